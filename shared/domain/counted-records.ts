@@ -1,0 +1,16 @@
+/** Which records a report or a plan counts. */
+import { countingDate } from '../regulation/annex-3-counting';
+import type { Instant } from '../time/instant';
+import { type CivilRange, isWithin } from '../time/periods';
+import type { WorkRecord } from './record';
+import { inForceById, inJournalOrder } from './versions';
+
+/** Active records in force whose counting date lies in the period, in the journal's order. Drafts, cancelled, deleted and superseded ones never count (order 227, Annex 3). */
+export function countedRecords(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): WorkRecord[] {
+  const counted: WorkRecord[] = [];
+  for (const record of inForceById(versions, asOf).values()) {
+    const day = record.status === 'active' ? countingDate(record) : null;
+    if (day !== null && isWithin(day, range)) counted.push(record);
+  }
+  return inJournalOrder(counted);
+}

@@ -1,0 +1,86 @@
+/** What is only doubtful: stored all the same, but pointed out to the person. */
+import { lacksSpecialRoom } from '../regulation/point-16-counselling';
+import { cipherDoubt } from '../regulation/point-17-cipher';
+import { figuresAgree } from '../regulation/point-18-material';
+import { isLongOpen } from '../regulation/point-18-retention';
+import { isLateEntry } from '../regulation/point-23-journal';
+import type { WorkingCalendar } from '../regulation/working-days';
+import type { CivilDate } from '../time/civil-date';
+import type { CounsellingRecord } from './record';
+import { type RecordToCheck, codeFields } from './record-rules';
+
+/** What may be doubtful about a record; each has a text in the locales. */
+export const DOUBT_CODES = [
+  'late_entry', 'public_holiday', 'weekend', 'pending_conclusion', 'mixed_group', 'future_date', 'no_special_room', 'code_looks_like_date',
+  'figures_disagree', 'research_long_open',
+] as const;
+export type DoubtCode = (typeof DOUBT_CODES)[number];
+
+/** What the doubts are measured against. */
+export interface DoubtContext {
+  calendar: WorkingCalendar;
+  /** Civil date on which the record was first entered; a later amendment does not make it late. */
+  enteredOn: CivilDate;
+  /** Today, where there is one; without it a running research is measured by its entry. */
+  today?: CivilDate;
+  /** Categories under which other records know a cipher. */
+  categoriesOf?: (code: string) => ReadonlySet<string> | undefined;
+}
+
+/** A doubt and the field it belongs to. */
+export interface Doubt { code: DoubtCode; field: string }
+
+/** Every doubt about an active record, each code once; other records count nowhere and raise none. */
+export function doubtsOf(record: RecordToCheck, context: DoubtContext): DoubtCode[] {
+  return doubtsWithFields(record, context).map(({ code }) => code);
+}
+
+/** As {@link doubtsOf}, with the fields. */
+export function doubtsWithFields(record: RecordToCheck, context: DoubtContext): Doubt[] {
+  if (record.status !== 'active') return [];
+  const found = [...dayDoubts(record, context), ...cipherDoubts(record), ...kindDoubts(record, context)];
+  const seen = new Set<DoubtCode>();
+  return found.filter(({ code }) => seen.size !== seen.add(code).size);
+}
+
+function* dayDoubts(record: RecordToCheck, { calendar, enteredOn }: DoubtContext): Generator<Doubt> {
+  const days = record.kind === 'research' ? [['end', record.end] as const] : [['date', record.date] as const, ['start', record.start] as const];
+  for (const [field, day] of days) {
+    if (day === null || day === undefined) continue;
+    if (calendar.isHoliday(day)) yield { code: 'public_holiday', field };
+    else if (!calendar.isWorkingDay(day)) yield { code: 'weekend', field };
+  }
+  const last = days[0]?.[1];
+  if (!last) return;
+  if (last > enteredOn) yield { code: 'future_date', field: days[0]![0] };
+  if (isLateEntry(last, enteredOn, calendar)) yield { code: 'late_entry', field: days[0]![0] };
+}
+
+function* cipherDoubts(record: RecordToCheck): Generator<Doubt> {
+  for (const { code, field } of codeFields(record)) {
+    const doubt = cipherDoubt(code);
+    if (doubt) yield { code: doubt, field };
+  }
+}
+
+function* kindDoubts(record: RecordToCheck, context: DoubtContext): Generator<Doubt> {
+  if (record.kind === 'diagnostics') {
+    if (new Set(record.examinees.map((e) => e.category)).size > 1) yield { code: 'mixed_group', field: 'examinees' };
+    const pending = record.examinees.findIndex((e) => e.recommendation === 'pending');
+    if (pending >= 0) yield { code: 'pending_conclusion', field: `examinees.${pending}.recommendation` };
+  } else if (record.kind === 'counselling') {
+    if (lacksSpecialRoom(record)) yield { code: 'no_special_room', field: 'specialRoom' };
+    if (isMixed(record, context)) yield { code: 'mixed_group', field: 'codes' };
+  } else if (record.kind === 'research') {
+    if (!figuresAgree(record)) yield { code: 'figures_disagree', field: 'returned' };
+    if (isLongOpen(record, context.today ?? context.enteredOn)) yield { code: 'research_long_open', field: 'end' };
+  }
+}
+
+/** A group in which somebody is known, but only under other categories than the one it is counted in (D-03a). */
+function isMixed(record: Pick<CounsellingRecord, 'form' | 'client' | 'codes'>, { categoriesOf }: DoubtContext): boolean {
+  return record.form === 'group' && record.codes.some((code) => {
+    const known = categoriesOf?.(code);
+    return known !== undefined && known.size > 0 && !known.has(record.client);
+  });
+}

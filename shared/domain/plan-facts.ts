@@ -1,0 +1,25 @@
+/** Column 7 of the quarterly plan: what the records say has been done (order 227, point 24). */
+import type { Annex3Row } from '../regulation/annex-3-rows';
+import { percentDone } from '../regulation/point-24-quarterly-plan';
+import type { Instant } from '../time/instant';
+import { quarterRange } from '../time/periods';
+import type { PlanLine, QuarterlyPlan } from './plan';
+import type { WorkRecord } from './record';
+import { annex3Report } from './report';
+
+/** The fact of one line: null fact for a line no record counts, null percent where nothing was planned. */
+export interface PlanFact { lineId: string; fact: number | null; percent: number | null; done: boolean }
+
+/** The facts of every line, by the same counting as Annex 3 over the quarter's days (order 227, points 24 and 25). */
+export function planFacts(plan: Pick<QuarterlyPlan, 'year' | 'quarter' | 'lines'>, versions: Iterable<WorkRecord>, asOf?: Instant): PlanFact[] {
+  const { figures, internal } = annex3Report(versions, quarterRange(plan), asOf);
+  const factOf = ({ measure }: PlanLine): number | null => {
+    if (measure === 'manual') return null;
+    return measure === 'correction' ? internal.correctionSessions : figures[measure satisfies Annex3Row];
+  };
+  return plan.lines.map((line) => {
+    const fact = factOf(line);
+    const reached = fact !== null && line.planned !== null && fact >= line.planned;
+    return { lineId: line.id, fact, percent: fact === null ? null : percentDone(fact, line.planned), done: reached || line.doneManually };
+  });
+}

@@ -1,0 +1,128 @@
+/**
+ * The hard rules of the orders over one record and its neighbours. Shapes and closed lists are the schema's business
+ * (./record); here stands what two fields or two records say to each other.
+ */
+import type { AppError, ErrorCode } from '../errors/app-error';
+import { clause as diagnosticsClause, recommendationFault } from '../regulation/point-14-diagnostics';
+import { clause as correctionClause, isGroundFor, mayCorrect } from '../regulation/point-15-correction';
+import { clause as counsellingClause, fitsForm } from '../regulation/point-16-counselling';
+import { type CodeAlphabet, cipherFault, clause as cipherClause } from '../regulation/point-17-cipher';
+import { clause as specialClause, mustStayDraft } from '../regulation/point-22-special';
+import { clause as journalClause } from '../regulation/point-23-journal';
+import type { RecordInput, WorkRecord } from './record';
+
+/** A record with its identity where it has one: a stored version, or what a form gives before the vault adds the rest. */
+export type RecordToCheck = RecordInput & { id?: string; version?: number };
+
+/** What the rules may ask about other records. */
+export interface RuleContext {
+  /** The version in force of a record, or undefined. */
+  lookup: (id: string) => WorkRecord | undefined;
+  /** Versions in force of the corrections that rest on a diagnostics. */
+  correctionsOf: (diagnosticsId: string) => readonly WorkRecord[];
+  /** The body's choice of cipher for new codes; without it both are taken. */
+  alphabet?: CodeAlphabet;
+  /** True when a person enters or changes the record in the program: then changes need a reason and a form its number of people. */
+  entry?: boolean;
+}
+
+/** Rules that have no error code of their own; they stand in `params.rule` of `record.invalid`. */
+export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes';
+
+/** Every hard rule the record breaks, each with the field it belongs to and the clause that asks for it; empty when it may be stored. */
+export function checkRecord(record: RecordToCheck, context: RuleContext): AppError[] {
+  const faults = [...faultsWithin(record, context.alphabet), ...specialFaults(record), ...groundFaults(record, context), ...orphanFaults(record, context)];
+  return context.entry ? [...faults, ...entryFaults(record, context)] : faults;
+}
+
+/** The rules that one record breaks by itself, whatever other records say. */
+export function faultsWithin(record: RecordToCheck, alphabet?: CodeAlphabet): AppError[] {
+  return [...dateFaults(record), ...cipherFaults(record, alphabet), ...examineeFaults(record), ...contraindicationFaults(record)];
+}
+
+/** The last day is not before the first. */
+function dateFaults(record: RecordToCheck): AppError[] {
+  if (record.kind === 'research') return record.end !== null && record.end < record.start ? [fault('record.date_order', 'end')] : [];
+  return record.start !== undefined && record.start > record.date ? [fault('record.date_order', 'start')] : [];
+}
+
+/** Order 227, point 17: the shape of every cipher. */
+function cipherFaults(record: RecordToCheck, alphabet: CodeAlphabet | undefined): AppError[] {
+  return codeFields(record).flatMap(({ code, field }) => {
+    const found = cipherFault(code, alphabet);
+    return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];
+  });
+}
+
+/** The ciphers of a record with the fields they stand in. */
+export function codeFields(record: RecordToCheck): { code: string; field: string }[] {
+  if (record.kind === 'diagnostics') return record.examinees.map(({ code }, index) => ({ code, field: `examinees.${index}.code` }));
+  if (record.kind === 'counselling') return record.codes.map((code, index) => ({ code, field: `codes.${index}` }));
+  return record.kind === 'correction' ? [{ code: record.code, field: 'code' }] : [];
+}
+
+/** Order 227, point 14 and Annex 3, row 1.5: one person once in a session; a recommendation for candidates and only for them. */
+function examineeFaults(record: RecordToCheck): AppError[] {
+  if (record.kind !== 'diagnostics') return [];
+  const faults = repeated(record).map((field) => invalid('duplicate_examinee', field, diagnosticsClause.source));
+  record.examinees.forEach((examinee, index) => {
+    const found = recommendationFault(examinee);
+    // a draft may still wait for its conclusion
+    if (found && (found === 'recommendation_misplaced' || record.status === 'active')) faults.push(invalid(found, `examinees.${index}.recommendation`, diagnosticsClause.source));
+  });
+  return faults;
+}
+
+function repeated(record: RecordToCheck): string[] {
+  const seen = new Set<string>();
+  return codeFields(record).filter(({ code }) => seen.size === seen.add(code).size).map(({ field }) => field);
+}
+
+/** Order 227, point 15: no correction without the statement that contraindications are absent. */
+function contraindicationFaults(record: RecordToCheck): AppError[] {
+  if (record.kind !== 'correction' || record.status !== 'active' || mayCorrect(record)) return [];
+  return [fault('record.contraindications', 'contraindicationsAbsent', correctionClause.source)];
+}
+
+/** Order 227, point 22: an active special record has a request. */
+function specialFaults(record: RecordToCheck): AppError[] {
+  return record.kind === 'special' && mustStayDraft(record) ? [fault('record.special_needs_request', 'request', specialClause.source)] : [];
+}
+
+/** Order 227, point 15: an active correction rests on an unfavourable diagnostics of the same cipher. */
+function groundFaults(record: RecordToCheck, context: RuleContext): AppError[] {
+  if (record.kind !== 'correction' || record.status !== 'active' || isGroundFor(record, context.lookup(record.diagnosticsId))) return [];
+  return [fault('record.correction_needs_unfavourable', 'diagnosticsId', correctionClause.source)];
+}
+
+/** Order 227, point 15: a diagnostics that active corrections rest on cannot be changed so that they lose their ground. */
+function orphanFaults(record: RecordToCheck, context: RuleContext): AppError[] {
+  if (record.id === undefined) return [];
+  for (const correction of context.correctionsOf(record.id)) {
+    if (correction.kind !== 'correction' || correction.status !== 'active' || correction.id === record.id || isGroundFor(correction, record)) continue;
+    const field = record.kind !== 'diagnostics' || record.status !== 'active' ? 'status' : record.date > correction.date ? 'date' : 'examinees';
+    return [{ ...fault('record.orphans_correction', field, correctionClause.source), params: { id: correction.id, date: correction.date } }];
+  }
+  return [];
+}
+
+/** What is asked only of a person at the form, never of an old journal that comes in as it is. */
+function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
+  const faults: AppError[] = [];
+  const before = record.id === undefined ? undefined : context.lookup(record.id);
+  const needsReason = record.status === 'cancelled' || record.status === 'deleted' || (before !== undefined && before.status !== 'draft');
+  if (needsReason && !record.reason?.trim()) faults.push(fault('record.reason_required', 'reason', journalClause.source));
+  if (record.kind === 'counselling') {
+    faults.push(...repeated(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
+    if (!fitsForm(record.form, record.codes.length)) faults.push(invalid(record.form === 'individual' ? 'individual_one_code' : 'group_two_codes', 'codes', counsellingClause.source));
+  }
+  return faults;
+}
+
+function fault(code: ErrorCode, field: string, clause?: string): AppError {
+  return clause === undefined ? { code, field } : { code, field, clause };
+}
+
+function invalid(rule: InvalidRule, field: string, clause: string): AppError {
+  return { code: 'record.invalid', field, clause, params: { rule } };
+}

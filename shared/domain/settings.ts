@@ -1,0 +1,59 @@
+/** What the vault knows of the body it belongs to: names as printed, people who sign, choices of the order's open questions. */
+import { z } from 'zod';
+import { civilDateSchema, paperSchema } from './record';
+
+/** The same words in the two languages of the documents. */
+export const bilingualSchema = z.object({ kk: z.string().max(500), ru: z.string().max(500) });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** A person who signs: everything as it is to be printed; all may be empty (a line is printed then). */
+export const signatorySchema = z.object({ position: bilingualSchema, rank: bilingualSchema, name: bilingualSchema });
+export type Signatory = z.infer<typeof signatorySchema>;
+
+export const settingsSchema = z.object({
+  unit: z.object({
+    /** Latin letters, digits and hyphens: part of file names. */
+    code: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
+    name: bilingualSchema,
+    city: bilingualSchema,
+    headcount: z.number().int().min(0).max(100_000).nullable(),
+  }),
+  /** IANA zone in which "today" is read. */
+  timeZone: z.string().max(64),
+  psychologist: signatorySchema,
+  authorisedHead: signatorySchema,
+  /** D-11: commission of three with a chair. */
+  commission: z.object({ chair: signatorySchema, members: z.array(signatorySchema).max(10), decision: paperSchema.nullable() }),
+  /** D-05: calendar half-years, or 25 December-24 June and 25 June-24 December. */
+  periodMode: z.enum(['calendar', 'cutoff25']),
+  /** Point 17: digits or letters. */
+  codeAlphabet: z.enum(['digits', 'letters']),
+  /** Idle minutes before the vault locks by itself. */
+  autoLockMinutes: z.number().int().min(1).max(60),
+  /** Changes to the built-in calendar of Kazakhstan's holidays: a day added as holiday, or declared a working day. */
+  calendarChanges: z.array(z.object({ date: civilDateSchema, kind: z.enum(['holiday', 'working']) })).max(500),
+  /** D-21: the mark "for official use" on printed documents. */
+  restrictedMark: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** An empty signatory. */
+export function emptySignatory(): Signatory {
+  return { position: { kk: '', ru: '' }, rank: { kk: '', ru: '' }, name: { kk: '', ru: '' } };
+}
+
+/** The settings of a new vault; everything optional has a default. */
+export function defaultSettings(): Settings {
+  return {
+    unit: { code: 'UNIT-01', name: { kk: '', ru: '' }, city: { kk: '', ru: '' }, headcount: null },
+    timeZone: 'Asia/Almaty',
+    psychologist: { ...emptySignatory(), position: { kk: 'Психолог', ru: 'Психолог' } },
+    authorisedHead: emptySignatory(),
+    commission: { chair: emptySignatory(), members: [emptySignatory(), emptySignatory()], decision: null },
+    periodMode: 'calendar',
+    codeAlphabet: 'digits',
+    autoLockMinutes: 5,
+    calendarChanges: [],
+    restrictedMark: false,
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Every way in which something can go wrong for the person using the program: a closed union of codes.
+ * Each code has a text with its cause and a way out in `shared/locales/<language>/errors.ts` (a guard test checks it).
+ */
+export const ERROR_CODES = [
+  // vault
+  'vault.passphrase_wrong', 'vault.passphrase_weak', 'vault.header_damaged', 'vault.header_parameters', 'vault.missing_store',
+  'vault.exists', 'vault.locked', 'vault.newer', 'vault.storage_failed', 'vault.disk_full', 'vault.row_damaged', 'vault.self_test_failed',
+  'vault.keyring_damaged', 'vault.in_use',
+  // records: the rules of the order
+  'record.invalid', 'record.not_found', 'record.version_conflict', 'record.reason_required', 'record.destroyed',
+  'record.correction_needs_unfavourable', 'record.contraindications', 'record.orphans_correction', 'record.special_needs_request',
+  'record.code_shape', 'record.code_looks_personal', 'record.impossible_date', 'record.date_order',
+  // research and destruction
+  'research.not_ended', 'research.not_due', 'research.on_hold', 'research.notice_first', 'research.already_destroyed', 'research.confirm_mismatch',
+  'research.end_locked', 'act.not_found', 'act.final', 'act.incomplete',
+  // plan
+  'plan.approved',
+  // files
+  'file.not_exchange', 'file.newer_version', 'file.damaged', 'file.too_large', 'file.not_writable', 'file.not_readable', 'file.name_or_code',
+  // program
+  'busy', 'cancelled', 'not_allowed', 'bad_request', 'unexpected',
+] as const;
+
+/** One of {@link ERROR_CODES}. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A refusal as a value: what happened, where (a form field path such as `examinees.0.code`), and by which clause. */
+export interface AppError {
+  code: ErrorCode;
+  /** Dotted path of the field the message belongs to, when there is one. */
+  field?: string;
+  /** The rule that asks for it, e.g. `order 227, point 15`; a key of shared/regulation's table of contents. */
+  clause?: string;
+  /** Values for the text's placeholders; never record content beyond codes and dates. */
+  params?: Record<string, string | number> | undefined;
+  /** For `record.invalid`: every fault of the form at once. */
+  issues?: AppError[];
+}
+
+/** Success or a typed refusal. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+/** A success. */
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** A refusal. */
+export function fail<T = never>(code: ErrorCode, more: Omit<AppError, 'code'> = {}): Result<T> {
+  return { ok: false, error: { code, ...more } };
+}

@@ -1,0 +1,184 @@
+/** Reading an exchange file (docs/exchange-format.md): judged whole first, then record by record; nothing is stored here. */
+import { z } from 'zod';
+import { doubtsWithFields } from '../domain/doubts';
+import type { WorkRecord } from '../domain/record';
+import { bilingualSchema } from '../domain/settings';
+import { inForceById, sameContent } from '../domain/versions';
+import { type Result, fail, ok } from '../errors/app-error';
+import type { WorkingCalendar } from '../regulation/working-days';
+import type { CivilDate } from '../time/civil-date';
+import { civilDateIn, instantMillis, isTimeZone } from '../time/instant';
+import { entryLines } from './entry-lines';
+import { refuseGroundless } from './ground';
+import { type EntryFault, readEntry } from './read-entry';
+import type { ImportPlan, ImportWarning, Refusal } from './types';
+
+/** The `format` of every exchange file. */
+export const EXCHANGE_FORMAT = 'senim-exchange';
+/** The version this program reads and writes. */
+export const EXCHANGE_VERSION = 1;
+
+/** What a file is judged against. */
+export interface ReadContext {
+  /** Every version in the vault. */
+  existing: readonly WorkRecord[];
+  calendar: WorkingCalendar;
+  /** Today, for researches that have long been running; without it they are measured by their entry. */
+  today?: CivilDate;
+}
+
+interface Header { unit: ImportPlan['unit']; timeZone: string; records: readonly unknown[] }
+
+/**
+ * The file read and judged against the vault. A text that is not of this format, of a newer version or broken is
+ * refused whole; otherwise every bad record is refused by itself, with all its versions, and the rest may come in.
+ */
+export function readExchange(text: string, context: ReadContext): Result<ImportPlan> {
+  const header = readHeader(text);
+  return header.ok ? ok(judge(header.value, context, () => entryLines(text))) : header;
+}
+
+const unitSchema = z.object({ code: z.string().max(100), name: bilingualSchema, headcount: z.number().int().min(0).nullable().default(null) });
+
+function readHeader(text: string): Result<Header> {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (!/^\s*\{/.test(body)) return fail('file.not_exchange');
+  let file: Record<string, unknown>;
+  try {
+    file = JSON.parse(body) as Record<string, unknown>;
+  } catch {
+    return fail('file.damaged');
+  }
+  const { format, version, timeZone, records, unit } = file;
+  if (format !== EXCHANGE_FORMAT || typeof version !== 'number') return fail('file.not_exchange');
+  if (version > EXCHANGE_VERSION) return fail('file.newer_version', { params: { version } });
+  if (version !== EXCHANGE_VERSION || !Array.isArray(records)) return fail('file.not_exchange');
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) return fail('file.damaged', { field: 'timeZone' });
+  const readUnit = unitSchema.safeParse(unit);
+  return ok({ timeZone, records: records as unknown[], unit: readUnit.success ? readUnit.data : null });
+}
+
+/** Everything the file says about one id. */
+interface Group { versions: Map<number, WorkRecord>; entry: number; repeats: number; unknown: Set<string>; drafts: Set<number> }
+
+function judge({ unit, timeZone, records }: Header, { existing, calendar, today }: ReadContext, lines: () => number[]): ImportPlan {
+  const refused = new Map<string, Refusal>();
+  const groups = new Map<string, Group>();
+  const inFileOrder: WorkRecord[] = [];
+  const refuse = (id: string, entry: number, fault: EntryFault) => {
+    const known = refused.get(id);
+    if (!known || entry < known.entry) refused.set(id, { id, ...fault, line: 0, entry });
+  };
+
+  records.forEach((raw, index) => {
+    const read = readEntry(raw);
+    const entry = index + 1;
+    if (!read.ok) return refuse(read.id ?? `#${entry}`, entry, read.fault);
+    const { record, unknown, madeDraft } = read.entry;
+    const group = groups.get(record.id) ?? { versions: new Map(), entry, repeats: 0, unknown: new Set(), drafts: new Set() };
+    groups.set(record.id, group);
+    const twin = group.versions.get(record.version);
+    if (twin && !sameContent(twin, record)) refuse(record.id, entry, { reason: 'version_conflict', field: 'version', value: String(record.version) });
+    if (twin) group.repeats += 1;
+    else {
+      group.versions.set(record.version, record);
+      inFileOrder.push(record);
+    }
+    for (const path of unknown) group.unknown.add(path);
+    if (madeDraft) group.drafts.add(record.version);
+  });
+
+  const vault = versionsById(existing);
+  for (const [id, group] of groups) {
+    if (refused.has(id)) continue;
+    const fault = conflictFault(group, vault.get(id));
+    if (fault) refuse(id, group.entry, fault);
+  }
+
+  const filed = inForceById(freshVersions(groups, vault));
+  const stored = inForceById(existing);
+  const current = (id: string): WorkRecord | undefined => {
+    const [inVault, inFile] = [stored.get(id), refused.has(id) ? undefined : filed.get(id)];
+    return inVault && inFile ? (inVault.version > inFile.version ? inVault : inFile) : (inFile ?? inVault);
+  };
+  const corrections = new Set<string>();
+  for (const record of [...stored.values(), ...filed.values()]) if (record.kind === 'correction') corrections.add(record.id);
+  refuseGroundless(corrections, {
+    current, changes: (id) => filed.has(id) && !refused.has(id),
+    refuse: (id, field, value) => refuse(id, groups.get(id)?.entry ?? 0, { reason: 'correction_without_unfavourable', field, ...(value === undefined ? {} : { value }) }),
+  });
+
+  const fresh = inFileOrder.filter(({ id, version }) => !refused.has(id) && !vault.get(id)?.has(version));
+  const plan: ImportPlan = { unit, timeZone, fresh, alreadyThere: 0, refused: withLines(refused, lines), drafts: [], warnings: [] };
+  const categoriesOf = lazily(() => knownCategories([...new Set([...stored.keys(), ...filed.keys()])].flatMap((id) => current(id) ?? [])));
+  for (const [id, group] of groups) {
+    if (refused.has(id)) continue;
+    const inVault = vault.get(id);
+    const added = [...group.versions.values()].filter(({ version }) => !inVault?.has(version));
+    plan.alreadyThere += group.repeats + group.versions.size - added.length;
+    const record = current(id);
+    if (added.length === 0 || !record) continue;
+    plan.warnings.push(...[...group.unknown].map((field): ImportWarning => ({ id, code: 'unknown_field', field })));
+    const all = [...(inVault?.values() ?? []), ...added];
+    if (record.version !== all.length) plan.warnings.push({ id, code: 'version_gap', field: 'version' });
+    if (!group.versions.has(record.version) || inVault?.has(record.version)) continue;
+    if (group.drafts.has(record.version)) plan.drafts.push(id);
+    const first = all.reduce((a, b) => (instantMillis(b.enteredAt) < instantMillis(a.enteredAt) ? b : a));
+    const doubts = doubtsWithFields(record, { calendar, enteredOn: civilDateIn(first.enteredAt, timeZone), categoriesOf: (code) => categoriesOf().get(code), ...(today === undefined ? {} : { today }) });
+    plan.warnings.push(...doubts.map((doubt): ImportWarning => ({ id, ...doubt })));
+  }
+  return plan;
+}
+
+function versionsById(records: readonly WorkRecord[]): Map<string, Map<number, WorkRecord>> {
+  const byId = new Map<string, Map<number, WorkRecord>>();
+  for (const record of records) {
+    const versions = byId.get(record.id);
+    if (versions) versions.set(record.version, record);
+    else byId.set(record.id, new Map([[record.version, record]]));
+  }
+  return byId;
+}
+
+/** What the versions of one id say against each other, in the file and against the vault. */
+function conflictFault(group: Group, inVault: Map<number, WorkRecord> | undefined): EntryFault | null {
+  const all = [...(inVault?.values() ?? []), ...group.versions.values()];
+  const [first] = all;
+  if (all.some(({ kind }) => kind !== first?.kind)) return { reason: 'kind_changed', field: 'kind' };
+  for (const record of group.versions.values()) {
+    const stored = inVault?.get(record.version);
+    if (stored && !sameContent(stored, record)) return { reason: 'version_conflict', field: 'version', value: String(record.version) };
+  }
+  return null;
+}
+
+function* freshVersions(groups: Map<string, Group>, vault: Map<string, Map<number, WorkRecord>>): Generator<WorkRecord> {
+  for (const [id, group] of groups) for (const record of group.versions.values()) if (!vault.get(id)?.has(record.version)) yield record;
+}
+
+/** Under which categories a cipher is known: by examinations (a candidate may since have been taken on) and by consultations of one person. */
+function knownCategories(records: readonly WorkRecord[]): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  const note = (code: string, category: string) => {
+    const categories = known.get(code);
+    if (categories) categories.add(category);
+    else known.set(code, new Set([category]));
+  };
+  for (const record of records) {
+    if (record.status !== 'active') continue;
+    if (record.kind === 'diagnostics') for (const { code, category } of record.examinees) if (category !== 'candidate') note(code, category);
+    if (record.kind === 'counselling' && record.form === 'individual') for (const code of record.codes) note(code, record.client);
+  }
+  return known;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function withLines(refused: Map<string, Refusal>, lines: () => number[]): Refusal[] {
+  if (refused.size === 0) return [];
+  const at = lines();
+  return [...refused.values()].map((refusal) => ({ ...refusal, line: at[refusal.entry - 1] ?? 1 })).sort((a, b) => a.entry - b.entry);
+}

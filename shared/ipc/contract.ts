@@ -1,0 +1,95 @@
+/**
+ * The whole of what window and main process may say to each other. Each channel has a schema for its request and for
+ * its response; main checks the first before the handler runs and the second before it answers, the preload exposes
+ * one function per channel and nothing else. No path ever crosses: files are named by what they are for.
+ */
+import { z } from 'zod';
+import { ERROR_CODES } from '../errors/app-error';
+import type { CHANNELS } from './channels';
+
+/** Bytes of at most `max`; sealed ones unless the channel says otherwise. */
+const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max);
+const MiB = 1024 * 1024;
+
+/** Files of the vault folder the worker may name; main knows where they lie. */
+export const VAULT_SLOTS = ['header', 'keyring', 'shred'] as const;
+export const vaultSlot = z.enum(VAULT_SLOTS);
+export type VaultSlot = z.infer<typeof vaultSlot>;
+
+const error = z.object({ code: z.enum(ERROR_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+/** A typed refusal or the value. */
+const result = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error })]);
+
+/** A document's file name: no path, no hidden file, a known ending. */
+export const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(xlsx|docx|pdf|json)$/u);
+
+export const languageSchema = z.enum(['kk', 'ru', 'en']);
+export const preferencesSchema = z.object({ language: languageSchema, theme: z.enum(['system', 'light', 'dark']), textSize: z.number().min(0.8).max(1.6) });
+/** What may be known before the vault is open: nothing of its content. */
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** Work the program does without a window's person: `npm run demo` and `npm run report`. */
+export const jobSchema = z.object({
+  kind: z.enum(['demo', 'report']),
+  period: z.string(), mode: z.enum(['calendar', 'cutoff25']),
+  /** Instant with offset, or null for now. */
+  asOf: z.string().nullable(),
+  language: z.enum(['kk', 'ru']),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+export const contract = {
+  'app.info': {
+    request: z.object({}),
+    response: z.object({ version: z.string(), host: z.enum(['electron', 'stand-in']), platform: z.string(), systemLanguage: z.string(), vault: z.enum(['absent', 'present']), job: jobSchema.nullable(), preferences: preferencesSchema }),
+  },
+  'preferences.save': { request: preferencesSchema, response: result(z.null()) },
+
+  /** Both copies of a slot as they lie on disk, newest first; empty when there is none. */
+  'vault.read': { request: z.object({ slot: vaultSlot }), response: result(z.array(bytes(MiB)).max(2)) },
+  /** Writes the slot to its other copy, synced and re-read, before answering. `first` refuses to replace an existing vault. */
+  'vault.replace': { request: z.object({ slot: vaultSlot, bytes: bytes(MiB), first: z.boolean() }), response: result(z.null()) },
+  /** Overwrites and removes every copy of the slot but the newest (destruction, point 18). */
+  'vault.forgetOld': { request: z.object({ slot: vaultSlot }), response: result(z.null()) },
+  /** Length of the journal in bytes, and whether the program that used it last ended in good order. */
+  'journal.info': { request: z.object({}), response: result(z.object({ length: z.number(), clean: z.boolean() })) },
+  /** At most 8 MiB of sealed frames from this offset. */
+  'journal.read': { request: z.object({ offset: z.number().int().min(0) }), response: result(bytes(8 * MiB)) },
+  /** Appends sealed frames at `offset` (the journal's end as the worker knows it) and answers when they are on the disk. */
+  'journal.append': { request: z.object({ offset: z.number().int().min(0), bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  /** Cuts off a tail that is no whole frame: it was never acknowledged. */
+  'journal.truncate': { request: z.object({ length: z.number().int().min(0) }), response: result(z.null()) },
+  /** Writes the journal anew in pieces, beside the old one; with `last` it takes its place and the old one is overwritten and removed. */
+  'journal.rewrite': { request: z.object({ first: z.boolean(), last: z.boolean(), bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  /** Counts how often any of these 32-byte samples of sealed bytes occurs in the files of profile and vault folder. */
+  'vault.scan': { request: z.object({ samples: z.array(bytes(64)).max(200) }), response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number() })) },
+  /** Throws the browser's store away (after the worker has closed it), so that it is rebuilt without what was destroyed. */
+  'vault.clearStore': { request: z.object({}), response: result(z.null()) },
+
+  /** Save dialog, then the file written whole or not at all. Not sealed: a document the person asked for. */
+  'documents.save': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ saved: z.boolean(), name: z.string() })) },
+  /** A self-contained print page to PDF bytes. */
+  'documents.pdf': { request: z.object({ html: z.string().max(20 * MiB) }), response: result(bytes(256 * MiB)) },
+  /** The system's print dialog with this page. */
+  'documents.print': { request: z.object({ html: z.string().max(20 * MiB) }), response: result(z.object({ printed: z.boolean() })) },
+  /** Open dialog for a file of this kind. */
+  'documents.open': { request: z.object({ kind: z.enum(['exchange']) }), response: result(z.object({ name: z.string(), bytes: bytes(256 * MiB) }).nullable()) },
+
+  /** Job mode only: the input, a finished file, a line for the person, the end. */
+  'job.input': { request: z.object({}), response: result(z.object({ name: z.string(), bytes: bytes(256 * MiB) })) },
+  'job.write': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ name: z.string() })) },
+  'job.say': { request: z.object({ stream: z.enum(['progress', 'answer']), text: z.string().max(MiB) }), response: result(z.null()) },
+  'job.end': { request: z.object({ exitCode: z.number().int().min(0).max(10) }), response: result(z.null()) },
+
+  /** The window asks to be thrown away and loaded anew after a lock: its memory holds nothing then. */
+  'window.reload': { request: z.object({}), response: result(z.null()) },
+  /** Seconds since the last keyboard or mouse input in the whole system. */
+  'presence.idle': { request: z.object({}), response: result(z.object({ seconds: z.number() })) },
+  'clipboard.copyCode': { request: z.object({ code: z.string().max(20) }), response: result(z.null()) },
+} as const satisfies Record<(typeof CHANNELS)[number], { request: z.ZodType; response: z.ZodType }>;
+
+export type Channel = keyof typeof contract;
+export type Request<C extends Channel> = z.infer<(typeof contract)[C]['request']>;
+export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response']>;
+
+export { BRIDGE_NAME, type Bridge, EVENTS, type EventName } from './channels';

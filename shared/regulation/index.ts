@@ -1,0 +1,41 @@
+/** Table of contents: every rule of the orders that the program knows, one file each. */
+import type { Clause } from './clause';
+import { clause as annex3Candidates } from './annex-3-candidates';
+import { clause as annex3Counting } from './annex-3-counting';
+import { clause as annex3OtherUnits } from './annex-3-other-units';
+import { clause as annex3Rows } from './annex-3-rows';
+import { clause as order74Campaign } from './order-74-campaign';
+import { clause as order74Sample } from './order-74-sample';
+import { clause as annualPlan } from './point-09-annual-plan';
+import { clause as tasks } from './point-12-tasks';
+import { clause as directions } from './point-13-directions';
+import { clause as diagnostics } from './point-14-diagnostics';
+import { clause as correction } from './point-15-correction';
+import { clause as counselling } from './point-16-counselling';
+import { clause as cipher } from './point-17-cipher';
+import { clause as act } from './point-18-act';
+import { clause as destruction } from './point-18-destruction';
+import { clause as hold } from './point-18-hold';
+import { clause as material } from './point-18-material';
+import { clause as retention } from './point-18-retention';
+import { clause as prevention } from './point-20-prevention';
+import { clause as special } from './point-22-special';
+import { clause as journal } from './point-23-journal';
+import { clause as quarterlyPlan } from './point-24-quarterly-plan';
+import { clause as deadline } from './point-25-deadline';
+import { clause as reportPeriod } from './point-25-report-period';
+import { clause as workingDays } from './working-days';
+
+export type { Clause } from './clause';
+
+/** Every clause, in the order of the orders. */
+export const CLAUSES: readonly Clause[] = [
+  annualPlan, tasks, directions, diagnostics, correction, counselling, cipher, material, retention, hold, destruction, act,
+  prevention, special, journal, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
+  order74Sample, order74Campaign, workingDays,
+];
+
+/** The clause with this id (`227-36`), or undefined. */
+export function clauseById(id: string): Clause | undefined {
+  return CLAUSES.find((clause) => clause.id === id);
+}

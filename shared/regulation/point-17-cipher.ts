@@ -1,0 +1,79 @@
+import { parseCivilDate } from '../time/civil-date';
+import type { Clause } from './clause';
+
+/** Order 227, point 17: material about a person is documented under a cipher of digits or of letters. */
+export const clause: Clause = { id: '227-33', source: 'order 227, point 17', title: 'A digit or letter cipher instead of a name', file: 'point-17-cipher.ts', also: ['D-19'] };
+
+/** Digits only by default, letters only by choice (D-19). */
+export const CODE_ALPHABETS = ['digits', 'letters'] as const;
+export type CodeAlphabet = (typeof CODE_ALPHABETS)[number];
+
+/** Fewest and most signs of a cipher (227-33). */
+export const CODE_LENGTH = { min: 4, max: 20 } as const;
+
+const DIGITS = /^[0-9]+$/;
+const LATIN = /^[A-Za-z]+$/;
+const CYRILLIC = /^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+$/;
+
+/** Birth years that a number may betray. */
+const BIRTH_YEARS = { from: 1930, to: 2030 } as const;
+
+/** The cipher as it is stored: without outer blanks, composed (NFC), letters in capitals, so that one person has one spelling (order 227, point 17). */
+export function normaliseCipher(text: string): string {
+  return text.trim().normalize('NFC').toUpperCase();
+}
+
+/**
+ * Why the text cannot be a cipher, or null. `code_shape`: not all digits or all letters of one alphabet (a Latin and a
+ * Cyrillic А look alike), or not 4 to 20 signs. `code_looks_personal`: 12 digits are an IIN, 8 digits may be a birth date
+ * (order 227, point 17; 227-33).
+ */
+export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code_shape' | 'code_looks_personal' {
+  const text = code.normalize('NFC');
+  const digits = DIGITS.test(text);
+  if (digits && (text.length === 12 || isBirthDate(text))) return 'code_looks_personal';
+  if (text.length < CODE_LENGTH.min || text.length > CODE_LENGTH.max) return 'code_shape';
+  if (digits) return alphabet === 'letters' ? 'code_shape' : null;
+  return (LATIN.test(text) || CYRILLIC.test(text)) && alphabet !== 'digits' ? null : 'code_shape';
+}
+
+/** Six digits that read as a day, DDMMYY or YYMMDD: chance often makes such a number, so it is only pointed out (227-33). */
+export function cipherDoubt(code: string): 'code_looks_like_date' | null {
+  if (code.length !== 6 || !DIGITS.test(code)) return null;
+  const [a, b, c] = [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6)];
+  const century = (year: string) => (Number(year) > BIRTH_YEARS.to % 100 ? `19${year}` : `20${year}`);
+  return parseCivilDate(`${century(c)}-${b}-${a}`) || parseCivilDate(`${century(a)}-${b}-${c}`) ? 'code_looks_like_date' : null;
+}
+
+function isBirthDate(digits: string): boolean {
+  if (digits.length !== 8) return false;
+  const readings = [
+    parseCivilDate(`${digits.slice(4)}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`),
+    parseCivilDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`),
+  ];
+  return readings.some((date) => date !== null && Number(date.slice(0, 4)) >= BIRTH_YEARS.from && Number(date.slice(0, 4)) <= BIRTH_YEARS.to);
+}
+
+/** Latin capitals that no digit and no Cyrillic letter looks like, so that a code read from paper has one meaning. */
+const CLEAR_LETTERS = 'DFGJLNQRSUVWZ';
+
+/**
+ * A cipher made of random bytes: even over its alphabet, no leading zero (spreadsheets drop it), nothing that reads as a
+ * date or a personal number. null when the bytes ran out before a good one came; 64 bytes are plenty for 8 signs.
+ * That nobody has it yet is for the caller to see (order 227, point 17).
+ */
+export function randomCipher(alphabet: CodeAlphabet, length: number, randomBytes: Uint8Array): string | null {
+  const signs = alphabet === 'digits' ? '0123456789' : CLEAR_LETTERS;
+  const fair = 256 - (256 % signs.length);
+  let code = '';
+  for (const byte of randomBytes) {
+    if (byte >= fair) continue;
+    const sign = signs.charAt(byte % signs.length);
+    if (code === '' && sign === '0') continue;
+    code += sign;
+    if (code.length < length) continue;
+    if (cipherFault(code, alphabet) === null && cipherDoubt(code) === null) return code;
+    code = '';
+  }
+  return null;
+}

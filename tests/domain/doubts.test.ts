@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type DoubtContext, doubtsOf } from '../../shared/domain/doubts';
+import type { RecordToCheck } from '../../shared/domain/record-rules';
+import { civilDate as on } from '../../shared/time/civil-date';
+import { counselling, diagnostics, examinee, prevention, research } from './builders';
+import { calendar } from './sample';
+
+const doubts = (record: RecordToCheck, more: Partial<DoubtContext> = {}) => doubtsOf(record, { calendar, enteredOn: on('2026-03-12'), ...more });
+
+describe('doubtsOf', () => {
+  it('has none about ordinary work entered the same day', () => expect([doubts(diagnostics()), doubts(counselling()), doubts(prevention()), doubts(research())]).toEqual([[], [], [], []]));
+  it('227-46: an entry on the fourth working day or 45 days later is late', () => {
+    expect(doubts(prevention(), { enteredOn: on('2026-03-17') })).toEqual([]);
+    expect(doubts(prevention(), { enteredOn: on('2026-03-18') })).toEqual(['late_entry']);
+    expect(doubts(prevention(), { enteredOn: on('2026-04-26') })).toEqual(['late_entry']);
+  });
+  it('D-10: a holiday, the day off moved from it, a weekend', () => {
+    const at = (date: string) => doubts(prevention({ date: on(date) }), { enteredOn: on(date) });
+    expect([at('2026-03-08'), at('2026-03-09'), at('2026-03-14'), at('2026-05-27')]).toEqual([['public_holiday'], ['public_holiday'], ['weekend'], ['public_holiday']]);
+    expect(doubts(prevention({ start: on('2026-03-08') }))).toEqual(['public_holiday']);
+    expect(doubts(research({ end: on('2026-03-15') }), { enteredOn: on('2026-03-16') })).toEqual(['weekend']);
+  });
+  it('a day that has not come yet', () => expect(doubts(prevention({ date: on('2026-03-13') }))).toEqual(['future_date']));
+  it('D-18: a conclusion still pending, once for the whole session', () => {
+    const pending = (code: string) => examinee({ code, category: 'candidate', recommendation: 'pending' });
+    expect(doubts(diagnostics({ examinees: [pending('5001'), pending('5002')] }))).toEqual(['pending_conclusion']);
+  });
+  it('D-03a: a session of several categories; a group with somebody known only as another one', () => {
+    expect(doubts(diagnostics({ examinees: [examinee(), examinee({ code: '4015', category: 'trainee' })] }))).toEqual(['mixed_group']);
+    const group = counselling({ form: 'group', codes: ['4001', '4002'] });
+    const known = (category: string) => doubts(group, { categoriesOf: (code) => (code === '4002' ? new Set([category]) : undefined) });
+    expect([known('trainee'), known('employee')]).toEqual([['mixed_group'], []]);
+  });
+  it('227-32: in person and not in the special room', () => {
+    expect(doubts(counselling({ specialRoom: false }))).toEqual(['no_special_room']);
+    expect(doubts(counselling({ specialRoom: false, channel: 'email' }))).toEqual([]);
+  });
+  it('227-33: six digits like a date', () => expect(doubts(counselling({ codes: ['120385'] }))).toEqual(['code_looks_like_date']));
+  it('227-35, D-09: forms that do not add up, a research long without an end', () => {
+    expect(doubts(research({ valid: 30 }))).toEqual(['figures_disagree']);
+    expect(doubts(research({ end: null }))).toEqual([]);
+    expect(doubts(research({ end: null }), { today: on('2026-06-01') })).toEqual(['research_long_open']);
+  });
+  it('says nothing of records that count nowhere', () => expect(doubts(prevention({ status: 'deleted', date: on('2026-03-08') }))).toEqual([]));
+});

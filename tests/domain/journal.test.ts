@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actTotals, nextActNumber, openLines } from '../../shared/domain/act';
+import { assignNumbers, journalRow, nextNumber } from '../../shared/domain/journal';
+import { planFacts, quarterlyPlanSchema, standardPlan } from '../../shared/domain/plan';
+import { recordDate } from '../../shared/domain/record';
+import { plannedDestructions, researchCard } from '../../shared/domain/research';
+import { inForce } from '../../shared/domain/versions';
+import { civilDate as on } from '../../shared/time/civil-date';
+import type { Instant } from '../../shared/time/instant';
+import { versions } from './arbitraries';
+import { correction, counselling, diagnostics, examinee, prevention, research, special } from './builders';
+import { calendar, sample } from './sample';
+
+describe('227-46: numbers of the journal', () => {
+  it('have no gaps in any year, are never used twice and do not depend on the order of the file', () => {
+    fc.assert(fc.property(versions, (records) => {
+      const numbers = assignNumbers(records, []);
+      expect(numbers).toHaveLength(new Set(records.map((r) => r.id)).size);
+      for (const year of [2025, 2026, 2027]) {
+        const ofYear = numbers.filter((n) => n.year === year).map((n) => n.number);
+        expect(ofYear).toEqual(ofYear.map((_, index) => index + 1));
+      }
+      expect(assignNumbers([...records].reverse(), [])).toEqual(numbers);
+    }));
+  });
+  it('go by date, then entry, then id', () => {
+    const late = prevention({ id: 'A', enteredAt: '2026-03-13T09:00+05:00' as Instant });
+    const [b, c] = [prevention({ id: 'B' }), prevention({ id: 'C' })];
+    expect(assignNumbers([late, c, b, prevention({ id: 'Z', date: on('2026-01-05') })], []).map((n) => n.id)).toEqual(['Z', 'B', 'C', 'A']);
+  });
+  it('once given stay, and the next ones go on after them', () => {
+    const existing = [{ id: 'P01', year: 2026, number: 4 }];
+    expect(assignNumbers([prevention(), prevention({ id: 'P02' })], existing)).toEqual([{ id: 'P02', year: 2026, number: 5 }]);
+    expect([nextNumber(existing, 2026), nextNumber(existing, 2027)]).toEqual([5, 1]);
+  });
+});
+
+describe('227-46: a line of the journal', () => {
+  const row = (record: Parameters<typeof journalRow>[0], enteredOn = '2026-03-12') => journalRow(record, 7, { enteredOn: on(enteredOn), calendar });
+
+  it('shows a session with its people and its rows of the report', () => {
+    const record = diagnostics({ start: on('2026-03-11'), methods: ['16PF', 'MMPI'], conclusion: 'steady', assignment: { number: '12', date: on('2026-03-01') }, examinees: [examinee(), examinee({ code: '4015', category: 'trainee', basis: 'gpo' })] });
+    expect(row(record)).toEqual({
+      id: 'D05', number: 7, removed: false, date: '2026-03-12', start: '2026-03-11', kind: 'diagnostics', form: [], paper: { number: '12', date: '2026-03-01' },
+      basis: [{ list: 'basis', key: 'head' }, { list: 'basis', key: 'gpo' }], categories: [{ list: 'category', key: 'employee' }, { list: 'category', key: 'trainee' }],
+      codes: ['4014', '4015'], persons: 2, purpose: [{ list: 'purpose', key: 'assessment' }], topic: '', methods: '16PF, MMPI', result: 'steady', rows: ['1.1', '1.3'], remarks: [], note: '',
+    });
+  });
+  it('D-13: says correction where the report has no row', () => expect(row(correction(), '2026-03-31')).toMatchObject({ rows: [], remarks: ['correction'] }));
+  it('marks late entries and a missing room', () => expect(row(counselling({ specialRoom: false }), '2026-04-26').remarks).toEqual(['late_entry', 'no_special_room']));
+  it('keeps a deleted record as taken out, in no row of the report', () => expect(row(prevention({ status: 'deleted' }))).toMatchObject({ number: 7, removed: true, rows: [], remarks: ['deleted'] }));
+  it('puts a seminar among lectures and a request in row 4', () => expect([row(prevention({ type: 'seminar' })).rows, row(special()).rows, row(special()).paper]).toEqual([['3.2'], ['4'], { number: '1', date: '2026-03-12' }]));
+  it('lists a research by its end, a running one by its start', () => expect([row(research()), row(research({ end: null }))].map((r) => [r.date, r.start, r.rows])).toEqual([['2026-03-12', '2026-02-09', ['5.1']], ['2026-02-09', null, []]]));
+});
+
+describe('versions in force', () => {
+  it('are the highest ones known at the moment, whatever the order they come in', () => {
+    const records = [prevention(), prevention({ version: 2, enteredAt: '2026-03-20T18:00+05:00' as Instant, participants: 15 })];
+    for (const list of [records, [...records].reverse()]) {
+      expect(inForce(list).map((r) => r.version)).toEqual([2]);
+      expect(inForce(list, '2026-03-20T12:59:59Z' as Instant).map((r) => r.version)).toEqual([1]);
+      expect(inForce(list, '2026-03-12T12:59:59Z' as Instant)).toEqual([]);
+    }
+  });
+  it('stand in the order of the journal', () => {
+    const dates = inForce(sample).map(recordDate);
+    expect(dates).toEqual([...dates].sort());
+    expect(dates).toHaveLength(67);
+  });
+});
+
+describe('227-47: the quarterly plan', () => {
+  const plan = (quarter: 1 | 2 | 3 | 4, more = {}) => standardPlan({ year: 2026, quarter }, { language: 'ru', calendar, ...more });
+  const organisation = (lines: ReturnType<typeof plan>['lines']) => lines.filter((l) => l.section === 'organisation').map((l) => `${l.term} ${l.text}`);
+
+  it('has a line per direction and its organisation lines with dates', () => {
+    expect(quarterlyPlanSchema.safeParse(plan(2)).success).toBe(true);
+    expect(plan(2).lines.map((l) => l.measure)).toEqual(['1', '2', '3.1', '3.2', '3.3', '3.4', 'correction', '4', '5', 'manual', 'manual']);
+    expect(organisation(plan(2).lines)).toEqual([expect.stringMatching(/^24\.06\.2026 .*отчёт/), expect.stringMatching(/^30\.06\.2026 .*следующий квартал/)]);
+    expect(new Set(plan(2).lines.map((l) => l.id)).size).toBe(11);
+  });
+  it('asks for the report only in the second and the fourth quarter', () => expect([1, 2, 3, 4].map((q) => organisation(plan(q as 1).lines).length)).toEqual([1, 2, 1, 2]));
+  it('provides for the acts whose day lies in the quarter', () => {
+    const destructions = plannedDestructions(sample.flatMap((r) => (r.kind === 'research' ? [r] : [])));
+    expect(organisation(plan(3, { destructions }).lines)[0]).toMatch(/^28\.08\.2026 Уничтожение/);
+    expect(organisation(plan(4, { destructions }).lines).slice(0, 2)).toEqual([expect.stringMatching(/^27\.10\.2026/), expect.stringMatching(/^07\.12\.2026/)]);
+  });
+  it('takes over the working lines of the quarter before, unmarked', () => {
+    const previous = { ...plan(1), lines: plan(1).lines.map((l) => ({ ...l, planned: 5, doneManually: true })) };
+    const next = plan(2, { previous });
+    expect(next.lines.filter((l) => l.section !== 'organisation').every((l) => l.planned === 5 && !l.doneManually)).toBe(true);
+    expect(organisation(next.lines)).toHaveLength(2);
+  });
+  it('counts correction though the report does not, and nothing for a line marked by hand', () => {
+    const facts = planFacts(plan(2), sample);
+    expect(facts.find((f) => f.lineId === 'line-7')?.fact).toBe(1);
+    expect(facts.at(-1)).toMatchObject({ fact: null, percent: null, done: false });
+  });
+});
+
+describe('227-37: the act', () => {
+  const line = { researchId: 'R01', registration: '7/2026', title: 'climate', end: on('2026-02-27'), keepThrough: on('2026-08-27'), kind: 'questionnaire', carrier: 'paper', quantity: 31, way: null, destroyedAt: null, control: null } as const;
+  const electronic = { ...line, kind: 'answer_set', carrier: 'electronic', way: 'crypto_erase', destroyedAt: '2026-08-28 09:00', control: 'ab12' } as const;
+  it('adds up researches, paper and electronic records', () => expect(actTotals([line, electronic, { ...line, researchId: 'R02', quantity: 9 }])).toEqual({ researches: 2, paper: 40, electronic: 31 }));
+  it('D-11a: stays open while paper is not confirmed by a person', () => {
+    expect(openLines({ lines: [electronic, line] })).toEqual([1]);
+    expect(openLines({ lines: [electronic, { ...line, way: 'burning', destroyedAt: '2026-08-28' }] })).toEqual([]);
+    expect(openLines({ lines: [{ ...electronic, control: null }] })).toEqual([0]);
+  });
+  it('U-07: has its number from the yearly series', () => expect(nextActNumber([{ year: 2026, number: '3' }, { year: 2026, number: null }], 2026)).toBe('4'));
+});
+
+describe('the card of a research', () => {
+  it('of a running one has no dates', () => expect(researchCard(research({ end: null }), on('2026-03-12'), { calendar })).toMatchObject({ state: 'running', keepThrough: null, destroyFrom: null, actTarget: null, daysLeft: null }));
+  it('counts paper and electronic material apart', () => expect(researchCard(research(), on('2026-03-12'), { calendar })).toMatchObject({ state: 'keeping', paperForms: 31, electronicRecords: 31 }));
+  it('that came in with its act is destroyed', () => expect(researchCard(research({ destroyedByAct: { number: '1', date: on('2026-09-14') } }), on('2026-09-15'), { calendar }).state).toBe('destroyed'));
+  it('on hold says so', () => expect(researchCard(research({ hold: { from: on('2026-03-01'), reason: 'inquiry' } }), on('2026-09-15'), { calendar }).state).toBe('on_hold'));
+});

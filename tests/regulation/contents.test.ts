@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CLAUSES, clauseById } from '../../shared/regulation';
+import type { Clause } from '../../shared/regulation';
+
+const folder = new URL('../../shared/regulation/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'clause.ts');
+
+describe('the table of contents of the regulation', () => {
+  it('lists every file of the folder once', () => expect(CLAUSES.map((c) => c.file).sort()).toEqual(files.sort()));
+  it('has every id once', () => expect(new Set(CLAUSES.map((c) => c.id)).size).toBe(CLAUSES.length));
+  it.each(files)('%s carries its own clause', async (file) => {
+    const { clause } = (await import(/* @vite-ignore */ new URL(file, folder).href)) as { clause: Clause };
+    expect(clause.file).toBe(file);
+    expect(clauseById(clause.id)).toEqual(clause);
+    expect(clause.id).toMatch(/^(227|74|A3|U|D)-\d\d[a-z]?$/);
+    expect(clause.source).not.toBe('');
+  });
+});
