@@ -1,0 +1,80 @@
+/** Files and paper: dialogs, whole writes, PDF and printing. Where a file lies is known here and nowhere else. */
+import { type BrowserWindow, dialog } from 'electron';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { app } from 'electron';
+import { type Result, fail, ok } from '../shared/errors/app-error';
+import { diskError, writeWhole } from './atomic-file';
+import { servePrintPage } from './origin';
+import { printWindow } from './window';
+
+const LARGEST_INPUT = 256 * 1024 * 1024;
+let lastFolder: string | null = null;
+
+/** Asks where to and writes the file whole, or leaves what was there untouched. */
+export async function saveDocument(owner: BrowserWindow | null, name: string, bytes: Uint8Array): Promise<Result<{ saved: boolean; name: string }>> {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const options = { defaultPath: join(lastFolder ?? app.getPath('documents'), name), filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
+  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
+  if (answer.canceled || !answer.filePath) return ok({ saved: false, name: '' });
+  const path = answer.filePath.toLowerCase().endsWith(`.${ending}`) ? answer.filePath : `${answer.filePath}.${ending}`;
+  try {
+    writeWhole(path, bytes);
+  } catch (error) {
+    const code = diskError(error);
+    return code === 'vault.disk_full' ? fail(code) : fail(code, { params: { name: basename(path) } });
+  }
+  lastFolder = path.slice(0, -basename(path).length);
+  return ok({ saved: true, name: basename(path) });
+}
+
+/** Asks for a file and reads it; null when the person changed their mind. */
+export async function openExchangeFile(owner: BrowserWindow | null): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {
+  const options = { properties: ['openFile' as const], filters: [{ name: 'JSON', extensions: ['json'] }], defaultPath: lastFolder ?? app.getPath('documents') };
+  const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
+  const path = answer.filePaths[0];
+  if (answer.canceled || !path) return ok(null);
+  return readInput(path);
+}
+
+/** A file the person named, as bytes; too large, missing or unreadable are refusals. */
+export function readInput(path: string): Result<{ name: string; bytes: Uint8Array }> {
+  try {
+    if (statSync(path).size > LARGEST_INPUT) return fail('file.too_large');
+    return ok({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+  } catch {
+    return fail('file.not_readable');
+  }
+}
+
+/** A print page as PDF; made in memory, nothing is left on the disk. */
+export async function pdfOf(html: string): Promise<Result<Uint8Array>> {
+  return withPrintPage(html, async (window) => {
+    const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
+    return ok(new Uint8Array(pdf));
+  });
+}
+
+/** The system's print dialog with a print page. */
+export async function printPage(html: string): Promise<Result<{ printed: boolean }>> {
+  return withPrintPage(html, (window) => new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {
+      // The dialog closed by the person is no fault; a machine that cannot print is.
+      resolve(success || /cancel/i.test(reason) ? ok({ printed: success }) : fail('not_allowed'));
+    });
+  }));
+}
+
+async function withPrintPage<T>(html: string, use: (window: BrowserWindow) => Promise<Result<T>>): Promise<Result<T>> {
+  const page = servePrintPage(html);
+  const window = printWindow();
+  try {
+    await window.loadURL(page.url);
+    return await use(window);
+  } catch {
+    return fail('unexpected');
+  } finally {
+    page.remove();
+    window.destroy();
+  }
+}

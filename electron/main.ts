@@ -1,0 +1,153 @@
+/** Start order of the main process, and nothing else. */
+import { app, clipboard, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { ok } from '../shared/errors/app-error';
+import { openExchangeFile, pdfOf, printPage, saveDocument } from './documents';
+import { forbiddenSwitch, guardContents, guardSession } from './guards';
+import { answerChannels } from './ipc';
+import { jobFromCommandLine } from './job';
+import { logEvent } from './log';
+import { registerScheme, serveBundle } from './origin';
+import { readPreferences, savePreferences } from './preferences';
+import { idleSeconds, tell, watchPresence } from './presence';
+import { scanFor } from './scan';
+import { vaultFolder } from './vault-folder';
+import { vaultJournal } from './vault-journal';
+import { openWindow } from './window';
+
+app.setName('Senim');
+app.enableSandbox();
+// Chromium is moving IndexedDB to another file format; a silent change would show an empty store (security notes, F4).
+app.commandLine.appendSwitch('disable-features', 'IdbSqliteBackingStore,IdbSqliteOnDiskRollout,SpareRendererForSitePerProcess');
+registerScheme();
+
+const refused = forbiddenSwitch();
+if (refused) app.exit(9);
+
+const running = jobFromCommandLine();
+if (!running && !app.requestSingleInstanceLock()) app.exit(0);
+
+let window: BrowserWindow | null = null;
+let exitCode = 0;
+
+void app.whenReady().then(async () => {
+  guardSession();
+  guardContents();
+  serveBundle(join(__dirname, '../window'));
+  const folder = vaultFolder(join(app.getPath('userData'), 'vault'));
+  const journal = vaultJournal(folder.path);
+  const copiedCode = clipboardKeeper();
+
+  answerChannels({
+    'app.info': () => ({
+      version: app.getVersion(), host: process.versions['electron'] ? 'electron' : 'stand-in', platform: process.platform, systemLanguage: app.getLocale(),
+      vault: folder.exists() ? 'present' : 'absent', job: running?.job ?? null, preferences: readPreferences(),
+    }),
+    'preferences.save': (preferences) => savePreferences(preferences),
+    'vault.read': ({ slot }) => folder.read(slot),
+    'vault.replace': ({ slot, bytes, first }) => folder.replace(slot, bytes, first),
+    'vault.forgetOld': ({ slot }) => folder.forgetOld(slot),
+    'journal.info': () => journal.info(),
+    'journal.read': ({ offset }) => journal.read(offset),
+    'journal.append': ({ offset, bytes }) => journal.append(offset, bytes),
+    'journal.truncate': ({ length }) => journal.truncate(length),
+    'journal.rewrite': ({ first, last, bytes }) => journal.rewrite(first, last, bytes),
+    'vault.scan': ({ samples }) => scanFor(app.getPath('userData'), samples),
+    'vault.clearStore': async () => {
+      await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+      return ok(null);
+    },
+    'documents.save': ({ name, bytes }) => saveDocument(window, name, bytes),
+    'documents.pdf': ({ html }) => pdfOf(html),
+    'documents.print': ({ html }) => printPage(html),
+    'documents.open': () => openExchangeFile(window),
+    'job.input': () => running?.input() ?? notAJob(),
+    'job.write': ({ name, bytes }) => running?.write(name, bytes) ?? notAJob(),
+    'job.say': ({ stream, text }) => {
+      if (!running) return notAJob();
+      (stream === 'answer' ? process.stdout : process.stderr).write(`${text}\n`);
+      return ok(null);
+    },
+    'job.end': ({ exitCode: code }) => {
+      if (!running) return notAJob();
+      exitCode = code;
+      journal.markClean();
+      setImmediate(() => app.quit());
+      return ok(null);
+    },
+    'window.reload': () => {
+      window?.webContents.reload();
+      return ok(null);
+    },
+    'presence.idle': () => ok({ seconds: idleSeconds() }),
+    'clipboard.copyCode': ({ code }) => {
+      copiedCode.copy(code);
+      return ok(null);
+    },
+  });
+
+  if (!running) watchPresence(() => window);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+
+  window = await openWindow(running ? 'job.html' : 'index.html', !running);
+  let closing = false;
+  window.on('close', (event) => {
+    if (closing || running) return;
+    // Drafts are sealed and the keys wiped before the window goes; a window that does not answer is not waited for.
+    closing = true;
+    event.preventDefault();
+    tell(window, 'app.closing');
+    setTimeout(() => { window?.destroy(); }, 1500);
+  });
+  window.on('closed', () => { window = null; });
+  window.webContents.on('render-process-gone', () => {
+    logEvent('window.gone');
+    if (running) {
+      exitCode = 1;
+      app.quit();
+    } else if (window && !window.isDestroyed()) window.webContents.reload();
+  });
+  app.on('will-quit', () => {
+    journal.markClean();
+    void copiedCode.clear();
+  });
+});
+
+app.on('window-all-closed', () => app.quit());
+app.on('quit', () => {
+  running?.finish(exitCode !== 0);
+  process.exitCode = exitCode;
+});
+if (running) app.on('before-quit', () => { process.exitCode = exitCode; });
+
+process.on('uncaughtException', () => {
+  logEvent('main.uncaught');
+  running?.finish(true);
+  app.exit(1);
+});
+
+function notAJob() {
+  return { ok: false as const, error: { code: 'not_allowed' as const } };
+}
+
+/** A copied code leaves the clipboard after half a minute and at the end, unless something else was copied meanwhile. */
+function clipboardKeeper() {
+  let copied: string | null = null;
+  const clear = async () => {
+    const ours = copied;
+    copied = null;
+    if (ours !== null && (await clipboard.readText()) === ours) clipboard.clear();
+  };
+  return {
+    copy(code: string) {
+      copied = code;
+      clipboard.writeText(code);
+      setTimeout(() => void clear(), 30_000);
+    },
+    clear,
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * The one origin of the program and what it serves: a list of files made at start, GET only, each with the strict
+ * policy. Scheme and host are part of the address of the data in IndexedDB: never change them.
+ */
+import { protocol, session } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+
+export const SCHEME = 'app';
+export const ORIGIN = 'app://bundle';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json',
+};
+
+/** What the window may do. `'wasm-unsafe-eval'` is libsodium's; the style nonce is emotion's; one Trusted Types policy is ours. */
+function windowPolicy(nonce: string): string {
+  return [
+    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:", "font-src 'self'",
+    "connect-src 'none'", "worker-src 'self'", "frame-src 'none'", "object-src 'none'", "media-src 'none'", "manifest-src 'none'",
+    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types senim',
+  ].join('; ');
+}
+
+/** A print page shows words and fonts and can do nothing at all. */
+const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const COMMON_HEADERS = {
+  'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'no-store',
+};
+
+const printPages = new Map<string, string>();
+
+/** Must run before the program is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** Serves the built window; what is not in the list made here does not exist. */
+export function serveBundle(folder: string): void {
+  const files = listFiles(folder);
+  session.defaultSession.protocol.handle(SCHEME, (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET') return refuse(405);
+    if (url.host !== 'bundle' || url.search !== '') return refuse(404);
+    const page = printPages.get(url.pathname);
+    if (page !== undefined) return new Response(page, { headers: { ...COMMON_HEADERS, 'Content-Type': TYPES['.html'] ?? '', 'Content-Security-Policy': PRINT_POLICY } });
+    const file = files.get(url.pathname);
+    if (!file) return refuse(404);
+    const nonce = randomBytes(16).toString('base64');
+    const type = extname(file);
+    const body = readFileSync(file);
+    const content = type === '.html' ? body.toString('utf8').replaceAll('__STYLE_NONCE__', nonce) : new Uint8Array(body);
+    return new Response(content, { headers: { ...COMMON_HEADERS, 'Content-Type': TYPES[type] ?? 'application/octet-stream', 'Content-Security-Policy': windowPolicy(nonce) } });
+  });
+}
+
+/** Gives a page an address for as long as it is being printed; returns the address and the way to take it back. */
+export function servePrintPage(html: string): { url: string; remove: () => void } {
+  const path = `/print/${randomBytes(16).toString('hex')}.html`;
+  printPages.set(path, html);
+  return { url: `${ORIGIN}${path}`, remove: () => { printPages.delete(path); } };
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: COMMON_HEADERS });
+}
+
+/** `/assets/x.js` → file, for every file of the built window. */
+function listFiles(folder: string): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    map.set(`/${relative(folder, file).split(sep).join('/')}`, file);
+  }
+  return map;
+}

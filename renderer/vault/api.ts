@@ -1,0 +1,202 @@
+/**
+ * What the vault worker offers to the window. The worker is the only room with keys and plaintext; the window gets just
+ * what it shows. Every call answers with a value or a typed refusal; nothing here throws on purpose.
+ *
+ * Calls go through Comlink (`renderer/vault/client.ts` for the window's side, `worker.ts` for the other one).
+ */
+import type { AppError, Result } from '../../shared/errors/app-error';
+import type { Annex3Figures, Annex3Key, InternalFigures } from '../../shared/domain/annex3';
+import type { DestructionAct } from '../../shared/domain/act';
+import type { QuarterlyPlan } from '../../shared/domain/plan';
+import type { Kind, RecordInput, ResearchRecord, Status, WorkRecord } from '../../shared/domain/record';
+import type { Settings } from '../../shared/domain/settings';
+import type { ImportPlan, WarningCode } from '../../shared/exchange/types';
+import type { CivilDate } from '../../shared/time/civil-date';
+import type { Instant } from '../../shared/time/instant';
+import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
+import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
+
+/** A step of something long; `total` 0 when it is not known. */
+export interface Progress { step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building'; done: number; total: number }
+export type OnProgress = (progress: Progress) => void;
+
+/** What the window may know once the vault is open. */
+export interface Session {
+  settings: Settings;
+  /** Civil date of "today" in the vault's time zone. */
+  today: CivilDate;
+  records: number;
+  /** Rows that did not open or did not parse: named, set aside, the rest works. */
+  damaged: readonly { table: string; id: string }[];
+  /** The browser's store had to be made anew from the journal; nothing acknowledged was lost. */
+  rebuilt: boolean;
+  /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
+  retention: RetentionRun;
+}
+
+/** The half of point 18 that happens by itself at an unlock. */
+export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null }
+
+/** One line of the journal (order 227, point 23): the version in force of one record. */
+export interface JournalRow {
+  id: string;
+  /** Running number of its year, without gaps; a deleted record keeps it. Null for drafts that were never active. */
+  number: number | null;
+  year: number;
+  date: CivilDate;
+  kind: Kind;
+  status: Status;
+  version: number;
+  codes: string[];
+  persons: number;
+  /** Row of Annex 3 it counts in; null for correction, drafts, running research. Several for a mixed diagnostics session. */
+  rows: Annex3Key[];
+  late: boolean;
+  doubts: WarningCode[];
+  record: WorkRecord;
+}
+
+export interface JournalFilter { from?: CivilDate; to?: CivilDate; kinds?: Kind[]; statuses?: Status[]; code?: string; text?: string }
+
+export interface ReportView {
+  period: HalfYear;
+  mode: Settings['periodMode'];
+  range: CivilRange;
+  asOf: Instant;
+  figures: Annex3Figures;
+  /** The half-year before, for comparison. */
+  previous: Annex3Figures;
+  internal: InternalFigures;
+  /** Last working day before the 25th (D-06). */
+  target: CivilDate;
+  pending: number;
+  drafts: number;
+}
+
+/** A record behind a figure. */
+export interface BehindFigure { id: string; number: number | null; date: CivilDate; kind: Kind; amount: number; codes: string[]; record: WorkRecord }
+
+export type RetentionState = 'running' | 'keeping' | 'notice30' | 'notice14' | 'notice3' | 'due' | 'on_hold' | 'destroyed';
+
+/** A research with its six months (point 18). */
+export interface ResearchCard {
+  record: ResearchRecord;
+  number: number | null;
+  year: number;
+  state: RetentionState;
+  keepThrough: CivilDate | null;
+  destroyFrom: CivilDate | null;
+  /** Civil days until `destroyFrom`; negative when past. */
+  daysLeft: number | null;
+  /** Sealed electronic items kept under the research's own key. */
+  electronic: { id: string; name: string; size: number; addedAt: Instant }[];
+  /** Parts per hundred with two decimals. */
+  returnedPercent: number;
+  validPercent: number;
+  sampleSufficient: boolean;
+  act: { id: string; number: string | null } | null;
+}
+
+/** Today's page. */
+export interface TodayView {
+  today: CivilDate;
+  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'draft'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
+  figures: Annex3Figures;
+  /** The same half-year of last year. */
+  lastYear: Annex3Figures;
+  period: HalfYear;
+  recent: JournalRow[];
+  /** Unsaved entry forms kept by the vault. */
+  unsaved: DraftForm[];
+}
+
+/** An entry form that was not saved, kept sealed: offered again after a lock or a crash. */
+export interface DraftForm { id: string; kind: Kind; recordId: string | null; values: unknown; savedAt: Instant }
+
+export interface SavedRecord { id: string; version: number; number: number | null; status: Status; warnings: WarningCode[] }
+
+/** A finished document: bytes the person asked for, with the name rule of forms.md. */
+export interface OutputFile { name: string; bytes: Uint8Array }
+
+export interface VaultApi {
+  /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
+  create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
+  /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
+  unlock(passphrase: string, onProgress?: OnProgress): Promise<Result<Session>>;
+  /** Ends pending writes and wipes the keys. The window then ends the worker and reloads itself. */
+  lock(): Promise<void>;
+  isOpen(): Promise<boolean>;
+
+  settings(): Promise<Result<Settings>>;
+  saveSettings(settings: Settings): Promise<Result<Settings>>;
+  today(): Promise<Result<TodayView>>;
+
+  journal(filter: JournalFilter): Promise<Result<JournalRow[]>>;
+  /** All versions of one record, oldest first. */
+  history(id: string): Promise<Result<WorkRecord[]>>;
+  /** A first version. `record.invalid` carries every fault with its field. */
+  addRecord(input: RecordInput): Promise<Result<SavedRecord>>;
+  /** A further version with a reason; `base` is the version the form was opened on (`record.version_conflict`). */
+  amendRecord(id: string, base: number, input: RecordInput, reason: string): Promise<Result<SavedRecord>>;
+  /** A version with status `cancelled`, `deleted` (keeps its number) or `active` again (undo). */
+  setStatus(id: string, base: number, status: 'cancelled' | 'deleted' | 'active', reason: string): Promise<Result<SavedRecord>>;
+  /** Checks without saving: for messages while typing. */
+  checkRecord(id: string | null, input: RecordInput): Promise<Result<{ errors: AppError[]; warnings: WarningCode[] }>>;
+
+  /** Codes the vault knows that begin with the text, most recent first, at most 20. */
+  suggestCodes(prefix: string): Promise<Result<{ code: string; lastDate: CivilDate; category: string | null }[]>>;
+  /** A new random code nobody has. */
+  newCode(): Promise<Result<string>>;
+  /** Unfavourable diagnostics of a code that a correction may rest on (point 15). */
+  unfavourableOf(code: string): Promise<Result<{ id: string; date: CivilDate; number: number | null }[]>>;
+
+  keepDraft(draft: Omit<DraftForm, 'savedAt'>): Promise<Result<null>>;
+  drafts(): Promise<Result<DraftForm[]>>;
+  dropDraft(id: string): Promise<Result<null>>;
+
+  report(period: HalfYear, asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<ReportView>>;
+  behindFigure(period: HalfYear, key: Annex3Key, asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<BehindFigure[]>>;
+
+  research(): Promise<Result<ResearchCard[]>>;
+  /** Seals a file or typed answers under the research's own key. */
+  addMaterial(researchId: string, name: string, bytes: Uint8Array, onProgress?: OnProgress): Promise<Result<ResearchCard>>;
+  readMaterial(researchId: string, materialId: string): Promise<Result<OutputFile>>;
+  removeMaterial(researchId: string, materialId: string): Promise<Result<ResearchCard>>;
+  /** Hands the note over: sets the end date (a new version). */
+  endResearch(researchId: string, base: number, end: CivilDate): Promise<Result<SavedRecord>>;
+  hold(researchId: string, base: number, reason: string | null): Promise<Result<SavedRecord>>;
+  /**
+   * Destroys the electronic material of these researches (point 18) and makes the act. Only what is due and not on hold;
+   * `confirmation` is the word the person typed. Resumable; repeated calls change nothing.
+   */
+  destroy(researchIds: string[], confirmation: string, onProgress?: OnProgress): Promise<Result<DestructionAct>>;
+
+  acts(): Promise<Result<DestructionAct[]>>;
+  /** Paper lines confirmed, copies ticked off, dates: everything a draft may change. */
+  saveAct(act: DestructionAct): Promise<Result<DestructionAct>>;
+  /** Gives the number and freezes the act; `openPaper` leaves unconfirmed paper lines empty for the pen. Later `printed`, `signed`. */
+  finaliseAct(id: string, openPaper?: boolean): Promise<Result<DestructionAct>>;
+  markAct(id: string, state: 'printed' | 'signed', on: CivilDate): Promise<Result<DestructionAct>>;
+
+  plan(quarter: Quarter): Promise<Result<{ plan: QuarterlyPlan; saved: boolean; facts: Record<string, { fact: number | null; percent: number | null }> }>>;
+  savePlan(plan: QuarterlyPlan): Promise<Result<QuarterlyPlan>>;
+
+  /** Documents as neutral models: for the preview on screen. */
+  actDocument(id: string, language: 'kk' | 'ru'): Promise<Result<PaperDocument>>;
+  reportDocument(period: HalfYear, language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<PaperDocument>>;
+  /** Documents as files. `pdf` is made of `html` by the main process (`documents.pdf`). */
+  reportFile(period: HalfYear, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<OutputFile>>;
+  journalFile(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean, onProgress?: OnProgress): Promise<Result<OutputFile>>;
+  planFile(quarter: Quarter, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
+  actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
+  /** Called after the person saved a file: the export log. */
+  logExport(name: string, bytes: Uint8Array, researchIds: string[]): Promise<Result<null>>;
+
+  /** Reads and judges an exchange file; nothing is stored. The plan stays in the worker under `ticket`. */
+  previewImport(bytes: Uint8Array, onProgress?: OnProgress): Promise<Result<{ ticket: string; plan: Omit<ImportPlan, 'fresh'> & { fresh: number } }>>;
+  /** Stores what the preview called good. */
+  applyImport(ticket: string, onProgress?: OnProgress): Promise<Result<{ stored: number }>>;
+  exportExchange(): Promise<Result<OutputFile>>;
+}
+
+export type { PaperDocument, WorkbookModel };

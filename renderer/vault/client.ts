@@ -1,0 +1,54 @@
+/**
+ * The window's side of the vault: starts the worker and hands it the few things of the main process it needs.
+ * One worker per session; a lock ends it ({@link endVault}) and the window is loaded anew.
+ */
+import * as Comlink from 'comlink';
+import { bridge } from '../app/bridge';
+import type { Instant } from '../../shared/time/instant';
+import type { VaultApi } from './api';
+import type { HostPort } from './host';
+import workerUrl from './worker?worker&url';
+import { scriptUrl } from './script-url';
+
+/** The worker's services as promises; callbacks are given with {@link callback}. */
+export type VaultClient = Comlink.Remote<VaultApi>;
+
+let running: { worker: Worker; client: VaultClient } | null = null;
+
+/** The vault worker, started at the first call; `asOf` is for jobs that work as of a moment. */
+export function vaultClient(asOf?: Instant): VaultClient {
+  if (running) return running.client;
+  const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'vault' });
+  const boot = Comlink.wrap<{ start(host: HostPort, options: { program: string; asOf?: Instant }): void } & VaultApi>(worker);
+  void boot.start(Comlink.proxy(hostPort()), { program: __PROGRAM_VERSION__, ...(asOf === undefined ? {} : { asOf }) });
+  running = { worker, client: boot as unknown as VaultClient };
+  return running.client;
+}
+
+/** Ends the worker and with it every key and every plaintext it held. */
+export function endVault(): void {
+  running?.worker.terminate();
+  running = null;
+}
+
+/** Wraps a callback (progress) so that it can cross to the worker. */
+export function callback<T extends (...args: never[]) => void>(listener: T): T & Comlink.ProxyMarked {
+  return Comlink.proxy(listener);
+}
+
+/** What the worker may ask of the main process: sealed bytes of the vault folder, nothing else. */
+function hostPort(): HostPort {
+  const port = bridge();
+  return {
+    read: (slot) => port.call('vault.read', { slot }),
+    replace: (slot, bytes, first) => port.call('vault.replace', { slot, bytes, first }),
+    forgetOld: (slot) => port.call('vault.forgetOld', { slot }),
+    journalInfo: () => port.call('journal.info', {}),
+    journalRead: (offset) => port.call('journal.read', { offset }),
+    journalAppend: (offset, bytes) => port.call('journal.append', { offset, bytes }),
+    journalTruncate: (length) => port.call('journal.truncate', { length }),
+    journalRewrite: (first, last, bytes) => port.call('journal.rewrite', { first, last, bytes }),
+    scan: (samples) => port.call('vault.scan', { samples }),
+    clearStore: () => port.call('vault.clearStore', {}),
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * The vault header: how to get from a passphrase to the vault key. A small self-describing file (JSON), copies A and B
+ * kept by the main process. A random vault key is wrapped under the passphrase, so that changing the passphrase
+ * rewrites this file and nothing else. The commitment is checked before anything is decrypted, because
+ * XChaCha20-Poly1305 alone lets one ciphertext open under two crafted keys (K12).
+ */
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { z } from 'zod';
+import {
+  KDF_DEFAULT, type Key, type KdfParameters, NONCE_BYTES, aeadOpen, aeadSeal, asKey, blake2b, concat, deriveKey, equalBytes, fromBase64, fromUtf8,
+  kdfWithinBounds, randomBytes, randomKey, toBase64, utf8, wipe,
+} from './sodium';
+import { derivePassphrase } from './kdf';
+
+/** Format this program writes; a higher one is refused untouched. */
+export const HEADER_FORMAT = 1;
+
+const base64 = z.string().max(4096).transform((text, context) => {
+  const bytes = fromBase64(text);
+  if (bytes) return bytes;
+  context.addIssue({ code: 'custom', message: 'base64' });
+  return z.NEVER;
+});
+
+const headerSchema = z.object({
+  magic: z.literal('SENIM-VAULT'),
+  format: z.number().int().min(1),
+  vaultId: base64.refine((b) => b.length === 16),
+  epoch: z.number().int().min(1),
+  /** Unknown kinds of slots are kept and ignored: a later version may add the recovery sheet. */
+  slots: z.array(z.object({ kind: z.string(), body: z.unknown() })).min(1).max(16),
+  mac: base64,
+});
+const passphraseSlotSchema = z.object({
+  memoryKiB: z.number(), passes: z.number(), salt: base64, nonce: base64.refine((b) => b.length === NONCE_BYTES), box: base64, commitment: base64.refine((b) => b.length === 32),
+});
+
+/** The open vault's root: identity, key epoch, vault key. */
+export interface VaultRoot { vaultId: Uint8Array; epoch: number; vaultKey: Key }
+
+/** A new vault: a random key and the header that opens it with this passphrase. */
+export async function createHeader(passphrase: Uint8Array): Promise<{ root: VaultRoot; header: Uint8Array }> {
+  const root: VaultRoot = { vaultId: randomBytes(16), epoch: 1, vaultKey: randomKey() };
+  return { root, header: await headerFor(root, passphrase) };
+}
+
+async function headerFor(root: VaultRoot, passphrase: Uint8Array): Promise<Uint8Array> {
+  const parameters: KdfParameters = { ...KDF_DEFAULT, salt: randomBytes(16) };
+  const derived = await derivePassphrase(passphrase, parameters);
+  if (!derived) throw new Error('key derivation');
+  const [wrapKey, commitKey] = halves(derived);
+  const nonce = randomBytes(NONCE_BYTES);
+  const associated = slotData(root.vaultId, root.epoch, parameters);
+  const box = aeadSeal(root.vaultKey, associated, nonce, wrapKey);
+  const body = {
+    memoryKiB: parameters.memoryKiB, passes: parameters.passes, salt: toBase64(parameters.salt), nonce: toBase64(nonce), box: toBase64(box),
+    commitment: toBase64(commitmentOf(commitKey, associated, nonce, box)),
+  };
+  wipe(derived, wrapKey, commitKey);
+  const content = { magic: 'SENIM-VAULT', format: HEADER_FORMAT, vaultId: toBase64(root.vaultId), epoch: root.epoch, slots: [{ kind: 'passphrase', body }] };
+  return utf8(JSON.stringify({ ...content, mac: toBase64(macOf(root.vaultKey, content)) }));
+}
+
+/**
+ * Opens a header. `vault.passphrase_wrong` for a wrong passphrase and nothing more precise; `vault.header_parameters`
+ * for a weakened or absurd key derivation, before any memory is taken; `vault.newer` for a later format.
+ */
+export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Promise<Result<VaultRoot>> {
+  const read = readHeader(header);
+  if (!read.ok) return read;
+  const { parsed, content } = read.value;
+  const slots = parsed.slots.filter((slot) => slot.kind === 'passphrase').map((slot) => passphraseSlotSchema.safeParse(slot.body));
+  for (const slot of slots) {
+    if (!slot.success) return fail('vault.header_damaged');
+    const parameters: KdfParameters = { memoryKiB: slot.data.memoryKiB, passes: slot.data.passes, salt: slot.data.salt };
+    if (!kdfWithinBounds(parameters)) return fail('vault.header_parameters');
+    const derived = await derivePassphrase(passphrase, parameters);
+    if (!derived) return fail('unexpected');
+    const [wrapKey, commitKey] = halves(derived);
+    const associated = slotData(parsed.vaultId, parsed.epoch, parameters);
+    const committed = equalBytes(commitmentOf(commitKey, associated, slot.data.nonce, slot.data.box), slot.data.commitment);
+    const vaultKey = committed ? aeadOpen(slot.data.box, associated, slot.data.nonce, wrapKey) : null;
+    wipe(derived, wrapKey, commitKey);
+    if (!vaultKey) continue;
+    const root: VaultRoot = { vaultId: parsed.vaultId, epoch: parsed.epoch, vaultKey: asKey(vaultKey) };
+    // Something changed after the header was made: it opens, but it is not the header that was written.
+    if (!equalBytes(macOf(root.vaultKey, content), parsed.mac)) return fail('vault.header_damaged');
+    return ok(root);
+  }
+  return fail('vault.passphrase_wrong');
+}
+
+function readHeader(header: Uint8Array): Result<{ parsed: z.infer<typeof headerSchema>; content: Record<string, unknown> }> {
+  try {
+    const raw = JSON.parse(fromUtf8(header)) as Record<string, unknown>;
+    if (raw['magic'] === 'SENIM-VAULT' && typeof raw['format'] === 'number' && raw['format'] > HEADER_FORMAT) return fail('vault.newer');
+    const parsed = headerSchema.safeParse(raw);
+    if (!parsed.success) return fail('vault.header_damaged');
+    const { mac: _mac, ...content } = raw;
+    return ok({ parsed: parsed.data, content });
+  } catch {
+    return fail('vault.header_damaged');
+  }
+}
+
+function halves(derived: Uint8Array): [Key, Key] {
+  return [asKey(derived.slice(0, 32)), asKey(derived.slice(32, 64))];
+}
+
+/** What the wrapped key is bound to: this vault, this epoch, these parameters. */
+function slotData(vaultId: Uint8Array, epoch: number, parameters: KdfParameters): Uint8Array {
+  return utf8(JSON.stringify(['PV1/slot', toBase64(vaultId), epoch, parameters.memoryKiB, parameters.passes, toBase64(parameters.salt)]));
+}
+
+function commitmentOf(commitKey: Key, associated: Uint8Array, nonce: Uint8Array, box: Uint8Array): Uint8Array {
+  return blake2b(concat(utf8('PV1/commit'), associated, nonce, box), 32, commitKey);
+}
+
+function macOf(vaultKey: Key, content: Record<string, unknown>): Uint8Array {
+  const key = deriveKey(vaultKey, 1, 'PV1hdrmc');
+  const mac = blake2b(utf8(JSON.stringify(content)), 32, key);
+  wipe(key);
+  return mac;
+}

@@ -1,0 +1,29 @@
+/** Passphrase → key material, in a worker of its own that is ended afterwards. */
+import { type KdfParameters, argon2id, sodiumReady, utf8 } from './sodium';
+import { scriptUrl } from '../script-url';
+import workerUrl from './kdf-worker?worker&url';
+
+/** NFC so that a composed and a decomposed й are one letter (K04); no trimming; at most 1024 bytes. */
+export function passphraseBytes(passphrase: string): Uint8Array | null {
+  const bytes = utf8(passphrase.normalize('NFC'));
+  return bytes.length === 0 || bytes.length > 1024 ? null : bytes;
+}
+
+/** 64 bytes by Argon2id, or null when the machine could not (too little memory). */
+export async function derivePassphrase(passphrase: Uint8Array, parameters: KdfParameters): Promise<Uint8Array | null> {
+  // Node (unit tests) has no Worker; the result is the same.
+  if (typeof Worker === 'undefined') {
+    await sodiumReady;
+    return argon2id(passphrase, parameters);
+  }
+  const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'kdf' });
+  try {
+    return await new Promise<Uint8Array | null>((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent<{ derived: Uint8Array | null }>) => resolve(event.data.derived);
+      worker.onerror = () => reject(new Error('key derivation failed'));
+      worker.postMessage({ passphrase, parameters });
+    });
+  } finally {
+    worker.terminate();
+  }
+}

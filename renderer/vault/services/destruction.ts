@@ -1,0 +1,225 @@
+/**
+ * Destruction of research material (order 227, point 18; design/vault "Destruction"): each step repeatable, resumed at
+ * the next unlock before any page is shown. The key goes first — that is the point of no return —, then the sealed
+ * bytes, then the proof is looked for, then the act is made. The research's card and the report's figures stay.
+ */
+import type { ActLine, DestructionAct } from '../../../shared/domain/act';
+import { nextActNumber } from '../../../shared/domain/act';
+import type { ResearchRecord } from '../../../shared/domain/record';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { CLOCK_JUMP_DAYS, destructionFault } from '../../../shared/regulation/point-18-destruction';
+import { keepThrough, retentionState } from '../../../shared/regulation/point-18-retention';
+import { type CivilDate, civilDate, daysBetween, partsOf } from '../../../shared/time/civil-date';
+import { civilDateIn, wallClockText } from '../../../shared/time/instant';
+import type { OnProgress, RetentionRun } from '../api';
+import { type Frame, openFrame } from '../crypto/frame';
+import { sealKeyRing } from '../crypto/keyring';
+import { blake2b, concat, randomBytes, randomKey, toHex, wipe } from '../crypto/sodium';
+import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import type { Change } from '../store/store';
+import { auditLine } from './audit';
+import { listExports } from './exports';
+import { materials } from './research';
+
+/** What a destruction sets out to do, written before it begins. */
+interface Intent { actId: string; researchIds: string[]; startedAt: string; frames: { researchId: string; control: string; rows: number; samples: string[] }[] }
+
+const INTENT = 'destruction';
+const SAMPLE = 32;
+/** Pieces looked for in all files afterwards; each is searched through the whole profile, so a few dozen must do. */
+const SAMPLES = 24;
+
+/** Researches whose electronic material the program has to destroy on this day; `noticed` asks for a notice shown on an earlier day. */
+export function dueResearches(vault: OpenVault, today: CivilDate, noticed: boolean): ResearchRecord[] {
+  return [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => {
+    if (record.kind !== 'research' || record.status !== 'active' || !holdsElectronic(vault, record)) return false;
+    const shown = noticed ? vault.store.get<string>('state', `noticed:${record.id}`) : '1970-01-01';
+    return destructionFault({
+      end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn: shown === undefined ? null : civilDate(shown), today,
+    }) === null;
+  });
+}
+
+/** Destroys what the person chose, after they typed the confirmation. Only what is due; repeated calls change nothing. */
+export async function destroy(vault: OpenVault, researchIds: string[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+  const today = todayOf(vault);
+  const records: ResearchRecord[] = [];
+  for (const id of new Set(researchIds)) {
+    const record = viewsOf(vault).current.get(id);
+    if (!record || record.kind !== 'research') return fail('record.not_found');
+    // The person is being told this very moment: the notice of an earlier day is for what runs by itself.
+    const fault = destructionFault({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn: civilDate('1970-01-01'), today });
+    if (fault) return fail(fault, { clause: '227-37' });
+    records.push(record);
+  }
+  return records.length ? run(vault, records, onProgress) : fail('research.not_due');
+}
+
+/**
+ * What happens by itself at an unlock (D-11a): unfinished destruction is finished, notices are noted as shown, and what
+ * was announced on an earlier day is destroyed. A clock that jumped shows the notices anew instead.
+ */
+export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Promise<Result<RetentionRun>> {
+  const resumed = await resume(vault, onProgress);
+  if (!resumed.ok) return resumed;
+  const { store } = vault;
+  const seen = store.get<string>('state', 'latestDay');
+  const today = todayOf(vault);
+  const jumped = seen !== undefined && daysBetween(civilDate(seen), today) > CLOCK_JUMP_DAYS;
+  let act = resumed.value;
+  const due = jumped ? [] : dueResearches(vault, today, true);
+  if (due.length) {
+    const destroyed = await run(vault, due, onProgress);
+    if (!destroyed.ok) return destroyed;
+    act = destroyed.value;
+  }
+  const noticed: string[] = [];
+  const changes: Change[] = [];
+  for (const record of viewsOf(vault).current.values()) {
+    if (record.kind !== 'research' || record.status !== 'active') continue;
+    const { state } = retentionState({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), today });
+    if (!['notice30', 'notice14', 'notice3', 'due'].includes(state)) continue;
+    noticed.push(record.id);
+    if (jumped || store.get('state', `noticed:${record.id}`) === undefined) {
+      changes.push({ table: 'state', id: `noticed:${record.id}`, value: today }, auditLine(vault, 'research.noticed', record.id));
+    }
+  }
+  if (seen !== today) changes.push({ table: 'state', id: 'latestDay', value: today });
+  if (jumped) changes.push(auditLine(vault, 'clock.jump'));
+  const written = changes.length ? await store.write(changes) : ok(null);
+  if (!written.ok) return written;
+  return ok({ noticed, destroyedIds: act ? [...new Set(act.lines.map((line) => line.researchId))] : [], act });
+}
+
+/** Gives the act its number and freezes it. */
+export async function finalise(vault: OpenVault, act: DestructionAct): Promise<Result<DestructionAct>> {
+  const acts = [...vault.store.all<DestructionAct>('act').values()];
+  const final: DestructionAct = { ...act, state: 'final', number: nextActNumber(acts, act.year) };
+  const written = await vault.store.write([{ table: 'act', id: act.id, value: final }, auditLine(vault, 'act.final', final.number ?? '')]);
+  return written.ok ? ok(final) : written;
+}
+
+async function run(vault: OpenVault, records: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+  const frames = records.map((record) => ({ record, frames: vault.store.framesOfScope(record.id) }));
+  const each = Math.max(1, Math.floor(SAMPLES / records.length));
+  const intent: Intent = {
+    actId: toHex(randomBytes(8)), researchIds: records.map((record) => record.id), startedAt: nowOf(vault),
+    frames: frames.map(({ record, frames: sealed }) => ({ researchId: record.id, control: controlValue(sealed), rows: sealed.length, samples: sealed.slice(0, each).map(sampleOf) })),
+  };
+  const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }]);
+  return written.ok ? finish(vault, intent, frames.flatMap((f) => f.frames), onProgress) : written;
+}
+
+/** Finishes a destruction that a crash or a full disk interrupted; null when there is none. */
+async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result<DestructionAct | null>> {
+  const intent = vault.store.get<Intent>('state', INTENT);
+  if (!intent) return ok(null);
+  const left = intent.researchIds.flatMap((id) => vault.store.framesOfScope(id));
+  return finish(vault, intent, left, onProgress);
+}
+
+async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+  const { host, ring } = vault;
+  const step = (done: number) => onProgress?.({ step: 'checking', done, total: 5 });
+  // 1. Keys: a new ring without them under a new secret. After the second write nothing opens the material any more.
+  const doomed = intent.researchIds.map((id) => ring.keys.get(id)).filter((key) => key !== undefined);
+  const next = { epoch: ring.epoch + 1, keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))) };
+  if (doomed.length) {
+    const files = sealKeyRing(vault.root, next, null);
+    const secretWritten = await host.replace('shred', files.shred, false);
+    if (!secretWritten.ok) return fail(secretWritten.error.code);
+    const ringWritten = await host.replace('keyring', files.ring, false);
+    if (!ringWritten.ok) return fail(ringWritten.error.code);
+    vault.ring = next;
+    vault.shredSecret = files.secret;
+  }
+  step(1);
+  // 2. The old key files are overwritten, not just unlinked.
+  for (const slot of ['keyring', 'shred'] as const) {
+    const forgotten = await host.forgetOld(slot);
+    if (!forgotten.ok) return fail(forgotten.error.code);
+  }
+  step(2);
+  // 3. Sealed bytes: journal and browser store are written anew without them.
+  const purged = await vault.store.rewriteWithout(intent.researchIds, onProgress);
+  if (!purged.ok) return purged;
+  step(3);
+  // 4. The proof: no key of the vault opens what was sealed, and no piece of it is found in the files.
+  const verification = await verify(vault, intent, sealed);
+  if (!verification.ok) return verification;
+  wipe(...doomed);
+  step(4);
+  // 5. The act and the tombstones, in one write with the end of the intent.
+  const act = await makeAct(vault, intent, verification.value);
+  const changes: Change[] = [{ table: 'act', id: act.id, value: act }, { table: 'state', id: INTENT, remove: true }];
+  for (const id of intent.researchIds) {
+    const record = viewsOf(vault).current.get(id);
+    if (record?.kind !== 'research' || record.end === null) continue;
+    const tombstone: Tombstone = { researchId: id, actId: act.id, destroyedOn: todayOf(vault), end: record.end, keepThrough: keepThrough(record.end) };
+    changes.push({ table: 'state', id: `destroyed:${id}`, value: tombstone }, auditLine(vault, 'research.destroyed', id));
+  }
+  const written = await vault.store.write(changes);
+  step(5);
+  return written.ok ? ok(act) : written;
+}
+
+async function verify(vault: OpenVault, intent: Intent, sealed: Frame[]): Promise<Result<DestructionAct['verification']>> {
+  const keys = [...vault.ring.keys.values(), randomKey()];
+  const unreadable = sealed.filter((frame) => keys.every((key) => openFrame(vault.root.vaultId, frame, key) === null)).length;
+  const samples = intent.frames.flatMap((frame) => frame.samples).slice(0, 2 * SAMPLES);
+  const scan = samples.length ? await vault.host.scan(samples.map(fromHex)) : ok({ files: 0, bytes: 0, found: 0 });
+  if (!scan.ok) return fail(scan.error.code);
+  return ok({ rowsTried: sealed.length, rowsUnreadable: unreadable, storeSamples: samples.length, samplesFound: scan.value.found });
+}
+
+async function makeAct(vault: OpenVault, intent: Intent, verification: DestructionAct['verification']): Promise<DestructionAct> {
+  const { timeZone } = settingsOf(vault);
+  const today = todayOf(vault);
+  const { entries } = viewsOf(vault);
+  const at = wallClockText(vault.clock.now(), timeZone);
+  const lines: ActLine[] = [];
+  for (const id of intent.researchIds) {
+    const record = viewsOf(vault).current.get(id);
+    if (record?.kind !== 'research' || record.end === null) continue;
+    const entry = entries.get(id);
+    const frames = intent.frames.find((frame) => frame.researchId === id);
+    const common = { researchId: id, registration: entry ? `${entry.number}/${entry.year}` : id, title: record.title, end: record.end, keepThrough: keepThrough(record.end) };
+    for (const line of record.materials) {
+      const electronic = line.carrier === 'electronic';
+      lines.push({ ...common, kind: line.kind, carrier: line.carrier, quantity: line.quantity, way: electronic ? 'crypto_erase' : null, destroyedAt: electronic ? at : null, control: electronic ? (frames?.control ?? null) : null });
+    }
+    // Items attached to a research whose lines name none: they were there and are gone.
+    if (!record.materials.some((line) => line.carrier === 'electronic') && (frames?.rows ?? 0) > 0) {
+      lines.push({ ...common, kind: 'answer_set', carrier: 'electronic', quantity: frames?.rows ?? 0, way: 'crypto_erase', destroyedAt: at, control: frames?.control ?? null });
+    }
+  }
+  const exportedFiles = listExports(vault).filter((file) => file.researchIds.some((id) => intent.researchIds.includes(id)))
+    .map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: null }));
+  return {
+    id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: [], signedOn: null,
+  };
+}
+
+/** Hash over the sealed rows in the order of their addresses: tells which rows they were and nothing of what they said. */
+function controlValue(frames: Frame[]): string {
+  const hashes = frames.map((frame) => blake2b(frame.bytes, 32)).sort((a, b) => (toHex(a) < toHex(b) ? -1 : 1));
+  return toHex(blake2b(concat(...hashes), 16));
+}
+
+/** A piece from the middle of the sealed bytes: looked for in all files afterwards. */
+function sampleOf(frame: Frame): string {
+  const middle = Math.max(0, Math.floor(frame.bytes.length / 2) - SAMPLE / 2);
+  return toHex(frame.bytes.subarray(middle, middle + SAMPLE));
+}
+
+function fromHex(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}
+
+function holdsElectronic(vault: OpenVault, record: ResearchRecord): boolean {
+  return record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0) || materials(vault, record.id).length > 0;
+}
+
+function isDestroyed(vault: OpenVault, record: ResearchRecord): boolean {
+  return tombstoneOf(vault, record.id) !== undefined || record.destroyedByAct !== undefined;
+}

@@ -1,0 +1,103 @@
+/** Papers and workbooks as files: the neutral models of shared/documents, filled from the vault and written by renderer/documents. */
+import type { DestructionAct } from '../../../shared/domain/act';
+import { actPaper } from '../../../shared/documents/act-paper';
+import { actFileName, journalFileName, planFileName, reportFileName } from '../../../shared/documents/file-names';
+import type { DocumentStamp, ReportInput } from '../../../shared/documents/inputs';
+import { journalWorkbook } from '../../../shared/documents/journal-workbook';
+import type { PaperDocument } from '../../../shared/documents/model';
+import { planPaper } from '../../../shared/documents/plan-paper';
+import { planWorkbook } from '../../../shared/documents/plan-workbook';
+import { reportPaper } from '../../../shared/documents/report-paper';
+import { reportWorkbook } from '../../../shared/documents/report-workbook';
+import { reportCheckText } from '../../../shared/documents/stamp';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { wallClockText } from '../../../shared/time/instant';
+import type { Quarter } from '../../../shared/time/periods';
+import { printHtml, writeDocx, writeWorkbook } from '../../documents';
+import type { JournalFilter, OnProgress, OutputFile } from '../api';
+import { blake2b, toHex, utf8 } from '../crypto/sodium';
+import { type OpenVault, settingsOf } from '../session/open-vault';
+import { journal } from './journal';
+import { planOf } from './plan';
+import { type ReportQuestion, reportView } from './report';
+
+type Language = 'kk' | 'ru';
+type PaperFormat = 'docx' | 'html';
+
+/** What the report's documents are told. */
+export function reportInput(vault: OpenVault, question: ReportQuestion): ReportInput {
+  const settings = settingsOf(vault);
+  const view = reportView(vault, question);
+  const known = {
+    settings, period: view.period, mode: view.mode, range: view.range, asOf: wallClockText(view.asOf, settings.timeZone), madeAt: wallClockText(vault.clock.now(), settings.timeZone),
+    version: 1, figures: view.figures, previous: view.previous, internal: view.internal, pending: view.pending,
+  };
+  return { ...known, stamp: stampOf(vault, reportCheckText(known)) };
+}
+
+/** The report as a paper, for the preview. */
+export function reportDocument(vault: OpenVault, question: ReportQuestion, language: Language): PaperDocument {
+  return reportPaper(reportInput(vault, question), language);
+}
+
+/** The report as a file; `html` is the print page of which the main process makes the PDF. */
+export async function reportFile(vault: OpenVault, question: ReportQuestion, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
+  const input = reportInput(vault, question);
+  const { code } = input.settings.unit;
+  if (format === 'xlsx') return { name: reportFileName(question.period, code, input.version, 'xlsx'), bytes: await writeWorkbook(reportWorkbook(input)) };
+  return paperFile(reportPaper(input, language), format, (extension) => reportFileName(question.period, code, input.version, extension, language));
+}
+
+/** The journal's lines as a workbook. */
+export async function journalFile(vault: OpenVault, filter: JournalFilter, language: Language, withResults: boolean, onProgress?: OnProgress): Promise<OutputFile> {
+  const settings = settingsOf(vault);
+  // A draft has no number and is no entry of the journal yet.
+  const rows = journal(vault, filter).filter((row) => row.number !== null).sort((a, b) => a.year - b.year || (a.number ?? 0) - (b.number ?? 0));
+  onProgress?.({ step: 'building', done: 0, total: rows.length });
+  const range = filter.from && filter.to ? { from: filter.from, to: filter.to } : null;
+  const model = journalWorkbook(rows, {
+    language, withResults, unitName: settings.unit.name, range, psychologist: settings.psychologist, restrictedMark: settings.restrictedMark, stamp: stampOf(vault, JSON.stringify(rows)),
+  });
+  const bytes = await writeWorkbook(model);
+  onProgress?.({ step: 'building', done: rows.length, total: rows.length });
+  const part = range ? `${range.from}_${range.to}` : halfYearPart(rows.map((row) => row.year));
+  return { name: journalFileName(part, settings.unit.code, 'xlsx', language), bytes };
+}
+
+/** The quarterly plan as a file. */
+export async function planFile(vault: OpenVault, quarter: Quarter, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
+  const settings = settingsOf(vault);
+  const { plan, facts } = planOf(vault, quarter);
+  const input = { plan, settings, facts, stamp: stampOf(vault, JSON.stringify(plan)) };
+  if (format === 'xlsx') return { name: planFileName(quarter, settings.unit.code, 'xlsx', language), bytes: await writeWorkbook(planWorkbook(input, language)) };
+  return paperFile(planPaper(input, language), format, (extension) => planFileName(quarter, settings.unit.code, extension, language));
+}
+
+/** The act as a paper, for the preview. */
+export function actDocument(vault: OpenVault, id: string, language: Language): Result<PaperDocument> {
+  const act = vault.store.get<DestructionAct>('act', id);
+  return act ? ok(actPaper(act, settingsOf(vault), language, stampOf(vault, JSON.stringify(act)))) : fail('act.not_found');
+}
+
+/** The act as a file. */
+export async function actFile(vault: OpenVault, id: string, format: PaperFormat, language: Language): Promise<Result<OutputFile>> {
+  const act = vault.store.get<DestructionAct>('act', id);
+  if (!act) return fail('act.not_found');
+  const settings = settingsOf(vault);
+  const document = actPaper(act, settings, language, stampOf(vault, JSON.stringify(act)));
+  return ok(await paperFile(document, format, (extension) => actFileName(act, settings.unit.code, language, extension)));
+}
+
+/** A print page is named like the PDF it becomes. */
+async function paperFile(document: PaperDocument, format: PaperFormat, nameOf: (extension: 'docx' | 'pdf') => string): Promise<OutputFile> {
+  return format === 'docx' ? { name: nameOf('docx'), bytes: await writeDocx(document) } : { name: nameOf('pdf'), bytes: utf8(printHtml(document)) };
+}
+
+/** Program version and a check value over what the document says. */
+function stampOf(vault: OpenVault, content: string): DocumentStamp {
+  return { programVersion: vault.program, checkValue: toHex(blake2b(utf8(content), 8)) };
+}
+
+function halfYearPart(years: number[]): string {
+  return years.length ? `${Math.min(...years)}-${Math.max(...years)}` : 'bos';
+}

@@ -1,0 +1,53 @@
+/** The exchange file both ways (docs/exchange-format.md): judged first, stored after consent, all in one write. */
+import { assignNumbers } from '../../../shared/domain/journal';
+import type { WorkRecord } from '../../../shared/domain/record';
+import { readExchange } from '../../../shared/exchange/read-exchange';
+import { writeExchange } from '../../../shared/exchange/write-exchange';
+import type { ImportPlan } from '../../../shared/exchange/types';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { OnProgress, OutputFile } from '../api';
+import { utf8 } from '../crypto/sodium';
+import { type OpenVault, type StoredRecord, calendarOf, settingsOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import type { DestructionAct } from '../../../shared/domain/act';
+import type { Change } from '../store/store';
+import { auditLine } from './audit';
+import { withMaterialKey } from './material-key';
+import { versionKey } from './records';
+
+/** Reads and judges a file; nothing is stored. */
+export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail('file.not_exchange');
+  }
+  return readExchange(text, { existing: viewsOf(vault).versions, calendar: calendarOf(vault) });
+}
+
+/** Stores what the reading called good, with journal numbers in the order of the work. */
+export async function storeFile(vault: OpenVault, plan: ImportPlan, onProgress?: OnProgress): Promise<Result<{ stored: number }>> {
+  if (plan.fresh.length === 0) return ok({ stored: 0 });
+  const { entries, current } = viewsOf(vault);
+  const active = plan.fresh.filter((record) => record.status !== 'draft' || (current.get(record.id)?.status ?? 'draft') !== 'draft');
+  const numbers = new Map(assignNumbers(active, [...entries].map(([id, entry]) => ({ id, ...entry }))).map(({ id, year, number }) => [id, { year, number }]));
+  const researches = new Set(plan.fresh.filter((record) => record.kind === 'research' && !record.destroyedByAct && !tombstoneOf(vault, record.id)).map((record) => record.id));
+  const ready = await withMaterialKey(vault, [...researches]);
+  if (!ready.ok) return ready;
+  const changes: Change[] = plan.fresh.map((record) => ({ table: 'record', id: versionKey(record), value: { record, entry: entries.get(record.id) ?? numbers.get(record.id) ?? null } satisfies StoredRecord }));
+  changes.push(auditLine(vault, 'import.applied', String(plan.fresh.length)));
+  const written = await vault.store.write(changes, onProgress);
+  return written.ok ? ok({ stored: plan.fresh.length }) : written;
+}
+
+/** Everything as an exchange file: readable by anyone, so that nobody is locked into this program. */
+export function exportFile(vault: OpenVault): OutputFile {
+  const settings = settingsOf(vault);
+  const versions = viewsOf(vault).versions.map((record): WorkRecord => {
+    const tombstone = record.kind === 'research' ? tombstoneOf(vault, record.id) : undefined;
+    const act = tombstone && vault.store.get<DestructionAct>('act', tombstone.actId);
+    return record.kind === 'research' && tombstone ? { ...record, destroyedByAct: { number: act?.number ?? '', date: tombstone.destroyedOn } } : record;
+  });
+  const text = writeExchange({ unit: settings.unit, timeZone: settings.timeZone, records: versions });
+  return { name: `Senim_${settings.unit.code}.json`, bytes: utf8(text) };
+}

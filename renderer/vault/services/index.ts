@@ -1,0 +1,142 @@
+/** The vault's services as the window calls them ({@link VaultApi}): each call on the open vault or refused as locked. */
+import type { Settings } from '../../../shared/domain/settings';
+import { settingsSchema } from '../../../shared/domain/settings';
+import type { ImportPlan } from '../../../shared/exchange/types';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { VaultApi } from '../api';
+import { randomBytes, toHex } from '../crypto/sodium';
+import type { OpenVault } from '../session/open-vault';
+import { settingsOf } from '../session/open-vault';
+import { type Ground, beginSession, closeVault, createVault, unlockVault } from '../session/session';
+import * as acts from './acts';
+import { destroy } from './destruction';
+import * as documents from './documents';
+import * as drafts from './drafts';
+import * as exchange from './exchange';
+import { logExport } from './exports';
+import * as journal from './journal';
+import * as plan from './plan';
+import * as records from './records';
+import { behindFigure, reportView } from './report';
+import * as research from './research';
+import { todayView } from './today';
+
+/** Services that stand on this ground. One vault at a time; nothing is kept after {@link VaultApi.lock}. */
+export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenVault | null } {
+  let vault: OpenVault | null = null;
+  let opening = false;
+  const tickets = new Map<string, ImportPlan>();
+
+  /** Runs on the open vault; a bug becomes a typed refusal instead of an untyped rejection. */
+  async function on<T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
+    if (!vault) return fail('vault.locked');
+    try {
+      return await use(vault);
+    } catch {
+      return fail('unexpected');
+    }
+  }
+
+  /** One derivation at a time (K06). */
+  async function opened(open: () => Promise<Result<OpenVault>>, onProgress?: Parameters<VaultApi['unlock']>[1]) {
+    if (vault || opening) return fail('busy');
+    opening = true;
+    try {
+      const result = await open();
+      if (!result.ok) return result;
+      const session = await beginSession(result.value, onProgress);
+      if (session.ok) vault = result.value;
+      else await closeVault(result.value);
+      return session;
+    } catch {
+      return fail('unexpected');
+    } finally {
+      opening = false;
+    }
+  }
+
+  return {
+    vault: () => vault,
+    create: (passphrase, settings, onProgress) => opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
+    unlock: (passphrase, onProgress) => opened(() => unlockVault(ground(), passphrase, onProgress), onProgress),
+    async lock() {
+      const closing = vault;
+      vault = null;
+      tickets.clear();
+      if (closing) await closeVault(closing);
+    },
+    isOpen: async () => vault !== null,
+
+    settings: () => on((open) => ok(settingsOf(open))),
+    saveSettings: (settings) => on(async (open) => {
+      const parsed = settingsSchema.safeParse(settings);
+      if (!parsed.success) return fail('record.invalid', { issues: parsed.error.issues.map((issue) => ({ code: 'record.invalid' as const, field: issue.path.map(String).join('.') })) });
+      const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }]);
+      return written.ok ? ok(parsed.data) : written;
+    }),
+    today: () => on((open) => ok(todayView(open))),
+
+    journal: (filter) => on((open) => ok(journal.journal(open, filter))),
+    history: (id) => on((open) => records.history(open, id)),
+    addRecord: (input) => on((open) => records.add(open, input)),
+    amendRecord: (id, base, input, reason) => on((open) => records.amend(open, id, base, input, reason)),
+    setStatus: (id, base, status, reason) => on((open) => records.setStatus(open, id, base, status, reason)),
+    checkRecord: (id, input) => on((open) => {
+      const { errors, warnings } = records.check(open, id, input);
+      return ok({ errors, warnings });
+    }),
+
+    suggestCodes: (prefix) => on((open) => ok(journal.suggestCodes(open, prefix))),
+    newCode: () => on((open) => journal.newCode(open)),
+    unfavourableOf: (code) => on((open) => ok(journal.unfavourableOf(open, code))),
+
+    keepDraft: (draft) => on((open) => drafts.keep(open, draft)),
+    drafts: () => on((open) => ok(drafts.list(open))),
+    dropDraft: (id) => on((open) => drafts.drop(open, id)),
+
+    report: (period, asOf, mode) => on((open) => ok(reportView(open, { period, asOf, mode }))),
+    behindFigure: (period, key, asOf, mode) => on((open) => ok(behindFigure(open, { period, asOf, mode }, key))),
+
+    research: () => on((open) => ok(research.cards(open))),
+    addMaterial: (id, name, bytes, onProgress) => on((open) => research.addMaterial(open, id, name, bytes, onProgress)),
+    readMaterial: (id, materialId) => on((open) => research.readMaterial(open, id, materialId)),
+    removeMaterial: (id, materialId) => on((open) => research.removeMaterial(open, id, materialId)),
+    endResearch: (id, base, end) => on((open) => research.endResearch(open, id, base, end)),
+    hold: (id, base, reason) => on((open) => research.hold(open, id, base, reason)),
+    destroy: (ids, confirmation, onProgress) => on((open) => (confirmation.trim() ? destroy(open, ids, onProgress) : fail('research.confirm_mismatch'))),
+
+    acts: () => on((open) => ok(acts.list(open))),
+    saveAct: (act) => on((open) => acts.save(open, act)),
+    finaliseAct: (id, openPaper) => on((open) => acts.finaliseAct(open, id, openPaper ?? false)),
+    markAct: (id, state, day) => on((open) => acts.mark(open, id, state, day)),
+
+    plan: (quarter) => on((open) => ok(plan.planOf(open, quarter))),
+    savePlan: (changed) => on((open) => plan.save(open, changed)),
+
+    actDocument: (id, language) => on((open) => documents.actDocument(open, id, language)),
+    reportDocument: (period, language, asOf, mode) => on((open) => ok(documents.reportDocument(open, { period, asOf, mode }, language))),
+    reportFile: (period, format, language, asOf, mode) => on(async (open) => ok(await documents.reportFile(open, { period, asOf, mode }, format, language))),
+    journalFile: (filter, language, withResults, onProgress) => on(async (open) => ok(await documents.journalFile(open, filter, language, withResults, onProgress))),
+    planFile: (quarter, format, language) => on(async (open) => ok(await documents.planFile(open, quarter, format, language))),
+    actFile: (id, format, language) => on((open) => documents.actFile(open, id, format, language)),
+    logExport: (name, bytes, researchIds) => on((open) => logExport(open, name, bytes, researchIds)),
+
+    previewImport: (bytes, onProgress) => on((open) => {
+      onProgress?.({ step: 'reading', done: 0, total: bytes.length });
+      const read = exchange.readFile(open, bytes);
+      if (!read.ok) return read;
+      const ticket = toHex(randomBytes(8));
+      tickets.clear();
+      tickets.set(ticket, read.value);
+      return ok({ ticket, plan: { ...read.value, fresh: read.value.fresh.length } });
+    }),
+    applyImport: (ticket, onProgress) => on(async (open) => {
+      const judged = tickets.get(ticket);
+      if (!judged) return fail('bad_request');
+      const stored = await exchange.storeFile(open, judged, onProgress);
+      if (stored.ok) tickets.delete(ticket);
+      return stored;
+    }),
+    exportExchange: () => on((open) => ok(exchange.exportFile(open))),
+  };
+}

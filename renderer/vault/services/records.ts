@@ -1,0 +1,148 @@
+/** Entering, amending and withdrawing records: always a further version, never an overwriting (order 227, points 13 to 23). */
+import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type RecordInput, type Status, type WorkRecord, codesOf, recordDate, recordSchema } from '../../../shared/domain/record';
+import { type RecordToCheck, type RuleContext, checkRecord } from '../../../shared/domain/record-rules';
+import { type DoubtContext, doubtsOf } from '../../../shared/domain/doubts';
+import { nextFreeNumber } from '../../../shared/regulation/point-23-journal';
+import { isEndLocked } from '../../../shared/regulation/point-18-retention';
+import type { WarningCode } from '../../../shared/exchange/types';
+import { civilDateIn } from '../../../shared/time/instant';
+import { partsOf } from '../../../shared/time/civil-date';
+import type { SavedRecord } from '../api';
+import { randomBytes, toHex } from '../crypto/sodium';
+import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import type { Change } from '../store/store';
+import { auditLine } from './audit';
+import { withMaterialKey } from './material-key';
+
+/** Row id of a version. */
+export function versionKey(record: WorkRecord): string {
+  return `${record.id}#${record.version}`;
+}
+
+/** All versions of a record, oldest first. */
+export function history(vault: OpenVault, id: string): Result<WorkRecord[]> {
+  const found = viewsOf(vault).versions.filter((record) => record.id === id).sort((a, b) => a.version - b.version);
+  return found.length ? ok(found) : fail('record.not_found');
+}
+
+/** Faults and doubts of what a form holds, without saving. */
+export function check(vault: OpenVault, id: string | null, input: RecordInput): { errors: AppError[]; warnings: WarningCode[]; record: WorkRecord | null } {
+  const known = id === null ? undefined : viewsOf(vault).current.get(id);
+  const candidate = { ...input, id: id ?? 'new', version: (known?.version ?? 0) + 1, enteredAt: nowOf(vault) };
+  const parsed = recordSchema.safeParse(candidate);
+  if (!parsed.success) return { errors: parsed.error.issues.map(shapeError), warnings: [], record: null };
+  const record = parsed.data;
+  const errors = checkRecord(record as RecordToCheck, ruleContext(vault, known === undefined));
+  return { errors, warnings: errors.length ? [] : doubtsOf(record as RecordToCheck, doubtContext(vault, record)), record };
+}
+
+/** First version of a new record. */
+export async function add(vault: OpenVault, input: RecordInput): Promise<Result<SavedRecord>> {
+  const checked = check(vault, null, input);
+  if (checked.errors.length || !checked.record) return fail('record.invalid', { issues: checked.errors });
+  return store(vault, { ...checked.record, id: newId(vault) }, checked.warnings);
+}
+
+/** A further version; `base` is the version the person saw. */
+export async function amend(vault: OpenVault, id: string, base: number, input: RecordInput, reason: string): Promise<Result<SavedRecord>> {
+  const known = viewsOf(vault).current.get(id);
+  if (!known) return fail('record.not_found');
+  if (known.version !== base) return fail('record.version_conflict');
+  // A draft is still being written: finishing it is no amendment and needs no reason.
+  if (!reason.trim() && known.status !== 'draft') return fail('record.reason_required', { field: 'reason' });
+  const checked = check(vault, id, reason.trim() ? { ...input, reason: reason.trim() } : input);
+  if (checked.errors.length || !checked.record) return fail('record.invalid', { issues: checked.errors });
+  if (known.kind === 'research' && checked.record.kind === 'research') {
+    if (tombstoneOf(vault, id) && known.end !== checked.record.end) return fail('record.destroyed', { field: 'end' });
+    // Point 18: once the notice time has begun, the end is no longer a detail of entry.
+    if (known.end !== checked.record.end && isEndLocked(known.end, todayOf(vault)) && !reason.trim()) return fail('research.end_locked', { field: 'end' });
+  }
+  return store(vault, checked.record, checked.warnings);
+}
+
+/** Withdraws a record or brings it back; the number stays. */
+export async function setStatus(vault: OpenVault, id: string, base: number, status: Exclude<Status, 'draft'>, reason: string): Promise<Result<SavedRecord>> {
+  const known = viewsOf(vault).current.get(id);
+  if (!known) return fail('record.not_found');
+  const { id: _id, version: _version, enteredAt: _at, ...rest } = known;
+  return amend(vault, id, base, { ...rest, status } as RecordInput, reason);
+}
+
+/** Writes versions that have passed the rules, with their journal numbers. */
+export async function store(vault: OpenVault, record: WorkRecord, warnings: WarningCode[]): Promise<Result<SavedRecord>> {
+  const entry = entryFor(vault, record, [...viewsOf(vault).entries.values()]);
+  const changes: Change[] = [{ table: 'record', id: versionKey(record), value: { record, entry } satisfies StoredRecord }];
+  const before = viewsOf(vault).current.get(record.id);
+  if (before?.kind === 'research' && record.kind === 'research') {
+    if (before.end !== record.end) changes.push(auditLine(vault, 'research.end_changed', record.id));
+    if (Boolean(before.hold) !== Boolean(record.hold)) changes.push(auditLine(vault, record.hold ? 'research.hold' : 'research.released', record.id));
+  }
+  if (record.kind === 'research' && !tombstoneOf(vault, record.id)) {
+    const ready = await withMaterialKey(vault, [record.id]);
+    if (!ready.ok) return ready;
+  }
+  const written = await vault.store.write(changes);
+  if (!written.ok) return written;
+  return ok({ id: record.id, version: record.version, number: entry?.number ?? null, status: record.status, warnings });
+}
+
+/** The journal number of a version: kept from earlier ones, given when the record first stops being a draft. */
+export function entryFor(vault: OpenVault, record: WorkRecord, given: JournalEntry[]): JournalEntry | null {
+  const known = viewsOf(vault).entries.get(record.id);
+  if (known) return known;
+  if (record.status === 'draft') return null;
+  const { year } = partsOf(recordDate(record));
+  return { year, number: nextFreeNumber(given, year) };
+}
+
+/** What the rules may ask of the vault. */
+export function ruleContext(vault: OpenVault, fresh: boolean): RuleContext {
+  const { current, correctionsByGround } = viewsOf(vault);
+  return {
+    lookup: (id) => current.get(id),
+    correctionsOf: (id) => correctionsByGround.get(id) ?? [],
+    // Records of before a change of the setting keep their ciphers.
+    ...(fresh ? { alphabet: settingsOf(vault).codeAlphabet } : {}),
+    entry: true,
+  };
+}
+
+/** What doubts are measured against. */
+export function doubtContext(vault: OpenVault, record: WorkRecord): DoubtContext {
+  const { timeZone } = settingsOf(vault);
+  const first = viewsOf(vault).versions.find((version) => version.id === record.id && version.version === 1) ?? record;
+  const categories = categoriesByCode(vault);
+  return { calendar: calendarOf(vault), enteredOn: civilDateIn(first.enteredAt, timeZone), today: todayOf(vault), categoriesOf: (code) => categories.get(code) };
+}
+
+/** Under which categories the vault knows each code. */
+export function categoriesByCode(vault: OpenVault): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  const note = (code: string, category: string) => {
+    const set = known.get(code);
+    if (set) set.add(category);
+    else known.set(code, new Set([category]));
+  };
+  for (const record of viewsOf(vault).current.values()) {
+    if (record.status !== 'active') continue;
+    if (record.kind === 'diagnostics') for (const examinee of record.examinees) note(examinee.code, examinee.category);
+    if (record.kind === 'counselling' && record.form === 'individual') for (const code of codesOf(record)) note(code, record.client);
+  }
+  return known;
+}
+
+function newId(vault: OpenVault): string {
+  const { current } = viewsOf(vault);
+  let id = toHex(randomBytes(8));
+  while (current.has(id)) id = toHex(randomBytes(8));
+  return id;
+}
+
+const codes = new Set<string>(ERROR_CODES);
+
+/** A schema's finding as one of the program's errors, at its field. */
+function shapeError(issue: { path: PropertyKey[]; message: string }): AppError {
+  const code = codes.has(issue.message) ? (issue.message as ErrorCode) : 'record.invalid';
+  return { code, field: issue.path.map(String).join('.'), ...(code === 'record.invalid' ? { params: { rule: 'missing_value' } } : {}) };
+}

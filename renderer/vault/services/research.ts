@@ -1,0 +1,125 @@
+/** Researches with their six months (order 227, point 18) and their electronic material, sealed under each one's own key. */
+import { type RecordInput, type ResearchRecord, recordDate } from '../../../shared/domain/record';
+import { researchCard } from '../../../shared/domain/research';
+import type { DestructionAct } from '../../../shared/domain/act';
+import { openLines } from '../../../shared/domain/act';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
+import type { Instant } from '../../../shared/time/instant';
+import type { OnProgress, OutputFile, ResearchCard, SavedRecord } from '../api';
+import { concat, randomBytes, toHex } from '../crypto/sodium';
+import { type OpenVault, calendarOf, nowOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import type { Change } from '../store/store';
+import { withMaterialKey } from './material-key';
+import { amend } from './records';
+
+/** What is known of an electronic item while it exists; kept sealed under the research's key like the item itself. */
+interface Material { id: string; name: string; size: number; pieces: number; addedAt: Instant }
+const PIECE = 1024 * 1024;
+const LARGEST = 200 * 1024 * 1024;
+
+/** All researches that are not deleted, the latest first. */
+export function cards(vault: OpenVault): ResearchCard[] {
+  const records = [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => record.kind === 'research' && record.status !== 'deleted');
+  records.sort((a, b) => (recordDate(a) < recordDate(b) ? 1 : -1));
+  return records.map((record) => card(vault, record));
+}
+
+/** A research as its card shows it. */
+export function card(vault: OpenVault, record: ResearchRecord): ResearchCard {
+  const { entries } = viewsOf(vault);
+  const tombstone = tombstoneOf(vault, record.id);
+  const act = tombstone ? vault.store.get<DestructionAct>('act', tombstone.actId) : undefined;
+  // Electronic material is gone with the key; the research is only done with when people have confirmed its paper too.
+  const paperOpen = act ? openLines(act).some((index) => act.lines[index]?.researchId === record.id) && act.state === 'draft' : false;
+  const computed = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: tombstone !== undefined && !paperOpen });
+  const entry = entries.get(record.id);
+  return {
+    record, number: entry?.number ?? null, year: entry?.year ?? partsOf(recordDate(record)).year, state: computed.state,
+    keepThrough: computed.keepThrough, destroyFrom: computed.destroyFrom, daysLeft: computed.daysLeft,
+    electronic: materials(vault, record.id).map(({ id, name, size, addedAt }) => ({ id, name, size, addedAt })),
+    returnedPercent: computed.returnedPercent ?? 0, validPercent: computed.validPercent ?? 0, sampleSufficient: computed.sampleSufficient,
+    act: act ? { id: act.id, number: act.number } : null,
+  };
+}
+
+/** Items of a research; none once its key is gone. */
+export function materials(vault: OpenVault, researchId: string): Material[] {
+  if (!vault.ring.keys.has(researchId)) return [];
+  return (vault.store.readScoped(researchId, 'material', listKey(researchId)) as Material[] | null) ?? [];
+}
+
+/** Seals an item: in pieces, then the list that names it, so that a crash leaves no item half there. */
+export async function addMaterial(vault: OpenVault, researchId: string, name: string, bytes: Uint8Array, onProgress?: OnProgress): Promise<Result<ResearchCard>> {
+  const record = openResearch(vault, researchId);
+  if (!record.ok) return record;
+  if (bytes.length > LARGEST) return fail('file.too_large');
+  const ready = await withMaterialKey(vault, [researchId]);
+  if (!ready.ok) return ready;
+  const item: Material = { id: toHex(randomBytes(8)), name: name.slice(0, 200), size: bytes.length, pieces: Math.max(1, Math.ceil(bytes.length / PIECE)), addedAt: nowOf(vault) };
+  for (let index = 0; index < item.pieces; index += 1) {
+    const written = await vault.store.write([{ table: 'material', id: pieceKey(item, index), scope: researchId, value: bytes.slice(index * PIECE, (index + 1) * PIECE) }]);
+    if (!written.ok) return written;
+    onProgress?.({ step: 'sealing', done: index + 1, total: item.pieces });
+  }
+  const listed = await vault.store.write([{ table: 'material', id: listKey(researchId), scope: researchId, value: [...materials(vault, researchId), item] }]);
+  return listed.ok ? ok(card(vault, record.value)) : listed;
+}
+
+/** An item's bytes, joined again. */
+export function readMaterial(vault: OpenVault, researchId: string, materialId: string): Result<OutputFile> {
+  const item = materials(vault, researchId).find((known) => known.id === materialId);
+  if (!item) return fail(tombstoneOf(vault, researchId) ? 'research.already_destroyed' : 'record.not_found');
+  const pieces: Uint8Array[] = [];
+  for (let index = 0; index < item.pieces; index += 1) {
+    const piece = vault.store.readScoped(researchId, 'material', pieceKey(item, index));
+    if (!(piece instanceof Uint8Array)) return fail('vault.row_damaged');
+    pieces.push(piece);
+  }
+  return ok({ name: item.name, bytes: concat(...pieces) });
+}
+
+/** Takes an item out that was added by mistake. */
+export async function removeMaterial(vault: OpenVault, researchId: string, materialId: string): Promise<Result<ResearchCard>> {
+  const record = openResearch(vault, researchId);
+  if (!record.ok) return record;
+  const all = materials(vault, researchId);
+  const item = all.find((known) => known.id === materialId);
+  if (!item) return fail('record.not_found');
+  const changes: Change[] = [{ table: 'material', id: listKey(researchId), scope: researchId, value: all.filter((known) => known !== item) }];
+  for (let index = 0; index < item.pieces; index += 1) changes.push({ table: 'material', id: pieceKey(item, index), scope: researchId, remove: true });
+  const written = await vault.store.write(changes);
+  return written.ok ? ok(card(vault, record.value)) : written;
+}
+
+/** The analytic note was handed over: the research ends on that day (D-09). */
+export function endResearch(vault: OpenVault, researchId: string, base: number, end: CivilDate): Promise<Result<SavedRecord>> {
+  return change(vault, researchId, base, { end }, end);
+}
+
+/** Stops the destruction with a reason, or releases it (`reason` null). */
+export function hold(vault: OpenVault, researchId: string, base: number, reason: string | null): Promise<Result<SavedRecord>> {
+  if (reason !== null && !reason.trim()) return Promise.resolve(fail('record.reason_required', { field: 'reason' }));
+  return change(vault, researchId, base, { hold: reason === null ? undefined : { from: todayOf(vault), reason: reason.trim() } }, reason ?? 'release');
+}
+
+async function change(vault: OpenVault, researchId: string, base: number, part: Partial<ResearchRecord>, reason: string): Promise<Result<SavedRecord>> {
+  const record = openResearch(vault, researchId);
+  if (!record.ok) return record;
+  const { id: _id, version: _version, enteredAt: _at, reason: _reason, ...rest } = record.value;
+  return amend(vault, researchId, base, { ...rest, ...part } as RecordInput, reason);
+}
+
+function openResearch(vault: OpenVault, researchId: string): Result<ResearchRecord> {
+  const record = viewsOf(vault).current.get(researchId);
+  if (!record || record.kind !== 'research') return fail('record.not_found');
+  return tombstoneOf(vault, researchId) || record.destroyedByAct ? fail('research.already_destroyed') : ok(record);
+}
+
+function listKey(researchId: string): string {
+  return `${researchId}/list`;
+}
+
+function pieceKey(item: Material, index: number): string {
+  return `${item.id}/${index}`;
+}

@@ -1,0 +1,49 @@
+/** Today's page: what must be done, by date, and where the half-year stands. */
+import type { DestructionAct } from '../../../shared/domain/act';
+import type { QuarterlyPlan } from '../../../shared/domain/plan';
+import { nextQuarter, planTargetDay } from '../../../shared/regulation/point-24-quarterly-plan';
+import { reportDeadline } from '../../../shared/regulation/point-25-deadline';
+import { addDays, daysBetween } from '../../../shared/time/civil-date';
+import { halfYearName, halfYearOf, quarterOf } from '../../../shared/time/periods';
+import type { TodayView } from '../api';
+import { type OpenVault, calendarOf, todayOf, viewsOf } from '../session/open-vault';
+import { list as drafts } from './drafts';
+import { rowsOf } from './journal';
+import { reportView } from './report';
+import { cards } from './research';
+import { inJournalOrder } from '../../../shared/domain/versions';
+
+/** Days ahead from which a deadline counts as soon. */
+const SOON_DAYS = 14;
+const AHEAD_DAYS = 45;
+
+export function todayView(vault: OpenVault): TodayView {
+  const today = todayOf(vault);
+  const period = halfYearOf(today);
+  const report = reportView(vault, { period });
+  const lastYear = reportView(vault, { period: { ...period, year: period.year - 1 } });
+  const deadlines: TodayView['deadlines'] = [];
+  const add = (line: Omit<TodayView['deadlines'][number], 'overdue' | 'soon'>) => {
+    if (line.date && line.date > addDays(today, AHEAD_DAYS)) return;
+    deadlines.push({ ...line, overdue: line.date !== null && line.date < today, soon: line.date !== null && daysBetween(today, line.date) <= SOON_DAYS });
+  };
+  // Point 25 speaks of the reporting month; after its 25th the report of this half-year is overdue, not gone.
+  add({ kind: 'report', date: report.target < today && today <= reportDeadline(period) ? reportDeadline(period) : report.target, subject: halfYearName(period), id: null });
+  const coming = nextQuarter(quarterOf(today));
+  for (const quarter of [quarterOf(today), coming]) {
+    const name = `${quarter.year}-Q${quarter.quarter}`;
+    if (vault.store.get<QuarterlyPlan>('plan', name)?.state !== 'approved') add({ kind: 'plan', date: planTargetDay(quarter, calendarOf(vault)), subject: name, id: null });
+  }
+  for (const card of cards(vault)) {
+    if (['notice30', 'notice14', 'notice3', 'due'].includes(card.state)) add({ kind: 'destruction', date: card.destroyFrom, subject: card.record.title, id: card.record.id });
+  }
+  for (const act of vault.store.all<DestructionAct>('act').values()) {
+    if (act.state !== 'signed') add({ kind: 'act_unsigned', date: act.date, subject: act.number ?? '', id: act.id });
+  }
+  for (const record of viewsOf(vault).current.values()) {
+    if (record.status === 'draft') add({ kind: 'draft', date: null, subject: record.kind, id: record.id });
+  }
+  deadlines.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
+  const latest = inJournalOrder([...viewsOf(vault).current.values()].filter((record) => record.status !== 'deleted')).slice(-6).reverse();
+  return { today, deadlines, figures: report.figures, lastYear: lastYear.figures, period, recent: rowsOf(vault, latest), unsaved: drafts(vault) };
+}

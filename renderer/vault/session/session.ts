@@ -1,0 +1,119 @@
+/** From a passphrase to an open vault and back: making, unlocking, locking. */
+import { passphraseStrength } from '../../../shared/domain/passphrase';
+import { type Settings, settingsSchema } from '../../../shared/domain/settings';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { Clock, Instant } from '../../../shared/time/instant';
+import type { OnProgress, Session } from '../api';
+import { type VaultRoot, createHeader, openHeader } from '../crypto/header';
+import { passphraseBytes } from '../crypto/kdf';
+import { type KeyRing, newKeyRing, openKeyRing, sealKeyRing } from '../crypto/keyring';
+import { cryptoSelfTest } from '../crypto/self-test';
+import { sodiumReady, wipe } from '../crypto/sodium';
+import type { HostPort } from '../host';
+import { auditLine } from '../services/audit';
+import { runAtUnlock } from '../services/destruction';
+import { type DatabaseOpener, type Store, openStore } from '../store/store';
+import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
+
+/** What a session stands on; replaced piece by piece in tests. */
+export interface Ground { host: HostPort; clock: Clock; openDatabase: DatabaseOpener; program: string; asOf: Instant | null }
+
+/** Makes a vault: key files first, the header last, so that a crash in between leaves no half vault that looks whole. */
+export async function createVault(ground: Ground, passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+  const ready = await prepare();
+  if (!ready.ok) return ready;
+  const bytes = passphraseBytes(passphrase);
+  const strength = passphraseStrength(passphrase);
+  if (!bytes || !strength.ok) return fail('vault.passphrase_weak', { field: 'passphrase', params: { bits: Math.floor(strength.bits) } });
+  const parsed = settingsSchema.safeParse(settings);
+  if (!parsed.success) return fail('record.invalid', { issues: parsed.error.issues.map((issue) => ({ code: 'record.invalid' as const, field: issue.path.map(String).join('.') })) });
+  const existing = await ground.host.read('header');
+  if (!existing.ok || existing.value.length) return existing.ok ? fail('vault.exists') : fail(existing.error.code);
+  onProgress?.({ step: 'deriving', done: 0, total: 0 });
+  const { root, header } = await createHeader(bytes);
+  wipe(bytes);
+  const ring = newKeyRing();
+  const files = sealKeyRing(root, ring, null);
+  for (const [slot, content] of [['shred', files.shred], ['keyring', files.ring], ['header', header]] as const) {
+    // Left-overs of an attempt that was cut short before its header belong to no vault.
+    const written = await ground.host.replace(slot, content, slot === 'header');
+    if (!written.ok) return fail(written.error.code);
+  }
+  const vault = await openRows(ground, root, ring, files.secret, onProgress);
+  if (!vault.ok) return vault;
+  const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
+  if (!written.ok) return written;
+  const noted = await vault.value.store.write([auditLine(vault.value, 'vault.created')]);
+  return noted.ok ? vault : noted;
+}
+
+/** Opens the vault. Each copy of the header is tried: a torn one must not keep the person out (K13). */
+export async function unlockVault(ground: Ground, passphrase: string, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+  const ready = await prepare();
+  if (!ready.ok) return ready;
+  const bytes = passphraseBytes(passphrase);
+  if (!bytes) return fail('vault.passphrase_wrong', { field: 'passphrase' });
+  const headers = await ground.host.read('header');
+  if (!headers.ok) return fail(headers.error.code);
+  onProgress?.({ step: 'deriving', done: 0, total: 0 });
+  let refusal: Result<never> = fail('vault.header_damaged');
+  for (const header of headers.value) {
+    const root = await openHeader(header, bytes);
+    if (!root.ok) {
+      refusal = root;
+      if (root.error.code === 'vault.passphrase_wrong') break;
+      continue;
+    }
+    wipe(bytes);
+    return openWithRoot(ground, root.value, onProgress);
+  }
+  wipe(bytes);
+  return refusal;
+}
+
+async function openWithRoot(ground: Ground, root: VaultRoot, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+  const [rings, shreds] = [await ground.host.read('keyring'), await ground.host.read('shred')];
+  if (!rings.ok) return fail(rings.error.code);
+  if (!shreds.ok) return fail(shreds.error.code);
+  const opened = openKeyRing(root, rings.value, shreds.value);
+  if (!opened.ok) return opened;
+  const { ring, settled, newestSecret } = opened.value;
+  if (!settled) {
+    const mended = await ground.host.replace('keyring', sealKeyRing(root, ring, newestSecret).ring, false);
+    if (!mended.ok) return fail(mended.error.code);
+  }
+  return openRows(ground, root, ring, newestSecret, onProgress);
+}
+
+async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSecret: Uint8Array, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+  // The ring is read through the vault, because a destruction replaces it.
+  const holder: { vault: OpenVault | null } = { vault: null };
+  const keyOfScope = (researchId: string) => (holder.vault?.ring ?? ring).keys.get(researchId) ?? null;
+  const store: Result<Store> = await openStore({ root, keyOfScope }, ground.host, ground.openDatabase, onProgress);
+  if (!store.ok) return store;
+  holder.vault = { root, ring, shredSecret, store: store.value, host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
+  return ok(holder.vault);
+}
+
+/** What the window is told after an unlock; runs what point 18 asks for first. */
+export async function beginSession(vault: OpenVault, onProgress?: OnProgress): Promise<Result<Session>> {
+  const retention = await runAtUnlock(vault, onProgress);
+  if (!retention.ok) return retention;
+  const lines = [auditLine(vault, 'vault.unlocked')];
+  if (vault.store.repaired.rebuilt) lines.push(auditLine(vault, 'store.rebuilt'));
+  const noted = await vault.store.write(lines);
+  if (!noted.ok) return noted;
+  return ok({ settings: settingsOf(vault), today: todayOf(vault), records: viewsOf(vault).current.size, damaged: vault.store.damaged, rebuilt: vault.store.repaired.rebuilt, retention: retention.value });
+}
+
+/** Ends pending writes and wipes every key. */
+export async function closeVault(vault: OpenVault): Promise<void> {
+  await vault.store.close();
+  wipe(vault.root.vaultKey, vault.shredSecret, ...vault.ring.keys.values());
+  vault.ring.keys.clear();
+}
+
+async function prepare(): Promise<Result<null>> {
+  await sodiumReady;
+  return cryptoSelfTest() ? ok(null) : fail('vault.self_test_failed');
+}

@@ -1,0 +1,72 @@
+/** A vault on real files in a temporary folder, with the main process's own folder and journal; IndexedDB by fake-indexeddb. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { vaultFolder } from '../../electron/vault-folder';
+import { vaultJournal } from '../../electron/vault-journal';
+import { scanFor } from '../../electron/scan';
+import type { HostPort } from '../../renderer/vault/host';
+import { vaultServices } from '../../renderer/vault/services';
+import { openDatabase } from '../../renderer/vault/store/database';
+import { ok } from '../../shared/errors/app-error';
+import type { Result } from '../../shared/errors/app-error';
+import type { Instant } from '../../shared/time/instant';
+
+export const PASSPHRASE = 'қоңыр бұлт 47 терезе асады сарғыш кеме 908';
+
+/** The profile folder with its two rooms: `vault/` on disk and the browser's store in memory. */
+export interface Profile {
+  folder: string;
+  vaultPath: string;
+  /** Starts the program on this profile: a new session each time. */
+  start(now?: string, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
+  /** The browser's store is lost or emptied. */
+  loseStore(): void;
+  /** As after a kill: no mark of a quit in good order. */
+  quitCleanly(): void;
+  remove(): void;
+}
+
+export function newProfile(): Profile {
+  const folder = mkdtempSync(join(tmpdir(), 'senim-test-'));
+  const vaultPath = join(folder, 'vault');
+  let factory = new IDBFactory();
+  let journal = vaultJournal(vaultPath);
+  return {
+    folder, vaultPath,
+    start(now, wrap = (host) => host) {
+      const keep = vaultFolder(vaultPath);
+      journal = vaultJournal(vaultPath);
+      const host = wrap({
+        read: async (slot) => keep.read(slot) as never,
+        replace: async (slot, bytes, first) => keep.replace(slot, bytes, first) as never,
+        forgetOld: async (slot) => keep.forgetOld(slot) as never,
+        journalInfo: async () => journal.info() as never,
+        journalRead: async (offset) => journal.read(offset) as never,
+        journalAppend: async (offset, bytes) => journal.append(offset, bytes) as never,
+        journalTruncate: async (length) => journal.truncate(length) as never,
+        journalRewrite: async (first, last, bytes) => journal.rewrite(first, last, bytes) as never,
+        scan: async (samples) => scanFor(folder, samples) as never,
+        clearStore: async () => { factory = new IDBFactory(); return ok(null) as never; },
+      });
+      const clock = { now: now === undefined ? Date.now : () => Date.parse(now) };
+      return vaultServices(() => ({ host, clock, program: 'test', asOf: null as Instant | null, openDatabase: (onClosed) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange }) }));
+    },
+    loseStore() { factory = new IDBFactory(); },
+    quitCleanly() { journal.markClean(); },
+    remove() { rmSync(folder, { recursive: true, force: true }); },
+  };
+}
+
+/** The value of a result that has to be one. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.error.code} ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** The code of a refusal that has to be one. */
+export function refusal(result: Result<unknown>): string {
+  if (result.ok) throw new Error('was not refused');
+  return result.error.code;
+}
