@@ -72,8 +72,8 @@ void app.whenReady().then(async () => {
     'job.end': ({ exitCode: code }) => {
       if (!running) return notAJob();
       exitCode = code;
-      journal.markClean();
-      setImmediate(() => app.quit());
+      // After the answer has left; the code is the job's, which a plain quit would not keep.
+      setImmediate(() => app.exit(code));
       return ok(null);
     },
     'window.reload': () => {
@@ -108,7 +108,7 @@ void app.whenReady().then(async () => {
     logEvent('window.gone');
     if (running) {
       exitCode = 1;
-      app.quit();
+      app.exit(1);
     } else if (window && !window.isDestroyed()) window.webContents.reload();
   });
   app.on('will-quit', () => {
@@ -118,11 +118,7 @@ void app.whenReady().then(async () => {
 });
 
 app.on('window-all-closed', () => app.quit());
-app.on('quit', () => {
-  running?.finish(exitCode !== 0);
-  process.exitCode = exitCode;
-});
-if (running) app.on('before-quit', () => { process.exitCode = exitCode; });
+app.on('quit', () => running?.finish(exitCode !== 0));
 
 process.on('uncaughtException', () => {
   logEvent('main.uncaught');

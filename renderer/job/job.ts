@@ -3,7 +3,7 @@
  * session at the window. `report` answers with the line of JSON that docs/command-line.md describes; `demo` adds the
  * plan and some electronic material, and shows a table.
  */
-import { config } from 'zod';
+import '../no-eval';
 import type { AppError, Result } from '../../shared/errors/app-error';
 import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/annex3';
 import type { DestructionAct } from '../../shared/domain/act';
@@ -17,8 +17,6 @@ import type { OutputFile, ReportView, ResearchCard } from '../vault/api';
 import { type VaultClient, endVault, vaultClient } from '../vault/client';
 import { demoMaterial, demoPlan, figuresTable } from './demo';
 import { JobFailure, exitCodeOf, explain } from './failure';
-
-config({ jitless: true });
 
 void main();
 
@@ -38,7 +36,7 @@ async function main(): Promise<void> {
 
 async function run(job: Job): Promise<void> {
   const period = parseHalfYear(job.period);
-  const asOf = job.asOf === null ? instantIn(Date.now(), 'UTC') : parseInstant(job.asOf);
+  const asOf = job.asOf === null ? instantIn(Date.now(), 'Asia/Almaty') : parseInstant(job.asOf);
   if (!period || !asOf) throw new JobFailure({ code: 'bad_request' });
   const input = value(await bridge().call('job.input', {}));
 

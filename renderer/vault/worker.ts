@@ -1,14 +1,11 @@
 /** The vault worker: the only room with keys and plaintext. Started by the window, ended at every lock. */
+import '../no-eval';
 import * as Comlink from 'comlink';
-import { config } from 'zod';
 import { type Instant, instantMillis } from '../../shared/time/instant';
 import type { HostPort } from './host';
 import { vaultServices } from './services';
 import type { Ground } from './session/session';
 import { openDatabase } from './store/database';
-
-// The policy of our origin forbids making code from text; zod is told so instead of trying.
-config({ jitless: true });
 
 let ground: Ground | null = null;
 

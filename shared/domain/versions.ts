@@ -36,10 +36,17 @@ function enteredBy(asOf: Instant): (record: WorkRecord) => boolean {
 
 /** Records in the journal's order: by date, then by moment of entry, then by id and version (order 227, point 23). */
 export function inJournalOrder(records: Iterable<WorkRecord>): WorkRecord[] {
-  // dates are read once per record, not once per comparison: a journal may have 100,000 lines
-  const keyed = Array.from(records, (record) => ({ record, day: recordDate(record), entered: instantMillis(record.enteredAt) }));
-  keyed.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.entered - b.entered || compareIdentity(a.record, b.record)));
-  return keyed.map(({ record }) => record);
+  return [...records].sort((a, b) => {
+    const [dayA, dayB] = [recordDate(a), recordDate(b)];
+    return dayA !== dayB ? (dayA < dayB ? -1 : 1) : compareMoments(a.enteredAt, b.enteredAt) || compareIdentity(a, b);
+  });
+}
+
+/** Order of two moments. Texts of one shape and offset are in the order of their letters, which spares most of the reading. */
+export function compareMoments(a: Instant, b: Instant): number {
+  if (a === b) return 0;
+  if (a.length === b.length && a.endsWith(b.slice(-6))) return a < b ? -1 : 1;
+  return instantMillis(a) - instantMillis(b);
 }
 
 /** Order of two versions by their identity: id, then version. */
@@ -50,8 +57,7 @@ export function compareIdentity(a: WorkRecord, b: WorkRecord): number {
 
 /** True when two versions carry the same content: order of keys and the writing of `enteredAt` do not matter. */
 export function sameContent(a: WorkRecord, b: WorkRecord): boolean {
-  if (instantMillis(a.enteredAt) !== instantMillis(b.enteredAt)) return false;
-  return sameValue({ ...a, enteredAt: '' }, { ...b, enteredAt: '' });
+  return compareMoments(a.enteredAt, b.enteredAt) === 0 && sameFields(a, b, 'enteredAt');
 }
 
 // records have passed a schema, so they are plain and only a few levels deep
@@ -61,10 +67,13 @@ function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
   }
-  const [left, right] = [fields(a), fields(b)];
-  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+  return sameFields(a as Fields, b as Fields);
 }
 
-function fields(value: object): Map<string, unknown> {
-  return new Map(Object.entries(value).filter(([, v]) => v !== undefined));
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A field that is undefined is no field. */
+function sameFields(a: Fields, b: Fields, except?: string): boolean {
+  for (const key of Object.keys(a)) if (key !== except && !(Object.hasOwn(b, key) ? sameValue(a[key], b[key]) : a[key] === undefined)) return false;
+  return Object.keys(b).every((key) => Object.hasOwn(a, key) || b[key] === undefined);
 }

@@ -47,18 +47,24 @@ function entryId(raw: Plain): string | null {
 }
 
 /** Fields for which null is a value of its own. */
-const NULLABLE = new Set(['end', 'request']);
+const NULLABLE: ReadonlySet<string> = new Set(['end', 'request']);
 
-/** The entry with null taken out where the format allows leaving the field out, and with the nulls it leaves out put in. Object.fromEntries keeps a key such as `__proto__` a plain key. */
+/** The entry with null taken out where the format allows leaving the field out, and with the nulls it leaves out put in. */
 function complete(raw: Plain): Plain {
-  const entry: Plain = Object.fromEntries(Object.entries(raw).filter(([key, value]) => value !== null || NULLABLE.has(key)));
-  if (entry['kind'] === 'special' && entry['request'] === undefined) entry['request'] = null;
-  if (entry['kind'] === 'research' && entry['end'] === undefined) entry['end'] = null;
-  if (entry['kind'] === 'diagnostics' && Array.isArray(entry['examinees'])) {
-    entry['examinees'] = entry['examinees'].map((examinee: unknown) =>
-      isPlain(examinee) && examinee['recommendation'] === null ? Object.fromEntries(Object.entries(examinee).filter(([key]) => key !== 'recommendation')) : examinee);
-  }
-  return entry;
+  const entry = withoutNulls(raw, NULLABLE);
+  if (entry['kind'] === 'special' && entry['request'] === undefined) return { ...entry, request: null };
+  if (entry['kind'] === 'research' && entry['end'] === undefined) return { ...entry, end: null };
+  const { examinees } = entry;
+  if (entry['kind'] !== 'diagnostics' || !Array.isArray(examinees) || !examinees.some((e: unknown) => isPlain(e) && e['recommendation'] === null)) return entry;
+  return { ...entry, examinees: examinees.map((e: unknown) => (isPlain(e) ? withoutNulls(e, NOTHING) : e)) };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Object.fromEntries keeps a key such as `__proto__` a plain key. */
+function withoutNulls(raw: Plain, except: ReadonlySet<string>): Plain {
+  const odd = (key: string) => raw[key] === null && !except.has(key);
+  return Object.keys(raw).some(odd) ? Object.fromEntries(Object.entries(raw).filter(([key]) => !odd(key))) : raw;
 }
 
 function withNormalCiphers(record: WorkRecord): WorkRecord {
@@ -107,16 +113,18 @@ function ruleFault({ code, field, params }: AppError): EntryFault {
 const MOST_UNKNOWN = 20;
 
 /** What the schema dropped: it keeps exactly the fields it knows, so what is missing in its result was unknown. */
-function unknownPaths(raw: unknown, known: unknown, path = ''): string[] {
-  if (Array.isArray(known) && Array.isArray(raw)) {
-    return known.flatMap((item: unknown, index) => (typeof item === 'object' ? unknownPaths(raw[index], item, `${path}${index}.`) : [])).slice(0, MOST_UNKNOWN);
-  }
-  if (!isPlain(raw) || !isPlain(known)) return [];
+function unknownPaths(raw: unknown, known: unknown): string[] {
   const found: string[] = [];
-  for (const [key, value] of Object.entries(raw)) {
-    if (found.length >= MOST_UNKNOWN) break;
+  collectUnknown(raw, known, '', found);
+  return found;
+}
+
+function collectUnknown(raw: unknown, known: unknown, path: string, found: string[]): void {
+  if (typeof raw !== 'object' || typeof known !== 'object' || raw === null || known === null) return;
+  for (const key of Object.keys(raw)) {
+    if (found.length >= MOST_UNKNOWN) return;
+    const value = (raw as Plain)[key];
     if (!Object.hasOwn(known, key)) found.push(`${path}${key.slice(0, 100)}`);
-    else if (typeof value === 'object') found.push(...unknownPaths(value, known[key], `${path}${key}.`));
+    else if (typeof value === 'object') collectUnknown(value, (known as Plain)[key], `${path}${key}.`, found);
   }
-  return found.slice(0, MOST_UNKNOWN);
 }

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { doubtsWithFields } from '../domain/doubts';
 import type { WorkRecord } from '../domain/record';
 import { bilingualSchema } from '../domain/settings';
-import { inForceById, sameContent } from '../domain/versions';
+import { compareMoments, inForceById, sameContent } from '../domain/versions';
 import { type Result, fail, ok } from '../errors/app-error';
 import type { WorkingCalendar } from '../regulation/working-days';
 import type { CivilDate } from '../time/civil-date';
-import { civilDateIn, instantMillis, isTimeZone } from '../time/instant';
+import { type Instant, civilDateIn, isTimeZone } from '../time/instant';
 import { entryLines } from './entry-lines';
 import { refuseGroundless } from './ground';
 import { type EntryFault, readEntry } from './read-entry';
@@ -111,6 +111,7 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today 
   const fresh = inFileOrder.filter(({ id, version }) => !refused.has(id) && !vault.get(id)?.has(version));
   const plan: ImportPlan = { unit, timeZone, fresh, alreadyThere: 0, refused: withLines(refused, lines), drafts: [], warnings: [] };
   const categoriesOf = lazily(() => knownCategories([...new Set([...stored.keys(), ...filed.keys()])].flatMap((id) => current(id) ?? [])));
+  const dayOf = dayReader(timeZone);
   for (const [id, group] of groups) {
     if (refused.has(id)) continue;
     const inVault = vault.get(id);
@@ -123,8 +124,8 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today 
     if (record.version !== all.length) plan.warnings.push({ id, code: 'version_gap', field: 'version' });
     if (!group.versions.has(record.version) || inVault?.has(record.version)) continue;
     if (group.drafts.has(record.version)) plan.drafts.push(id);
-    const first = all.reduce((a, b) => (instantMillis(b.enteredAt) < instantMillis(a.enteredAt) ? b : a));
-    const doubts = doubtsWithFields(record, { calendar, enteredOn: civilDateIn(first.enteredAt, timeZone), categoriesOf: (code) => categoriesOf().get(code), ...(today === undefined ? {} : { today }) });
+    const first = all.reduce((a, b) => (compareMoments(b.enteredAt, a.enteredAt) < 0 ? b : a));
+    const doubts = doubtsWithFields(record, { calendar, enteredOn: dayOf(first.enteredAt), categoriesOf: (code) => categoriesOf().get(code), ...(today === undefined ? {} : { today }) });
     plan.warnings.push(...doubts.map((doubt): ImportWarning => ({ id, ...doubt })));
   }
   return plan;
@@ -170,6 +171,18 @@ function knownCategories(records: readonly WorkRecord[]): Map<string, Set<string
     if (record.kind === 'counselling' && record.form === 'individual') for (const code of record.codes) note(code, record.client);
   }
   return known;
+}
+
+/** {@link civilDateIn} with a memory: offsets are multiples of a quarter of an hour, so all moments written in one quarter with one offset fall on one day. */
+function dayReader(timeZone: string): (instant: Instant) => CivilDate {
+  const known = new Map<string, CivilDate>();
+  return (instant) => {
+    const offset = instant.endsWith('Z') ? 'Z' : instant.slice(-6);
+    const quarter = `${instant.slice(0, 13)} ${Math.floor(Number(instant.slice(14, 16)) / 15)}${offset}`;
+    let day = known.get(quarter);
+    if (day === undefined) known.set(quarter, (day = civilDateIn(instant, timeZone)));
+    return day;
+  };
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,8 +1,7 @@
 /** The vault as an exchange file (docs/exchange-format.md): every version, codes only, readable without this program. */
 import { type WorkRecord, recordSchema } from '../domain/record';
 import type { Bilingual } from '../domain/settings';
-import { compareIdentity } from '../domain/versions';
-import { instantMillis } from '../time/instant';
+import { compareIdentity, compareMoments } from '../domain/versions';
 import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './read-exchange';
 
 /** What goes into the file. */
@@ -18,10 +17,9 @@ export interface ExchangeContent {
  * Fields the format does not know are left out. Read back it gives the same versions.
  */
 export function writeExchange({ unit, timeZone, records }: ExchangeContent): string {
-  const ordered = records.map((record) => ({ record, entered: instantMillis(record.enteredAt) }));
-  ordered.sort((a, b) => a.entered - b.entered || compareIdentity(a.record, b.record));
+  const ordered = [...records].sort((a, b) => compareMoments(a.enteredAt, b.enteredAt) || compareIdentity(a, b));
   const { code, headcount, name: { kk, ru } } = unit;
   const head = { format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, unit: { code, name: { kk, ru }, headcount }, timeZone };
-  const lines = ordered.map(({ record }) => JSON.stringify(recordSchema.parse(record)));
+  const lines = ordered.map((record) => JSON.stringify(recordSchema.parse(record)));
   return `${JSON.stringify(head).slice(0, -1)},\n"records":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
 }

@@ -35,7 +35,7 @@ export const CLAUSES: readonly Clause[] = [
   order74Sample, order74Campaign, workingDays,
 ];
 
-/** The clause with this id (`227-36`), or undefined. */
+/** The clause with this id (`227-36`), or the one whose file also carries it (`227-28` stands with `227-26`); undefined for neither. */
 export function clauseById(id: string): Clause | undefined {
-  return CLAUSES.find((clause) => clause.id === id);
+  return CLAUSES.find((clause) => clause.id === id) ?? CLAUSES.find((clause) => clause.also?.includes(id));
 }

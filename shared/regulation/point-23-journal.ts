@@ -1,4 +1,4 @@
-import type { CivilDate } from '../time/civil-date';
+import { type CivilDate, addDays } from '../time/civil-date';
 import type { Clause } from './clause';
 import type { WorkingCalendar } from './working-days';
 
@@ -20,6 +20,8 @@ export const ENTRY_WORKING_DAYS = 3;
 
 /** True when the record was entered more than three working days after the event (227-46). */
 export function isLateEntry(date: CivilDate, enteredOn: CivilDate, calendar: WorkingCalendar): boolean {
+  // most entries are made within three calendar days, and those cannot be late
+  if (enteredOn <= addDays(date, ENTRY_WORKING_DAYS)) return false;
   let last = date;
   for (let day = 0; day < ENTRY_WORKING_DAYS; day += 1) last = calendar.nextWorkingDay(last);
   return enteredOn > last;

@@ -12,7 +12,8 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days in a month; `month` is 1 … 12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The text as a civil date, or null when it is not `YYYY-MM-DD` or the day does not exist (2026-02-30). */

@@ -1,5 +1,5 @@
 /** A vault on real files in a temporary folder, with the main process's own folder and journal; IndexedDB by fake-indexeddb. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -25,15 +25,18 @@ export interface Profile {
   loseStore(): void;
   /** As after a kill: no mark of a quit in good order. */
   quitCleanly(): void;
+  /** The same vault folder on another profile, without the browser's store. */
+  copy(): Profile;
   remove(): void;
 }
 
-export function newProfile(): Profile {
+export function newProfile(from?: Profile): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'senim-test-'));
+  if (from) cpSync(from.folder, folder, { recursive: true });
   const vaultPath = join(folder, 'vault');
   let factory = new IDBFactory();
   let journal = vaultJournal(vaultPath);
-  return {
+  const profile: Profile = {
     folder, vaultPath,
     start(now, wrap = (host) => host) {
       const keep = vaultFolder(vaultPath);
@@ -55,8 +58,10 @@ export function newProfile(): Profile {
     },
     loseStore() { factory = new IDBFactory(); },
     quitCleanly() { journal.markClean(); },
+    copy: () => newProfile(profile),
     remove() { rmSync(folder, { recursive: true, force: true }); },
   };
+  return profile;
 }
 
 /** The value of a result that has to be one. */

@@ -24,7 +24,7 @@ const NAME = 'senim-vault';
 
 /** Opens (making it when `create`) the browser's store. Errors of the store come as rejections. */
 export async function openDatabase(onClosed: () => void, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Promise<Database> {
-  const dexie = new Dexie(NAME, { autoOpen: false, chromeTransactionDurability: 'strict', ...(factory ?? {}) });
+  const dexie = new Dexie(NAME, { autoOpen: false, chromeTransactionDurability: 'strict', ...factory });
   dexie.version(1).stores({ rows: 'k', marks: 'k' });
   const rows: Table<StoredRow, string> = dexie.table('rows');
   const marks: Table<StoredMark, string> = dexie.table('marks');

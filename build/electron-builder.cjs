@@ -1,0 +1,24 @@
+/** Configuration of the installer (electron-builder --config build/electron-builder.cjs). Ships the bundle only. */
+module.exports = {
+  appId: 'kz.senim.desktop',
+  productName: 'Senim',
+  directories: { output: 'out/package', buildResources: 'build' },
+  files: ['dist/**/*', 'package.json', '!**/*.map', '!dist/.sources'],
+  asar: true,
+  npmRebuild: false,
+  electronLanguages: ['kk', 'ru', 'en-US'],
+  // Every fuse is set on purpose (security notes, 3.1): no Node by the back door, no file:// privileges, only the signed archive.
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  win: { target: [{ target: 'nsis', arch: ['x64'] }] },
+  nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: false, deleteAppDataOnUninstall: false },
+  linux: { target: ['dir'], category: 'Office' },
+};

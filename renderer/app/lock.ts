@@ -1,0 +1,24 @@
+/** The way from open to locked: drafts sealed, keys wiped, worker ended, window loaded anew with an empty memory. */
+import { endVault, vaultClient } from '../vault/client';
+import { runBeforeLock } from './before-lock';
+import { bridge } from './bridge';
+import { rememberPlace } from './place';
+import { queries } from './vault-hooks';
+
+let locking: Promise<void> | null = null;
+
+/** Locks once, however often it is asked; `path` is the page to come back to. */
+export function lockVault(path: string): Promise<void> {
+  locking ??= run(path);
+  return locking;
+}
+
+async function run(path: string): Promise<void> {
+  rememberPlace(path);
+  await runBeforeLock();
+  // A worker that no longer answers is ended all the same: the keys go with it.
+  await Promise.race([vaultClient().lock().catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, 5_000); })]);
+  endVault();
+  queries.clear();
+  await bridge().call('window.reload', {});
+}

@@ -1,0 +1,15 @@
+/** Where the person was before a lock: the address of the page and nothing of its content. */
+const KEY = 'senim.place';
+const KNOWN = /^\/(?:journal|codes|research|plan|report|acts|settings|exchange)?$/;
+
+/** Keeps the page for after the lock; search words and numbers in an address are dropped. */
+export function rememberPlace(path: string): void {
+  sessionStorage.setItem(KEY, KNOWN.test(path) ? path : '/');
+}
+
+/** The kept page, once; Today when there is none. */
+export function takePlace(): string {
+  const path = sessionStorage.getItem(KEY);
+  sessionStorage.removeItem(KEY);
+  return path && KNOWN.test(path) ? path : '/';
+}

@@ -1,0 +1,35 @@
+/** The pages: where they live, what they are called, when they are loaded. */
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import ArticleIcon from '@mui/icons-material/ArticleOutlined';
+import AssessmentIcon from '@mui/icons-material/AssessmentOutlined';
+import EventNoteIcon from '@mui/icons-material/EventNoteOutlined';
+import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
+import BallotIcon from '@mui/icons-material/BallotOutlined';
+import SettingsIcon from '@mui/icons-material/SettingsOutlined';
+import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
+import TagIcon from '@mui/icons-material/TagOutlined';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+
+export type PageName = 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange';
+
+export interface PageRoute {
+  name: PageName;
+  path: string;
+  Icon: ComponentType;
+  /** In the navigation: above, below the line, or only reached from other pages. */
+  place: 'main' | 'foot' | 'hidden';
+  Page: LazyExoticComponent<ComponentType>;
+}
+
+/** Every page, in the order of the navigation. */
+export const PAGES: readonly PageRoute[] = [
+  { name: 'today', path: '/', Icon: TodayIcon, place: 'main', Page: lazy(() => import('../features/today/today.page')) },
+  { name: 'journal', path: '/journal', Icon: MenuBookIcon, place: 'main', Page: lazy(() => import('../features/journal/journal.page')) },
+  { name: 'codes', path: '/codes', Icon: TagIcon, place: 'main', Page: lazy(() => import('../features/codes/codes.page')) },
+  { name: 'research', path: '/research', Icon: BallotIcon, place: 'main', Page: lazy(() => import('../features/research/research.page')) },
+  { name: 'plan', path: '/plan', Icon: EventNoteIcon, place: 'main', Page: lazy(() => import('../features/plan/plan.page')) },
+  { name: 'report', path: '/report', Icon: AssessmentIcon, place: 'main', Page: lazy(() => import('../features/report/report.page')) },
+  { name: 'acts', path: '/acts', Icon: ArticleIcon, place: 'main', Page: lazy(() => import('../features/acts/acts.page')) },
+  { name: 'exchange', path: '/exchange', Icon: SwapIcon, place: 'hidden', Page: lazy(() => import('../features/exchange/exchange.page')) },
+  { name: 'settings', path: '/settings', Icon: SettingsIcon, place: 'foot', Page: lazy(() => import('../features/settings/settings.page')) },
+];

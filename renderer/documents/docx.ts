@@ -1,0 +1,181 @@
+/** Neutral paper → docx. The only file that knows the docx library. Runs in a worker and in Node alike. */
+import {
+  AlignmentType, BorderStyle, Document, Footer, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, SoftHyphen, Tab, Table, TableCell, TableLayoutType, TableRow,
+  TabStopType, TextRun, VerticalAlign, WidthType, type IParagraphOptions, type ParagraphChild,
+} from 'docx';
+import type { Block, Inline, PaperCell, PaperDocument, PaperTable, RightBlock, SignatureLine } from '../../shared/documents/model';
+import { blankLine, cleanText } from './clean';
+import { A4_MM, CREATOR, MARGINS_MM, OFFICE_FONT, textWidthMm } from './page';
+
+const LOCALES = { kk: 'kk-KZ', ru: 'ru-RU' } as const;
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.JUSTIFIED } as const;
+const FOOTER_PT = 8;
+const INDENT_STEP_MM = 4;
+/** Line spacing in 240ths of a line. */
+const LINE = 252;
+/** Room above a line to sign on, for the pen. */
+const SIGN_ROOM_PT = 9;
+/** First-line indent of an official paper. */
+const FIRST_LINE_MM = 12.5;
+/** Shares of the width: position, signature, name. */
+const SIGNATURE_SHARES = [0.34, 0.27, 0.39] as const;
+
+type Child = Paragraph | Table;
+
+/** The paper as the bytes of a docx file. */
+export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
+  const document = new Document({
+    creator: CREATOR, lastModifiedBy: CREATOR, title: cleanText(paper.title), description: '',
+    styles: {
+      default: {
+        document: {
+          run: { font: OFFICE_FONT, size: halfPoints(paper.baseSizePt), language: { value: LOCALES[paper.language], eastAsia: LOCALES[paper.language] } },
+          paragraph: { spacing: { before: 0, after: 0, line: LINE, lineRule: 'auto' } },
+        },
+      },
+    },
+    sections: [{
+      properties: {
+        page: {
+          size: { orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT, width: twips(A4_MM.width), height: twips(A4_MM.height) },
+          margin: { left: twips(MARGINS_MM.left), right: twips(MARGINS_MM.right), top: twips(MARGINS_MM.top), bottom: twips(MARGINS_MM.bottom), header: twips(8), footer: twips(8) },
+        },
+      },
+      footers: { default: new Footer({ children: [footer(paper)] }) },
+      children: paper.blocks.flatMap((block) => blockChildren(block, paper)),
+    }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function blockChildren(block: Block, paper: PaperDocument): Child[] {
+  const width = textWidthMm(paper.landscape);
+  const size = paper.baseSizePt;
+  switch (block.kind) {
+    case 'paragraph': {
+      const sizePt = block.sizePt ?? size;
+      return [new Paragraph({
+        alignment: ALIGN[block.align], spacing: { before: points(block.spaceBeforePt ?? 0), line: LINE, lineRule: 'auto' },
+        ...(block.indentFirst ? { indent: { firstLine: twips(FIRST_LINE_MM) } } : {}), ...(block.keepWithNext ? { keepNext: true } : {}),
+        children: runs(block.runs, sizePt, block.bold ?? false),
+      })];
+    }
+    case 'rightBlock': return rightBlock(block, width, size);
+    case 'splitLine': return [new Paragraph({
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }], children: [...runs(block.left, size, false), new TextRun({ children: [new Tab()] }), ...runs(block.right, size, false)],
+    })];
+    case 'table': return [table(block, width, size), thin()];
+    case 'space': return [new Paragraph({ spacing: { line: points(block.pt), lineRule: 'exact' }, children: [] })];
+    case 'signature': return [signature(block, width, size), thin()];
+    case 'pageBreak': return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+/** Two tables that follow each other would become one without a paragraph between them. */
+function thin(): Paragraph {
+  return new Paragraph({ spacing: { line: 40, lineRule: 'exact' }, children: [] });
+}
+
+function rightBlock(block: RightBlock, width: number, sizePt: number): Child[] {
+  const right = block.lines.map((line) => ({ children: runs(line, sizePt, false) }));
+  if (!block.left) return right.map((options) => new Paragraph({ ...options, indent: { left: twips(width / 2) } }));
+  const left = block.left.map((line) => ({ children: runs(line, sizePt, false) }));
+  return [grid([[left, right]], [width * 0.46, width * 0.54], 'left'), thin()];
+}
+
+function signature(line: SignatureLine, width: number, sizePt: number): Table {
+  const [position, sign, name] = SIGNATURE_SHARES.map((share) => share * width) as [number, number, number];
+  const rows = [[line.position, blankLine(sign - 6, sizePt), line.name || blankLine(name - 6, sizePt)].map((text) => one(text, sizePt, SIGN_ROOM_PT))];
+  if (line.captions) rows.push([one('', 9), one(line.captions.signature, 9), one(line.captions.name, 9)]);
+  return grid(rows, [position, sign, name], 'center');
+}
+
+function one(text: string, sizePt: number, beforePt = 0): IParagraphOptions[] {
+  return [{ children: runs([text], sizePt, false), spacing: { before: points(beforePt), line: LINE, lineRule: 'auto' } }];
+}
+
+/** A table without lines: the way to set things side by side. The first column is always flush left. */
+function grid(rows: IParagraphOptions[][][], widths: number[], align: 'left' | 'center'): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED, width: { size: twips(sum(widths)), type: WidthType.DXA }, columnWidths: widths.map(twips), borders: NO_BORDERS,
+    rows: rows.map((cells) => new TableRow({
+      cantSplit: true,
+      children: cells.map((paragraphs, column) => new TableCell({
+        width: { size: twips(widths[column] ?? 0), type: WidthType.DXA }, borders: NO_CELL_BORDERS, margins: { left: 0, right: twips(2) }, verticalAlign: VerticalAlign.TOP,
+        children: paragraphs.map((options) => new Paragraph({ ...options, keepNext: true, alignment: column === 0 ? AlignmentType.LEFT : ALIGN[align] })),
+      })),
+    })),
+  });
+}
+
+function table(model: PaperTable, width: number, basePt: number): Table {
+  const total = sum(model.widths);
+  const widths = model.widths.map((share) => (share / total) * width);
+  const sizePt = model.sizePt ?? basePt;
+  const row = (cells: PaperCell[], head: boolean) => {
+    let column = 0;
+    const children = cells.map((cell) => {
+      const span = cell.colSpan ?? 1;
+      const cellWidth = sum(widths.slice(column, column + span));
+      column += span;
+      return new TableCell({
+        width: { size: twips(cellWidth), type: WidthType.DXA }, columnSpan: span, verticalAlign: VerticalAlign.CENTER,
+        margins: { left: twips(0.7), right: twips(0.7), top: twips(0.5), bottom: twips(0.5) },
+        children: [new Paragraph({
+          alignment: ALIGN[cell.align ?? 'left'], ...(cell.indent ? { indent: { left: twips(cell.indent * INDENT_STEP_MM) } } : {}), ...(head ? { keepNext: true } : {}),
+          children: runs([cell.text], cell.sizePt ?? sizePt, cell.bold ?? false),
+        })],
+      });
+    });
+    return new TableRow({ cantSplit: true, tableHeader: head, children });
+  };
+  return new Table({
+    layout: TableLayoutType.FIXED, width: { size: twips(width), type: WidthType.DXA }, columnWidths: widths.map(twips),
+    rows: [...model.head.map((cells) => row(cells, true)), ...model.rows.map((cells) => row(cells, false))],
+  });
+}
+
+function footer(paper: PaperDocument): Paragraph {
+  const size = halfPoints(FOOTER_PT);
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidthMm(paper.landscape)) }],
+    children: [
+      new TextRun({ text: cleanText(paper.footer), size }), new TextRun({ children: [new Tab()], size }),
+      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size }),
+    ],
+  });
+}
+
+function runs(inlines: Inline[], sizePt: number, bold: boolean): ParagraphChild[] {
+  return inlines.map((inline) => {
+    if (typeof inline === 'string') return run(inline, { size: halfPoints(sizePt), bold });
+    if ('blank' in inline) return run(blankLine(inline.blank, sizePt), { size: halfPoints(sizePt) });
+    return run(inline.text, { size: halfPoints(sizePt), bold: bold || (inline.bold ?? false), italics: inline.italic ?? false, ...(inline.underline ? { underline: {} } : {}) });
+  });
+}
+
+/** A run; soft hyphens become Word's own, which break a word only where they are needed. */
+function run(text: string, options: { size: number; bold?: boolean; italics?: boolean; underline?: object }): TextRun {
+  const parts = cleanText(text).split('\u00AD');
+  return new TextRun({ ...options, children: parts.flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part])) });
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_CELL_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
+const NO_BORDERS = { ...NO_CELL_BORDERS, insideHorizontal: NONE, insideVertical: NONE };
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
+
+function points(pt: number): number {
+  return Math.round(pt * 20);
+}
+
+function halfPoints(pt: number): number {
+  return Math.round(pt * 2);
+}

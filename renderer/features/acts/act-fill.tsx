@@ -1,0 +1,84 @@
+/** What the commission fills in while the act is a draft: paper, copies, exported files. Read only afterwards. */
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { ActLine, DestructionAct } from '../../../shared/domain/act';
+import type { CivilDate } from '../../../shared/time/civil-date';
+import { CivilDateField, useFormat } from '../../ui';
+import { useLineName } from './act-words';
+import { CopyList } from './copy-list';
+import { PaperLines } from './paper-lines';
+
+export interface ActFillProps { act: DestructionAct; today: CivilDate; dirty: boolean; missing: number; onChange: (act: DestructionAct) => void }
+
+/** The left side of an act. */
+export function ActFill({ act, today, dirty, missing, onChange }: ActFillProps) {
+  const { t } = useTranslation('acts');
+  const frozen = act.state !== 'draft';
+  const setLine = (index: number, line: ActLine) => onChange({ ...act, lines: act.lines.map((one, at) => (at === index ? line : one)) });
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}>
+      {frozen ? <Alert severity="info">{t('fill.frozen')}</Alert> : <Alert severity={missing > 0 ? 'warning' : 'success'}>{missing > 0 ? t('fill.left', { count: missing }) : t('fill.ready')}{dirty ? ` · ${t('fill.unsaved')}` : ''}</Alert>}
+      {frozen ? null : (
+        <Box sx={{ maxWidth: 220 }}>
+          <CivilDateField label={t('fill.date')} value={act.date} onChange={(date) => { if (date) onChange({ ...act, date }); }} max={today} required />
+        </Box>
+      )}
+      <Part title={t('fill.paper')} hint={frozen ? undefined : t('fill.paperHint')}>
+        <PaperLines act={act} today={today} frozen={frozen} onLine={setLine} onAll={(lines) => onChange({ ...act, lines })} />
+      </Part>
+      <Electronic act={act} />
+      <Part title={t('fill.backups')} hint={frozen || act.backups.length === 0 ? undefined : t('fill.backupsHint')}>
+        <CopyList copies={act.backups} empty={t('fill.noBackups')} today={today} frozen={frozen} onChange={(backups) => onChange({ ...act, backups })} />
+      </Part>
+      <Part title={t('fill.exported')} hint={frozen || act.exportedFiles.length === 0 ? undefined : t('fill.exportedHint')}>
+        <CopyList copies={act.exportedFiles} empty={t('fill.noExported')} today={today} frozen={frozen} onChange={(exportedFiles) => onChange({ ...act, exportedFiles })} />
+      </Part>
+    </Box>
+  );
+}
+
+/** A titled card of the left side. */
+function Part({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <Paper component="section" variant="outlined" aria-labelledby={heading} sx={{ p: 2, borderRadius: 2 }}>
+      <Typography id={heading} variant="h3" component="h2">{title}</Typography>
+      {hint ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{hint}</Typography> : null}
+      <Box sx={{ mt: 1 }}>{children}</Box>
+    </Paper>
+  );
+}
+
+/** The program's own lines and its check: never typed, never changed. */
+function Electronic({ act }: { act: DestructionAct }) {
+  const { t } = useTranslation('acts');
+  const format = useFormat();
+  const lineName = useLineName();
+  const lines = act.lines.filter((line) => line.carrier === 'electronic');
+  if (lines.length === 0) return null;
+  const { rowsTried, rowsUnreadable, storeSamples, samplesFound } = act.verification;
+  return (
+    <Part title={t('fill.electronic')}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+        {lines.map((line, index) => (
+          <li key={index}>
+            {lineName(line)}
+            {line.destroyedAt && line.way ? <Box sx={{ color: 'text.secondary' }}>{t('fill.electronicDone', { when: `${format.date(line.destroyedAt.slice(0, 10))}${line.destroyedAt.slice(10)}`, way: t(`way.${line.way}`) })}</Box> : null}
+          </li>
+        ))}
+      </Box>
+      {rowsTried > 0 || storeSamples > 0 ? (
+        <Box sx={{ mt: 1, typography: 'body2' }}>
+          <Box sx={{ fontWeight: 600 }}>{t('fill.check')}</Box>
+          <Box sx={rowsUnreadable < rowsTried ? { color: 'error.main' } : {}}>{t('fill.rows', { tried: format.number(rowsTried), unreadable: format.number(rowsUnreadable) })}</Box>
+          <Box sx={samplesFound > 0 ? { color: 'error.main' } : {}}>{t('fill.samples', { samples: format.number(storeSamples), found: format.number(samplesFound) })}</Box>
+        </Box>
+      ) : null}
+    </Part>
+  );
+}

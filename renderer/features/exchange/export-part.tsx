@@ -1,0 +1,33 @@
+/** Everything as one readable file, so that nobody is locked into this program; with a plain warning first. */
+import { useState } from 'react';
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useVaultAction } from '../../app/vault-hooks';
+import { ConfirmDialog, ErrorNotice, Section, useSaveFile } from '../../ui';
+
+/** The lower half of the page. */
+export function ExportPart() {
+  const { t } = useTranslation('exchange');
+  const [saveFile, action] = [useSaveFile(), useVaultAction()];
+  const [asking, setAsking] = useState(false);
+
+  const run = async () => {
+    const answer = await action.run((vault) => vault.exportExchange());
+    setAsking(false);
+    if (answer.ok) await saveFile(answer.value);
+  };
+
+  return (
+    <Section title={t('export.title')} text={t('export.text')}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, alignItems: 'flex-start' }}>
+        <Alert severity="warning">{t('export.readable')} {t('export.research')}</Alert>
+        <ErrorNotice error={action.error} onClose={action.clearError} />
+        <Button variant="outlined" startIcon={<DownloadIcon />} onClick={() => setAsking(true)} disabled={action.busy}>{action.busy ? t('export.making') : t('export.action')}</Button>
+      </Box>
+      <ConfirmDialog open={asking} title={t('export.confirmTitle')} text={t('export.readable')} confirmLabel={t('export.confirm')} busy={action.busy} onConfirm={() => void run()} onClose={() => setAsking(false)} />
+    </Section>
+  );
+}

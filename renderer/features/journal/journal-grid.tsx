@@ -1,0 +1,83 @@
+/** The journal's lines in a virtualised grid that fits the window; Enter or a click opens a line. */
+import { useMemo } from 'react';
+import Box from '@mui/material/Box';
+import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/setup';
+import { compareText, useFormat } from '../../ui';
+import type { JournalRow } from '../../vault/api';
+import { useRecordWords, useRowMarks } from '../records/record-words';
+
+/** Most lines of one page of the grid: its free edition shows no more at once. */
+const PAGE_SIZE = 100;
+
+export interface JournalGridProps { rows: readonly JournalRow[]; onOpen: (id: string) => void }
+
+/** A journal line with its words, computed once so that sorting and drawing do not do it again. */
+interface Line { id: string; row: JournalRow; number: number | null; date: string; kind: string; form: string; basis: string; category: string; codes: string; persons: number | null; topic: string; rows: string; marks: string }
+
+/** The grid. */
+export function JournalGrid({ rows, onOpen }: JournalGridProps) {
+  const { t } = useTranslation('journal');
+  const lines = useLines(rows);
+  const columns = useColumns();
+  return (
+    <DataGrid
+      rows={lines} columns={columns} aria-label={t('lead')} density="standard" rowHeight={44} columnHeaderHeight={40} disableColumnMenu disableRowSelectionOnClick hideFooter={lines.length <= PAGE_SIZE} pageSizeOptions={[PAGE_SIZE]}
+      initialState={{ pagination: { paginationModel: { pageSize: PAGE_SIZE } }, sorting: { sortModel: [{ field: 'date', sort: 'desc' }] } }}
+      onRowClick={({ row }) => onOpen(row.id)}
+      onCellKeyDown={({ row }: { row: Line }, event) => { if (event.key === 'Enter') { event.preventDefault(); onOpen(row.id); } }}
+      getRowClassName={({ row }) => (row.row.status === 'active' ? '' : `senim-${row.row.status}`)}
+      sx={{
+        bgcolor: 'background.paper',
+        '& .MuiDataGrid-row': { cursor: 'pointer' },
+        '& .MuiDataGrid-cell, & .MuiDataGrid-columnHeader': { px: 0.75, fontSize: 'body2.fontSize' },
+        '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', lineHeight: 1.35 },
+        '& .senim-words': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+        '& .senim-deleted, & .senim-cancelled': { color: 'text.secondary' },
+        '& .senim-deleted .senim-struck': { textDecoration: 'line-through' },
+        '& .senim-draft': { fontStyle: 'italic' },
+      }}
+    />
+  );
+}
+
+function useLines(rows: readonly JournalRow[]): Line[] {
+  const { t } = useTranslation('common');
+  const [words, marks] = [useRecordWords(), useRowMarks()];
+  return useMemo(() => rows.map((row): Line => ({
+    id: row.id, row, number: row.number, date: row.date, kind: t(`kind.${row.kind}`), ...words(row.record),
+    codes: row.codes.length > 3 ? `${row.codes.slice(0, 2).join(', ')} +${row.codes.length - 2}` : row.codes.join(', '),
+    persons: row.persons || null, rows: row.rows.filter((key) => key !== '1.5.not_recommended').join(', ') || '–', marks: marks(row).join('; '),
+  })), [rows, t, words, marks]);
+}
+
+function useColumns(): GridColDef<Line>[] {
+  const { t } = useTranslation('journal');
+  const format = useFormat();
+  return useMemo(() => {
+    const compare = compareText(currentLanguage());
+    const text = (field: keyof Line & keyof Words, flex: number, minWidth: number): GridColDef<Line> => ({
+      field, headerName: t(`column.${field}`), flex, minWidth, sortComparator: compare, cellClassName: field === 'marks' ? '' : 'senim-struck',
+      renderCell: ({ row }) => <span className="senim-words" title={String(row[field] ?? '')}>{row[field]}</span>,
+    });
+    return [
+      { field: 'number', headerName: t('column.number'), width: 50, align: 'right', headerAlign: 'right', renderCell: ({ row }) => (row.number === null ? '–' : row.number) },
+      { field: 'date', headerName: t('column.date'), width: 86, sortComparator: byDate, renderCell: ({ row }) => format.date(row.date) },
+      text('kind', 1.25, 112), text('form', 1.05, 84), text('basis', 1.1, 86), text('category', 0.9, 78),
+      { ...text('codes', 0.8, 78), renderCell: ({ row }) => <Box component="bdi" className="senim-words" sx={{ fontFamily: 'var(--senim-mono)' }}>{row.codes}</Box> },
+      { field: 'persons', headerName: t('column.persons'), width: 56, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.persons ?? '' },
+      text('topic', 1.45, 100), text('rows', 0.55, 58), text('marks', 1.1, 90),
+    ];
+  }, [t, format]);
+}
+
+type Words = (typeof import('../../../shared/locales/kk/journal'))['journal']['column'];
+
+/** By day, and within a day by number: drafts, which have none, stand last. */
+function byDate(_a: string, _b: string, left: { id: string | number; api: { getRow: (id: string | number) => Line | null } }, right: { id: string | number; api: { getRow: (id: string | number) => Line | null } }): number {
+  const [a, b] = [left.api.getRow(left.id), right.api.getRow(right.id)];
+  if (!a || !b) return 0;
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return (a.number ?? Infinity) - (b.number ?? Infinity) || 0;
+}

@@ -1,0 +1,75 @@
+/** The locked program: asks for the passphrase and shows nothing of the content, not even the unit's name. */
+import { type FormEvent, useRef, useState } from 'react';
+import LockIcon from '@mui/icons-material/LockOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/errors/app-error';
+import { PlainLayout } from '../../app/plain-layout';
+import { useVault } from '../../app/vault-hooks';
+import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
+import type { Progress, Session } from '../../vault/api';
+import { callback } from '../../vault/client';
+import { useAttempts } from './attempts';
+
+/** One derivation at a time; a wrong passphrase stands at the field, anything else above it. */
+export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
+  const { t } = useTranslation('lock');
+  const vault = useVault();
+  const [errorText, format] = [useErrorText(), useFormat()];
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<AppError | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [busy, setBusy] = useState(false);
+  const working = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  const attempts = useAttempts();
+
+  const unlock = async (event: FormEvent) => {
+    event.preventDefault();
+    if (working.current || passphrase === '' || attempts.left > 0) return;
+    working.current = true;
+    setBusy(true);
+    setError(null);
+    setProgress({ step: 'deriving', done: 0, total: 0 });
+    try {
+      const answer = await vault.unlock(passphrase, callback((next: Progress) => setProgress(next)));
+      if (answer.ok) {
+        setPassphrase('');
+        onOpen(answer.value);
+        return;
+      }
+      setError(answer.error);
+      if (answer.error.code === 'vault.passphrase_wrong') attempts.failed();
+    } catch {
+      setError({ code: 'unexpected' });
+    } finally {
+      working.current = false;
+      setBusy(false);
+      setProgress(null);
+    }
+    // What was typed is nearly right most of the time: it stays, selected.
+    setTimeout(() => { field.current?.focus(); field.current?.select(); });
+  };
+
+  const wrong = error?.code === 'vault.passphrase_wrong';
+  const wait = attempts.left > 0 ? t('wait', { time: format.count('second', attempts.left) }) : null;
+  return (
+    <PlainLayout>
+      <Box component="form" onSubmit={(event: FormEvent) => void unlock(event)} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+          <LockIcon color="primary" aria-hidden />
+          <Typography variant="h1">{t('title')}</Typography>
+        </Box>
+        <Typography sx={{ color: 'text.secondary' }}>{t('text')}</Typography>
+        {error && !wrong ? <ErrorNotice error={error} /> : null}
+        <PassphraseField label={t('field')} value={passphrase} onChange={(next) => { setPassphrase(next); if (wrong) setError(null); }} error={wrong ? errorText(error) : null} autoFocus disabled={busy} inputRef={field} />
+        {busy ? <ProgressBar progress={progress} /> : null}
+        <Button type="submit" variant="contained" size="large" disabled={busy || passphrase === '' || attempts.left > 0}>{busy ? t('opening') : t('open')}</Button>
+        <Typography role="status" variant="body2" sx={{ minHeight: 20, color: 'warning.main' }}>{wait}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('lost')}</Typography>
+      </Box>
+    </PlainLayout>
+  );
+}

@@ -1,0 +1,18 @@
+/** The fields every form keeps folded: first day, task of point 12, note. */
+import { useTranslation } from 'react-i18next';
+import { TASKS } from '../../../shared/regulation/point-12-tasks';
+import { FormDate, FormOptionalChoice, FormText } from './form-fields';
+
+interface CommonValues { start: string | null; task: string | null; note: string }
+
+/** `dated` forms may name a first day; `note` is left out where the form already shows it. */
+export function CommonMore({ dated = false, note = true }: { dated?: boolean; note?: boolean }) {
+  const { t } = useTranslation('records');
+  return (
+    <>
+      {dated ? <FormDate<CommonValues> name="start" label={t('field.start')} hint={t('field.startHint')} /> : null}
+      <FormOptionalChoice<CommonValues, (typeof TASKS)[number]> name="task" label={t('field.task')} options={TASKS} words={(value) => t(`task.${value}`)} />
+      {note ? <FormText<CommonValues> name="note" label={t('field.note')} multiline maxLength={20_000} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** Entering psychological diagnostics (order 227, point 14). */
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { BASES, PURPOSES } from '../../../shared/regulation/point-14-diagnostics';
+import { type DiagnosticsValues, diagnosticsOf, diagnosticsValues, emptyDiagnostics, hasAssignment, nextDiagnostics, sketchDiagnostics } from './diagnostics.values';
+import { ExamineeTable } from './examinee-table';
+import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
+import { FieldRow, FormChoice, FormDate, FormText } from './form-fields';
+import { CommonMore } from './common-more';
+
+function DiagnosticsRequired({ today }: FieldsProps) {
+  const { t } = useTranslation('records');
+  const { control, getValues, setValue } = useFormContext<DiagnosticsValues>();
+  const examinees = useWatch({ control, name: 'examinees' });
+  const basis = useWatch({ control, name: 'basis' });
+  return (
+    <>
+      <FormDate<DiagnosticsValues> name="date" label={t('field.date')} required width={180} />
+      <FormChoice<DiagnosticsValues, (typeof PURPOSES)[number]> name="purpose" label={t('field.purpose')} options={PURPOSES} words={(value) => t(`purpose.${value}`)} look="list" required />
+      <FormChoice<DiagnosticsValues, (typeof BASES)[number]>
+        name="basis" label={t('field.basis')} options={BASES} words={(value) => t(`basis.${value}`)} hint={t('field.basisHint')}
+        onPicked={(value) => setValue('examinees', getValues('examinees').map((one) => ({ ...one, basis: value })))}
+      />
+      {hasAssignment([basis, ...examinees.map((one) => one.basis)]) ? (
+        <FieldRow>
+          <FormText<DiagnosticsValues> name="assignment.number" label={t('field.assignmentNumber')} maxLength={100} />
+          <FormDate<DiagnosticsValues> name="assignment.date" label={t('field.assignmentDate')} />
+        </FieldRow>
+      ) : null}
+      <ExamineeTable key={today} />
+    </>
+  );
+}
+
+function DiagnosticsMore() {
+  const { t } = useTranslation('records');
+  return (
+    <>
+      <FormText<DiagnosticsValues> name="methods" label={t('field.methods')} multiline maxLength={2_000} />
+      <FormText<DiagnosticsValues> name="conclusion" label={t('field.conclusion')} multiline maxLength={20_000} />
+      <FormText<DiagnosticsValues> name="recommendations" label={t('field.recommendations')} multiline maxLength={20_000} />
+      <CommonMore dated />
+    </>
+  );
+}
+
+/** The form of psychological diagnostics. */
+export const diagnosticsForm: FormDefinition<'diagnostics', DiagnosticsValues> = {
+  kind: 'diagnostics', values: diagnosticsValues, empty: emptyDiagnostics, next: nextDiagnostics, fromRecord: diagnosticsOf, toSketch: sketchDiagnostics,
+  codes: (values) => values.examinees.map((one) => one.code).filter((code) => code !== ''),
+  filled: (values) => countFilled(values.methods, values.conclusion, values.recommendations, values.start, values.note, values.task),
+  Required: DiagnosticsRequired, More: DiagnosticsMore, width: 800,
+};

@@ -1,0 +1,51 @@
+/** The panel's buttons with their keys, and the folded part; both follow what the form holds. */
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../../shared/domain/record';
+import { Fold } from '../../ui';
+import type { FormDefinition, RecordOf } from './form-definition';
+
+export interface EntryFooterProps<K extends Kind, V extends object> {
+  definition: FormDefinition<K, V>;
+  /** The version being amended. */
+  record: RecordOf<K> | null;
+  busy: boolean;
+  onSave: (next: boolean) => void;
+}
+
+/** Save, save and next, and a line about keys. */
+export function EntryFooter<K extends Kind, V extends object>({ definition, record, busy, onSave }: EntryFooterProps<K, V>) {
+  const { t } = useTranslation('records');
+  const values = useValues<V>();
+  const draft = definition.toSketch(values, record).status === 'draft';
+  const save = t(draft ? 'panel.saveDraft' : 'panel.save');
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, width: 1 }}>
+      <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 200px' }}>{t('panel.keys')}</Typography>
+      {record ? null : <Button onClick={() => onSave(true)} disabled={busy}>{t('panel.saveNext')}</Button>}
+      <Button variant="contained" onClick={() => onSave(false)} disabled={busy}>{busy ? t('panel.saving') : save}</Button>
+    </Box>
+  );
+}
+
+/** The fields that are not required, folded; the title says when something stands there. */
+export function MoreFields<K extends Kind, V extends object>({ definition, children }: { definition: FormDefinition<K, V>; children: ReactNode }) {
+  const { t } = useTranslation('records');
+  const filled = definition.filled(useValues<V>());
+  return (
+    <Fold title={filled > 0 ? t('panel.moreFilled', { n: filled }) : t('panel.more')}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.25, pt: 0.5 }}>{children}</Box>
+    </Fold>
+  );
+}
+
+/** The whole form; read here and not in the panel, so that a keystroke redraws a title and not every field. */
+function useValues<V extends object>(): V {
+  const { control, getValues } = useFormContext<V>();
+  useWatch({ control });
+  return getValues();
+}

@@ -1,0 +1,82 @@
+/** What the entry panel needs to know of a form; each kind of work has one beside its fields. */
+import type { ComponentType } from 'react';
+import { z } from 'zod';
+import type { Kind, RecordInput, WorkRecord } from '../../../shared/domain/record';
+import { TASKS } from '../../../shared/regulation/point-12-tasks';
+import { type CivilDate, parseCivilDate } from '../../../shared/time/civil-date';
+import type { RecordSketch } from './record-input';
+
+/** A record of one kind. */
+export type RecordOf<K extends Kind> = Extract<WorkRecord, { kind: K }>;
+
+/** What a form may be opened with. */
+export interface EntryPresets {
+  date?: CivilDate;
+  /** A code to begin with. */
+  code?: string;
+}
+
+export interface FormDefinition<K extends Kind, V extends object> {
+  kind: K;
+  /** Reads an unfinished form the vault kept. */
+  values: z.ZodType<V>;
+  empty: (today: CivilDate, presets: EntryPresets, headcount: number | null) => V;
+  /** What stays for the next entry after "save and next". */
+  next: (last: V, today: CivilDate) => V;
+  fromRecord: (record: RecordOf<K>) => V;
+  /** `base` is the version being amended: what the form does not show is kept from it. */
+  toSketch: (values: V, base: RecordOf<K> | null) => RecordSketch;
+  /** Where a fault of this field is shown, when the form calls it otherwise. */
+  alias?: Readonly<Record<string, string>>;
+  /** The ciphers the form holds now. */
+  codes: (values: V) => string[];
+  /** What is required, first. */
+  Required: ComponentType<FieldsProps>;
+  /** The rest, folded away; `filled` counts what it holds. */
+  More: ComponentType<FieldsProps>;
+  filled: (values: V) => number;
+  width?: number;
+}
+
+/** What the fields of a form may ask of the panel. */
+export interface FieldsProps {
+  today: CivilDate;
+  /** Turns the panel to another kind of work: the way out of a refused correction. */
+  onSwitch: (kind: Kind, presets: EntryPresets) => void;
+  /** The record being amended. */
+  amending: boolean;
+}
+
+/** A civil date of a form; null while it is empty. */
+export const dateValue = z.string().nullable().transform((text): CivilDate | null => (text === null ? null : parseCivilDate(text)));
+export const textValue = z.string();
+export const numberValue = z.number().nullable();
+export const paperValue = z.object({ number: z.string(), date: dateValue });
+export const emptyPaper = { number: '', date: null };
+
+/** The values every form has. */
+export const commonValues = { note: textValue, task: z.enum(TASKS).nullable() };
+/** The values of forms with one day. */
+export const datedValues = { ...commonValues, date: dateValue, start: dateValue };
+
+/** The note and the task of a record, for a form. */
+export function commonOf(record: WorkRecord) {
+  return { note: record.note ?? '', task: record.task ?? null };
+}
+
+/** As {@link commonOf}, with the days. */
+export function datedOf(record: Exclude<WorkRecord, { kind: 'research' }>) {
+  return { ...commonOf(record), date: record.date, start: record.start ?? null };
+}
+
+/** A dated form at its beginning. */
+export function emptyDated(today: CivilDate, presets: EntryPresets) {
+  return { date: presets.date ?? today, start: null, note: '', task: null };
+}
+
+/** How many of these are filled in. */
+export function countFilled(...values: unknown[]): number {
+  return values.filter((value) => value !== null && value !== undefined && value !== '').length;
+}
+
+export type { RecordInput };

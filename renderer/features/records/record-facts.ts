@@ -1,0 +1,78 @@
+/** Everything a version says, field by field in words: for the panel of one record and for comparing its versions. */
+import type { TFunction } from 'i18next';
+import type { WorkRecord } from '../../../shared/domain/record';
+import type { Formatters } from '../../ui';
+import { paperText } from './record-words';
+
+/** One field of a version. `key` is the same in all versions. */
+export interface Fact { key: string; label: string; value: string; /** Shown with the codes' face. */ code?: boolean }
+
+type Words = TFunction<['records', 'common', 'journal']>;
+
+/** The fields of a version that say something, in the order of its form. */
+export function factsOf(record: WorkRecord, t: Words, format: Formatters): Fact[] {
+  const facts = [...ownFacts(record, t, format), fact('task', t('records:field.task'), record.task ? t(`records:task.${record.task}`) : ''), fact('note', t('records:field.note'), record.note)];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
+  const label = (name: FieldName) => t(`records:field.${name}`);
+  const days = record.kind === 'research' ? [] : [fact('date', label('date'), format.date(record.date)), fact('start', label('start'), record.start ? format.date(record.start) : '')];
+  switch (record.kind) {
+    case 'diagnostics': return [
+      ...days, fact('purpose', label('purpose'), t(`records:purpose.${record.purpose}`)), fact('assignment', label('assignmentNumber'), paperText(record.assignment, format)),
+      fact('examinees', label('examinees'), record.examinees.map((e) => [
+        e.code, t(`records:category.${e.category}`), t(`records:basisShort.${e.basis}`), t(`records:outcome.${e.outcome}`), e.recommendation ? t(`records:recommendation.${e.recommendation}`) : '',
+      ].filter(Boolean).join(' · ')).join('\n')),
+      fact('methods', label('methods'), Array.isArray(record.methods) ? record.methods.join('\n') : record.methods), fact('conclusion', label('conclusion'), record.conclusion), fact('recommendations', label('recommendations'), record.recommendations),
+    ];
+    case 'counselling': return [
+      ...days, fact('form', label('form'), t(`records:form.${record.form}`)), { ...fact('codes', label('codes'), record.codes.join(', ')), code: true }, fact('client', label('client'), t(`records:client.${record.client}`)),
+      fact('channel', label('channel'), t(`records:channel.${record.channel}`)), fact('initiative', label('initiative'), t(`records:initiative.${record.initiative}`)), fact('topic', label('topicKind'), t(`records:topic.${record.topic}`)),
+      fact('specialRoom', label('specialRoom'), t(record.specialRoom ? 'records:yes' : 'records:no')), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
+    ];
+    case 'prevention': return [
+      ...days, fact('type', label('preventionType'), t(`records:prevention.${record.type}`)), fact('participants', label('participants'), record.type === 'methodical' && record.participants === 0 ? '' : format.number(record.participants)),
+      fact('material', label('preventionMaterial'), record.material ? t(`records:preventionMaterial.${record.material}`) : ''), fact('quantity', label('quantity'), number(record.quantity, format)), fact('copies', label('copies'), number(record.copies, format)),
+      fact('aim', label('aim'), record.aim ? t(`records:aim.${record.aim}`) : ''), fact('topic', label('topic'), record.topic), fact('audience', label('audience'), record.audience),
+    ];
+    case 'correction': return [
+      ...days, { ...fact('code', label('code'), record.code), code: true }, fact('change', label('change'), t(`records:change.${record.change}`)), fact('contraindications', label('contraindications'), t(record.contraindicationsAbsent ? 'records:yes' : 'records:no')),
+      fact('contraindicationsBasis', label('contraindicationsBasis'), record.contraindicationsBasis ? t(`records:contraindicationsBasis.${record.contraindicationsBasis}`) : ''), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
+    ];
+    case 'special': return [
+      ...days, fact('type', label('specialType'), t(`records:special.${record.type}`)), fact('request', label('requestNumber'), paperText(record.request ?? undefined, format)), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
+    ];
+    case 'research': return [
+      fact('title', label('title'), record.title), fact('basis', label('basis'), t(`records:researchBasis.${record.basis}`)), fact('assignment', label('assignmentNumber'), paperText(record.assignment, format)),
+      fact('start', label('researchStart'), format.date(record.start)), fact('end', label('end'), record.end ? format.date(record.end) : t('records:research.running')),
+      fact('headcount', label('headcount'), format.number(record.headcount)), fact('returned', label('returned'), format.number(record.returned)), fact('invalid', label('invalid'), format.number(record.invalid)), fact('valid', label('valid'), format.number(record.valid)),
+      fact('materials', label('materials'), record.materials.map((line) => [t(`records:materialKind.${line.kind}`), t(`records:carrier.${line.carrier}`), format.number(line.quantity)].join(' · ')).join('\n')),
+      fact('hold', t('common:status.on_hold'), record.hold ? `${format.date(record.hold.from)} · ${record.hold.reason}` : ''), fact('destroyedByAct', t('common:status.destroyed'), paperText(record.destroyedByAct, format)),
+      fact('forecast', label('forecast'), record.forecast), fact('recommendations', label('recommendations'), record.recommendations),
+    ];
+  }
+}
+
+type FieldName = keyof (typeof import('../../../shared/locales/kk/records'))['records']['field'];
+
+function fact(key: string, label: string, value: string | undefined): Fact {
+  return { key, label, value: value ?? '' };
+}
+
+function number(value: number | undefined, format: Formatters): string {
+  return value === undefined ? '' : format.number(value);
+}
+
+/** A field that two versions say differently; an empty text means the version says nothing. */
+export interface FactChange { key: string; label: string; before: string; after: string }
+
+/** What changed from one version to the next, the status among it. */
+export function changesBetween(before: WorkRecord, after: WorkRecord, t: Words, format: Formatters): FactChange[] {
+  const read = (record: WorkRecord) => new Map([fact('status', t('journal:detail.status'), t(`common:status.${record.status}`)), ...factsOf(record, t, format)].map((one) => [one.key, one]));
+  const [old, now] = [read(before), read(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [left, right] = [old.get(key), now.get(key)];
+    return left?.value === right?.value ? [] : [{ key, label: (right ?? left)?.label ?? '', before: left?.value ?? '', after: right?.value ?? '' }];
+  });
+}

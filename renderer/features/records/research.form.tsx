@@ -1,0 +1,50 @@
+/** Entering social research: its papers, its counted forms and the material that is kept for six months (order 227, point 18). */
+import { useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { RESEARCH_BASES } from '../../../shared/regulation/point-18-material';
+import { CommonMore } from './common-more';
+import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
+import { FieldRow, FormChoice, FormDate, FormText } from './form-fields';
+import { MaterialLines } from './material-lines';
+import { emptyResearch, nextResearch, researchOf, type ResearchValues, researchValues, sketchResearch } from './research.values';
+import { ResearchCounts } from './research-counts';
+
+function ResearchRequired({ today }: FieldsProps) {
+  const { t } = useTranslation('records');
+  useFormContext<ResearchValues>();
+  return (
+    <>
+      <FormText<ResearchValues> name="title" label={t('field.title')} hint={t('field.titleHint')} maxLength={500} required />
+      <FormChoice<ResearchValues, (typeof RESEARCH_BASES)[number]> name="basis" label={t('field.basis')} options={RESEARCH_BASES} words={(value) => t(`researchBasis.${value}`)} required />
+      <FieldRow>
+        <FormText<ResearchValues> name="assignment.number" label={t('field.assignmentNumber')} maxLength={100} />
+        <FormDate<ResearchValues> name="assignment.date" label={t('field.assignmentDate')} />
+      </FieldRow>
+      <FieldRow>
+        <FormDate<ResearchValues> name="start" label={t('field.researchStart')} required />
+        <FormDate<ResearchValues> name="end" label={t('field.end')} hint={t('field.endHint')} />
+      </FieldRow>
+      <ResearchCounts />
+      <MaterialLines key={today} />
+    </>
+  );
+}
+
+function ResearchMore() {
+  const { t } = useTranslation('records');
+  return (
+    <>
+      <FormText<ResearchValues> name="forecast" label={t('field.forecast')} multiline maxLength={20_000} />
+      <FormText<ResearchValues> name="recommendations" label={t('field.recommendations')} multiline maxLength={20_000} />
+      <CommonMore />
+    </>
+  );
+}
+
+/** The form of social research. */
+export const researchForm: FormDefinition<'research', ResearchValues> = {
+  kind: 'research', values: researchValues, empty: emptyResearch, next: nextResearch, fromRecord: researchOf, toSketch: sketchResearch,
+  codes: () => [],
+  filled: (values) => countFilled(values.forecast, values.recommendations, values.note, values.task),
+  Required: ResearchRequired, More: ResearchMore, width: 660,
+};

@@ -1,0 +1,75 @@
+/** Keeps an open form in the vault while it is typed, so that a lock or a crash loses nothing. */
+import { useCallback, useEffect, useRef } from 'react';
+import type { Kind } from '../../../shared/domain/record';
+import { beforeLock } from '../../app/before-lock';
+import { useVault } from '../../app/vault-hooks';
+
+/** How long typing must rest before the form is sealed. */
+const PAUSE_MS = 600;
+
+export interface KeptDraft {
+  /** The form changed: seal it when typing rests. */
+  touch: () => void;
+  /** Seals what is not sealed yet; false when the vault refused. */
+  flush: () => Promise<boolean>;
+  /** The form is stored or thrown away: its draft goes too. */
+  drop: () => Promise<void>;
+  /** True when the vault holds a draft of this form or will in a moment. */
+  held: () => boolean;
+  id: () => string;
+  /** Another form begins ("save and next"). */
+  renew: () => void;
+}
+
+/** One draft, from the first keystroke to the stored record. `values` is asked when it is sealed. */
+export function useKeptDraft(initialId: string | null, kind: Kind, recordId: string | null, values: () => unknown): KeptDraft {
+  const vault = useVault();
+  const id = useRef(initialId ?? crypto.randomUUID());
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const stored = useRef(initialId !== null);
+  // One after the other: a late "keep" must not bring a dropped draft back.
+  const chain = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef(values);
+  latest.current = values;
+
+  const stop = useCallback(() => {
+    const waiting = timer.current !== null;
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+    return waiting;
+  }, []);
+
+  const keep = useCallback((): Promise<boolean> => {
+    stop();
+    stored.current = true;
+    const draft = { id: id.current, kind, recordId, values: latest.current() };
+    const done = chain.current.then(async () => (await vault.keepDraft(draft)).ok).catch(() => false);
+    chain.current = done;
+    return done;
+  }, [kind, recordId, stop, vault]);
+
+  const flush = useCallback(async () => (timer.current ? keep() : true), [keep]);
+  const touch = useCallback(() => {
+    stop();
+    timer.current = setTimeout(() => void keep(), PAUSE_MS);
+  }, [keep, stop]);
+  const drop = useCallback(async () => {
+    stop();
+    if (!stored.current) return;
+    stored.current = false;
+    const gone = id.current;
+    chain.current = chain.current.then(async () => { await vault.dropDraft(gone); }).catch(() => null);
+    await chain.current;
+  }, [stop, vault]);
+  const renew = useCallback(() => { id.current = crypto.randomUUID(); stored.current = false; }, []);
+
+  useEffect(() => {
+    const forget = beforeLock(flush);
+    return () => {
+      forget();
+      void flush();
+    };
+  }, [flush]);
+
+  return { touch, flush, drop, renew, held: () => stored.current || timer.current !== null, id: () => id.current };
+}

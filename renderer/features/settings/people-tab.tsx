@@ -1,0 +1,50 @@
+/** Who signs what: the psychologist, the authorised head, the commission of the act (D-11). */
+import AddIcon from '@mui/icons-material/Add';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { emptySignatory } from '../../../shared/domain/settings';
+import { CivilDateField, Section, TextField } from '../../ui';
+import type { TabProps } from './settings.page';
+import { SignatoryFields } from './signatory-fields';
+
+const MOST_MEMBERS = 10;
+
+/** All persons, one card each. */
+export function PeopleTab({ draft, change, fault }: TabProps) {
+  const { t } = useTranslation('settings');
+  const { commission } = draft;
+  const setCommission = (part: Partial<typeof commission>) => change({ commission: { ...commission, ...part } });
+  return (
+    <>
+      <Section title={t('people.title')} text={t('people.text')}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+          <SignatoryFields title={t('people.psychologist')} text={t('people.psychologistText')} value={draft.psychologist} onChange={(psychologist) => change({ psychologist })} path="psychologist" fault={fault} />
+          <SignatoryFields title={t('people.head')} text={t('people.headText')} value={draft.authorisedHead} onChange={(authorisedHead) => change({ authorisedHead })} path="authorisedHead" fault={fault} />
+        </Box>
+      </Section>
+      <Section title={t('commission.title')} text={t('commission.text')}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+          <SignatoryFields title={t('commission.chair')} value={commission.chair} onChange={(chair) => setCommission({ chair })} path="commission.chair" fault={fault} />
+          {commission.members.map((member, index) => (
+            <SignatoryFields
+              // Members have no identity of their own; their place in the list is what the act prints.
+              key={index} title={t('commission.member', { n: index + 1 })} value={member} path={`commission.members.${index}`} fault={fault}
+              onChange={(next) => setCommission({ members: commission.members.with(index, next) })}
+              action={<IconButton aria-label={t('commission.remove', { n: index + 1 })} onClick={() => setCommission({ members: commission.members.filter((_, place) => place !== index) })}><DeleteIcon /></IconButton>}
+            />
+          ))}
+          {commission.members.length < MOST_MEMBERS ? <Box><Button startIcon={<AddIcon />} onClick={() => setCommission({ members: [...commission.members, emptySignatory()] })}>{t('commission.add')}</Button></Box> : null}
+          <Typography variant="h3" component="h3">{t('commission.decision')}</Typography>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: 2, alignItems: 'start' }}>
+            <TextField label={t('commission.decisionNumber')} value={commission.decision.number} onChange={(number) => setCommission({ decision: { ...commission.decision, number } })} error={fault('commission.decision.number')} maxLength={100} />
+            <CivilDateField label={t('commission.decisionDate')} value={commission.decision.date} onChange={(date) => setCommission({ decision: { ...commission.decision, date } })} error={fault('commission.decision.date')} />
+          </Box>
+        </Box>
+      </Section>
+    </>
+  );
+}

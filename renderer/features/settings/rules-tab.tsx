@@ -1,0 +1,30 @@
+/** The readings of the order that the body chooses itself (D-05, D-19, D-21). */
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField, Section } from '../../ui';
+import type { TabProps } from './settings.page';
+
+/** Period, signs of a code, restricted mark. */
+export function RulesTab({ draft, change }: TabProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      <Section title={t('rules.period')} text={t('rules.periodText')}>
+        <ChoiceField
+          label={t('rules.period')} stacked value={draft.periodMode} onChange={(periodMode) => change({ periodMode })}
+          options={[{ value: 'calendar', label: t('rules.calendar'), hint: t('rules.calendarHint') }, { value: 'cutoff25', label: t('rules.cutoff25'), hint: t('rules.cutoff25Hint') }]}
+        />
+      </Section>
+      <Section title={t('rules.code')} text={t('rules.codeText')}>
+        <ChoiceField
+          label={t('rules.code')} stacked value={draft.codeAlphabet} onChange={(codeAlphabet) => change({ codeAlphabet })}
+          options={[{ value: 'digits', label: t('rules.digits'), hint: t('rules.digitsHint') }, { value: 'letters', label: t('rules.letters'), hint: t('rules.lettersHint') }]}
+        />
+      </Section>
+      <Section title={t('rules.restricted')} text={t('rules.restrictedText')}>
+        <FormControlLabel control={<Switch checked={draft.restrictedMark} onChange={(_, restrictedMark) => change({ restrictedMark })} />} label={t('rules.restrictedOn')} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** The settings while they are being edited: dates may be empty, numbers missing. Checked as a whole before saving. */
+import { type Settings, settingsSchema } from '../../../shared/domain/settings';
+import type { CivilDate } from '../../../shared/time/civil-date';
+
+export interface DraftChange { date: CivilDate | null; kind: 'holiday' | 'working' }
+
+export interface SettingsDraft extends Omit<Settings, 'calendarChanges' | 'autoLockMinutes' | 'commission'> {
+  calendarChanges: DraftChange[];
+  autoLockMinutes: number | null;
+  commission: Omit<Settings['commission'], 'decision'> & { decision: { number: string; date: CivilDate | null } };
+}
+
+/** Key of a text in `settings:fault`, by dotted path. */
+export type Faults = Readonly<Record<string, 'code' | 'minutes' | 'date' | 'twice' | 'value'>>;
+
+export type SettingsTab = 'unit' | 'people' | 'rules' | 'calendar' | 'program';
+
+/** Settings → form. */
+export function draftOf(settings: Settings): SettingsDraft {
+  return { ...settings, commission: { ...settings.commission, decision: settings.commission.decision ?? { number: '', date: null } } };
+}
+
+/** Form → settings, or the faults by path. */
+export function settingsOf(draft: SettingsDraft): { settings: Settings } | { faults: Faults } {
+  const faults: Record<string, Faults[string]> = {};
+  const seen = new Set<string>();
+  draft.calendarChanges.forEach(({ date }, index) => {
+    if (date === null) faults[`calendarChanges.${index}`] = 'date';
+    else if (seen.has(date)) faults[`calendarChanges.${index}`] = 'twice';
+    else seen.add(date);
+  });
+  const { number, date } = draft.commission.decision;
+  const noDecision = number.trim() === '' && date === null;
+  if (!noDecision && date === null) faults['commission.decision.date'] = 'date';
+  const parsed = settingsSchema.safeParse({ ...draft, commission: { ...draft.commission, decision: noDecision ? null : { number: number.trim(), date: date ?? '' } } });
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.join('.');
+      // Already named above, in better words.
+      if (!Object.keys(faults).some((known) => path.startsWith(known))) faults[path] = path === 'unit.code' ? 'code' : path === 'autoLockMinutes' ? 'minutes' : 'value';
+    }
+  }
+  if (Object.keys(faults).length > 0 || !parsed.success) return { faults };
+  return { settings: { ...parsed.data, calendarChanges: parsed.data.calendarChanges.toSorted((a, b) => a.date.localeCompare(b.date)) } };
+}
+
+/** The tab on which a fault is shown. */
+export function tabOf(path: string): SettingsTab {
+  if (path.startsWith('unit')) return 'unit';
+  if (path.startsWith('calendarChanges')) return 'calendar';
+  if (path === 'autoLockMinutes') return 'program';
+  return path.startsWith('period') || path.startsWith('code') || path.startsWith('restricted') ? 'rules' : 'people';
+}

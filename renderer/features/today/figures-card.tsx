@@ -1,0 +1,57 @@
+/** The figures of Annex 3 as they stand now, beside the same half-year of last year. */
+import { Fragment, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Annex3Key } from '../../../shared/domain/annex3';
+import { ANNEX3_ROWS, ROW_TEXTS } from '../../../shared/regulation/annex-3-rows';
+import { halfYearName } from '../../../shared/time/periods';
+import { currentLanguage } from '../../i18n/setup';
+import { Section, useFormat } from '../../ui';
+import type { TodayView } from '../../vault/api';
+
+/** The five totals; all rows at a click. The printed words are those of the form, which has no English. */
+export function FiguresCard({ view }: { view: TodayView }) {
+  const { t } = useTranslation('today');
+  const [format, navigate] = [useFormat(), useNavigate()];
+  const [all, setAll] = useState(false);
+  const words = currentLanguage() === 'ru' ? 'ru' : 'kk';
+  const cells = (key: Annex3Key, strong: boolean) => (
+    <>
+      <TableCell align="right" sx={{ fontWeight: strong ? 600 : 400, fontVariantNumeric: 'tabular-nums' }}>{format.number(view.figures[key])}</TableCell>
+      <TableCell align="right" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{format.number(view.lastYear[key])}</TableCell>
+    </>
+  );
+  return (
+    <Section title={t('figures.title')} text={format.halfYear(view.period)}>
+      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', overflow: 'hidden' }}>
+        <Table size="small">
+          <TableHead>
+            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right">{t('figures.now')}</TableCell><TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>{t('figures.before')}</TableCell></TableRow>
+          </TableHead>
+          <TableBody>
+            {ANNEX3_ROWS.filter((row) => all || !row.includes('.')).map((row) => (
+              <Fragment key={row}>
+                <TableRow>
+                  <TableCell component="th" scope="row" lang={words} sx={{ fontWeight: row.includes('.') ? 400 : 600, pl: row.includes('.') ? 4 : 2 }}>{ROW_TEXTS[row][words]}</TableCell>
+                  {cells(row, !row.includes('.'))}
+                </TableRow>
+                {row === '1.5' ? <TableRow><TableCell component="th" scope="row" sx={{ pl: 6, color: 'text.secondary' }}>{t('figures.notRecommended')}</TableCell>{cells('1.5.not_recommended', false)}</TableRow> : null}
+              </Fragment>
+            ))}
+          </TableBody>
+        </Table>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', p: 1, gap: 1, flexWrap: 'wrap' }}>
+          <Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>{all ? t('figures.totals') : t('figures.all')}</Button>
+          <Button size="small" onClick={() => void navigate(`/report?period=${halfYearName(view.period)}`)}>{t('figures.open')}</Button>
+        </Box>
+      </Box>
+    </Section>
+  );
+}

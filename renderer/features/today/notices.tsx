@@ -1,0 +1,30 @@
+/** What happened at this unlock without being asked, and what did not open. */
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useSession } from '../../app/session';
+import { useFormat } from '../../ui';
+
+/** Notices of point 18 and of damaged rows; nothing when all is quiet. */
+export function Notices() {
+  const { t } = useTranslation('today');
+  const [format, navigate] = [useFormat(), useNavigate()];
+  const { session: { retention, damaged } } = useSession();
+  const { act } = retention;
+  return (
+    <>
+      {damaged.length > 0 ? <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert> : null}
+      {act ? (
+        <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate(`/acts?act=${encodeURIComponent(act.id)}`)}>{t('notice.openAct')}</Button>}>
+          {t('notice.destroyed', { what: format.count('research', retention.destroyedIds.length) })}
+        </Alert>
+      ) : null}
+      {retention.noticed.length > 0 ? (
+        <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate('/research')}>{t('notice.openResearch')}</Button>}>
+          {t('notice.noticed', { what: format.count('research', retention.noticed.length) })}
+        </Alert>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Six buttons, one for each kind of work. */
+import BoltIcon from '@mui/icons-material/BoltOutlined';
+import ForumIcon from '@mui/icons-material/ForumOutlined';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import BallotIcon from '@mui/icons-material/BallotOutlined';
+import PsychologyIcon from '@mui/icons-material/PsychologyOutlined';
+import SpaIcon from '@mui/icons-material/SpaOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useTranslation } from 'react-i18next';
+import { type Kind, KINDS } from '../../../shared/domain/record';
+import { useEntry } from '../../app/entry-context';
+import { Section } from '../../ui';
+
+const ICONS = { diagnostics: PsychologyIcon, counselling: ForumIcon, prevention: GroupsIcon, correction: SpaIcon, special: BoltIcon, research: BallotIcon } as const satisfies Record<Kind, unknown>;
+
+/** Opens the entry panel for the chosen kind. */
+export function QuickEntry() {
+  const { t } = useTranslation(['today', 'common']);
+  const enter = useEntry();
+  return (
+    <Section title={t('today:quick.title')}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(3, 1fr)', lg: 'repeat(6, 1fr)' }, gap: 1 }}>
+        {KINDS.map((kind) => {
+          const Icon = ICONS[kind];
+          return (
+            <ButtonBase
+              key={kind} onClick={() => enter(kind)}
+              sx={{ flexDirection: 'column', gap: 0.5, px: 1, py: 1.25, border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1.35, textAlign: 'center', '& svg': { color: 'primary.main' }, '&:hover': { borderColor: 'primary.main', bgcolor: 'action.hover' } }}
+            >
+              <Icon />{t(`common:kind.${kind}`)}
+            </ButtonBase>
+          );
+        })}
+      </Box>
+    </Section>
+  );
+}

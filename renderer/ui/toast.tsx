@@ -1,0 +1,67 @@
+/** Short messages at the foot of the window, one at a time, and the live region that reads them out. */
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Snackbar from '@mui/material/Snackbar';
+
+export type ToastKind = 'success' | 'info' | 'warning' | 'error';
+export interface ToastAction { label: string; run: () => void }
+type ShowToast = (message: string, kind?: ToastKind, action?: ToastAction) => void;
+
+interface Toast { key: number; message: string; kind: ToastKind; action: ToastAction | undefined }
+
+const ToastContext = createContext<ShowToast>(() => undefined);
+const AnnounceContext = createContext<(message: string) => void>(() => undefined);
+
+/** Shows a message; errors stay until closed. */
+export function useToast(): ShowToast {
+  return useContext(ToastContext);
+}
+
+/** Says something to screen readers only. */
+export function useAnnounce(): (message: string) => void {
+  return useContext(AnnounceContext);
+}
+
+/** Holds the one message that is shown now and those that wait. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [queue, setQueue] = useState<Toast[]>([]);
+  const [spoken, setSpoken] = useState('');
+  const next = useRef(1);
+  const show = useCallback<ShowToast>((message, kind = 'success', action) => {
+    const toast: Toast = { key: next.current, message, kind, action };
+    next.current += 1;
+    setQueue((waiting) => [...waiting.filter((one) => one.message !== message).slice(-3), toast]);
+  }, []);
+  const announce = useCallback((message: string) => {
+    // The same words twice are read twice only when the region changes between them.
+    setSpoken((before) => (before === message ? `${message}\u00A0` : message));
+  }, []);
+  const current = queue[0];
+  const drop = useCallback(() => setQueue((waiting) => waiting.slice(1)), []);
+  const urgent = current?.kind === 'error' || current?.kind === 'warning';
+
+  return (
+    <ToastContext value={show}>
+      <AnnounceContext value={announce}>
+        {children}
+        <Box role="status" aria-live="polite" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }} style={{ width: 1, height: 1 }}>{spoken}</Box>
+        {current ? (
+          <Snackbar
+            key={current.key} open anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}
+            onClose={(_, reason) => { if (reason !== 'clickaway') drop(); }}
+          >
+            <Alert
+              severity={current.kind} variant="standard" onClose={drop} role={urgent ? 'alert' : 'status'} sx={{ boxShadow: 6, alignItems: 'center', maxWidth: 640 }}
+              {...(current.action ? { action: <Button color="inherit" size="small" onClick={() => { current.action?.run(); drop(); }}>{current.action.label}</Button> } : {})}
+            >
+              {current.message}
+            </Alert>
+          </Snackbar>
+        ) : null}
+      </AnnounceContext>
+    </ToastContext>
+  );
+}
+

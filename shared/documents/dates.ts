@@ -1,0 +1,45 @@
+/** Dates as documents write them (forms, common layout). All from civil dates; no time zone is involved. */
+import { type CivilDate, parseCivilDate, partsOf } from '../time/civil-date';
+import type { CivilRange } from '../time/periods';
+import type { DocumentLanguage } from './inputs';
+import { documentTexts, fill } from './texts';
+
+type Month = 'm1' | 'm2' | 'm3' | 'm4' | 'm5' | 'm6' | 'm7' | 'm8' | 'm9' | 'm10' | 'm11' | 'm12';
+
+function monthWord(month: number, language: DocumentLanguage): string {
+  return documentTexts(language).months[`m${month}` as Month];
+}
+
+/** `2026 ж. «24» маусым` / `«24» июня 2026 г.` (forms, common layout). */
+export function documentDate(date: CivilDate, language: DocumentLanguage): string {
+  const { year, month, day } = partsOf(date);
+  return fill(documentTexts(language).common.date, { year, month: monthWord(month, language), day: String(day).padStart(2, '0') });
+}
+
+/** `24.06.2026`, as tables show a date (forms, common layout). */
+export function tableDate(date: CivilDate): string {
+  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+}
+
+/** Wall-clock text `YYYY-MM-DD HH:MM` or `YYYY-MM-DD` as `24.06.2026 18:05`; any other text stays as it is. */
+export function tableMoment(text: string): string {
+  const date = parseCivilDate(text.slice(0, 10));
+  return date ? `${tableDate(date)}${text.slice(10)}` : text;
+}
+
+/** `01.01.2026 – 30.06.2026`. */
+export function tableRange(range: CivilRange): string {
+  return `${tableDate(range.from)} – ${tableDate(range.to)}`;
+}
+
+/** `2026 жылғы 1 қаңтар – 30 маусым` / `с 1 января по 30 июня 2026 года`; both years when they differ. */
+export function rangeInWords(range: CivilRange, language: DocumentLanguage): string {
+  const from = partsOf(range.from);
+  const to = partsOf(range.to);
+  const texts = documentTexts(language).common;
+  const values = {
+    fromYear: from.year, fromMonth: monthWord(from.month, language), fromDay: from.day,
+    toYear: to.year, toMonth: monthWord(to.month, language), toDay: to.day,
+  };
+  return fill(from.year === to.year ? texts.rangeOneYear : texts.rangeTwoYears, values);
+}

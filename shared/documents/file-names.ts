@@ -1,0 +1,32 @@
+/** Names of documents as files: Latin letters only, so that they survive any disk and mail gateway (forms, section 5). */
+import type { DestructionAct } from '../domain/act';
+import { type HalfYear, type Quarter, halfYearName } from '../time/periods';
+import type { DocumentLanguage } from './inputs';
+
+/** Kinds of file a document can be saved as. */
+export type DocumentExtension = 'xlsx' | 'docx' | 'pdf' | 'json';
+
+/** Latin letters, digits and hyphens; anything else becomes a hyphen. */
+function latin(text: string): string {
+  return text.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 30) || 'UNIT';
+}
+
+/** `Esep_2026-1_TEST-01_v1.xlsx`; with a language (papers are made in one) `Esep_2026-1_TEST-01_v1_kk.docx`. */
+export function reportFileName(period: HalfYear, unitCode: string, version: number, extension: DocumentExtension, language?: DocumentLanguage): string {
+  return `Esep_${halfYearName(period)}_${latin(unitCode)}_v${version}${language ? `_${language}` : ''}.${extension}`;
+}
+
+/** `Zhurnal_2026-1_TEST-01.xlsx`; `part` is a half-year's name, a year or a range of dates. */
+export function journalFileName(part: string, unitCode: string, extension: DocumentExtension, language?: DocumentLanguage): string {
+  return `Zhurnal_${latin(part)}_${latin(unitCode)}${language ? `_${language}` : ''}.${extension}`;
+}
+
+/** `Zhospar_2026-Q2_TEST-01.xlsx`. */
+export function planFileName(quarter: Quarter, unitCode: string, extension: DocumentExtension, language?: DocumentLanguage): string {
+  return `Zhospar_${quarter.year}-Q${quarter.quarter}_${latin(unitCode)}${language ? `_${language}` : ''}.${extension}`;
+}
+
+/** `Akt_2026-1_TEST-01_kk.docx`: year and number of the act; `zhoba` stands for the number of a draft. */
+export function actFileName(act: Pick<DestructionAct, 'year' | 'number'>, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
+  return `Akt_${act.year}-${act.number === null ? 'zhoba' : latin(act.number)}_${latin(unitCode)}_${language}.${extension}`;
+}

@@ -1,0 +1,83 @@
+/**
+ * What the builders of documents are told: plain figures, dates and words, so that they stay pure and know neither the
+ * vault nor the window. The shapes fit what the vault has at hand (`ReportView`, `JournalRow` of renderer/vault/api.ts).
+ */
+import type { Annex3Figures, Annex3Key, InternalFigures } from '../domain/annex3';
+import type { Kind, Status, WorkRecord } from '../domain/record';
+import type { Bilingual, Settings, Signatory } from '../domain/settings';
+import type { QuarterlyPlan } from '../domain/plan';
+import type { WarningCode } from '../exchange/types';
+import type { CivilDate } from '../time/civil-date';
+import type { CivilRange, HalfYear } from '../time/periods';
+import type { NotePart } from '../regulation/annex-3-rows';
+
+/** Documents are made in the state language or in Russian (forms, common layout). */
+export type DocumentLanguage = 'kk' | 'ru';
+
+/** What the foot of each page and the sheet «Тексеру» say of the making: program version, check value (hexadecimal) or null. */
+export interface DocumentStamp { programVersion: string; checkValue: string | null }
+
+/** The seven parts of the note as paragraphs, in the order of the form (Annex 3). */
+export type NoteTexts = Record<NotePart, string[]>;
+
+/** The semiannual report (order 227, point 25). */
+export interface ReportInput {
+  settings: Pick<Settings, 'unit' | 'psychologist' | 'restrictedMark'>;
+  period: HalfYear;
+  mode: Settings['periodMode'];
+  range: CivilRange;
+  /** Wall-clock text `YYYY-MM-DD HH:MM`: the moment whose figures these are. */
+  asOf: string;
+  /** Wall-clock text `YYYY-MM-DD HH:MM`: when the document was made. */
+  madeAt: string;
+  /** Number of the report's version, from 1; part of the file name and of the foot. */
+  version: number;
+  figures: Annex3Figures;
+  /** The half-year before, for comparison. */
+  previous: Annex3Figures;
+  internal: InternalFigures;
+  /** Candidates without a conclusion at that moment (D-18). */
+  pending: number;
+  /** The note as the person edited it, where edited; otherwise it is prefilled from the figures. */
+  note?: Partial<Record<DocumentLanguage, NoteTexts>>;
+  stamp: DocumentStamp;
+}
+
+/** One line of the journal (order 227, point 23); `JournalRow` of the vault fits. */
+export interface JournalLine {
+  number: number | null;
+  year: number;
+  date: CivilDate;
+  kind: Kind;
+  status: Status;
+  version: number;
+  codes: string[];
+  persons: number;
+  rows: Annex3Key[];
+  late: boolean;
+  doubts: WarningCode[];
+  record: WorkRecord;
+}
+
+/** How the journal is to be printed. */
+export interface JournalOptions {
+  language: DocumentLanguage;
+  /** Column 11 and the free notes are left blank unless this is set (forms, section 2). */
+  withResults: boolean;
+  unitName: Bilingual;
+  /** The part of the year that is shown; null: from the first to the last line. */
+  range: CivilRange | null;
+  psychologist: Signatory;
+  /** Number of the volume; a line to write on when absent. */
+  volume?: string;
+  restrictedMark?: boolean;
+  stamp: DocumentStamp;
+}
+
+/** The quarterly plan (order 227, point 24). `facts` by line id; printed only once the plan is approved. */
+export interface PlanInput {
+  plan: QuarterlyPlan;
+  settings: Pick<Settings, 'unit' | 'psychologist' | 'authorisedHead' | 'restrictedMark'>;
+  facts: Record<string, { fact: number | null; percent: number | null }>;
+  stamp: DocumentStamp;
+}

@@ -1,0 +1,34 @@
+/** The words of documents: chosen by language, filled with values, with the right form of a noun after a number. */
+import { documents as kk } from '../locales/kk/documents';
+import { documents as ru } from '../locales/ru/documents';
+import type { Texts } from '../locales/texts';
+import type { DocumentLanguage } from './inputs';
+
+/** All texts of documents in one language. */
+export type DocumentTexts = Texts<typeof kk>;
+
+/** The three forms Russian needs after a number; in Kazakh all three are the same word. */
+export interface PluralForms { readonly one: string; readonly few: string; readonly many: string }
+
+/** Texts of documents in this language. */
+export function documentTexts(language: DocumentLanguage): DocumentTexts {
+  return language === 'kk' ? kk : ru;
+}
+
+/** Puts values into `{{name}}`; a name without a value is a bug and throws. */
+export function fill(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for ${name}`);
+    return String(value);
+  });
+}
+
+/** The form that stands after `n`, with `{{n}}` filled in: 1 анкета, 2 анкеты, 5 анкет (forms, common layout). */
+export function counted(n: number, forms: PluralForms): string {
+  const tens = n % 100;
+  const ones = n % 10;
+  const teen = tens >= 11 && tens <= 14;
+  const form = !teen && ones === 1 ? forms.one : !teen && ones >= 2 && ones <= 4 ? forms.few : forms.many;
+  return fill(form, { n });
+}

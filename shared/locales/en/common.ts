@@ -1,0 +1,63 @@
+import type { Texts } from '../texts';
+import type { common as kk } from '../kk/common';
+
+export const common: Texts<typeof kk> = {
+  program: 'Senim',
+  languageName: { kk: 'Қазақша', ru: 'Русский', en: 'English' },
+  action: {
+    save: 'Save', cancel: 'Cancel', close: 'Close', ok: 'OK', back: 'Back', next: 'Next', done: 'Done', add: 'Add', remove: 'Remove',
+    delete: 'Delete', edit: 'Change', open: 'Open', show: 'Show', hide: 'Hide', print: 'Print', export: 'Export', import: 'Import from a file',
+    search: 'Search', clear: 'Clear', retry: 'Try again', confirm: 'Confirm', undo: 'Undo', copy: 'Copy', choose: 'Choose', discard: 'Leave without saving', stay: 'Stay here', later: 'Later', more: 'More', less: 'Less', reload: 'Open again', stop: 'Stop',
+  },
+  word: { yes: 'yes', no: 'no', all: 'all', none: 'none', today: 'today', notSet: 'not given', optional: 'optional', required: 'required', total: 'total', of: '{{a}} of {{b}}' },
+  kind: { diagnostics: 'Diagnostics', counselling: 'Counselling', prevention: 'Prevention', correction: 'Correction', special: 'Special direction', research: 'Social research' },
+  status: {
+    draft: 'draft', active: 'active', cancelled: 'did not take place', deleted: 'deleted', sent: 'sent', approved: 'approved', final: 'final', printed: 'printed', signed: 'signed',
+    running: 'running', keeping: 'kept', notice30: 'less than 30 days left', notice14: 'less than 14 days left', notice3: 'less than 3 days left', due: 'due for destruction', on_hold: 'on hold', destroyed: 'destroyed',
+    overdue: 'overdue', soon: 'due soon', done: 'done', notDone: 'not done', late: 'entered late', checked: 'checked', live: 'live', frozen: 'sent version',
+  },
+  period: {
+    half1: 'first half of {{year}}', half2: 'second half of {{year}}',
+    halfShort1: 'H1 {{year}}', halfShort2: 'H2 {{year}}',
+    quarter1: 'Q1 {{year}}', quarter2: 'Q2 {{year}}', quarter3: 'Q3 {{year}}', quarter4: 'Q4 {{year}}',
+  },
+  counts: {
+    record: { one: '{{n}} record', few: '{{n}} records', many: '{{n}} records' },
+    person: { one: '{{n}} person', few: '{{n}} persons', many: '{{n}} persons' },
+    code: { one: '{{n}} code', few: '{{n}} codes', many: '{{n}} codes' },
+    day: { one: '{{n}} day', few: '{{n}} days', many: '{{n}} days' },
+    month: { one: '{{n}} month', few: '{{n}} months', many: '{{n}} months' },
+    minute: { one: '{{n}} minute', few: '{{n}} minutes', many: '{{n}} minutes' },
+    second: { one: '{{n}} second', few: '{{n}} seconds', many: '{{n}} seconds' },
+    material: { one: '{{n}} material', few: '{{n}} materials', many: '{{n}} materials' },
+    form: { one: '{{n}} form', few: '{{n}} forms', many: '{{n}} forms' },
+    version: { one: '{{n}} version', few: '{{n}} versions', many: '{{n}} versions' },
+    draft: { one: '{{n}} draft', few: '{{n}} drafts', many: '{{n}} drafts' },
+    research: { one: '{{n}} research', few: '{{n}} researches', many: '{{n}} researches' },
+    act: { one: '{{n}} act', few: '{{n}} acts', many: '{{n}} acts' },
+    line: { one: '{{n}} line', few: '{{n}} lines', many: '{{n}} lines' },
+    file: { one: '{{n}} file', few: '{{n}} files', many: '{{n}} files' },
+    error: { one: '{{n}} error', few: '{{n}} errors', many: '{{n}} errors' },
+    warning: { one: '{{n}} warning', few: '{{n}} warnings', many: '{{n}} warnings' },
+    copy: { one: '{{n}} copy', few: '{{n}} copies', many: '{{n}} copies' },
+    session: { one: '{{n}} event', few: '{{n}} events', many: '{{n}} events' },
+    consultation: { one: '{{n}} consultation', few: '{{n}} consultations', many: '{{n}} consultations' },
+    word: { one: '{{n}} word', few: '{{n}} words', many: '{{n}} words' },
+  },
+  units: { bytes: 'bytes', kilobytes: 'KB', megabytes: 'MB', gigabytes: 'GB' },
+  state: { loading: 'Loading…', working: 'Working…', saved: 'Saved', nothingFound: 'Nothing found' },
+  file: { saved: '“{{name}}” saved', notSaved: 'The file was not saved' },
+  confirm: { typed: 'To confirm, type the word: {{word}}', typedLabel: 'Confirmation word', leaveTitle: 'Changes are not saved', leaveText: 'If you leave now, unsaved changes are lost.' },
+  field: {
+    required: 'This field is required', dateShape: 'Enter the date as dd.mm.yyyy', dateTooEarly: 'The date must not be before {{date}}', dateTooLate: 'The date must not be after {{date}}',
+    number: 'Enter a whole number', numberMin: 'Not less than {{min}}', numberMax: 'Not more than {{max}}', tooLong: 'The text is too long (at most {{max}} characters)',
+  },
+  progress: { deriving: 'Deriving the key', opening: 'Opening the vault', reading: 'Reading', sealing: 'Encrypting', writing: 'Writing to disk', checking: 'Checking', building: 'Building the document', stepOf: '{{done}} of {{total}}' },
+  passphrase: {
+    show: 'Show', hide: 'Hide', capsLock: 'Caps Lock is on', layout: 'Keyboard: {{layout}}', layoutUnknown: 'seen when you type', spacesAround: 'There is a space at the beginning or the end: {{shown}}',
+    layouts: { en: 'EN', ru: 'РУС', kk: 'ҚАЗ', cyrillic: 'ҚАЗ/РУС' },
+  },
+  clause: 'order {{order}}, point {{point}}',
+  clauseAnnex: 'order {{order}}, annex {{annex}}',
+  hiddenSign: 'invisible sign {{code}}',
+};

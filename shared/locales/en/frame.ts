@@ -1,0 +1,19 @@
+import type { Texts } from '../texts';
+import type { frame as kk } from '../kk/frame';
+
+export const frame: Texts<typeof kk> = {
+  brand: 'Senim',
+  navigation: 'Sections',
+  skip: 'Skip to the content',
+  language: 'Language of the interface',
+  page: { today: 'Today', journal: 'Journal', codes: 'Codes', research: 'Research', plan: 'Plans', report: 'Report', acts: 'Acts', settings: 'Settings', exchange: 'Data exchange' },
+  search: {
+    open: 'Search', title: 'Search', placeholder: 'Code, record number, page or command', nothing: 'Nothing found. Try a code or a record number.',
+    group: { pages: 'page', commands: 'command', codes: 'code', records: 'record' },
+    code: 'Code',
+    enter: 'New record: {{kind}}', lock: 'Lock the vault', language: 'Language: {{name}}', theme: { light: 'Light look', dark: 'Dark look' },
+  },
+  lock: { now: 'Lock', minutes: '{{n}} min', hint: 'Lock (Ctrl+L). Without any input it locks by itself in {{time}}', soon: 'The vault locks in one minute' },
+  unsaved: 'There are unsaved records: {{what}}', unsavedShow: 'Show',
+  failure: { title: 'Something went wrong', text: 'Saved records are not in danger. When the window opens again the vault is locked and you type the passphrase again.', reload: 'Open the window again', retry: 'Try again' },
+};

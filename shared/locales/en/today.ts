@@ -1,0 +1,27 @@
+import type { Texts } from '../texts';
+import type { today as kk } from '../kk/today';
+
+export const today: Texts<typeof kk> = {
+  title: 'Today',
+  enter: 'Enter a consultation',
+  quick: { title: 'Enter work', text: 'One button, one record' },
+  due: {
+    title: 'What must be done', none: 'Nothing is due soon', noneText: 'Report, plan and destruction appear here when their time comes near.',
+    report: 'Half-year report: {{subject}}', plan: 'Quarterly plan: {{subject}}', destruction: 'Destruction of material: {{subject}}', act_unsigned: 'An act is not signed', act_unsigned_n: 'Act No {{subject}} is not signed', draft: 'Unfinished record: {{subject}}',
+    open: { report: 'Open the report', plan: 'Open the plan', destruction: 'Open the research', act_unsigned: 'Open the act', draft: 'Open the record' },
+    by: 'by {{date}}', from: 'from {{date}}', on: 'of {{date}}', left: '{{days}} left', today: 'today', overdue: '{{days}} ago', noDate: 'no date',
+  },
+  figures: { title: 'Figures of the report', text: 'Live figures of Annex 3', row: 'Work', now: 'Now', before: 'Last year', all: 'All rows', totals: 'Totals only', open: 'Open the report', notRecommended: 'of these not recommended for service' },
+  unsaved: { title: 'Unsaved records', text: 'Forms that were not finished when the vault locked.', savedAt: 'kept {{time}}', resume: 'Go on', drop: 'Discard', dropTitle: 'Discard the unfinished form?', dropText: 'What was typed is lost for good.', amending: '{{kind}} (amendment)' },
+  recent: { title: 'Last entries', all: 'Open the journal', none: 'No records yet', noneText: 'Enter today’s work: it goes into the journal at once and changes the figures of the report.', draftNumber: 'draft' },
+  next: {
+    title: 'The vault is ready. What next?', enterTitle: 'Enter today’s consultation', enterText: 'A code, a date and a topic are enough: less than a minute.', enter: 'Enter',
+    importTitle: 'Import an older journal', importText: 'If earlier records are in a file, they can be checked and added to the vault.', import: 'Choose a file',
+    unitTitle: 'Fill in the unit', unitText: 'The name of the body and the signatories are printed on documents.', unit: 'Open the settings',
+  },
+  notice: {
+    noticed: 'Research material comes up for destruction: {{what}}. To stop it, put the research on hold with a reason.',
+    destroyed: 'Material past its storage term was destroyed: {{what}}. Check and sign the act.', openAct: 'Open the act', openResearch: 'Open the researches',
+    damaged: 'Some rows did not open ({{what}}): the damaged ones are set aside, the rest works. Restore them from a backup.',
+  },
+};

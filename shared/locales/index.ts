@@ -1,0 +1,61 @@
+/** All texts of the program: three languages, one file per module and language; Kazakh is the pattern the others are checked against. */
+import { common as kk_common } from './kk/common';
+import { errors as kk_errors } from './kk/errors';
+import { frame as kk_frame } from './kk/frame';
+import { setup as kk_setup } from './kk/setup';
+import { lock as kk_lock } from './kk/lock';
+import { today as kk_today } from './kk/today';
+import { records as kk_records } from './kk/records';
+import { journal as kk_journal } from './kk/journal';
+import { codes as kk_codes } from './kk/codes';
+import { research as kk_research } from './kk/research';
+import { acts as kk_acts } from './kk/acts';
+import { plan as kk_plan } from './kk/plan';
+import { report as kk_report } from './kk/report';
+import { settings as kk_settings } from './kk/settings';
+import { documents as kk_documents } from './kk/documents';
+import { exchange as kk_exchange } from './kk/exchange';
+import { common as ru_common } from './ru/common';
+import { errors as ru_errors } from './ru/errors';
+import { frame as ru_frame } from './ru/frame';
+import { setup as ru_setup } from './ru/setup';
+import { lock as ru_lock } from './ru/lock';
+import { today as ru_today } from './ru/today';
+import { records as ru_records } from './ru/records';
+import { journal as ru_journal } from './ru/journal';
+import { codes as ru_codes } from './ru/codes';
+import { research as ru_research } from './ru/research';
+import { acts as ru_acts } from './ru/acts';
+import { plan as ru_plan } from './ru/plan';
+import { report as ru_report } from './ru/report';
+import { settings as ru_settings } from './ru/settings';
+import { documents as ru_documents } from './ru/documents';
+import { exchange as ru_exchange } from './ru/exchange';
+import { common as en_common } from './en/common';
+import { errors as en_errors } from './en/errors';
+import { frame as en_frame } from './en/frame';
+import { setup as en_setup } from './en/setup';
+import { lock as en_lock } from './en/lock';
+import { today as en_today } from './en/today';
+import { records as en_records } from './en/records';
+import { journal as en_journal } from './en/journal';
+import { codes as en_codes } from './en/codes';
+import { research as en_research } from './en/research';
+import { acts as en_acts } from './en/acts';
+import { plan as en_plan } from './en/plan';
+import { report as en_report } from './en/report';
+import { settings as en_settings } from './en/settings';
+import { documents as en_documents } from './en/documents';
+import { exchange as en_exchange } from './en/exchange';
+
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const kk = { common: kk_common, errors: kk_errors, frame: kk_frame, setup: kk_setup, lock: kk_lock, today: kk_today, records: kk_records, journal: kk_journal, codes: kk_codes, research: kk_research, acts: kk_acts, plan: kk_plan, report: kk_report, settings: kk_settings, documents: kk_documents, exchange: kk_exchange, };
+const ru = { common: ru_common, errors: ru_errors, frame: ru_frame, setup: ru_setup, lock: ru_lock, today: ru_today, records: ru_records, journal: ru_journal, codes: ru_codes, research: ru_research, acts: ru_acts, plan: ru_plan, report: ru_report, settings: ru_settings, documents: ru_documents, exchange: ru_exchange, };
+const en = { common: en_common, errors: en_errors, frame: en_frame, setup: en_setup, lock: en_lock, today: en_today, records: en_records, journal: en_journal, codes: en_codes, research: en_research, acts: en_acts, plan: en_plan, report: en_report, settings: en_settings, documents: en_documents, exchange: en_exchange, };
+
+/** Texts by language, module and key. Modules are i18next namespaces. */
+export const locales = { kk, ru, en } as const;
+/** Name of a module of texts. */
+export type TextModule = keyof typeof kk;

@@ -1,0 +1,63 @@
+import type { Texts } from '../texts';
+import type { common as kk } from '../kk/common';
+
+export const common: Texts<typeof kk> = {
+  program: 'Senim',
+  languageName: { kk: 'Қазақша', ru: 'Русский', en: 'English' },
+  action: {
+    save: 'Сохранить', cancel: 'Отмена', close: 'Закрыть', ok: 'Хорошо', back: 'Назад', next: 'Далее', done: 'Готово', add: 'Добавить', remove: 'Убрать',
+    delete: 'Удалить', edit: 'Изменить', open: 'Открыть', show: 'Показать', hide: 'Скрыть', print: 'Печать', export: 'Выгрузить', import: 'Загрузить из файла',
+    search: 'Найти', clear: 'Очистить', retry: 'Повторить', confirm: 'Подтвердить', undo: 'Вернуть', copy: 'Скопировать', choose: 'Выбрать', discard: 'Выйти без сохранения', stay: 'Остаться', later: 'Позже', more: 'Подробнее', less: 'Короче', reload: 'Открыть заново', stop: 'Остановить',
+  },
+  word: { yes: 'да', no: 'нет', all: 'все', none: 'нет', today: 'сегодня', notSet: 'не указано', optional: 'необязательно', required: 'обязательно', total: 'всего', of: '{{a}} из {{b}}' },
+  kind: { diagnostics: 'Психодиагностика', counselling: 'Психоконсультирование', prevention: 'Психопрофилактика', correction: 'Психокоррекция', special: 'Специальное направление', research: 'Социальное исследование' },
+  status: {
+    draft: 'черновик', active: 'действует', cancelled: 'не состоялось', deleted: 'удалено', sent: 'направлено', approved: 'утверждено', final: 'оформлено', printed: 'распечатано', signed: 'подписано',
+    running: 'идёт', keeping: 'хранится', notice30: 'осталось меньше 30 дней', notice14: 'осталось меньше 14 дней', notice3: 'осталось меньше 3 дней', due: 'наступил срок уничтожения', on_hold: 'уничтожение приостановлено', destroyed: 'уничтожено',
+    overdue: 'просрочено', soon: 'скоро срок', done: 'исполнено', notDone: 'не исполнено', late: 'внесено с опозданием', checked: 'проверено', live: 'текущие', frozen: 'направленная версия',
+  },
+  period: {
+    half1: 'первое полугодие {{year}} года', half2: 'второе полугодие {{year}} года',
+    halfShort1: 'I полугодие {{year}} г.', halfShort2: 'II полугодие {{year}} г.',
+    quarter1: 'I квартал {{year}} года', quarter2: 'II квартал {{year}} года', quarter3: 'III квартал {{year}} года', quarter4: 'IV квартал {{year}} года',
+  },
+  counts: {
+    record: { one: '{{n}} запись', few: '{{n}} записи', many: '{{n}} записей' },
+    person: { one: '{{n}} человек', few: '{{n}} человека', many: '{{n}} человек' },
+    code: { one: '{{n}} шифр', few: '{{n}} шифра', many: '{{n}} шифров' },
+    day: { one: '{{n}} день', few: '{{n}} дня', many: '{{n}} дней' },
+    month: { one: '{{n}} месяц', few: '{{n}} месяца', many: '{{n}} месяцев' },
+    minute: { one: '{{n}} минута', few: '{{n}} минуты', many: '{{n}} минут' },
+    second: { one: '{{n}} секунда', few: '{{n}} секунды', many: '{{n}} секунд' },
+    material: { one: '{{n}} материал', few: '{{n}} материала', many: '{{n}} материалов' },
+    form: { one: '{{n}} анкета', few: '{{n}} анкеты', many: '{{n}} анкет' },
+    version: { one: '{{n}} версия', few: '{{n}} версии', many: '{{n}} версий' },
+    draft: { one: '{{n}} черновик', few: '{{n}} черновика', many: '{{n}} черновиков' },
+    research: { one: '{{n}} исследование', few: '{{n}} исследования', many: '{{n}} исследований' },
+    act: { one: '{{n}} акт', few: '{{n}} акта', many: '{{n}} актов' },
+    line: { one: '{{n}} строка', few: '{{n}} строки', many: '{{n}} строк' },
+    file: { one: '{{n}} файл', few: '{{n}} файла', many: '{{n}} файлов' },
+    error: { one: '{{n}} ошибка', few: '{{n}} ошибки', many: '{{n}} ошибок' },
+    warning: { one: '{{n}} предупреждение', few: '{{n}} предупреждения', many: '{{n}} предупреждений' },
+    copy: { one: '{{n}} экземпляр', few: '{{n}} экземпляра', many: '{{n}} экземпляров' },
+    session: { one: '{{n}} мероприятие', few: '{{n}} мероприятия', many: '{{n}} мероприятий' },
+    consultation: { one: '{{n}} консультация', few: '{{n}} консультации', many: '{{n}} консультаций' },
+    word: { one: '{{n}} слово', few: '{{n}} слова', many: '{{n}} слов' },
+  },
+  units: { bytes: 'байт', kilobytes: 'КБ', megabytes: 'МБ', gigabytes: 'ГБ' },
+  state: { loading: 'Загрузка…', working: 'Выполняется…', saved: 'Сохранено', nothingFound: 'Ничего не найдено' },
+  file: { saved: 'Файл «{{name}}» сохранён', notSaved: 'Файл не сохранён' },
+  confirm: { typed: 'Для подтверждения наберите слово: {{word}}', typedLabel: 'Слово подтверждения', leaveTitle: 'Изменения не сохранены', leaveText: 'Если выйти, несохранённые изменения пропадут.' },
+  field: {
+    required: 'Это поле обязательно', dateShape: 'Введите дату в виде дд.мм.гггг', dateTooEarly: 'Дата должна быть не раньше {{date}}', dateTooLate: 'Дата должна быть не позже {{date}}',
+    number: 'Введите целое число', numberMin: 'Не меньше {{min}}', numberMax: 'Не больше {{max}}', tooLong: 'Текст слишком длинный (не больше {{max}} знаков)',
+  },
+  progress: { deriving: 'Вычисляется ключ', opening: 'Открывается хранилище', reading: 'Читаются данные', sealing: 'Данные шифруются', writing: 'Запись на диск', checking: 'Проверка', building: 'Готовится документ', stepOf: '{{done}} из {{total}}' },
+  passphrase: {
+    show: 'Показать', hide: 'Скрыть', capsLock: 'Включён Caps Lock', layout: 'Раскладка: {{layout}}', layoutUnknown: 'будет видна при наборе', spacesAround: 'В начале или в конце есть пробел: {{shown}}',
+    layouts: { en: 'EN', ru: 'РУС', kk: 'ҚАЗ', cyrillic: 'ҚАЗ/РУС' },
+  },
+  clause: 'приказ № {{order}}, пункт {{point}}',
+  clauseAnnex: 'приказ № {{order}}, приложение {{annex}}',
+  hiddenSign: 'невидимый знак {{code}}',
+};
