@@ -50,7 +50,7 @@ export function makeTheme({ mode, language, reducedMotion, nonce }: ThemeChoice)
       MuiPickersOutlinedInput: { styleOverrides: { root: ({ theme }) => ({ backgroundColor: theme.palette.background.paper }) } },
       MuiTextField: { defaultProps: { size: 'small' } },
       MuiFormHelperText: { styleOverrides: { root: { marginInline: 2 } } },
-      MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
+      MuiAlert: { styleOverrides: { root: ({ theme }) => ({ alignItems: 'flex-start', border: `1px solid ${theme.palette.divider}` }) } },
       MuiChip: { styleOverrides: { root: { fontWeight: 400 } } },
       MuiTableCell: { styleOverrides: { head: { fontWeight: 600 } } },
       MuiUseMediaQuery: { defaultProps: { noSsr: true } },

@@ -64,16 +64,16 @@ function blockChildren(block: Block, paper: PaperDocument): Child[] {
     case 'splitLine': return [new Paragraph({
       tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }], children: [...runs(block.left, size, false), new TextRun({ children: [new Tab()] }), ...runs(block.right, size, false)],
     })];
-    case 'table': return [table(block, width, size), thin()];
-    case 'space': return [new Paragraph({ spacing: { line: points(block.pt), lineRule: 'exact' }, children: [] })];
+    case 'table': return [thin(4), table(block, width, size), thin(4)];
+    case 'space': return [thin(block.pt)];
     case 'signature': return [signature(block, width, size), thin()];
     case 'pageBreak': return [new Paragraph({ children: [new PageBreak()] })];
   }
 }
 
-/** Two tables that follow each other would become one without a paragraph between them. */
-function thin(): Paragraph {
-  return new Paragraph({ spacing: { line: 40, lineRule: 'exact' }, children: [] });
+/** An empty paragraph: room, and what keeps two tables that follow each other from becoming one. It stays with what follows. */
+function thin(pt = 2): Paragraph {
+  return new Paragraph({ keepNext: true, spacing: { line: points(pt), lineRule: 'exact' }, children: [] });
 }
 
 function rightBlock(block: RightBlock, width: number, sizePt: number): Child[] {
@@ -113,6 +113,8 @@ function table(model: PaperTable, width: number, basePt: number): Table {
   const widths = model.widths.map((share) => (share / total) * width);
   const sizePt = model.sizePt ?? basePt;
   const row = (cells: PaperCell[], head: boolean) => {
+    // a heading across the table does not stay behind at the foot of a page
+    const keepNext = head || (cells.length === 1 && model.widths.length > 1);
     let column = 0;
     const children = cells.map((cell) => {
       const span = cell.colSpan ?? 1;
@@ -122,7 +124,7 @@ function table(model: PaperTable, width: number, basePt: number): Table {
         width: { size: twips(cellWidth), type: WidthType.DXA }, columnSpan: span, verticalAlign: VerticalAlign.CENTER,
         margins: { left: twips(0.7), right: twips(0.7), top: twips(0.5), bottom: twips(0.5) },
         children: [new Paragraph({
-          alignment: ALIGN[cell.align ?? 'left'], ...(cell.indent ? { indent: { left: twips(cell.indent * INDENT_STEP_MM) } } : {}), ...(head ? { keepNext: true } : {}),
+          alignment: ALIGN[cell.align ?? 'left'], ...(cell.indent ? { indent: { left: twips(cell.indent * INDENT_STEP_MM) } } : {}), keepNext,
           children: runs([cell.text], cell.sizePt ?? sizePt, cell.bold ?? false),
         })],
       });

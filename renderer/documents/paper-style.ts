@@ -20,7 +20,7 @@ export const PAPER_STYLE = `
 .paper-bold { font-weight: 700; }
 .paper-italic { font-style: italic; }
 .paper-underline { text-decoration: underline; }
-.paper-keep { break-after: avoid; }
+.paper-keep, .paper-space { break-after: avoid; }
 .paper-blank { overflow-wrap: anywhere; }
 .paper-text { orphans: 2; widows: 2; white-space: pre-line; }
 
@@ -36,7 +36,7 @@ export const PAPER_STYLE = `
 .paper-table th { break-after: avoid; }
 .paper-table .paper-bold { font-weight: 700; }
 
-.paper-signature { display: grid; grid-template-columns: 34% 27% 1fr; column-gap: 4mm; margin-top: 4mm; break-inside: avoid; }
+.paper-signature { display: grid; grid-template-columns: 34% 27% 1fr; column-gap: 4mm; margin-top: 4mm; break-inside: avoid; break-before: avoid; }
 .paper-rule { height: 1.12em; border-bottom: 0.5pt solid #000; }
 .paper-caption { font-size: 9pt; }
 

@@ -29,7 +29,7 @@ function BlockView({ block, sizePt }: { block: Block; sizePt: number }): ReactEl
     );
     case 'splitLine': return <div className="paper-split"><span><Runs runs={block.left} sizePt={sizePt} /></span><span><Runs runs={block.right} sizePt={sizePt} /></span></div>;
     case 'table': return <TableView table={block} />;
-    case 'space': return <div style={{ height: `${block.pt}pt` }} />;
+    case 'space': return <div className="paper-space" style={{ height: `${block.pt}pt` }} />;
     case 'signature': return <SignatureView line={block} />;
     case 'pageBreak': return <div className="paper-break" />;
   }
@@ -52,7 +52,7 @@ function TableView({ table }: { table: PaperTable }): ReactElement {
     <table className="paper-table" {...(table.sizePt ? { style: { fontSize: `${table.sizePt}pt` } } : {})}>
       <colgroup>{table.widths.map((width, index) => <col key={index} style={{ width: `${((100 * width) / total).toFixed(3)}%` }} />)}</colgroup>
       <thead>{table.head.map((cells, row) => <tr key={row}>{cells.map((cell, index) => <th key={index} scope="col" {...cellProps(cell)}>{cleanText(cell.text)}</th>)}</tr>)}</thead>
-      <tbody>{table.rows.map((cells, row) => <tr key={row}>{cells.map((cell, index) => <td key={index} {...cellProps(cell)}>{cleanText(cell.text)}</td>)}</tr>)}</tbody>
+      <tbody>{table.rows.map((cells, row) => <tr key={row} {...(cells.length === 1 ? { className: 'paper-keep' } : {})}>{cells.map((cell, index) => <td key={index} {...cellProps(cell)}>{cleanText(cell.text)}</td>)}</tr>)}</tbody>
     </table>
   );
 }

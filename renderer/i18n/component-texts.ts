@@ -22,8 +22,15 @@ export function pickerTexts(language: Language): Partial<PickersLocaleText> {
   return { ...pickers[language].components.MuiLocalizationProvider.defaultProps.localeText, ...fieldLetters[language] } as Partial<PickersLocaleText>;
 }
 
+/** What the Russian pack leaves in English. */
+const missingInRussian: Partial<GridLocaleText> = {
+  columnMenuAriaLabel: (name) => `Меню столбца «${name}»`,
+  paginationDisplayedRows: ({ from, to, count }) => (count === -1 ? `${from}–${to}` : `${from}–${to} из ${count}`),
+};
+
 /** For data grids, through the theme. */
 export function gridTexts(language: Language): Partial<GridLocaleText> {
   if (language === 'kk') return kazakhGrid;
-  return (language === 'ru' ? gridRu : gridEn).components.MuiDataGrid.defaultProps.localeText;
+  if (language === 'ru') return { ...gridRu.components.MuiDataGrid.defaultProps.localeText, ...missingInRussian };
+  return gridEn.components.MuiDataGrid.defaultProps.localeText;
 }

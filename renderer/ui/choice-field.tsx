@@ -10,6 +10,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import MuiTextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { visuallyHidden } from './visually-hidden';
 
 export interface ChoiceOption<V extends string> { value: V; label: string; hint?: string; disabled?: boolean }
 
@@ -24,6 +25,8 @@ export interface ChoiceFieldProps<V extends string> {
   disabled?: boolean;
   /** Overrides the choice by number of options. */
   look?: 'buttons' | 'list';
+  /** The label is only for screen readers: a heading above says it already. */
+  hideLabel?: boolean;
   /** One under the other, with hints in full (settings). */
   stacked?: boolean;
   name?: string;
@@ -50,12 +53,12 @@ function ChoiceList<V extends string>({ label, value, options, onChange, error, 
   );
 }
 
-function ChoiceButtons<V extends string>({ label, value, options, onChange, error, hint, required = false, disabled = false, stacked = false, name }: ChoiceFieldProps<V>) {
+function ChoiceButtons<V extends string>({ label, value, options, onChange, error, hint, required = false, disabled = false, stacked = false, hideLabel = false, name }: ChoiceFieldProps<V>) {
   const id = useId();
   const chosen = options.find((option) => option.value === value);
   return (
     <FormControl error={Boolean(error)} disabled={disabled} required={required} fullWidth>
-      <FormLabel id={id} sx={{ typography: 'body2', mb: 0.5 }}>{label}</FormLabel>
+      <FormLabel id={id} sx={hideLabel ? visuallyHidden : { typography: 'body2', mb: 0.5 }}>{label}</FormLabel>
       <RadioGroup aria-labelledby={id} aria-describedby={`${id}-help`} name={name ?? id} value={value ?? ''} onChange={(_, next) => onChange(next as V)} sx={{ flexDirection: stacked ? 'column' : 'row', flexWrap: 'wrap', gap: 1 }}>
         {options.map((option) => (
           <FormControlLabel

@@ -4,6 +4,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
+import { visuallyHidden } from './visually-hidden';
 
 export type ToastKind = 'success' | 'info' | 'warning' | 'error';
 export interface ToastAction { label: string; run: () => void }
@@ -46,7 +47,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       <AnnounceContext value={announce}>
         {children}
-        <Box role="status" aria-live="polite" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }} style={{ width: 1, height: 1 }}>{spoken}</Box>
+        <Box role="status" aria-live="polite" sx={visuallyHidden}>{spoken}</Box>
         {current ? (
           <Snackbar
             key={current.key} open anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}

@@ -42,7 +42,7 @@ export function actPaper(act: DestructionAct, settings: ActSettings, language: D
     text(verification, { spaceBeforePt: 6, align: alignOf(verification) }),
     text([words.backups, ...copyRuns(act.backups, texts)], { align: 'left' }),
     text([words.exported, ...copyRuns(act.exportedFiles, texts)], { align: 'left' }),
-    text(words.kept),
+    text(words.kept, { keepWithNext: true }),
     { kind: 'space', pt: 18 },
     { kind: 'signature', position: words.chairTitle, name: chair.name[language] },
     ...members.map((member, index): Block => ({ kind: 'signature', position: index === 0 ? words.membersTitle : '', name: member.name[language] })),

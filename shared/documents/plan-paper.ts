@@ -22,7 +22,7 @@ export function planPaper(input: PlanInput, language: DocumentLanguage): PaperDo
     { kind: 'space', pt: 14 },
     ...title.lines.map((line) => centred(line, { bold: true, keepWithNext: true })),
     { kind: 'space', pt: 10 },
-    { kind: 'table', widths: [10, 78, 44, 32, 33, 28, 32], head: [planColumns(language).map((text) => ({ text, bold: true, align: 'center' as const }))], rows, sizePt: 12 },
+    { kind: 'table', widths: [10, 71, 42, 37, 33, 31, 33], head: [planColumns(language).map((text) => ({ text, bold: true, align: 'center' as const }))], rows, sizePt: 12 },
     { kind: 'space', pt: 24 },
     psychologistSignature(settings.psychologist, language),
   ];

@@ -54,6 +54,7 @@ function annex3Table(input: ReportInput, language: DocumentLanguage): PaperTable
 function noteBlocks(input: ReportInput, language: DocumentLanguage): Block[] {
   return reportNote(input, language).flatMap(({ part, paragraphs }) => [
     text([{ text: NOTE_HEADINGS[part][language], bold: true }], { align: 'left', keepWithNext: true, spaceBeforePt: 8 }),
-    ...paragraphs.map((paragraph) => text(paragraph)),
+    // the signature never stands on a page without text
+    ...paragraphs.map((paragraph, index) => text(paragraph, part === 'conclusion' && index === paragraphs.length - 1 ? { keepWithNext: true } : {})),
   ]);
 }

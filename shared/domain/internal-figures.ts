@@ -4,13 +4,15 @@ import { procedureRow } from '../regulation/annex-3-other-units';
 import type { Instant } from '../time/instant';
 import type { CivilRange } from '../time/periods';
 import type { InternalFigures } from './annex3';
-import { countedRecords } from './counted-records';
+import { countedUnordered } from './counted-records';
 import type { CounsellingRecord, WorkRecord } from './record';
 
 /** People in a consultation; one person written down twice is one. */
 export function personsCounselled(record: CounsellingRecord): number {
-  return new Set(record.codes).size;
+  return record.codes.length === 1 ? 1 : new Set(record.codes).size;
 }
+
+const PARTICIPANTS = { training: 'trainings', lecture: 'lecturesAndSeminars', seminar: 'lecturesAndSeminars', relaxation: 'relaxation' } as const;
 
 /** The internal figures of records already chosen for the period (D-03, D-03a, D-13). */
 export function internalFigures(records: readonly WorkRecord[]): InternalFigures {
@@ -28,8 +30,7 @@ export function internalFigures(records: readonly WorkRecord[]): InternalFigures
     if (record.kind === 'correction') figures.correctionSessions += 1;
     if (record.kind === 'counselling') addCounselling(figures, record);
     if (record.kind === 'prevention' && record.type !== 'methodical') {
-      const group = { training: 'trainings', lecture: 'lecturesAndSeminars', seminar: 'lecturesAndSeminars', relaxation: 'relaxation' } as const;
-      figures.preventionParticipants[group[record.type]] += record.participants;
+      figures.preventionParticipants[PARTICIPANTS[record.type]] += record.participants;
     }
   }
   return figures;
@@ -53,7 +54,7 @@ export interface OtherUnits {
 /** The other readings of rows 1 and 2 for a period (D-03, D-03a). */
 export function otherUnits(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): OtherUnits {
   const units: OtherUnits = { row1AsProcedures: { '1': 0, '1.1': 0, '1.2': 0, '1.3': 0, '1.4': 0, '1.5': 0 }, row2AsPersons: { '2': 0, '2.1': 0, '2.2': 0, '2.3': 0, '2.4': 0 } };
-  for (const record of countedRecords(versions, range, asOf)) {
+  for (const record of countedUnordered(versions, range, asOf)) {
     if (record.kind === 'diagnostics') {
       units.row1AsProcedures['1'] += 1;
       units.row1AsProcedures[procedureRow(record.examinees)] += 1;

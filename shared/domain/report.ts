@@ -5,7 +5,7 @@ import { ANNEX3_ROWS } from '../regulation/annex-3-rows';
 import type { Instant } from '../time/instant';
 import type { CivilRange } from '../time/periods';
 import type { Annex3Figures, Annex3Key, Annex3Report, Contribution } from './annex3';
-import { countedRecords } from './counted-records';
+import { countedRecords, countedUnordered } from './counted-records';
 import { internalFigures, otherUnits } from './internal-figures';
 import type { DiagnosticsRecord, WorkRecord } from './record';
 
@@ -14,11 +14,21 @@ export { countedRecords, otherUnits };
 /** Figures, internal figures and contributions of a period, as they stood at `asOf` (order 227, Annex 3; D-03 to D-05, D-18). */
 export function annex3Report(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): Annex3Report {
   const records = countedRecords(versions, range, asOf);
-  const contributions: Contribution[] = records.flatMap((record) => countsOf(record).map((count) => ({ ...count, record })));
-  contributions.push(...candidatesNotRecommended(records));
+  const contributions: Contribution[] = [];
+  for (const record of records) for (const { row, amount, codes } of countsOf(record)) contributions.push({ row, record, amount, codes });
+  for (const contribution of candidatesNotRecommended(records)) contributions.push(contribution);
   const figures = noFigures();
   for (const { row, amount } of contributions) figures[row] += amount;
   return { figures, internal: internalFigures(records), contributions };
+}
+
+/** The figures alone, for looking at many moments one after another: the same numbers as {@link annex3Report}, at a third of the cost. */
+export function annex3Figures(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): Pick<Annex3Report, 'figures' | 'internal'> {
+  const records = [...countedUnordered(versions, range, asOf)];
+  const figures = noFigures();
+  for (const record of records) for (const { row, amount } of countsOf(record)) figures[row] += amount;
+  figures['1.5.not_recommended'] = notRecommended(conclusionsOf(records)).length;
+  return { figures, internal: internalFigures(records) };
 }
 
 /** What stands behind one figure; the amounts add up to it. */
@@ -39,7 +49,7 @@ function candidatesNotRecommended(records: readonly WorkRecord[]): Contribution[
   return [...byRecord].map(([record, codes]) => ({ row: '1.5.not_recommended', record, amount: codes.length, codes }));
 }
 
-function* conclusionsOf(records: readonly WorkRecord[]): Generator<CandidateConclusion> {
+function* conclusionsOf(records: Iterable<WorkRecord>): Generator<CandidateConclusion> {
   for (const record of records) {
     if (record.kind !== 'diagnostics') continue;
     for (const { category, code, recommendation } of record.examinees) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANNEX3_ROWS, type Annex3Key } from '../../shared/domain/annex3';
 import { sameContent } from '../../shared/domain/versions';
 import type { DiagnosticsRecord, Examinee, WorkRecord } from '../../shared/domain/record';
-import { annex3Report, contributionsTo, countedRecords, otherUnits } from '../../shared/domain/report';
+import { annex3Figures, annex3Report, contributionsTo, countedRecords, otherUnits } from '../../shared/domain/report';
 import { SUBROWS } from '../../shared/regulation/annex-3-counting';
 import { reportPeriod } from '../../shared/regulation/point-25-report-period';
 import { civilDate } from '../../shared/time/civil-date';
@@ -21,6 +21,13 @@ describe('Annex 3 over any records', () => {
       for (const [total, rows] of Object.entries(SUBROWS)) expect(rows.reduce((sum, row) => sum + report.figures[row], 0)).toBe(report.figures[total as Annex3Key]);
       for (const key of keys) expect(contributionsTo(report, key).reduce((sum, c) => sum + c.amount, 0)).toBe(report.figures[key]);
       expect(report.figures['1.5.not_recommended']).toBeLessThanOrEqual(report.figures['1.5']);
+    }));
+  });
+
+  it('the figures alone are those of the report', () => {
+    fc.assert(fc.property(versions, (records) => {
+      const { figures, internal } = annex3Report(records, period);
+      expect(annex3Figures(records, period)).toEqual({ figures, internal });
     }));
   });
 

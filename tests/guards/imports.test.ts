@@ -7,14 +7,14 @@ const root = join(import.meta.dirname, '../..');
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** Paths (inside the repository) and package names a file imports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => (name?.startsWith('.') ? normalize(join(dirname(file), name)).split(sep).join('/') : (name ?? '')));
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\bfrom\s*)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)|\bfrom '([^'\n]+)';/g)].map((match) => match[1] ?? match[2] ?? match[3]).map((name) => (name?.startsWith('.') ? normalize(join(dirname(file), name)).split(sep).join('/') : (name ?? '')));
 }
 
 /** Files below `folder` that import something the rule forbids, as `file → import`. */

@@ -135,7 +135,7 @@ describe('the app:// origin', () => {
     expect(log).toContain('will-navigate https://example.com/');
     expect(log).toContain('window-open https://example.com/popup');
     expect(app.windows()).toHaveLength(1);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.getURL())).toBe('app://bundle/index.html');
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())).toBe('app://bundle/index.html');
   });
 
   test('IndexedDB lives below userData and survives a restart', async () => {
@@ -183,9 +183,9 @@ describe('windows', () => {
 
   test('a crashed renderer is told and a reload brings the window back', async () => {
     const { app, page } = await launch(makePlace());
-    const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.getOSProcessId());
+    const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId());
     await app.evaluate(({ BrowserWindow }) => {
-      const { webContents } = BrowserWindow.getAllWindows()[0];
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
       return new Promise<void>((done) => {
         webContents.once('render-process-gone', () => {
           webContents.once('did-finish-load', () => done());
@@ -195,12 +195,12 @@ describe('windows', () => {
       });
     });
     const [title, log] = await app.evaluate(async ({ BrowserWindow }) => {
-      const { webContents } = BrowserWindow.getAllWindows()[0];
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
       return [await webContents.executeJavaScript('document.title'), (globalThis as any).fixtureLog];
     });
     expect(title).toBe('Fixture page');
     expect(log).toContain('gone killed');
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.executeJavaScript("window.api.invoke('echo', 5)"))).toBe(5);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript("window.api.invoke('echo', 5)"))).toBe(5);
     if (before) expect(existsSync(`/proc/${before}`)).toBe(false);
     await page.close().catch(() => {});
   });

@@ -64,10 +64,10 @@ function useColumns(): GridColDef<Line>[] {
     return [
       { field: 'number', headerName: t('column.number'), width: 50, align: 'right', headerAlign: 'right', renderCell: ({ row }) => (row.number === null ? '–' : row.number) },
       { field: 'date', headerName: t('column.date'), width: 86, sortComparator: byDate, renderCell: ({ row }) => format.date(row.date) },
-      text('kind', 1.25, 112), text('form', 1.05, 84), text('basis', 1.1, 86), text('category', 0.9, 78),
-      { ...text('codes', 0.8, 78), renderCell: ({ row }) => <Box component="bdi" className="senim-words" sx={{ fontFamily: 'var(--senim-mono)' }}>{row.codes}</Box> },
+      text('kind', 1.45, 120), text('form', 1.15, 90), text('basis', 1.05, 86), text('category', 0.95, 78),
+      { ...text('codes', 0.85, 78), renderCell: ({ row }) => <Box component="bdi" className="senim-words" sx={{ fontFamily: 'var(--senim-mono)' }}>{row.codes}</Box> },
       { field: 'persons', headerName: t('column.persons'), width: 56, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.persons ?? '' },
-      text('topic', 1.45, 100), text('rows', 0.55, 58), text('marks', 1.1, 90),
+      text('topic', 1.25, 96), text('rows', 0.5, 58), text('marks', 1.05, 84),
     ];
   }, [t, format]);
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -37,9 +38,10 @@ export function CorrectionGround({ onSwitch }: Pick<FieldsProps, 'onSwitch'>) {
   if (!grounds.data) return <LoadingState />;
   if (grounds.data.length === 0) {
     return (
-      <Alert severity="error" role="alert" action={<Button color="inherit" size="small" onClick={() => onSwitch('diagnostics', { code })}>{t('correction.enterDiagnostics')}</Button>}>
+      <Alert severity="error" role="alert">
         <AlertTitle>{t('correction.noneTitle')}</AlertTitle>
         {t('correction.none', { code })} {t('correction.noneWay')}
+        <Box sx={{ mt: 1 }}><Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('diagnostics', { code })}>{t('correction.enterDiagnostics')}</Button></Box>
       </Alert>
     );
   }

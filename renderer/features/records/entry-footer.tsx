@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -24,10 +25,10 @@ export function EntryFooter<K extends Kind, V extends object>({ definition, reco
   const draft = definition.toSketch(values, record).status === 'draft';
   const save = t(draft ? 'panel.saveDraft' : 'panel.save');
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, width: 1 }}>
-      <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 200px' }}>{t('panel.keys')}</Typography>
-      {record ? null : <Button onClick={() => onSave(true)} disabled={busy}>{t('panel.saveNext')}</Button>}
-      <Button variant="contained" onClick={() => onSave(false)} disabled={busy}>{busy ? t('panel.saving') : save}</Button>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 1, '& button': { flex: 'none' } }}>
+      <Typography variant="caption" sx={{ color: 'text.secondary', flex: 1, minWidth: 0 }}>{t('panel.keys')}</Typography>
+      {record ? null : <Tooltip title="Ctrl+Shift+Enter"><span><Button onClick={() => onSave(true)} disabled={busy} aria-keyshortcuts="Control+Shift+Enter">{t('panel.saveNext')}</Button></span></Tooltip>}
+      <Button variant="contained" onClick={() => onSave(false)} disabled={busy} aria-keyshortcuts="Control+Enter">{busy ? t('panel.saving') : save}</Button>
     </Box>
   );
 }

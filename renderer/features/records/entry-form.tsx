@@ -71,6 +71,7 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) {
       event.preventDefault();
+      event.stopPropagation();
       saving.save(event.shiftKey && !record);
     } else if (event.altKey && event.code === 'KeyN') {
       event.preventDefault();
@@ -87,8 +88,9 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const reasonMissing = saving.reasonAsked && reason.trim() === '';
 
   return (
-    // Keys pressed inside the panel come up through React's tree, whatever part of the page the drawer is drawn in.
-    <Box onKeyDown={keys}>
+    // Keys pressed inside the panel pass here through React's tree, whatever part of the page the drawer is drawn in; on
+    // their way down, because a list would open on Enter before the key came up.
+    <Box onKeyDownCapture={keys}>
       <FormProvider {...form}>
         <CodeBookProvider book={book}>
           <SidePanel

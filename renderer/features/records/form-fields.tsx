@@ -19,8 +19,8 @@ export function FieldPlace({ name, children, width }: { name: string; children: 
 }
 
 /** Fields side by side; they wrap when the panel is narrow. */
-export function FieldRow({ children, bottom = false }: { children: ReactNode; /** Aligned at their lower edges: a field beside buttons with their label above. */ bottom?: boolean }) {
-  return <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: bottom ? 'flex-end' : 'flex-start', '& > *': { minWidth: 150 } }}>{children}</Box>;
+export function FieldRow({ children, bottom = false, minimum = 150 }: { children: ReactNode; /** Aligned at their lower edges: a field beside buttons with their label above. */ bottom?: boolean; /** Least width of a field; the next one goes below. */ minimum?: number }) {
+  return <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: bottom ? 'flex-end' : 'flex-start', '& > *': { minWidth: minimum } }}>{children}</Box>;
 }
 
 /** Text, one line or several. */

@@ -74,6 +74,7 @@ function shapeFault(issue: ZodError['issues'][number], { t, errorText }: FaultWo
   if (issue.code === 'too_big' && issue.origin === 'string') return { field, text: t('missing.tooLong', { max: Number(issue.maximum) }) };
   if (DATES.has(String(name))) return { field, text: t('missing.date') };
   if (CODES.has(String(name))) return { field, text: t('missing.code') };
+  if (name === 'diagnosticsId') return { field, text: t('missing.choice') };
   if (issue.code === 'invalid_type' && issue.expected === 'number') return { field, text: t('missing.number') };
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected !== 'string')) return { field, text: t('missing.choice') };
   return { field, text: t(issue.code === 'too_big' ? 'missing.wrong' : 'missing.text') };

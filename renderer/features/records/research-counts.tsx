@@ -23,7 +23,7 @@ export function ResearchCounts() {
 
   return (
     <>
-      <FieldRow>
+      <FieldRow minimum={240}>
         <FormNumber<ResearchValues> name="headcount" label={t('field.headcount')} />
         <FormNumber<ResearchValues> name="returned" label={t('field.returned')} onTyped={compute} />
         <FormNumber<ResearchValues> name="invalid" label={t('field.invalid')} onTyped={compute} />

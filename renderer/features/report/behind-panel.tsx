@@ -12,7 +12,6 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import type { Annex3Key } from '../../../shared/domain/annex3';
-import type { WorkRecord } from '../../../shared/domain/record';
 import { type FormLanguage, ROW_TEXTS } from '../../../shared/regulation/annex-3-rows';
 import type { Instant } from '../../../shared/time/instant';
 import { type HalfYear, halfYearName } from '../../../shared/time/periods';
@@ -28,7 +27,7 @@ export interface BehindPanelProps {
   /** The number the form shows. */
   shown: number;
   language: FormLanguage;
-  onOpenRecord: (record: WorkRecord) => void;
+  onOpenRecord: (id: string) => void;
   onClose: () => void;
 }
 
@@ -58,7 +57,7 @@ export function BehindPanel({ period, asOf, figure, shown, language, onOpenRecor
   );
 }
 
-function RecordTable({ records, shown, onOpenRecord }: { records: readonly BehindFigure[]; shown: number; onOpenRecord: (record: WorkRecord) => void }) {
+function RecordTable({ records, shown, onOpenRecord }: { records: readonly BehindFigure[]; shown: number; onOpenRecord: (id: string) => void }) {
   const { t } = useTranslation(['report', 'common']);
   const format = useFormat();
   const [limit, setLimit] = useState(STEP);
@@ -80,9 +79,9 @@ function RecordTable({ records, shown, onOpenRecord }: { records: readonly Behin
           {records.slice(0, limit).map((one) => {
             const number = one.number === null ? t('report:behind.draft') : String(one.number);
             return (
-              <TableRow key={one.id} hover sx={{ cursor: 'pointer' }} onClick={() => onOpenRecord(one.record)}>
+              <TableRow key={one.id} hover sx={{ cursor: 'pointer' }} onClick={() => onOpenRecord(one.id)}>
                 <TableCell>
-                  <Link component="button" type="button" onClick={(event) => { event.stopPropagation(); onOpenRecord(one.record); }} aria-label={t('report:behind.open', { number })} sx={{ font: 'inherit', verticalAlign: 'baseline' }}>
+                  <Link component="button" type="button" onClick={(event) => { event.stopPropagation(); onOpenRecord(one.id); }} aria-label={t('report:behind.open', { number })} sx={{ font: 'inherit', verticalAlign: 'baseline' }}>
                     {number}
                   </Link>
                 </TableCell>

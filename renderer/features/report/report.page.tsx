@@ -18,9 +18,9 @@ import type { Annex3Key } from '../../../shared/domain/annex3';
 import type { FormLanguage } from '../../../shared/regulation/annex-3-rows';
 import type { Instant } from '../../../shared/time/instant';
 import { type HalfYear, halfYearName, parseHalfYear, previousHalfYear } from '../../../shared/time/periods';
-import { useEntryActions } from '../../app/entry-context';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useFormat } from '../../ui';
+import { RecordDetailPanel } from '../journal/record-detail.panel';
 import { ExportMenu } from '../output/export-menu';
 import { PrintDialog } from '../output/print-dialog';
 import { type MakeDocument, useOutput } from '../output/use-output';
@@ -50,10 +50,10 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
   const { t } = useTranslation(['report', 'common']);
   const format = useFormat();
   const navigate = useNavigate();
-  const { amend } = useEntryActions();
   const [asOf, setAsOf] = useState<Instant | null>(null);
   const [language, setLanguage] = useState<FormLanguage>('kk');
   const [figure, setFigure] = useState<Annex3Key | null>(null);
+  const [record, setRecord] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'asOf' | 'print' | null>(null);
 
   const name = halfYearName(period);
@@ -112,7 +112,8 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
           </Box>
         </Box>
       ) : null}
-      {report ? <BehindPanel period={period} asOf={asOf} figure={figure} shown={figure ? report.figures[figure] : 0} language={language} onOpenRecord={(record) => amend(record.kind, record.id, record.version)} onClose={() => setFigure(null)} /> : null}
+      {report ? <BehindPanel period={period} asOf={asOf} figure={figure} shown={figure ? report.figures[figure] : 0} language={language} onOpenRecord={setRecord} onClose={() => setFigure(null)} /> : null}
+      <RecordDetailPanel id={record} onClose={() => setRecord(null)} />
       {dialog === 'asOf' ? <AsOfDialog value={asOf} timeZone={timeZone} onChoose={(moment) => { setAsOf(moment); setDialog(null); }} onClose={() => setDialog(null)} /> : null}
       <PrintDialog
         open={dialog === 'print'} title={t('report:form.paper')} document={paper.data} error={paper.error ?? output.error} busy={output.busy} print={output.print}

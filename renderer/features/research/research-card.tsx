@@ -37,11 +37,11 @@ export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
         </Box>
         <StatusChip status={card.state} />
       </Box>
-      <StageLine card={card} today={today} />
+      {card.state === 'destroyed' ? null : <StageLine card={card} today={today} />}
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 300px' }, gap: 3 }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minWidth: 0 }}>
-          <TermBar card={card} />
-          <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: 1.5 }}>
+          {card.state === 'destroyed' ? null : <TermBar card={card} />}
+          <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(118px, 1fr))', gap: 1.5 }}>
             <Fact name={t('research:facts.start')}>{format.date(record.start)}</Fact>
             <Fact name={t('research:facts.end')}>{record.end === null ? t('research:facts.notEnded') : format.date(record.end)}</Fact>
             <Fact name={t('research:facts.keepThrough')}>{format.date(card.keepThrough)}</Fact>

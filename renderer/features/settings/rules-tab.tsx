@@ -12,13 +12,13 @@ export function RulesTab({ draft, change }: TabProps) {
     <>
       <Section title={t('rules.period')} text={t('rules.periodText')}>
         <ChoiceField
-          label={t('rules.period')} stacked value={draft.periodMode} onChange={(periodMode) => change({ periodMode })}
+          label={t('rules.period')} hideLabel stacked value={draft.periodMode} onChange={(periodMode) => change({ periodMode })}
           options={[{ value: 'calendar', label: t('rules.calendar'), hint: t('rules.calendarHint') }, { value: 'cutoff25', label: t('rules.cutoff25'), hint: t('rules.cutoff25Hint') }]}
         />
       </Section>
       <Section title={t('rules.code')} text={t('rules.codeText')}>
         <ChoiceField
-          label={t('rules.code')} stacked value={draft.codeAlphabet} onChange={(codeAlphabet) => change({ codeAlphabet })}
+          label={t('rules.code')} hideLabel stacked value={draft.codeAlphabet} onChange={(codeAlphabet) => change({ codeAlphabet })}
           options={[{ value: 'digits', label: t('rules.digits'), hint: t('rules.digitsHint') }, { value: 'letters', label: t('rules.letters'), hint: t('rules.lettersHint') }]}
         />
       </Section>

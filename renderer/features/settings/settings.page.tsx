@@ -68,8 +68,12 @@ function SettingsForm({ saved }: { saved: Settings }) {
   return (
     <Page
       title={t('settings:title')}
-      subtitle={<Box component="span" role="status">{dirty ? t('settings:unsaved') : '\u00A0'}</Box>}
-      action={<Button variant="contained" onClick={() => void save()} disabled={!dirty || action.busy}>{t('common:action.save')}</Button>}
+      action={(
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>{dirty ? t('settings:unsaved') : ''}</Typography>
+          <Button variant="contained" onClick={() => void save()} disabled={!dirty || action.busy}>{t('common:action.save')}</Button>
+        </Box>
+      )}
     >
       <Box>
         <Tabs value={tab} onChange={(_, next: SettingsTab) => setTab(next)} variant="scrollable" allowScrollButtonsMobile aria-label={t('settings:title')} sx={{ borderBottom: 1, borderColor: 'divider', mb: 3 }}>

@@ -26,7 +26,9 @@ export function DeadlineList({ today }: { today: TodayView }) {
 function DeadlineLine({ deadline, today }: { deadline: Deadline; today: TodayView['today'] }) {
   const { t } = useTranslation(['today', 'common']);
   const [format, navigate] = [useFormat(), useNavigate()];
-  const { kind, date, overdue, soon } = deadline;
+  const { kind, date } = deadline;
+  // The date of an act is when it was made, not when it is due.
+  const [overdue, soon] = kind === 'act_unsigned' ? [false, false] : [deadline.overdue, deadline.soon];
   const subject = subjectWords(deadline, { halfYear: (period) => format.halfYear(period), quarter: (quarter) => format.quarter(quarter), kind: (one) => t(`common:kind.${one}`) });
   // An act without a number has nothing to call it by yet.
   const title = kind === 'act_unsigned' ? (subject ? t('today:due.act_unsigned_n', { subject }) : t('today:due.act_unsigned')) : t(`today:due.${kind}`, { subject });
@@ -37,10 +39,12 @@ function DeadlineLine({ deadline, today }: { deadline: Deadline; today: TodayVie
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{[when, distance].filter(Boolean).join(' · ')}</Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5, mt: 0.25 }}>
+          <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>{[when, distance].filter(Boolean).join(' · ')}</Typography>
+          {overdue ? <StatusChip status={kind === 'destruction' ? 'due' : 'overdue'} /> : soon ? <StatusChip status="soon" /> : null}
+        </Box>
       </Box>
-      {overdue && kind !== 'act_unsigned' ? <StatusChip status={kind === 'destruction' ? 'due' : 'overdue'} /> : soon && kind !== 'act_unsigned' ? <StatusChip status="soon" /> : null}
-      <Button size="small" variant="outlined" onClick={() => void navigate(deadlinePath(deadline))}>{t(`today:due.open.${kind}`)}</Button>
+      <Button size="small" variant="outlined" sx={{ flex: 'none' }} onClick={() => void navigate(deadlinePath(deadline))}>{t(`today:due.open.${kind}`)}</Button>
     </Box>
   );
 }

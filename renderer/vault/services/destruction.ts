@@ -99,7 +99,9 @@ export async function finalise(vault: OpenVault, act: DestructionAct): Promise<R
   return written.ok ? ok(final) : written;
 }
 
-async function run(vault: OpenVault, records: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+  // The act lists what was due first, first.
+  const records = [...chosen].sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1));
   const frames = records.map((record) => ({ record, frames: vault.store.framesOfScope(record.id) }));
   const each = Math.max(1, Math.floor(SAMPLES / records.length));
   const intent: Intent = {

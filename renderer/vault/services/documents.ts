@@ -10,9 +10,10 @@ import { planWorkbook } from '../../../shared/documents/plan-workbook';
 import { reportPaper } from '../../../shared/documents/report-paper';
 import { reportWorkbook } from '../../../shared/documents/report-workbook';
 import { reportCheckText } from '../../../shared/documents/stamp';
+import { PERIOD_MODES, reportPeriod } from '../../../shared/regulation/point-25-report-period';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { wallClockText } from '../../../shared/time/instant';
-import type { Quarter } from '../../../shared/time/periods';
+import { type CivilRange, type Quarter, halfYearName, halfYearOf } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
 import type { JournalFilter, OnProgress, OutputFile } from '../api';
 import { blake2b, toHex, utf8 } from '../crypto/sodium';
@@ -60,7 +61,7 @@ export async function journalFile(vault: OpenVault, filter: JournalFilter, langu
   });
   const bytes = await writeWorkbook(model);
   onProgress?.({ step: 'building', done: rows.length, total: rows.length });
-  const part = range ? `${range.from}_${range.to}` : halfYearPart(rows.map((row) => row.year));
+  const part = range ? rangeName(range) : yearsName(rows.map((row) => row.year));
   return { name: journalFileName(part, settings.unit.code, 'xlsx', language), bytes };
 }
 
@@ -98,6 +99,18 @@ function stampOf(vault: OpenVault, content: string): DocumentStamp {
   return { programVersion: vault.program, checkValue: toHex(blake2b(utf8(content), 8)) };
 }
 
-function halfYearPart(years: number[]): string {
-  return years.length ? `${Math.min(...years)}-${Math.max(...years)}` : 'bos';
+/** A half-year by its name, any other range by its ends. */
+function rangeName(range: CivilRange): string {
+  const half = halfYearOf(range.to);
+  const isHalf = PERIOD_MODES.some((mode) => {
+    const period = reportPeriod(half, mode);
+    return period.from === range.from && period.to === range.to;
+  });
+  return isHalf ? halfYearName(half) : `${range.from}-${range.to}`;
+}
+
+function yearsName(years: number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0) return 'bos';
+  return first === last ? String(first) : `${first}-${last}`;
 }

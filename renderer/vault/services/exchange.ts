@@ -11,7 +11,7 @@ import { type OpenVault, type StoredRecord, calendarOf, settingsOf, tombstoneOf,
 import type { DestructionAct } from '../../../shared/domain/act';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
-import { withMaterialKey } from './material-key';
+import { sealedLines, withMaterialKey } from './material-key';
 import { versionKey } from './records';
 
 /** Reads and judges a file; nothing is stored. */
@@ -35,6 +35,7 @@ export async function storeFile(vault: OpenVault, plan: ImportPlan, onProgress?:
   const ready = await withMaterialKey(vault, [...researches]);
   if (!ready.ok) return ready;
   const changes: Change[] = plan.fresh.map((record) => ({ table: 'record', id: versionKey(record), value: { record, entry: entries.get(record.id) ?? numbers.get(record.id) ?? null } satisfies StoredRecord }));
+  for (const record of plan.fresh) if (researches.has(record.id)) changes.push(...sealedLines(record));
   changes.push(auditLine(vault, 'import.applied', String(plan.fresh.length)));
   const written = await vault.store.write(changes, onProgress);
   return written.ok ? ok({ stored: plan.fresh.length }) : written;

@@ -1,7 +1,9 @@
 /** Keys of researches: made before anything is sealed with them, and on the disk before they are used. */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { keyOfResearch, sealKeyRing } from '../crypto/keyring';
+import type { WorkRecord } from '../../../shared/domain/record';
 import type { OpenVault } from '../session/open-vault';
+import type { Change } from '../store/store';
 
 /** Makes sure each of these researches has a key in the ring that lies in the vault folder. */
 export async function withMaterialKey(vault: OpenVault, researchIds: string[]): Promise<Result<null>> {
@@ -12,4 +14,14 @@ export async function withMaterialKey(vault: OpenVault, researchIds: string[]): 
   if (written.ok) return ok(null);
   for (const id of made) vault.ring.keys.delete(id);
   return fail(written.error.code);
+}
+
+/**
+ * The list of a research's electronic material, sealed under its own key as the material itself would be: what a
+ * research that came in by a file holds here, and what its destruction makes unreadable.
+ */
+export function sealedLines(record: WorkRecord): Change[] {
+  if (record.kind !== 'research') return [];
+  const lines = record.materials.filter((line) => line.carrier === 'electronic');
+  return lines.length ? [{ table: 'material', id: `${record.id}/lines`, scope: record.id, value: lines }] : [];
 }

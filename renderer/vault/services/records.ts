@@ -13,7 +13,7 @@ import { randomBytes, toHex } from '../crypto/sodium';
 import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
-import { withMaterialKey } from './material-key';
+import { sealedLines, withMaterialKey } from './material-key';
 
 /** Row id of a version. */
 export function versionKey(record: WorkRecord): string {
@@ -81,6 +81,7 @@ export async function store(vault: OpenVault, record: WorkRecord, warnings: Warn
   if (record.kind === 'research' && !tombstoneOf(vault, record.id)) {
     const ready = await withMaterialKey(vault, [record.id]);
     if (!ready.ok) return ready;
+    changes.push(...sealedLines(record));
   }
   const written = await vault.store.write(changes);
   if (!written.ok) return written;

@@ -90,7 +90,7 @@ export const records: Texts<typeof kk> = {
   panel: {
     newTitle: '{{kind}}: new record', amendTitle: '{{kind}}: amendment', kinds: 'Kind of record',
     save: 'Save', saveDraft: 'Save as draft', saveNext: 'Save and next', saving: 'Saving…', close: 'Close',
-    keys: 'Ctrl+Enter – save · Ctrl+Shift+Enter – and next · Alt+N – new code',
+    keys: 'Ctrl+Enter – save, Alt+N – new code',
     more: 'More', moreFilled: 'More ({{n}} filled in)',
     saved: 'Record No {{number}} saved', savedDraft: 'Draft saved. It does not count in the report', amended: 'Record No {{number}} amended (version {{version}})', amendedDraft: 'Draft amended (version {{version}})',
     kept: 'The unfinished record is kept', discard: 'Discard it', keepFailed: 'The unfinished record could not be kept',

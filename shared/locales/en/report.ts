@@ -80,7 +80,7 @@ export const report: Texts<typeof kk> = {
   },
   target: {
     title: 'Due date',
-    date: 'Send by {{date}}',
+    date: 'Last day: {{date}}',
     left_one: '{{count}} day left',
     left_few: '{{count}} days left',
     left_many: '{{count}} days left',

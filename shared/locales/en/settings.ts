@@ -23,7 +23,7 @@ export const settings: Texts<typeof kk> = {
   rules: {
     title: 'Report and code', period: 'Reporting period', periodText: 'All figures of the report are counted by this period; sent versions do not change.',
     calendar: 'Calendar half-year', calendarHint: '1 January – 30 June, 1 July – 31 December', cutoff25: 'Period up to the 25th', cutoff25Hint: '25 December – 24 June, 25 June – 24 December',
-    code: 'Signs of a code', codeText: 'New codes are made like this (order 227, point 17). Codes given before stay as they are.', digits: 'Digits', digitsHint: 'for example 4821 73', letters: 'Letters', lettersHint: 'for example БРКТҚС',
+    code: 'Signs of a code', codeText: 'New codes are made like this (order 227, point 17). Codes given before stay as they are.', digits: 'Digits', digitsHint: 'for example 482173', letters: 'Letters', lettersHint: 'for example БРКТҚС',
     restricted: 'Mark “For official use”', restrictedText: 'When on, printed documents carry the mark and the copy number in the upper right corner.', restrictedOn: 'Put the mark on documents',
   },
   calendar: {

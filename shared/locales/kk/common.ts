@@ -16,8 +16,8 @@ export const common = {
   },
   period: {
     half1: '{{year}} жылғы бірінші жартыжылдық', half2: '{{year}} жылғы екінші жартыжылдық',
-    halfShort1: '{{year}} ж. І жартыжылдық', halfShort2: '{{year}} ж. ІІ жартыжылдық',
-    quarter1: '{{year}} жылғы І тоқсан', quarter2: '{{year}} жылғы ІІ тоқсан', quarter3: '{{year}} жылғы ІІІ тоқсан', quarter4: '{{year}} жылғы ІV тоқсан',
+    halfShort1: '{{year}} ж. I жартыжылдық', halfShort2: '{{year}} ж. II жартыжылдық',
+    quarter1: '{{year}} жылғы I тоқсан', quarter2: '{{year}} жылғы II тоқсан', quarter3: '{{year}} жылғы III тоқсан', quarter4: '{{year}} жылғы IV тоқсан',
   },
   counts: {
     record: { one: '{{n}} жазба', few: '{{n}} жазба', many: '{{n}} жазба' },

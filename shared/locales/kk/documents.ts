@@ -181,7 +181,7 @@ export const documents = {
       requests: same('{{n}} сұрау салу'), research: same('{{n}} зерттеу'), sessions: same('{{n}} сабақ'), plain: same('{{n}}'),
     },
     done: 'орындалды',
-    fact: 'орындалғаны – {{fact}} ({{percent}} %)', factOnly: 'орындалғаны – {{fact}}',
+    fact: 'орындалғаны – {{fact}} ({{percent}}\u00A0%)', factOnly: 'орындалғаны – {{fact}}',
   },
   act: {
     number: '№ {{number}} АКТ', numberBlank: '№ ______ АКТ',
@@ -194,11 +194,11 @@ export const documents = {
     statement: 'Комиссия зерттеу аяқталғаннан кейінгі алты айлық сақтау мерзімі өткен мына материалдардың жойылғанын растайды:',
     columns: {
       c1: '№', c2: 'Зерттеудің тіркеу нөмірі мен атауы', c3: 'Аяқ\u00ADталған күні', c4: 'Сақтал\u00ADған соңғы күні', c5: 'Материал түрі', c6: 'Тасы\u00ADмалда\u00ADғыш', c7: 'Саны',
-      c8: 'Жою тәсілі', c9: 'Жойылған күні мен уақыты', c10: 'Бақылау мәні',
+      c8: 'Жою тәсілі', c9: 'Жойыл\u00ADған күні мен уақыты', c10: 'Бақы\u00ADлау мәні',
     },
     materials: { questionnaire: 'сауалнама', survey: 'сұрақнама', anonymous_questionnaire: 'иесі бүркеме\u00ADленген сауалнама', answer_set: 'жауаптар жинағы' },
     carriers: { paper: 'қағаз', electronic: 'элект\u00ADрондық' },
-    ways: { crypto_erase: 'шифрлау кілтін жою, жазбаларды өшіру', shredding: 'ұсақтау', burning: 'өртеу' },
+    ways: { crypto_erase: 'шифрлау кілтін жою, жазба\u00ADларды өшіру', shredding: 'ұсақтау', burning: 'өртеу' },
     totals: 'Жиыны: {{research}}, {{paper}}, {{electronic}}.',
     totalResearch: same('{{n}} зерттеу'), totalPaper: same('{{n}} дана қағаз материал'), totalElectronic: same('{{n}} электрондық жазба'),
     verified: 'Жою тексерілді: ',

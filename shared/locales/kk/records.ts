@@ -87,7 +87,7 @@ export const records = {
   panel: {
     newTitle: '{{kind}}: жаңа жазба', amendTitle: '{{kind}}: түзету', kinds: 'Жазба түрі',
     save: 'Сақтау', saveDraft: 'Жоба ретінде сақтау', saveNext: 'Сақтау және келесісі', saving: 'Сақталуда…', close: 'Жабу',
-    keys: 'Ctrl+Enter – сақтау · Ctrl+Shift+Enter – сақтап, келесісі · Alt+N – жаңа шифр',
+    keys: 'Ctrl+Enter – сақтау, Alt+N – жаңа шифр',
     more: 'Қосымша', moreFilled: 'Қосымша (толтырылған: {{n}})',
     saved: '№ {{number}} жазба сақталды', savedDraft: 'Жоба сақталды. Ол есепке кірмейді', amended: '№ {{number}} жазба түзетілді ({{version}}-нұсқа)', amendedDraft: 'Жоба түзетілді ({{version}}-нұсқа)',
     kept: 'Аяқталмаған жазба сақталып тұр', discard: 'Керек емес, жою', keepFailed: 'Аяқталмаған жазба сақталмады',

@@ -77,7 +77,7 @@ export const report = {
   },
   target: {
     title: 'Тапсыру мерзімі',
-    date: '{{date}} дейін жіберіңіз',
+    date: 'Соңғы күні: {{date}}',
     left_one: '{{count}} күн қалды',
     left_few: '{{count}} күн қалды',
     left_many: '{{count}} күн қалды',

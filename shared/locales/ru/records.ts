@@ -90,7 +90,7 @@ export const records: Texts<typeof kk> = {
   panel: {
     newTitle: '{{kind}}: новая запись', amendTitle: '{{kind}}: исправление', kinds: 'Вид записи',
     save: 'Сохранить', saveDraft: 'Сохранить как черновик', saveNext: 'Сохранить и следующая', saving: 'Сохраняется…', close: 'Закрыть',
-    keys: 'Ctrl+Enter – сохранить · Ctrl+Shift+Enter – и следующая · Alt+N – новый шифр',
+    keys: 'Ctrl+Enter – сохранить, Alt+N – новый шифр',
     more: 'Дополнительно', moreFilled: 'Дополнительно (заполнено: {{n}})',
     saved: 'Запись № {{number}} сохранена', savedDraft: 'Черновик сохранён. В отчёт он не входит', amended: 'Запись № {{number}} исправлена (версия {{version}})', amendedDraft: 'Черновик исправлен (версия {{version}})',
     kept: 'Незаконченная запись сохранена', discard: 'Не нужна, удалить', keepFailed: 'Незаконченная запись не сохранилась',

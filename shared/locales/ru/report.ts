@@ -80,7 +80,7 @@ export const report: Texts<typeof kk> = {
   },
   target: {
     title: 'Срок представления',
-    date: 'Направить до {{date}} включительно',
+    date: 'Последний день: {{date}}',
     left_one: 'Остался {{count}} день',
     left_few: 'Осталось {{count}} дня',
     left_many: 'Осталось {{count}} дней',

@@ -1,0 +1,2 @@
+/** See web-request.mjs. */
+export function matcher(pattern: string): (url: string) => boolean;
