@@ -116,7 +116,7 @@ async function startChromium() {
 }
 function chromiumDied(browser, how) {
   console.error(`Chromium ended unexpectedly (${how}); the program cannot go on.\n${browser.lastWords.join('\n')}`);
-  for (const contents of [...state.contents]) contents._rendererGone({ reason: 'abnormal-exit', exitCode: 1 });
+  for (const contents of Array.from(state.contents)) contents._rendererGone({ reason: 'abnormal-exit', exitCode: 1 });
   app.emit('child-process-gone', {}, { type: 'GPU', reason: 'abnormal-exit', exitCode: 1, name: 'Chromium' });
   app.exit(EXIT.chromiumDied);
 }

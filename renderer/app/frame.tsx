@@ -72,12 +72,15 @@ function UnsavedReminder() {
   const { t } = useTranslation('frame');
   const vault = useVault();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [toast, format] = [useToast(), useFormat()];
   useEffect(() => {
+    // The Today page lists them itself.
+    if (pathname === '/') return undefined;
     let gone = false;
     void vault.drafts().then((answer) => {
       if (gone || !answer.ok || answer.value.length === 0) return;
-      toast(t('unsaved', { what: format.count('draft', answer.value.length) }), 'info', { label: t('unsavedShow'), run: () => void navigate('/') });
+      toast(t('unsaved', { n: format.number(answer.value.length) }), 'info', { label: t('unsavedShow'), run: () => void navigate('/') });
     });
     return () => { gone = true; };
     // Once per unlock, whatever else changes.

@@ -1,28 +1,33 @@
 /** What the window shows: the first run, the lock screen, or the frame of an open vault. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { LockScreen } from '../features/lock/lock-screen';
 import { LoadingState } from '../ui';
 import type { Session } from '../vault/api';
 import { vaultClient } from '../vault/client';
 import { bridge } from './bridge';
 import { lockVault } from './lock';
+import { PlainLayout } from './plain-layout';
 import { takePlace } from './place';
 import { type ProgramInfo, SessionProvider } from './session';
 
 const SetupWizard = lazy(async () => ({ default: (await import('../features/setup/setup-wizard')).SetupWizard }));
 const Frame = lazy(async () => ({ default: (await import('./frame')).FrameRouter }));
 
-type Phase = { at: 'setup' } | { at: 'locked' } | { at: 'open'; session: Session; fresh: boolean };
+type Phase = { at: 'setup' } | { at: 'locked' } | { at: 'locking' } | { at: 'open'; session: Session; fresh: boolean };
 
 /** Decides by what the main process told at the start; an unlock or a finished setup opens the frame. */
 export function Gate({ info }: { info: ProgramInfo }) {
   const [phase, setPhase] = useState<Phase>(info.vault === 'absent' ? { at: 'setup' } : { at: 'locked' });
+  const { t } = useTranslation('lock');
+  const phaseName = phase.at;
   const isOpen = phase.at === 'open';
   const [place] = useState(() => (info.vault === 'present' ? takePlace() : '/'));
   const [path, setPath] = useState(place);
 
-  const lock = useCallback(() => lockVault(path), [path]);
+  const lock = useCallback(() => lockVault(path, () => setPhase({ at: 'locking' })), [path]);
   useEffect(() => {
+    if (phaseName === 'locking') return undefined;
     if (!isOpen) {
       // Starts the worker early, so that the passphrase finds it ready. A failure shows at the unlock.
       vaultClient();
@@ -30,12 +35,13 @@ export function Gate({ info }: { info: ProgramInfo }) {
     }
     const ends = [bridge().on('presence.lock', () => void lock()), bridge().on('app.closing', () => void lock())];
     return () => { for (const end of ends) end(); };
-  }, [isOpen, lock]);
+  }, [isOpen, phaseName, lock]);
 
   const session = useMemo(() => (phase.at === 'open' ? { info, session: phase.session, fresh: phase.fresh, lock } : null), [info, phase, lock]);
   if (phase.at === 'setup') {
     return <Suspense fallback={<LoadingState />}><SetupWizard onReady={(made) => setPhase({ at: 'open', session: made, fresh: true })} onExists={() => setPhase({ at: 'locked' })} /></Suspense>;
   }
+  if (phase.at === 'locking') return <PlainLayout><LoadingState label={t('locking')} /></PlainLayout>;
   if (!session) return <LockScreen onOpen={(opened) => setPhase({ at: 'open', session: opened, fresh: false })} />;
   return <SessionProvider value={session}><Suspense fallback={<LoadingState />}><Frame start={place} onPath={setPath} /></Suspense></SessionProvider>;
 }

@@ -7,18 +7,19 @@ import { queries } from './vault-hooks';
 
 let locking: Promise<void> | null = null;
 
-/** Locks once, however often it is asked; `path` is the page to come back to. */
-export function lockVault(path: string): Promise<void> {
-  locking ??= run(path);
+/** Locks once, however often it is asked; `path` is the page to come back to, `hide` takes the content off the screen. */
+export function lockVault(path: string, hide: () => void): Promise<void> {
+  locking ??= run(path, hide);
   return locking;
 }
 
-async function run(path: string): Promise<void> {
+async function run(path: string, hide: () => void): Promise<void> {
   rememberPlace(path);
   await runBeforeLock();
+  hide();
   // A worker that no longer answers is ended all the same: the keys go with it.
   await Promise.race([vaultClient().lock().catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, 5_000); })]);
   endVault();
   queries.clear();
-  await bridge().call('window.reload', {});
+  await bridge().call('window.reload', {}).catch(() => window.location.reload());
 }

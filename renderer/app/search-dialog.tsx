@@ -6,14 +6,16 @@ import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { CodeText } from '../ui';
+import { CodeText, visuallyHidden } from '../ui';
 import { type SearchItem, useSearchItems } from './search-items';
 
 /** The search over everything. */
 export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('frame');
+  const title = useId();
   return (
-    <Dialog open={open} onClose={onClose} aria-label={t('search.title')} fullWidth maxWidth="sm" slotProps={{ container: { sx: { alignItems: 'flex-start' } }, paper: { sx: { mt: '10vh' } } }}>
+    <Dialog open={open} onClose={onClose} aria-labelledby={title} fullWidth maxWidth="sm" slotProps={{ container: { sx: { alignItems: 'flex-start' } }, paper: { sx: { mt: '10vh' } } }}>
+      <Box component="h2" id={title} sx={visuallyHidden}>{t('search.title')}</Box>
       <SearchBox open={open} onClose={onClose} />
     </Dialog>
   );

@@ -16,4 +16,5 @@ export { type CountKey, type Formatters, useFormat } from './use-format';
 export { compareText } from '../i18n/collation';
 export { useSaveFile } from './save-file';
 export { LeaveGuard, useConfirmLeave } from './leave-guard';
+export { visuallyHidden } from './visually-hidden';
 export { Fold, type FoldProps } from './fold';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { civilDateSchema, instantSchema, recordSchema } from '../domain/record';
 import { bilingualSchema } from '../domain/settings';
-import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './read-exchange';
+import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './file-header';
 
 const fileSchema = z.object({
   format: z.literal(EXCHANGE_FORMAT), version: z.literal(EXCHANGE_VERSION),

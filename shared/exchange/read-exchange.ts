@@ -1,22 +1,18 @@
 /** Reading an exchange file (docs/exchange-format.md): judged whole first, then record by record; nothing is stored here. */
-import { z } from 'zod';
 import { doubtsWithFields } from '../domain/doubts';
 import type { WorkRecord } from '../domain/record';
-import { bilingualSchema } from '../domain/settings';
 import { compareMoments, inForceById, sameContent } from '../domain/versions';
-import { type Result, fail, ok } from '../errors/app-error';
+import { type Result, ok } from '../errors/app-error';
 import type { WorkingCalendar } from '../regulation/working-days';
 import type { CivilDate } from '../time/civil-date';
-import { type Instant, civilDateIn, isTimeZone } from '../time/instant';
+import { type Instant, civilDateIn } from '../time/instant';
 import { entryLines } from './entry-lines';
+import { type Header, readHeader } from './file-header';
 import { refuseGroundless } from './ground';
 import { type EntryFault, readEntry } from './read-entry';
 import type { ImportPlan, ImportWarning, Refusal } from './types';
 
-/** The `format` of every exchange file. */
-export const EXCHANGE_FORMAT = 'senim-exchange';
-/** The version this program reads and writes. */
-export const EXCHANGE_VERSION = 1;
+export { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './file-header';
 
 /** What a file is judged against. */
 export interface ReadContext {
@@ -27,8 +23,6 @@ export interface ReadContext {
   today?: CivilDate;
 }
 
-interface Header { unit: ImportPlan['unit']; timeZone: string; records: readonly unknown[] }
-
 /**
  * The file read and judged against the vault. A text that is not of this format, of a newer version or broken is
  * refused whole; otherwise every bad record is refused by itself, with all its versions, and the rest may come in.
@@ -36,26 +30,6 @@ interface Header { unit: ImportPlan['unit']; timeZone: string; records: readonly
 export function readExchange(text: string, context: ReadContext): Result<ImportPlan> {
   const header = readHeader(text);
   return header.ok ? ok(judge(header.value, context, () => entryLines(text))) : header;
-}
-
-const unitSchema = z.object({ code: z.string().max(100), name: bilingualSchema, headcount: z.number().int().min(0).nullable().default(null) });
-
-function readHeader(text: string): Result<Header> {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  if (!/^\s*\{/.test(body)) return fail('file.not_exchange');
-  let file: Record<string, unknown>;
-  try {
-    file = JSON.parse(body) as Record<string, unknown>;
-  } catch {
-    return fail('file.damaged');
-  }
-  const { format, version, timeZone, records, unit } = file;
-  if (format !== EXCHANGE_FORMAT || typeof version !== 'number') return fail('file.not_exchange');
-  if (version > EXCHANGE_VERSION) return fail('file.newer_version', { params: { version } });
-  if (version !== EXCHANGE_VERSION || !Array.isArray(records)) return fail('file.not_exchange');
-  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) return fail('file.damaged', { field: 'timeZone' });
-  const readUnit = unitSchema.safeParse(unit);
-  return ok({ timeZone, records: records as unknown[], unit: readUnit.success ? readUnit.data : null });
 }
 
 /** Everything the file says about one id. */

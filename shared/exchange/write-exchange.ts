@@ -2,7 +2,7 @@
 import { type WorkRecord, recordSchema } from '../domain/record';
 import type { Bilingual } from '../domain/settings';
 import { compareIdentity, compareMoments } from '../domain/versions';
-import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './read-exchange';
+import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './file-header';
 
 /** What goes into the file. */
 export interface ExchangeContent {

@@ -14,7 +14,9 @@ function sources(folder: string): string[] {
 /** Paths (inside the repository) and package names a file imports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\bfrom\s*)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)|\bfrom '([^'\n]+)';/g)].map((match) => match[1] ?? match[2] ?? match[3]).map((name) => (name?.startsWith('.') ? normalize(join(dirname(file), name)).split(sep).join('/') : (name ?? '')));
+  // `… from 'x';` at a line's end, `import 'x';`, `import('x')`: how imports are written here.
+  const found = [...text.matchAll(/\bfrom '([^'\n]+)';$|^import '([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gm)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(file), name)).split(sep).join('/') : name));
 }
 
 /** Files below `folder` that import something the rule forbids, as `file → import`. */

@@ -11,6 +11,7 @@ export const FIXTURE = resolve(import.meta.dirname, 'fixture');
 /** What the fixture's page has on its window. */
 export interface FixtureWindow {
   api: {
+    // oxlint-disable-next-line typescript/no-explicit-any -- whatever the handler gives
     invoke(channel: string, ...args: unknown[]): Promise<any>;
     same<T>(value: T): T;
     later<T>(value: T): Promise<T>;

@@ -96,7 +96,7 @@ async function finish() {
     return;
   }
   let name = part('name').value.trim();
-  if (name === '' || /[/\\\u0000]/.test(name) || name === '.' || name === '..') {
+  if (name === '' || /[/\\]/.test(name) || name === '.' || name === '..') {
     await inquire(words.bad, 'OK');
     part('name').focus();
     return;
@@ -120,14 +120,16 @@ list.addEventListener('keydown', (event) => {
     if (found >= 0) choose(found, false);
   }
 });
-part('up').addEventListener('click', async () => draw(await ask('list', listing.parent)));
-part('new').addEventListener('click', async () => {
+const go = async (folder) => draw(await ask('list', folder));
+part('up').addEventListener('click', () => void go(listing.parent));
+async function newFolder() {
   const name = await inquire(words.folderName, words.create, true);
   if (name === null) return;
   const made = await ask('makeFolder', { folder: listing.folder, name });
   if (made) draw(await ask('list', made));
   else await inquire(words.bad, 'OK');
-});
+}
+part('new').addEventListener('click', () => void newFolder());
 part('cancel').addEventListener('click', () => void ask('answer', []));
 part('form').addEventListener('submit', (event) => { event.preventDefault(); void finish(); });
 part('name').addEventListener('input', mark);
@@ -158,7 +160,7 @@ async function begin() {
   part('ok').textContent = action;
   for (const place of setup.places) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: place.name ?? words.home });
-    button.addEventListener('click', async () => draw(await ask('list', place.path)));
+    button.addEventListener('click', () => void go(place.path));
     part('places').append(button);
   }
   draw(setup.listing);

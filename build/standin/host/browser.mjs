@@ -142,6 +142,8 @@ export class Browser extends EventEmitter {
   }
 
   kill() {
-    try { process.kill(process.platform === 'win32' ? this.process.pid : -this.process.pid, 'SIGKILL'); } catch { /* it is gone already */ }
+    const { pid } = this.process;
+    if (pid === undefined) return; // it never started
+    try { process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL'); } catch { /* it is gone already */ }
   }
 }

@@ -137,7 +137,7 @@ export class Page extends EventEmitter {
 
   /** @param {object} message to the preload of the current document; dropped when there is none */
   post(message) {
-    this.context?.wire.send(message);
+    void this.context?.wire.send(message);
   }
 
   /**

@@ -1,3 +1,4 @@
+/* oxlint-disable eslint/no-unused-expressions, typescript/unbound-method -- an expression on purpose; methods are taken unbound so that a page cannot patch them */
 /**
  * One half of contextBridge. The same text runs in the page's main world and in the preload's
  * isolated world; the halves talk through synchronous CustomEvents with a random name. Chromium
@@ -14,7 +15,7 @@
   const detailOf = getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get;
   const dispatch = window.dispatchEvent.bind(window);
   const { isArray } = Array;
-  const { freeze, defineProperty } = Object;
+  const { freeze, defineProperty, keys: keysOf } = Object;
   const tagOf = Object.prototype.toString;
   const PromiseClass = Promise;
   const then = Promise.prototype.then;
@@ -31,7 +32,23 @@
 
   function post(detail) { dispatch(new EventClass(name + theirs, { detail })); }
 
+  /** Data without functions or promises needs no wrapping: the clone carries it as it is. */
+  function isPlain(value, depth) {
+    if (typeof value !== 'object' || value === null) return typeof value !== 'function' && typeof value !== 'symbol';
+    if (depth > 100) return false;
+    if (isArray(value)) {
+      for (let index = 0; index < value.length; index++) if (!isPlain(value[index], depth + 1)) return false;
+      return true;
+    }
+    const tag = apply(tagOf, value, []);
+    if (tag !== '[object Object]') return tag !== '[object Promise]';
+    const names = keysOf(value);
+    for (let index = 0; index < names.length; index++) if (!isPlain(value[names[index]], depth + 1)) return false;
+    return true;
+  }
+
   function pack(value, depth = 0) {
+    if (depth === 0 && isPlain(value, 0)) return { k: 'v', v: value };
     if (depth > 1000) throw new ErrorClass('The object is nested too deeply to cross the context bridge.');
     if (typeof value === 'function') {
       const original = apply(weakGet, proxies, [value]);

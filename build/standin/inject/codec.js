@@ -1,3 +1,4 @@
+/* oxlint-disable eslint/no-unused-expressions, typescript/unbound-method -- an expression on purpose; methods are applied, never called bare */
 /**
  * The tagged JSON codec that carries structured-clone values over the debugging pipe.
  *

@@ -67,7 +67,7 @@
   const notHere = (what) => () => { throw new Error(`The Electron stand-in does not imitate ${what}.`); };
   function emit(channel, args) {
     const event = { sender: ipcRenderer, senderId: 0, ports: [], defaultPrevented: false, preventDefault() {} };
-    for (const entry of [...(listeners.get(channel) ?? [])]) {
+    for (const entry of listeners.get(channel) ?? []) { // add and remove replace the array, so this one stays
       if (entry.once) remove(channel, entry.listener);
       try { entry.listener.call(ipcRenderer, event, ...args); } catch (error) { reportError(error); }
     }

@@ -61,7 +61,7 @@ class App extends Loud {
       const before = preventable();
       this.emit('before-quit', before);
       if (before.defaultPrevented) return;
-      for (const window of [...state.windows]) {
+      for (const window of Array.from(state.windows)) {
         if (!(await window._closeAndWait())) return; // a window refused, so the quit is off
       }
       if (this._exiting) return;

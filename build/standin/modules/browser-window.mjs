@@ -46,7 +46,7 @@ export class BrowserWindow extends Loud {
     const { webContents } = this;
     webContents.once('did-finish-load', () => this.emit('ready-to-show', preventable()));
     webContents._page.on('commit', () => this._titleFrom(''));
-    webContents.on('did-finish-load', () => this._readTitle());
+    webContents.on('did-finish-load', () => void this._readTitle());
     const changed = ({ targetInfo }) => { if (targetInfo.targetId === webContents._page.targetId && !webContents.isLoading()) void this._readTitle(); };
     state.browser.root.on('Target.targetInfoChanged', changed);
     this.once('closed', () => state.browser.root.off('Target.targetInfoChanged', changed));

@@ -33,13 +33,13 @@ async function answerInvoke(contents, event, { id, c: channel, a: args }) {
     reply = { k: 'reply', id, ok: true, v: await handler(event, ...args) };
   } catch (error) {
     console.error(`Error occurred in handler for '${channel}':`, error);
-    reply = { k: 'reply', id, ok: false, v: `Error invoking remote method '${channel}': ${error}` };
+    reply = { k: 'reply', id, ok: false, v: `Error invoking remote method '${channel}': ${String(error)}` };
   }
   // The answer belongs to the document that asked, not to one that came after it.
   if (!context || contents._page.context !== context) return;
   try {
     await context.wire.send(reply);
   } catch (error) {
-    await context.wire.send({ k: 'reply', id, ok: false, v: `Error invoking remote method '${channel}': ${error}` });
+    await context.wire.send({ k: 'reply', id, ok: false, v: `Error invoking remote method '${channel}': ${String(error)}` });
   }
 }

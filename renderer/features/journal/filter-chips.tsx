@@ -9,6 +9,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
 import { useTranslation } from 'react-i18next';
 import { KINDS, STATUSES } from '../../../shared/domain/record';
@@ -87,11 +88,11 @@ function PeriodChip({ choice, onChange }: FilterChipsProps) {
     <Opener label={t('filter.period')} value={value} {...(period === 'all' ? {} : { onClear: () => onChange({ ...choice, period: 'all' }) })}>
       {(anchor, close, id) => (
         <Popover open={anchor !== null} anchorEl={anchor} onClose={close} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { 'aria-labelledby': id } }}>
-          <Box role="radiogroup" aria-labelledby={id} sx={{ py: 0.5 }}>
+          <MenuList aria-labelledby={id} dense autoFocusItem variant="selectedMenu">
             {PERIODS.map((one: PeriodChoice) => (
-              <MenuItem key={one} dense role="radio" aria-checked={period === one} selected={period === one} autoFocus={period === one} tabIndex={0} onClick={() => { onChange({ ...choice, period: one }); if (one !== 'own') close(); }}>{t(`filter.periods.${one}`)}</MenuItem>
+              <MenuItem key={one} role="menuitemradio" aria-checked={period === one} selected={period === one} onClick={() => { onChange({ ...choice, period: one }); if (one !== 'own') close(); }}>{t(`filter.periods.${one}`)}</MenuItem>
             ))}
-          </Box>
+          </MenuList>
           {period === 'own' ? (
             <Box sx={{ display: 'flex', gap: 1, p: 2, pt: 1, width: 380 }}>
               <CivilDateField label={t('filter.from')} value={own.from} onChange={(from) => onChange({ ...choice, own: { ...own, from } })} />

@@ -48,7 +48,7 @@ function Facts({ row }: { row: JournalRow }) {
   return (
     <Section title={t('journal:detail.facts')} action={<StatusChip status={row.status} />}>
       {remarks.length > 0 ? <Typography variant="body2" sx={{ color: 'warning.main', mb: 1 }}>{remarks.join('; ')}</Typography> : null}
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'minmax(140px, 200px) 1fr', columnGap: 2, rowGap: 0.75, m: 0, '& dt': { color: 'text.secondary', typography: 'body2' }, '& dd': { m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
+      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'minmax(140px, 200px) 1fr', columnGap: 2, rowGap: 0.75, alignItems: 'baseline', m: 0, '& dt': { color: 'text.secondary', typography: 'body2' }, '& dd': { m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
         {factsOf(row.record, t, format).map(({ key, label, value, code }) => [
           <dt key={`${key}-label`}>{label}</dt>,
           <dd key={key}>{code ? value.split(', ').map((one, index) => <span key={one}>{index > 0 ? ', ' : ''}<CodeText code={one} /></span>) : value}</dd>,

@@ -60,7 +60,7 @@ export function StatusDialog({ row, change, onClose }: StatusDialogProps) {
     >
       <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
         <TextField label={t('journal:change.reason')} value={reason} onChange={setReason} required multiline minRows={2} maxLength={2_000} error={asked && reason.trim() === '' ? t('journal:change.reasonMissing') : null} />
-        <ErrorNotice error={error} />
+        <ErrorNotice error={error?.issues?.length === 1 ? error.issues[0] : error} />
       </Box>
     </ConfirmDialog>
   );

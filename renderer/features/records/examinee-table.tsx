@@ -69,11 +69,11 @@ export function ExamineeTable() {
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 28 }}>{t('examinees.number')}</TableCell>
-            <TableCell sx={{ width: '19%' }}>{t('field.code')}</TableCell>
+            <TableCell sx={{ width: '16%' }}>{t('field.code')}</TableCell>
             <TableCell>{t('field.category')}</TableCell>
-            <TableCell>{t('field.basis')}</TableCell>
-            <TableCell>{t('field.outcome')}</TableCell>
-            {candidates ? <TableCell sx={{ width: '24%' }}>{t('field.recommendation')}</TableCell> : null}
+            <TableCell sx={{ width: '20%' }}>{t('field.basis')}</TableCell>
+            <TableCell sx={candidates ? { width: '15%' } : {}}>{t('field.outcome')}</TableCell>
+            {candidates ? <TableCell sx={{ width: '21%' }}>{t('field.recommendation')}</TableCell> : null}
             <TableCell sx={{ width: 36 }} />
           </TableRow>
         </TableHead>

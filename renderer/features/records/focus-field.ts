@@ -9,7 +9,8 @@ export function focusFirstFault(sheet: HTMLElement | null, errors: FieldErrors):
   const faulty = places.filter((place) => hasFault(errors, place.dataset['field'] ?? ''));
   // The innermost place: the table of examinees is faulty too when one of its cells is.
   const place = faulty.find((one) => !faulty.some((other) => other !== one && one.contains(other)));
-  const target = place?.querySelector<HTMLElement>(FOCUSABLE);
+  // What is not part of the form's values, such as the reason of an amendment, marks itself.
+  const target = place?.querySelector<HTMLElement>(FOCUSABLE) ?? sheet?.querySelector<HTMLElement>('[aria-invalid=true]');
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
 }

@@ -20,7 +20,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
   const days = record.kind === 'research' ? [] : [fact('date', label('date'), format.date(record.date)), fact('start', label('start'), record.start ? format.date(record.start) : '')];
   switch (record.kind) {
     case 'diagnostics': return [
-      ...days, fact('purpose', label('purpose'), t(`records:purpose.${record.purpose}`)), fact('assignment', label('assignmentNumber'), paperText(record.assignment, format)),
+      ...days, fact('purpose', label('purpose'), t(`records:purpose.${record.purpose}`)), fact('assignment', label('assignment'), paperText(record.assignment, format)),
       fact('examinees', label('examinees'), record.examinees.map((e) => [
         e.code, t(`records:category.${e.category}`), t(`records:basisShort.${e.basis}`), t(`records:outcome.${e.outcome}`), e.recommendation ? t(`records:recommendation.${e.recommendation}`) : '',
       ].filter(Boolean).join(' · ')).join('\n')),
@@ -41,10 +41,10 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
       fact('contraindicationsBasis', label('contraindicationsBasis'), record.contraindicationsBasis ? t(`records:contraindicationsBasis.${record.contraindicationsBasis}`) : ''), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
     ];
     case 'special': return [
-      ...days, fact('type', label('specialType'), t(`records:special.${record.type}`)), fact('request', label('requestNumber'), paperText(record.request ?? undefined, format)), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
+      ...days, fact('type', label('specialType'), t(`records:special.${record.type}`)), fact('request', label('request'), paperText(record.request ?? undefined, format)), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
     ];
     case 'research': return [
-      fact('title', label('title'), record.title), fact('basis', label('basis'), t(`records:researchBasis.${record.basis}`)), fact('assignment', label('assignmentNumber'), paperText(record.assignment, format)),
+      fact('title', label('title'), record.title), fact('basis', label('basis'), t(`records:researchBasis.${record.basis}`)), fact('assignment', label('assignment'), paperText(record.assignment, format)),
       fact('start', label('researchStart'), format.date(record.start)), fact('end', label('end'), record.end ? format.date(record.end) : t('records:research.running')),
       fact('headcount', label('headcount'), format.number(record.headcount)), fact('returned', label('returned'), format.number(record.returned)), fact('invalid', label('invalid'), format.number(record.invalid)), fact('valid', label('valid'), format.number(record.valid)),
       fact('materials', label('materials'), record.materials.map((line) => [t(`records:materialKind.${line.kind}`), t(`records:carrier.${line.carrier}`), format.number(line.quantity)].join(' · ')).join('\n')),
@@ -73,6 +73,14 @@ export function changesBetween(before: WorkRecord, after: WorkRecord, t: Words, 
   const [old, now] = [read(before), read(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const [left, right] = [old.get(key), now.get(key)];
-    return left?.value === right?.value ? [] : [{ key, label: (right ?? left)?.label ?? '', before: left?.value ?? '', after: right?.value ?? '' }];
+    if (left?.value === right?.value) return [];
+    const [gone, come] = key === 'examinees' || key === 'materials' ? onlyDifferent(left?.value ?? '', right?.value ?? '') : [left?.value ?? '', right?.value ?? ''];
+    return [{ key, label: (right ?? left)?.label ?? '', before: gone, after: come }];
   });
+}
+
+/** Of two lists of lines those that the other does not have: one changed person among fifty is seen at once. */
+function onlyDifferent(before: string, after: string): [string, string] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [old.filter((line) => !now.includes(line)).join('\n'), now.filter((line) => !old.includes(line)).join('\n')];
 }

@@ -28,7 +28,7 @@ export function StageLine({ card, today }: { card: ResearchCard; today: CivilDat
       {STAGES.map((stage, index) => {
         const current = index === reached;
         const past = index < reached;
-        const colour = past || current ? (current && stage === 'due' ? 'error.main' : 'primary.main') : 'divider';
+        const colour = past || current ? (current && stage === 'due' ? (card.state === 'on_hold' ? 'warning.main' : 'error.main') : 'primary.main') : 'divider';
         return (
           <Box component="li" key={stage} aria-current={current ? 'step' : undefined} sx={{ position: 'relative', textAlign: 'center', px: 0.5 }}>
             {index > 0 ? <Box aria-hidden sx={{ position: 'absolute', top: 8, left: 'calc(-50% + 12px)', right: 'calc(50% + 12px)', borderTop: 2, borderColor: past || current ? 'primary.main' : 'divider' }} /> : null}
@@ -54,7 +54,7 @@ export function TermBar({ card }: { card: ResearchCard }) {
   const whole = Math.max(1, daysBetween(end, destroyFrom));
   const passed = Math.min(100, Math.max(0, ((whole - daysLeft) / whole) * 100));
   const words = daysLeft === 0 ? t('bar.today') : daysLeft > 0 ? t('bar.left', { count: daysLeft }) : t('bar.past', { count: -daysLeft });
-  const tone = card.state === 'destroyed' ? 'inherit' : daysLeft <= 0 ? 'error' : card.state.startsWith('notice') || card.state === 'on_hold' ? 'warning' : 'primary';
+  const tone = card.state === 'destroyed' ? 'inherit' : card.state.startsWith('notice') || card.state === 'on_hold' ? 'warning' : daysLeft <= 0 ? 'error' : 'primary';
   return (
     <Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, mb: 0.5, typography: 'body2' }}>

@@ -14,6 +14,6 @@ export const frame: Texts<typeof kk> = {
     enter: 'New record: {{kind}}', lock: 'Lock the vault', language: 'Language: {{name}}', theme: { light: 'Light look', dark: 'Dark look' },
   },
   lock: { now: 'Lock', minutes: '{{n}} min', hint: 'Lock (Ctrl+L). Without any input it locks by itself in {{time}}', soon: 'The vault locks in one minute' },
-  unsaved: 'There are unsaved records: {{what}}', unsavedShow: 'Show',
+  unsaved: 'Unsaved records: {{n}}', unsavedShow: 'Show',
   failure: { title: 'Something went wrong', text: 'Saved records are not in danger. When the window opens again the vault is locked and you type the passphrase again.', reload: 'Open the window again', retry: 'Try again' },
 };

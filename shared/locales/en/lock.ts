@@ -5,6 +5,7 @@ export const lock: Texts<typeof kk> = {
   title: 'The vault is locked',
   text: 'Type the passphrase to go on working.',
   field: 'Passphrase',
+  locking: 'Locking…',
   open: 'Unlock the vault',
   opening: 'Opening…',
   wait: 'Until the next try: {{time}}',

@@ -61,7 +61,7 @@ export const records: Texts<typeof kk> = {
   field: {
     date: 'Date', start: 'First day', startHint: 'Only for work of several days; the date is the last one',
     purpose: 'Purpose', basis: 'Basis', basisHint: 'Set for everyone in the table; one person can be changed there',
-    assignmentNumber: 'Assignment No', assignmentDate: 'Assignment date', requestNumber: 'Special request No', requestDate: 'Request date',
+    assignment: 'Assignment', request: 'Special request', assignmentNumber: 'Assignment No', assignmentDate: 'Assignment date', requestNumber: 'Special request No', requestDate: 'Request date',
     code: 'Code', codes: 'Codes', category: 'Category', outcome: 'Result', recommendation: 'Recommendation',
     client: 'With whom', form: 'Form', channel: 'Channel', initiative: 'Initiative', topicKind: 'Kind of problem',
     specialRoom: 'Held in the specially equipped room',

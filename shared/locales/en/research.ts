@@ -23,7 +23,7 @@ export const research: Texts<typeof kk> = {
     basis: 'Basis',
     start: 'Started',
     end: 'Note handed over',
-    notEnded: 'note not handed over',
+    notEnded: 'not yet',
     keepThrough: 'Last day of storage',
     destroyFrom: 'Destroyed from',
     headcount: 'Actual number of employees',

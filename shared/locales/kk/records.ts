@@ -58,7 +58,7 @@ export const records = {
   field: {
     date: 'Күні', start: 'Басталған күні', startHint: 'Жұмыс бірнеше күнге созылса ғана; күні – соңғы күн',
     purpose: 'Мақсаты', basis: 'Негіздеме', basisHint: 'Кестедегі барлық адамға қойылады; жекесін кестеде өзгертуге болады',
-    assignmentNumber: 'Тапсырма №', assignmentDate: 'Тапсырма күні', requestNumber: 'Арнайы сұрау салу №', requestDate: 'Сұрау салу күні',
+    assignment: 'Тапсырма', request: 'Арнайы сұрау салу', assignmentNumber: 'Тапсырма №', assignmentDate: 'Тапсырма күні', requestNumber: 'Арнайы сұрау салу №', requestDate: 'Сұрау салу күні',
     code: 'Шифр', codes: 'Шифрлар', category: 'Санаты', outcome: 'Нәтижесі', recommendation: 'Ұсыным',
     client: 'Кіммен', form: 'Нысаны', channel: 'Қалай өтті', initiative: 'Бастама', topicKind: 'Мәселенің сипаты',
     specialRoom: 'Арнайы жабдықталған кабинетте өтті',

@@ -61,7 +61,7 @@ export const records: Texts<typeof kk> = {
   field: {
     date: 'Дата', start: 'Дата начала', startHint: 'Только если работа шла несколько дней; дата – последний день',
     purpose: 'Цель', basis: 'Основание', basisHint: 'Ставится всем в таблице; для отдельного лица меняется в самой таблице',
-    assignmentNumber: '№ поручения', assignmentDate: 'Дата поручения', requestNumber: '№ специального запроса', requestDate: 'Дата запроса',
+    assignment: 'Поручение', request: 'Специальный запрос', assignmentNumber: '№ поручения', assignmentDate: 'Дата поручения', requestNumber: '№ специального запроса', requestDate: 'Дата запроса',
     code: 'Шифр', codes: 'Шифры', category: 'Категория', outcome: 'Результат', recommendation: 'Рекомендация',
     client: 'С кем', form: 'Форма', channel: 'Как проведено', initiative: 'Инициатива', topicKind: 'Характер проблемы',
     specialRoom: 'Проведено в специально оборудованном кабинете',

@@ -23,7 +23,7 @@ export const research: Texts<typeof kk> = {
     basis: 'Основание',
     start: 'Дата начала',
     end: 'Справка сдана',
-    notEnded: 'справка не сдана',
+    notEnded: 'ещё нет',
     keepThrough: 'Последний день хранения',
     destroyFrom: 'Уничтожается с',
     headcount: 'Фактическая численность',

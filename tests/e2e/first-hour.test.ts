@@ -1,0 +1,98 @@
+/** The first hour: make a vault, enter today's consultation, see the figure change, lock, come back, bring the old journal in. */
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
+import { answerOpenDialog, choose, enter, goTo, makeVault, unlock, words } from './steps';
+
+const t = words('kk');
+const MARKER = 'Құпия-маркер-61';
+
+describe('the first hour', () => {
+  const profile = newProfile();
+  const files = join(profile.path, '..', 'files');
+  let program: Program;
+  beforeAll(async () => { mkdirSync(files); program = await startProgram(profile.path, files); });
+  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+
+  it('makes a vault in three steps, Kazakh first', async () => {
+    const { page } = program;
+    await makeVault(page);
+    expect(await page.title()).toBe('Senim');
+    await page.screenshot({ path: join(root, 'tests/.artifacts/today-empty.png') });
+  });
+
+  it('227-30: takes a consultation from Today and counts it in the report', async () => {
+    const { page } = program;
+    await enter(page, 'counselling');
+    const panel = page.getByRole('dialog');
+    const code = panel.getByLabel(t.records.field.code, { exact: true }).or(panel.getByRole('combobox', { name: t.records.field.code }));
+    await code.first().fill('48213');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await choose(page, t.records.field.client, t.records.client.employee);
+    await choose(page, t.records.field.channel, t.records.channel.phone);
+    await choose(page, t.records.field.initiative, t.records.initiative.self);
+    await choose(page, t.records.field.topicKind, t.records.topic.family);
+    await panel.getByRole('button', { name: new RegExp(`^${t.records.panel.more}`) }).click();
+    await panel.getByLabel(t.records.field.content, { exact: true }).fill(MARKER);
+    await page.screenshot({ path: join(root, 'tests/.artifacts/entry.png') });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(t.records.panel.saved.replace('{{number}}', '1')).waitFor();
+    await goTo(page, 'report');
+    await page.getByRole('main').getByRole('button', { name: /қызметкермен.*1/ }).waitFor();
+    await page.screenshot({ path: join(root, 'tests/.artifacts/report.png') });
+  });
+
+  it('shows nothing of the content while locked, refuses a wrong passphrase at the field, and comes back to the page', async () => {
+    const { page } = program;
+    await page.keyboard.press('Control+l');
+    await page.getByRole('heading', { name: t.lock.title }).waitFor({ timeout: 30_000 });
+    expect(await page.locator('body').innerText()).not.toMatch(/48213|UNIT-01/);
+    await page.getByLabel(t.lock.field, { exact: true }).fill('қате тіркес, мүлдем басқа');
+    await page.getByRole('button', { name: t.lock.open, exact: true }).click();
+    await page.getByText(/тіркесі қате|тіркес қате/i).waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(1500);
+    await unlock(page);
+    await page.getByRole('main').getByRole('button', { name: /қызметкермен.*1/ }).waitFor();
+  });
+
+  it('leaves nothing readable on the disk', async () => {
+    await program.close();
+    const found: string[] = [];
+    for (const entry of readdirSync(profile.path, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      for (const word of [MARKER, '48213', PASSPHRASE]) {
+        if (bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))) found.push(`${word} in ${entry.name}`);
+      }
+    }
+    expect(found).toEqual([]);
+    program = await startProgram(profile.path, files);
+    await unlock(program.page);
+  });
+
+  it('keeps what was saved when the whole program is killed', async () => {
+    const { page, app } = program;
+    await enter(page, 'special');
+    await choose(page, t.records.field.specialType, t.records.special.portrait);
+    await page.getByLabel(t.records.field.requestNumber, { exact: true }).fill('12-7');
+    await page.getByRole('dialog').getByRole('button', { name: /күн/i }).first().waitFor({ timeout: 1000 }).catch(() => undefined);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: join(root, 'tests/.artifacts/special.png') });
+    app.process().kill('SIGKILL');
+    program = await startProgram(profile.path, files);
+    await unlock(program.page);
+    await goTo(program.page, 'journal');
+    await program.page.getByText('48213').first().waitFor();
+  });
+
+  it('brings a half-year in from an exchange file, and the report shows the figures that were summed by hand', async () => {
+    const { page, app } = program;
+    await answerOpenDialog(app, join(root, 'samples/half-year-2026-1.exchange.json'));
+    await page.evaluate(() => { window.location.hash = '#/exchange'; });
+    await page.getByRole('main').getByRole('button', { name: t.exchange.import.choose }).click();
+    await page.screenshot({ path: join(root, 'tests/.artifacts/import.png') });
+  });
+});

@@ -1,0 +1,56 @@
+/** What a person does in the window, in the words of the window. */
+import type { ElectronApplication, Page } from 'playwright-core';
+import { type Kind } from '../../shared/domain/record';
+import { type Language, locales } from '../../shared/locales';
+import { PASSPHRASE } from './program';
+
+/** Texts of the language the test works in. */
+export const words = (language: Language) => locales[language];
+
+/** First run: language, body left for later, passphrase. Ends on Today. */
+export async function makeVault(page: Page, language: Language = 'kk', passphrase = PASSPHRASE): Promise<void> {
+  const t = words(language);
+  await page.getByRole('button', { name: new RegExp(`^${t.common.languageName[language]}`) }).click();
+  await page.getByRole('button', { name: t.setup.body.later }).click();
+  await page.getByLabel(t.setup.passphrase.field, { exact: true }).fill(passphrase);
+  await page.getByLabel(t.setup.passphrase.repeat, { exact: true }).fill(passphrase);
+  await page.getByLabel(t.setup.passphrase.understood).check();
+  await page.getByRole('button', { name: t.setup.passphrase.create, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: t.today.title }).waitFor({ timeout: 60_000 });
+}
+
+/** Opens the vault from the lock screen. */
+export async function unlock(page: Page, language: Language = 'kk', passphrase = PASSPHRASE): Promise<void> {
+  const t = words(language);
+  await page.getByLabel(t.lock.field, { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: t.lock.open, exact: true }).click();
+  await page.getByRole('navigation', { name: t.frame.navigation }).waitFor({ timeout: 60_000 });
+}
+
+/** Goes to a page by the navigation. */
+export async function goTo(page: Page, name: 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings', language: Language = 'kk'): Promise<void> {
+  const t = words(language);
+  await page.getByRole('navigation', { name: t.frame.navigation }).getByRole('link', { name: t.frame.page[name], exact: true }).click();
+}
+
+/** Opens the entry panel of a kind from Today. */
+export async function enter(page: Page, kind: Kind, language: Language = 'kk'): Promise<void> {
+  await goTo(page, 'today', language);
+  await page.getByRole('main').getByRole('button', { name: words(language).common.kind[kind], exact: true }).first().click();
+}
+
+/** Chooses one of a closed list, whether it is shown as buttons or as a list. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const group = page.getByRole('group', { name: label }).or(page.getByRole('radiogroup', { name: label }));
+  if (await group.count()) {
+    await group.getByText(option, { exact: true }).first().click();
+    return;
+  }
+  await page.getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** The next open dialog answers with this file. */
+export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, file) => { dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog; }, path);
+}
