@@ -7,10 +7,12 @@ const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'input'] as co
 const ASK_EVERY_MS = 10_000;
 
 /**
- * Seconds left until the vault locks itself; calls `onIdle` at zero. Input in this window and input anywhere in the
- * system both count. A sleeping machine wakes up past the time and locks at the first tick.
+ * Seconds left until the vault locks itself; calls `onIdle` at zero. Input in this window and, where the host knows it
+ * (`systemWide`), input anywhere in the system both count. A host that does not know answers 0: it must not keep the
+ * vault open, so there only a longer idle time than our own is believed. A sleeping machine wakes up past the time and
+ * locks at the first tick.
  */
-export function useAutoLock(minutes: number, onIdle: () => void): number {
+export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => void): number {
   const [left, setLeft] = useState(minutes * 60);
   const lastInput = useRef(Date.now());
   const idle = useEffectEvent(onIdle);
@@ -27,7 +29,10 @@ export function useAutoLock(minutes: number, onIdle: () => void): number {
       if (now - asked >= ASK_EVERY_MS && now - lastInput.current > 5_000) {
         asked = now;
         const answer = await bridge().call('presence.idle', {}).catch(() => null);
-        if (answer?.ok) lastInput.current = Math.max(lastInput.current, now - answer.value.seconds * 1000);
+        if (answer?.ok) {
+          const told = now - answer.value.seconds * 1000;
+          lastInput.current = systemWide ? Math.max(lastInput.current, told) : Math.min(lastInput.current, told);
+        }
       }
       const seconds = Math.max(0, Math.ceil(minutes * 60 - (Date.now() - lastInput.current) / 1000));
       setLeft(seconds);
@@ -35,6 +40,6 @@ export function useAutoLock(minutes: number, onIdle: () => void): number {
     };
     const timer = setInterval(() => void tick(), 1000);
     return () => clearInterval(timer);
-  }, [minutes]);
+  }, [minutes, systemWide]);
   return left;
 }

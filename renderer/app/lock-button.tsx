@@ -12,9 +12,9 @@ import { useSession } from './session';
 /** Minutes are shown whole; only the last one counts its seconds, so that nothing flickers at the edge of sight. */
 export function LockButton({ minutes }: { minutes: number }) {
   const { t } = useTranslation('frame');
-  const { lock } = useSession();
+  const { lock, info } = useSession();
   const [format, announce] = [useFormat(), useAnnounce()];
-  const left = useAutoLock(minutes, () => void lock());
+  const left = useAutoLock(minutes, info.host === 'electron', () => void lock());
   const last = left <= 60;
   useEffect(() => { if (last) announce(t('lock.soon')); }, [last, announce, t]);
   const time = last ? `0:${String(Math.min(59, left)).padStart(2, '0')}` : t('lock.minutes', { n: format.number(Math.ceil(left / 60)) });

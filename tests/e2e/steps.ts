@@ -10,7 +10,7 @@ export const words = (language: Language) => locales[language];
 /** First run: language, body left for later, passphrase. Ends on Today. */
 export async function makeVault(page: Page, language: Language = 'kk', passphrase = PASSPHRASE): Promise<void> {
   const t = words(language);
-  await page.getByRole('button', { name: new RegExp(`^${t.common.languageName[language]}`) }).click();
+  await page.getByRole('main').getByRole('button', { name: new RegExp(`^${t.common.languageName[language]}`) }).click();
   await page.getByRole('button', { name: t.setup.body.later }).click();
   await page.getByLabel(t.setup.passphrase.field, { exact: true }).fill(passphrase);
   await page.getByLabel(t.setup.passphrase.repeat, { exact: true }).fill(passphrase);
@@ -48,6 +48,15 @@ export async function choose(page: Page, label: string, option: string): Promise
   }
   await page.getByRole('combobox', { name: label }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Goes to the exchange page by the search (Ctrl+K). */
+export async function goToExchange(page: Page, language: Language = 'kk'): Promise<void> {
+  const t = words(language);
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page.exchange);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: t.exchange.title }).waitFor();
 }
 
 /** The next open dialog answers with this file. */

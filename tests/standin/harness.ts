@@ -42,8 +42,13 @@ export function makePlace(): { userData: string; temp: string } {
   const folder = mkdtempSync(join(tmpdir(), 'st-'));
   const temp = join(folder, 't');
   mkdirSync(temp);
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
-  return { userData: join(folder, 'data'), temp };
+  const userData = join(folder, 'data');
+  cleanups.push(async () => {
+    // A Chromium whose launcher was killed still writes while it ends.
+    await eventually(() => processesWith(userData).length === 0, `everything on ${userData} ends`);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+  return { userData, temp };
 }
 
 const environment = (temp: string, extra: Record<string, string> = {}): Record<string, string> => ({

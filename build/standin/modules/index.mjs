@@ -7,7 +7,7 @@ import { protocol } from './protocol.mjs';
 import { session } from './session.mjs';
 import { clipboard, Menu, MenuItem, nativeTheme, Notification, powerMonitor, screen } from './small.mjs';
 import { ipcMain } from './state.mjs';
-import { webContents } from './web-contents.mjs';
+import { webContents } from './web-contents-list.mjs';
 
 const named = { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, Notification, powerMonitor, protocol, screen, session, webContents };
 const absent = ['autoUpdater', 'BaseWindow', 'BrowserView', 'contentTracing', 'crashReporter', 'desktopCapturer', 'globalShortcut', 'inAppPurchase', 'MessageChannelMain',

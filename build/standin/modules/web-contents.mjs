@@ -11,14 +11,8 @@ import { session } from './session.mjs';
 import { answerMessage } from './ipc.mjs';
 import { nativeTheme } from './small.mjs';
 import { IpcMain, needBrowser, state } from './state.mjs';
+import { preloadProcess } from './preload-process.mjs';
 import { makeFrame } from './web-frame.mjs';
-
-/** What a sandboxed preload sees of `process`. */
-const preloadProcess = (extra) => ({
-  argv: [process.execPath, '--type=renderer', ...extra], platform: process.platform, arch: process.arch,
-  versions: { electron: process.versions.electron, chrome: state.browser.version, node: process.versions.node, v8: process.versions.v8 },
-  version: process.version, execPath: process.execPath,
-});
 
 export class WebContents extends Loud {
   /** @param {any} window @param {object} preferences @param {{ kind: 'window' | 'hidden', width: number, height: number }} shape */
@@ -305,12 +299,3 @@ export class WebContents extends Loud {
   focus() { this._window?.focus(); }
   getType() { return 'window'; }
 }
-
-/** The `webContents` export of the module. */
-export const webContents = {
-  getAllWebContents: () => [...state.contents].filter((item) => !item._window?._own),
-  getFocusedWebContents: () => [...state.contents].find((item) => item.isFocused()) ?? null,
-  fromId: (id) => [...state.contents].find((item) => item.id === id),
-  fromFrame: (frame) => [...state.contents].find((item) => item.mainFrame === frame),
-  fromDevToolsTargetId: (targetId) => [...state.contents].find((item) => item._page.targetId === targetId),
-};

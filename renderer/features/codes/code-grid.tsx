@@ -35,7 +35,7 @@ export function CodeGrid({ lines, onOpen }: { lines: readonly CodeLine[]; onOpen
       initialState={{ pagination: { paginationModel: { pageSize: PAGE_SIZE } } }}
       onRowClick={({ row }) => onOpen(row.id)}
       onCellKeyDown={({ row }: { row: Line }, event) => { if (event.key === 'Enter') { event.preventDefault(); onOpen(row.id); } }}
-      sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+      sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' }, '& .MuiDataGrid-columnSeparator': { color: 'divider' } }}
     />
   );
 }

@@ -48,7 +48,9 @@ export function CodeTimelinePanel({ line, onClose }: { line: CodeLine | null; on
 function Work({ row, code }: { row: JournalRow; code: string }) {
   const { t } = useTranslation(['codes', 'common']);
   const [format, navigate, words] = [useFormat(), useNavigate(), useRecordWords()];
-  const { form, basis, category, topic } = words(row.record);
+  // Of a session with several people only this one's line belongs here.
+  const record = row.record.kind === 'diagnostics' ? { ...row.record, examinees: row.record.examinees.filter((one) => one.code === code) } : row.record;
+  const { form, basis, category, topic } = words(record);
   return (
     <Box component="li" sx={{ position: 'relative', pl: 2.5, pb: 2, '&::before': { content: '""', position: 'absolute', left: -6, top: 7, width: 10, height: 10, borderRadius: '50%', bgcolor: row.status === 'active' ? 'primary.main' : 'text.disabled' } }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>

@@ -14,18 +14,19 @@ import Popover from '@mui/material/Popover';
 import { useTranslation } from 'react-i18next';
 import { KINDS, STATUSES } from '../../../shared/domain/record';
 import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
+import type { CivilDate } from '../../../shared/time/civil-date';
 import { CivilDateField, TextField, useFormat } from '../../ui';
-import { isNarrowed, type JournalChoice, PERIODS, type PeriodChoice, START } from './journal-filter';
+import { isNarrowed, type JournalChoice, PERIODS, type PeriodChoice, rangeOf, START } from './journal-filter';
 
-export interface FilterChipsProps { choice: JournalChoice; onChange: (choice: JournalChoice) => void }
+export interface FilterChipsProps { choice: JournalChoice; today: CivilDate; onChange: (choice: JournalChoice) => void }
 
 /** Direction, period, status, code, late. */
-export function FilterChips({ choice, onChange }: FilterChipsProps) {
+export function FilterChips({ choice, today, onChange }: FilterChipsProps) {
   const { t } = useTranslation(['journal', 'common']);
   return (
     <Box role="group" aria-label={t('journal:filter.label')} sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>
       <ManyChip label={t('journal:filter.kind')} options={KINDS} words={(kind) => t(`common:kind.${kind}`)} chosen={choice.kinds} onChange={(kinds) => onChange({ ...choice, kinds })} />
-      <PeriodChip choice={choice} onChange={onChange} />
+      <PeriodChip choice={choice} today={today} onChange={onChange} />
       <ManyChip label={t('journal:filter.status')} options={STATUSES} words={(status) => t(`common:status.${status}`)} chosen={choice.statuses} onChange={(statuses) => onChange({ ...choice, statuses })} />
       <CodeChip code={choice.code} onChange={(code) => onChange({ ...choice, code })} />
       <Chip
@@ -78,7 +79,7 @@ function ManyChip<T extends string>({ label, options, words, chosen, onChange }:
   );
 }
 
-function PeriodChip({ choice, onChange }: FilterChipsProps) {
+function PeriodChip({ choice, today, onChange }: FilterChipsProps) {
   const { t } = useTranslation('journal');
   const format = useFormat();
   const { period, own } = choice;
@@ -90,7 +91,7 @@ function PeriodChip({ choice, onChange }: FilterChipsProps) {
         <Popover open={anchor !== null} anchorEl={anchor} onClose={close} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { 'aria-labelledby': id } }}>
           <MenuList aria-labelledby={id} dense autoFocusItem variant="selectedMenu">
             {PERIODS.map((one: PeriodChoice) => (
-              <MenuItem key={one} role="menuitemradio" aria-checked={period === one} selected={period === one} onClick={() => { onChange({ ...choice, period: one }); if (one !== 'own') close(); }}>{t(`filter.periods.${one}`)}</MenuItem>
+              <MenuItem key={one} role="menuitemradio" aria-checked={period === one} selected={period === one} onClick={() => { onChange({ ...choice, period: one, ...(one === 'own' ? { own: rangeOf(choice, today) } : {}) }); if (one !== 'own') close(); }}>{t(`filter.periods.${one}`)}</MenuItem>
             ))}
           </MenuList>
           {period === 'own' ? (

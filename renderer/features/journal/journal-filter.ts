@@ -38,7 +38,8 @@ export function filterOf(choice: JournalChoice, today: CivilDate): JournalFilter
   };
 }
 
-function rangeOf({ period, own }: JournalChoice, today: CivilDate): { from: CivilDate | null; to: CivilDate | null } {
+/** First and last day the choice asks for; null is an open end. */
+export function rangeOf({ period, own }: JournalChoice, today: CivilDate): { from: CivilDate | null; to: CivilDate | null } {
   return period === 'all' ? { from: null, to: null } : period === 'own' ? own : calendarRange(period, today);
 }
 

@@ -31,6 +31,7 @@ export function JournalGrid({ rows, onOpen }: JournalGridProps) {
       sx={{
         bgcolor: 'background.paper',
         '& .MuiDataGrid-row': { cursor: 'pointer' },
+        '& .MuiDataGrid-columnSeparator': { color: 'divider' },
         '& .MuiDataGrid-cell, & .MuiDataGrid-columnHeader': { px: 0.75, fontSize: 'body2.fontSize' },
         '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', lineHeight: 1.35 },
         '& .senim-words': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', whiteSpace: 'normal', overflowWrap: 'anywhere' },
@@ -64,10 +65,10 @@ function useColumns(): GridColDef<Line>[] {
     return [
       { field: 'number', headerName: t('column.number'), width: 50, align: 'right', headerAlign: 'right', renderCell: ({ row }) => (row.number === null ? '–' : row.number) },
       { field: 'date', headerName: t('column.date'), width: 86, sortComparator: byDate, renderCell: ({ row }) => format.date(row.date) },
-      text('kind', 1.45, 120), text('form', 1.15, 90), text('basis', 1.05, 86), text('category', 0.95, 78),
+      text('kind', 1.7, 112), text('form', 1.25, 84), text('basis', 1.05, 82), text('category', 0.95, 78),
       { ...text('codes', 0.85, 78), renderCell: ({ row }) => <Box component="bdi" className="senim-words" sx={{ fontFamily: 'var(--senim-mono)' }}>{row.codes}</Box> },
       { field: 'persons', headerName: t('column.persons'), width: 56, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.persons ?? '' },
-      text('topic', 1.25, 96), text('rows', 0.5, 58), text('marks', 1.05, 84),
+      text('topic', 1.25, 90), text('rows', 0.6, 64), text('marks', 1.05, 78),
     ];
   }, [t, format]);
 }

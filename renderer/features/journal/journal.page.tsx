@@ -49,7 +49,7 @@ export default function JournalPage() {
             end={<InputAdornment position="end"><SearchIcon fontSize="small" /></InputAdornment>}
             onKeyDown={(event) => { if (event.key === 'Escape' && choice.text) { event.stopPropagation(); setChoice({ ...choice, text: '' }); } }}
           />
-          <FilterChips choice={choice} onChange={setChoice} />
+          <FilterChips choice={choice} today={session.today} onChange={setChoice} />
         </>
       }
     >

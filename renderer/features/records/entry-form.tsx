@@ -65,6 +65,7 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   useEffect(() => {
     if (kept) form.reset(kept.fields, { keepDefaultValues: true });
     // Only when the form opens: later the form is the truth.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) keep.touch(); } }), [form, keep]);
 

@@ -8,6 +8,7 @@ import type { ZodError } from 'zod';
 import type { RecordInput } from '../../../shared/domain/record';
 import type { InvalidRule } from '../../../shared/domain/record-rules';
 import { type AppError, ERROR_CODES, type ErrorCode, type Result } from '../../../shared/errors/app-error';
+import { cipherFault, clause as cipherClause } from '../../../shared/regulation/point-17-cipher';
 import type { WarningCode } from '../../../shared/exchange/types';
 import type { CodeBook } from './code-book';
 import { readInput, type RecordSketch } from './record-input';
@@ -36,15 +37,24 @@ export function recordResolver<V extends FieldValues>(parts: ResolverParts<V>): 
 }
 
 async function faultsOf<V extends FieldValues>(values: V, { sketch, check, codes, book, alias, words }: ResolverParts<V>): Promise<Fault[]> {
-  const read = readInput(sketch(values));
-  if (!read.ok) return read.issues.map((issue) => shapeFault(issue, words));
+  const given = sketch(values);
+  const read = readInput(given);
+  // The schema takes any text as a code: without this an empty code would be told only after everything else was mended.
+  if (!read.ok) return [...read.issues.map((issue) => shapeFault(issue, words)), ...codeFaults(given, book, words)];
   const answer = await check(read.input);
   if (!answer.ok) return [{ field: 'root', text: words.errorText(answer.error) }];
   const faults = answer.value.errors.map((error) => ruleFault(error, alias, words));
   if (faults.length > 0) return faults;
   // A slip of the keys must not become a new person: the question is answered before the record is stored.
   const open = new Set(await book.unconfirmed(codes(values)));
-  return fieldsOfCodes(values, open).map((field) => ({ field, text: words.t('code.mustConfirm') }));
+  return codesIn(values).filter(({ code }) => open.has(code)).map(({ field }) => ({ field, text: words.t('code.mustConfirm') }));
+}
+
+function codeFaults(given: RecordSketch, book: CodeBook, { t, errorText }: FaultWords): Fault[] {
+  return codesIn(given).flatMap(({ code, field }) => {
+    const fault = cipherFault(code, book.stateOf(code) === 'known' ? undefined : book.alphabet);
+    return fault === null ? [] : [{ field, text: code === '' ? t('missing.code') : errorText({ code: `record.${fault}`, clause: cipherClause.source }) }];
+  });
 }
 
 /** A refusal of the vault as a fault at a field. */
@@ -80,12 +90,12 @@ function shapeFault(issue: ZodError['issues'][number], { t, errorText }: FaultWo
   return { field, text: t(issue.code === 'too_big' ? 'missing.wrong' : 'missing.text') };
 }
 
-/** Paths of the codes of a form that are among these. */
-function fieldsOfCodes(values: FieldValues, codes: ReadonlySet<string>, path = ''): string[] {
+/** The codes of a form or sketch, with the places they stand in. */
+function codesIn(values: object, path = ''): { code: string; field: string }[] {
   return Object.entries(values).flatMap(([key, value]: [string, unknown]) => {
-    const here = path === '' ? key : `${path}.${key}`;
-    if (typeof value === 'string') return codes.has(value) && (key === 'code' || path === 'codes') ? [here] : [];
-    return typeof value === 'object' && value !== null ? fieldsOfCodes(value, codes, here) : [];
+    const field = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') return key === 'code' || path === 'codes' ? [{ code: value, field }] : [];
+    return typeof value === 'object' && value !== null ? codesIn(value, field) : [];
   });
 }
 

@@ -16,19 +16,19 @@ const ICONS = { diagnostics: PsychologyIcon, counselling: ForumIcon, prevention:
 
 /** Opens the entry panel for the chosen kind. */
 export function QuickEntry() {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation('today');
   const enter = useEntry();
   return (
-    <Section title={t('today:quick.title')}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(3, 1fr)', lg: 'repeat(6, 1fr)' }, gap: 1 }}>
+    <Section title={t('quick.title')}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))', gap: 1 }}>
         {KINDS.map((kind) => {
           const Icon = ICONS[kind];
           return (
             <ButtonBase
               key={kind} onClick={() => enter(kind)}
-              sx={{ flexDirection: 'column', gap: 0.5, px: 1, py: 1.25, border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1.35, textAlign: 'center', '& svg': { color: 'primary.main' }, '&:hover': { borderColor: 'primary.main', bgcolor: 'action.hover' } }}
+              sx={{ flexDirection: 'column', gap: 0.5, px: 0.5, py: 1.25, border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1.35, textAlign: 'center', '& svg': { color: 'primary.main' }, '&:hover': { borderColor: 'primary.main', bgcolor: 'action.hover' } }}
             >
-              <Icon />{t(`common:kind.${kind}`)}
+              <Icon />{t(`quick.kind.${kind}`)}
             </ButtonBase>
           );
         })}

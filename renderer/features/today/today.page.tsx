@@ -35,7 +35,7 @@ export default function TodayPage() {
           <Notices />
           {fresh || empty ? <NextSteps /> : null}
           <QuickEntry />
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(300px, 2fr)' }, gap: 3, alignItems: 'start' }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(18rem, 2fr)' }, gap: 3, alignItems: 'start' }}>
             <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
               {today.unsaved.length > 0 ? <UnsavedList drafts={today.unsaved} /> : null}
               <DeadlineList today={today} />

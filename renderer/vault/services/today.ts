@@ -3,10 +3,12 @@ import type { DestructionAct } from '../../../shared/domain/act';
 import type { QuarterlyPlan } from '../../../shared/domain/plan';
 import { nextQuarter, planTargetDay } from '../../../shared/regulation/point-24-quarterly-plan';
 import { reportDeadline } from '../../../shared/regulation/point-25-deadline';
-import { addDays, daysBetween } from '../../../shared/time/civil-date';
+import { type CivilDate, addDays, daysBetween } from '../../../shared/time/civil-date';
 import { halfYearName, halfYearOf, quarterOf } from '../../../shared/time/periods';
+import { civilDateIn } from '../../../shared/time/instant';
 import type { TodayView } from '../api';
-import { type OpenVault, calendarOf, todayOf, viewsOf } from '../session/open-vault';
+import type { AuditLine } from './audit';
+import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import { list as drafts } from './drafts';
 import { rowsOf } from './journal';
 import { reportView } from './report';
@@ -29,10 +31,13 @@ export function todayView(vault: OpenVault): TodayView {
   };
   // Point 25 speaks of the reporting month; after its 25th the report of this half-year is overdue, not gone.
   add({ kind: 'report', date: report.target < today && today <= reportDeadline(period) ? reportDeadline(period) : report.target, subject: halfYearName(period), id: null });
+  const madeOn = createdOn(vault) ?? today;
   const coming = nextQuarter(quarterOf(today));
   for (const quarter of [quarterOf(today), coming]) {
     const name = `${quarter.year}-Q${quarter.quarter}`;
-    if (vault.store.get<QuarterlyPlan>('plan', name)?.state !== 'approved') add({ kind: 'plan', date: planTargetDay(quarter, calendarOf(vault)), subject: name, id: null });
+    const due = planTargetDay(quarter, calendarOf(vault));
+    // A vault made in the middle of a quarter is not late for a day before it existed.
+    if (vault.store.get<QuarterlyPlan>('plan', name)?.state !== 'approved') add({ kind: 'plan', date: due < madeOn ? null : due, subject: name, id: null });
   }
   for (const card of cards(vault)) {
     if (['notice30', 'notice14', 'notice3', 'due'].includes(card.state)) add({ kind: 'destruction', date: card.destroyFrom, subject: card.record.title, id: card.record.id });
@@ -46,4 +51,10 @@ export function todayView(vault: OpenVault): TodayView {
   deadlines.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
   const latest = inJournalOrder([...viewsOf(vault).current.values()].filter((record) => record.status !== 'deleted')).slice(-6).reverse();
   return { today, deadlines, figures: report.figures, lastYear: lastYear.figures, period, recent: rowsOf(vault, latest), unsaved: drafts(vault) };
+}
+
+/** Civil date on which this vault was made. */
+function createdOn(vault: OpenVault): CivilDate | null {
+  for (const line of vault.store.all<AuditLine>('audit').values()) if (line.event === 'vault.created') return civilDateIn(line.at, settingsOf(vault).timeZone);
+  return null;
 }

@@ -11,13 +11,10 @@ export const acts: Texts<typeof kk> = {
   columns: { number: 'No', date: 'Date', state: 'State', researches: 'Researches', lines: 'Material' },
   number: 'Act No {{number}}',
   draftNumber: 'Draft act',
-  noNumber: 'no number',
   open: 'Open {{name}}, {{date}}',
   back: 'Back to the acts',
-  notFound: 'No such act was found',
   stages: 'Stages of the act',
   fill: {
-    title: 'Filled in by the commission',
     frozen: 'The act is final and cannot be changed.',
     left_one: 'Fill in {{count}} more line to make the act final',
     left_few: 'Fill in {{count}} more lines to make the act final',
@@ -82,6 +79,5 @@ export const acts: Texts<typeof kk> = {
     docx: 'Word (docx)',
     print: 'Print',
     making: 'Preparing the document',
-    draftOnly: 'Until the act is final it is exported as a draft without a number.',
   },
 };

@@ -5,7 +5,7 @@ export const plan: Texts<typeof kk> = {
   title: 'Quarterly plan',
   lead: 'Plan of psychological support (order 227, point 24). Actual figures come from the journal.',
   quarter: { label: 'Quarter', earlier: 'Earlier quarter', later: 'Later quarter' },
-  state: { sent: 'sent for approval', label: 'State of the plan', approvedOn: 'approved {{date}}' },
+  state: { sent: 'sent for approval', approvedOn: 'approved {{date}}' },
   section: {
     diagnostics: 'Psychological diagnostics',
     counselling: 'Psychological counselling',
@@ -16,7 +16,7 @@ export const plan: Texts<typeof kk> = {
     organisation: 'Organisation',
   },
   sectionTitle: '{{number}}. {{name}}',
-  columns: { number: 'No', text: 'Measures', audience: 'With whom', planned: 'Planned', fact: 'Actual', percent: '%', term: 'Term', executor: 'Executor', actions: 'Actions' },
+  columns: { number: 'No', text: 'Measures', planned: 'Planned', fact: 'Actual', percent: '%', term: 'Term', executor: 'Executor', actions: 'Actions' },
   measure: { label: 'How the actual figure is counted', manual: 'Marked by hand', correction: 'Correction sessions', hint: 'By a row of Annex 3, or by hand' },
   line: {
     addTitle: 'New line: {{section}}',
@@ -65,6 +65,5 @@ export const plan: Texts<typeof kk> = {
     done: 'Marked as approved',
     locked: 'The plan was approved on {{date}} and is not changed.',
   },
-  output: { button: 'Export', language: 'Language of the document', kk: 'in Kazakh', ru: 'in Russian', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Preparing the document', saveFirst: 'Save the plan before exporting it' },
-  total: 'Done: {{done}} of {{all}}',
+  output: { button: 'Export', language: 'Language of the document', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Preparing the document' },
 };

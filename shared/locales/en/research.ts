@@ -20,13 +20,11 @@ export const research: Texts<typeof kk> = {
     destroyed: 'Destroyed',
   },
   facts: {
-    basis: 'Basis',
     start: 'Started',
     end: 'Note handed over',
     notEnded: 'not yet',
     keepThrough: 'Last day of storage',
     destroyFrom: 'Destroyed from',
-    headcount: 'Actual number of employees',
     act: 'Act',
     actNumber: 'Act No {{number}}',
     actDraft: 'draft act',

@@ -4,7 +4,7 @@ import type { today as kk } from '../kk/today';
 export const today: Texts<typeof kk> = {
   title: 'Today',
   enter: 'Enter a consultation',
-  quick: { title: 'Enter work', text: 'One button, one record' },
+  quick: { title: 'Enter work', kind: { diagnostics: 'Diagnostics', counselling: 'Consultation', prevention: 'Prevention', correction: 'Correction', special: 'Special direction', research: 'Social research' } },
   due: {
     title: 'What must be done', none: 'Nothing is due soon', noneText: 'Report, plan and destruction appear here when their time comes near.',
     report: 'Half-year report: {{subject}}', plan: 'Quarterly plan: {{subject}}', destruction: 'Destruction of material: {{subject}}', act_unsigned: 'An act is not signed', act_unsigned_n: 'Act No {{subject}} is not signed', draft: 'Unfinished record: {{subject}}',

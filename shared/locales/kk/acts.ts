@@ -8,13 +8,10 @@ export const acts = {
   columns: { number: '№', date: 'Күні', state: 'Жағдайы', researches: 'Зерттеулер', lines: 'Материал' },
   number: '№ {{number}} акт',
   draftNumber: 'Акт жобасы',
-  noNumber: 'нөмірсіз',
   open: '{{name}} ашу, {{date}}',
   back: 'Актілер тізіміне',
-  notFound: 'Мұндай акт табылмады',
   stages: 'Акт кезеңдері',
   fill: {
-    title: 'Комиссия толтырады',
     frozen: 'Акт аяқталған, оны өзгертуге болмайды.',
     left_one: 'Актіні аяқтау үшін тағы {{count}} жолды толтырыңыз',
     left_few: 'Актіні аяқтау үшін тағы {{count}} жолды толтырыңыз',
@@ -79,6 +76,5 @@ export const acts = {
     docx: 'Word (docx)',
     print: 'Басып шығару',
     making: 'Құжат дайындалып жатыр',
-    draftOnly: 'Акт аяқталғанша жоба ретінде шығарылады, нөмірсіз.',
   },
 } as const;

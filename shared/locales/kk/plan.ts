@@ -2,7 +2,7 @@ export const plan = {
   title: 'Тоқсандық жоспар',
   lead: 'Психологиялық қамтамасыз ету жөніндегі жоспар (227-бұйрық, 24-тармақ). Нақты сан журналдан есептеледі.',
   quarter: { label: 'Тоқсан', earlier: 'Алдыңғы тоқсан', later: 'Келесі тоқсан' },
-  state: { sent: 'бекітуге жіберілді', label: 'Жоспардың жағдайы', approvedOn: '{{date}} бекітілді' },
+  state: { sent: 'бекітуге жіберілді', approvedOn: '{{date}} бекітілді' },
   section: {
     diagnostics: 'Психодиагностика',
     counselling: 'Психокеңес',
@@ -13,7 +13,7 @@ export const plan = {
     organisation: 'Ұйымдастыру жұмысы',
   },
   sectionTitle: '{{number}}. {{name}}',
-  columns: { number: '№', text: 'Іс-шаралар', audience: 'Кіммен өткізіледі', planned: 'Жоспар', fact: 'Нақты', percent: '%', term: 'Мерзімі', executor: 'Орындаушы', actions: 'Әрекеттер' },
+  columns: { number: '№', text: 'Іс-шаралар', planned: 'Жоспар', fact: 'Нақты', percent: '%', term: 'Мерзімі', executor: 'Орындаушы', actions: 'Әрекеттер' },
   measure: { label: 'Нақты сан қалай есептеледі', manual: 'Қолмен белгіленеді', correction: 'Психотүзету сеанстары', hint: '3-қосымшаның жолы бойынша немесе қолмен' },
   line: {
     addTitle: 'Жаңа жол: {{section}}',
@@ -62,6 +62,5 @@ export const plan = {
     done: 'Жоспар бекітілді деп белгіленді',
     locked: 'Жоспар {{date}} бекітілді және өзгертілмейді.',
   },
-  output: { button: 'Шығару', language: 'Құжат тілі', kk: 'қазақша', ru: 'орысша', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Құжат дайындалып жатыр', saveFirst: 'Шығару үшін алдымен жоспарды сақтаңыз' },
-  total: 'Орындалғаны: {{done}} / {{all}}',
+  output: { button: 'Шығару', language: 'Құжат тілі', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Құжат дайындалып жатыр' },
 } as const;

@@ -17,13 +17,11 @@ export const research = {
     destroyed: 'Жойылды',
   },
   facts: {
-    basis: 'Негіздеме',
     start: 'Басталған күні',
     end: 'Анықтама тапсырылды',
     notEnded: 'әлі жоқ',
     keepThrough: 'Сақталатын соңғы күн',
     destroyFrom: 'Жоюға болатын күн',
-    headcount: 'Қызметкерлердің нақты саны',
     act: 'Акт',
     actNumber: '№ {{number}} акт',
     actDraft: 'акт жобасы',

@@ -2,7 +2,7 @@
 export const today = {
   title: 'Бүгін',
   enter: 'Психокеңес енгізу',
-  quick: { title: 'Жұмысты енгізу', text: 'Бір батырма – бір жазба' },
+  quick: { title: 'Жұмысты енгізу', kind: { diagnostics: 'Психодиагностика', counselling: 'Психокеңес', prevention: 'Психопрофилактика', correction: 'Психотүзету', special: 'Арнайы бағыт', research: 'Әлеуметтік зерттеу' } },
   due: {
     title: 'Не істеу керек', none: 'Жақын мерзімдер жоқ', noneText: 'Есеп, жоспар және жою мерзімдері жақындағанда осында көрінеді.',
     report: 'Жартыжылдық есеп: {{subject}}', plan: 'Тоқсандық жоспар: {{subject}}', destruction: 'Материалдарды жою: {{subject}}', act_unsigned: 'Актіге қол қойылмаған', act_unsigned_n: '№ {{subject}} актіге қол қойылмаған', draft: 'Аяқталмаған жазба: {{subject}}',

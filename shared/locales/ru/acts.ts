@@ -11,13 +11,10 @@ export const acts: Texts<typeof kk> = {
   columns: { number: '№', date: 'Дата', state: 'Состояние', researches: 'Исследования', lines: 'Материал' },
   number: 'Акт № {{number}}',
   draftNumber: 'Проект акта',
-  noNumber: 'без номера',
   open: 'Открыть: {{name}}, {{date}}',
   back: 'К списку актов',
-  notFound: 'Такой акт не найден',
   stages: 'Этапы акта',
   fill: {
-    title: 'Заполняет комиссия',
     frozen: 'Акт завершён, изменить его нельзя.',
     left_one: 'Чтобы завершить акт, заполните ещё {{count}} строку',
     left_few: 'Чтобы завершить акт, заполните ещё {{count}} строки',
@@ -82,6 +79,5 @@ export const acts: Texts<typeof kk> = {
     docx: 'Word (docx)',
     print: 'Печать',
     making: 'Готовится документ',
-    draftOnly: 'Пока акт не завершён, он выгружается как проект, без номера.',
   },
 };

@@ -5,7 +5,7 @@ export const plan: Texts<typeof kk> = {
   title: 'Квартальный план',
   lead: 'План психологического обеспечения (приказ № 227, пункт 24). Факт считается по журналу.',
   quarter: { label: 'Квартал', earlier: 'Предыдущий квартал', later: 'Следующий квартал' },
-  state: { sent: 'направлен на утверждение', label: 'Состояние плана', approvedOn: 'утверждён {{date}}' },
+  state: { sent: 'направлен на утверждение', approvedOn: 'утверждён {{date}}' },
   section: {
     diagnostics: 'Психодиагностика',
     counselling: 'Психоконсультирование',
@@ -16,7 +16,7 @@ export const plan: Texts<typeof kk> = {
     organisation: 'Организационная работа',
   },
   sectionTitle: '{{number}}. {{name}}',
-  columns: { number: '№', text: 'Мероприятия', audience: 'С кем проводится', planned: 'План', fact: 'Факт', percent: '%', term: 'Срок', executor: 'Исполнитель', actions: 'Действия' },
+  columns: { number: '№', text: 'Мероприятия', planned: 'План', fact: 'Факт', percent: '%', term: 'Срок', executor: 'Исполнитель', actions: 'Действия' },
   measure: { label: 'Как считается факт', manual: 'Отмечается вручную', correction: 'Сеансы психокоррекции', hint: 'По строке приложения 3 или вручную' },
   line: {
     addTitle: 'Новая строка: {{section}}',
@@ -65,6 +65,5 @@ export const plan: Texts<typeof kk> = {
     done: 'Отмечено: план утверждён',
     locked: 'План утверждён {{date}} и не изменяется.',
   },
-  output: { button: 'Выгрузить', language: 'Язык документа', kk: 'на казахском', ru: 'на русском', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Готовится документ', saveFirst: 'Чтобы выгрузить план, сначала сохраните его' },
-  total: 'Исполнено: {{done}} из {{all}}',
+  output: { button: 'Выгрузить', language: 'Язык документа', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Готовится документ' },
 };

@@ -20,13 +20,11 @@ export const research: Texts<typeof kk> = {
     destroyed: 'Уничтожено',
   },
   facts: {
-    basis: 'Основание',
     start: 'Дата начала',
     end: 'Справка сдана',
     notEnded: 'ещё нет',
     keepThrough: 'Последний день хранения',
     destroyFrom: 'Уничтожается с',
-    headcount: 'Фактическая численность',
     act: 'Акт',
     actNumber: 'Акт № {{number}}',
     actDraft: 'проект акта',

@@ -4,7 +4,7 @@ import type { today as kk } from '../kk/today';
 export const today: Texts<typeof kk> = {
   title: 'Сегодня',
   enter: 'Внести консультацию',
-  quick: { title: 'Внести работу', text: 'Одна кнопка – одна запись' },
+  quick: { title: 'Внести работу', kind: { diagnostics: 'Психодиагностика', counselling: 'Психоконсультация', prevention: 'Психопрофилактика', correction: 'Психокоррекция', special: 'Специальное направление', research: 'Социальное исследование' } },
   due: {
     title: 'Что нужно сделать', none: 'Ближайших сроков нет', noneText: 'Сроки отчёта, плана и уничтожения появятся здесь, когда подойдут.',
     report: 'Полугодовой отчёт: {{subject}}', plan: 'Квартальный план: {{subject}}', destruction: 'Уничтожение материалов: {{subject}}', act_unsigned: 'Акт не подписан', act_unsigned_n: 'Акт № {{subject}} не подписан', draft: 'Незавершённая запись: {{subject}}',
