@@ -37,18 +37,12 @@ export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () 
   );
 }
 
-interface BoundaryProps { children: ReactNode; /** A change of this value tries again. */ resetKey?: string }
-
-/** Catches what a page threw; the rest of the window stays usable. */
-export class ErrorBoundary extends Component<BoundaryProps, { failed: boolean }> {
+/** Catches what a page threw; the rest of the window stays usable. A new `key` tries again. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
-  }
-
-  override componentDidUpdate(before: BoundaryProps): void {
-    if (this.state.failed && before.resetKey !== this.props.resetKey) this.setState({ failed: false });
   }
 
   override render(): ReactNode {

@@ -56,7 +56,7 @@ function Frame() {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar onSearch={() => setSearching(true)} />
           <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}>
-            <ErrorBoundary resetKey={pathname}><Suspense fallback={<LoadingState />}><Outlet /></Suspense></ErrorBoundary>
+            <ErrorBoundary key={pathname}><Suspense fallback={<LoadingState />}><Outlet /></Suspense></ErrorBoundary>
           </Box>
         </Box>
       </Box>

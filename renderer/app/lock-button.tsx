@@ -9,12 +9,15 @@ import { useAnnounce, useFormat } from '../ui';
 import { useAutoLock } from './auto-lock';
 import { useSession } from './session';
 
+/** Only Electron, which serves the window from its own scheme, can tell the idle time of the whole system. */
+const SYSTEM_IDLE_KNOWN = window.location.protocol === 'app:';
+
 /** Minutes are shown whole; only the last one counts its seconds, so that nothing flickers at the edge of sight. */
 export function LockButton({ minutes }: { minutes: number }) {
   const { t } = useTranslation('frame');
-  const { lock, info } = useSession();
+  const { lock } = useSession();
   const [format, announce] = [useFormat(), useAnnounce()];
-  const left = useAutoLock(minutes, info.host === 'electron', () => void lock());
+  const left = useAutoLock(minutes, SYSTEM_IDLE_KNOWN, () => void lock());
   const last = left <= 60;
   useEffect(() => { if (last) announce(t('lock.soon')); }, [last, announce, t]);
   const time = last ? `0:${String(Math.min(59, left)).padStart(2, '0')}` : t('lock.minutes', { n: format.number(Math.ceil(left / 60)) });

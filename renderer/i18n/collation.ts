@@ -4,7 +4,7 @@
 import type { Language } from '../../shared/locales';
 
 const KAZAKH = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
-const places = new Map<string, number>([...KAZAKH].map((letter, index) => [letter, 10_000 + index]));
+const places = new Map<string, number>(Array.from(KAZAKH).map((letter, index) => [letter, 10_000 + index]));
 
 /** Order of two texts for a list, as a dictionary of that language has them: digits, Latin, then the alphabet. */
 export function compareText(language: Language): (a: string, b: string) => number {

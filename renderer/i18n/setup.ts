@@ -37,7 +37,12 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** The language i18next names; Kazakh for anything else. */
+export function asLanguage(name: string): Language {
+  return LANGUAGES.find((language) => language === name) ?? 'kk';
+}
+
 /** The language in use. */
 export function currentLanguage(): Language {
-  return LANGUAGES.find((language) => language === i18next.language) ?? 'kk';
+  return asLanguage(i18next.language);
 }

@@ -10,7 +10,7 @@ export function CodeText({ code, strong = false }: { code: string; strong?: bool
   const { t } = useTranslation('common');
   return (
     <Box component="bdi" dir="ltr" sx={{ fontFamily: 'var(--senim-mono)', fontWeight: strong ? 600 : 'inherit', whiteSpace: 'pre', unicodeBidi: 'isolate-override' }}>
-      {[...code].map((sign, index) => {
+      {Array.from(code).map((sign, index) => {
         if (!HIDDEN.test(sign)) return sign;
         const number = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
         return <Box component="mark" key={index} title={t('hiddenSign', { code: number })} sx={{ fontSize: '0.8em', bgcolor: 'warning.main', color: 'warning.contrastText', borderRadius: 0.5, px: 0.25 }}>{number}</Box>;

@@ -1,4 +1,4 @@
-/** Short messages at the foot of the window, one at a time, and the live region that reads them out. */
+/** Short messages at the foot of the window, the newest at a time, and the live region that reads them out. */
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -25,22 +25,21 @@ export function useAnnounce(): (message: string) => void {
   return useContext(AnnounceContext);
 }
 
-/** Holds the one message that is shown now and those that wait. */
+/** Holds the one message that is shown now: a newer one takes its place. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [queue, setQueue] = useState<Toast[]>([]);
+  const [current, setCurrent] = useState<Toast | null>(null);
   const [spoken, setSpoken] = useState('');
   const next = useRef(1);
   const show = useCallback<ShowToast>((message, kind = 'success', action) => {
     const toast: Toast = { key: next.current, message, kind, action };
     next.current += 1;
-    setQueue((waiting) => [...waiting.filter((one) => one.message !== message).slice(-3), toast]);
+    setCurrent(toast);
   }, []);
   const announce = useCallback((message: string) => {
     // The same words twice are read twice only when the region changes between them.
     setSpoken((before) => (before === message ? `${message}\u00A0` : message));
   }, []);
-  const current = queue[0];
-  const drop = useCallback(() => setQueue((waiting) => waiting.slice(1)), []);
+  const drop = useCallback(() => setCurrent(null), []);
   const urgent = current?.kind === 'error' || current?.kind === 'warning';
 
   return (
@@ -55,7 +54,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           >
             <Alert
               severity={current.kind} variant="standard" onClose={drop} role={urgent ? 'alert' : 'status'} sx={{ boxShadow: 6, alignItems: 'center', maxWidth: 640 }}
-              {...(current.action ? { action: <Button color="inherit" size="small" onClick={() => { current.action?.run(); drop(); }}>{current.action.label}</Button> } : {})}
+              {...(current.action ? { action: <Button color="inherit" size="small" onClick={() => { drop(); current.action?.run(); }}>{current.action.label}</Button> } : {})}
             >
               {current.message}
             </Alert>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { common } from '../../shared/locales/kk/common';
 import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
 import { civilText, instantText, longDate, monthName, numberText, percentText, pluralForm } from '../i18n/formatters';
-import { currentLanguage } from '../i18n/setup';
+import { asLanguage } from '../i18n/setup';
 
 /** Nouns that can be counted. */
 export type CountKey = keyof (typeof common)['counts'];
@@ -31,9 +31,8 @@ export interface Formatters {
 /** dd.MM.yyyy, Kazakh month names from date-fns, never Intl. */
 export function useFormat(): Formatters {
   const { t, i18n } = useTranslation('common');
-  const shownLanguage = i18n.language;
+  const language = asLanguage(i18n.language);
   return useMemo((): Formatters => {
-    const language = currentLanguage();
     return {
       date: (civil) => (civil ? civilText(civil) : '—'),
       longDate: (civil) => longDate(civil, language),
@@ -51,6 +50,5 @@ export function useFormat(): Formatters {
       halfYear: ({ year, half }, short = false) => t(short ? `period.halfShort${half}` : `period.half${half}`, { year }),
       quarter: ({ year, quarter }) => t(`period.quarter${quarter}`, { year }),
     };
-    // The language is read through currentLanguage(); it changes with `shownLanguage`.
-  }, [t, shownLanguage]);
+  }, [t, language]);
 }

@@ -26,7 +26,7 @@ export interface PassphraseStrength {
 
 /** The estimate. Texts that look the same (composed or not) count the same. */
 export function passphraseStrength(text: string): PassphraseStrength {
-  const signs = [...text.normalize('NFC')];
+  const signs = Array.from(text.normalize('NFC'));
   const { bits, patterns } = estimate(signs);
   const rounded = Math.round(bits * 10) / 10;
   const reason = weakness(text, signs.length, rounded, patterns);
@@ -125,7 +125,7 @@ function walk(signs: readonly string[], at: number): Piece | null {
 function alongRows(signs: readonly string[], at: number, rows: readonly string[]): Piece | null {
   let longest = 0;
   for (const row of rows) {
-    for (const direction of [row, [...row].reverse().join('')]) {
+    for (const direction of [row, Array.from(row).reverse().join('')]) {
       const start = direction.indexOf(signs[at] ?? '\0');
       if (start < 0) continue;
       let length = 1;
@@ -152,7 +152,7 @@ const LONGEST = 14;
 function word(signs: readonly string[], at: number): Piece | null {
   for (let length = Math.min(LONGEST, signs.length - at); length >= 3; length -= 1) {
     const plain = signs.slice(at, at + length).join('');
-    const read = [...plain].map((sign) => LEET[sign] ?? sign).join('');
+    const read = Array.from(plain).map((sign) => LEET[sign] ?? sign).join('');
     if (COMMON_PIECES.has(plain) || COMMON_PIECES.has(read)) return { length, bits: plain === read ? 6 : 8, pattern: 'common' };
     const whole = !isLetter(signs[at - 1]) && !isLetter(signs[at + length]);
     const bits = listed.get(plain);

@@ -20,8 +20,8 @@ const error = z.object({ code: z.enum(ERROR_CODES), params: z.record(z.string(),
 /** A typed refusal or the value. */
 const result = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error })]);
 
-/** A document's file name: no path, no hidden file, a known ending. */
-export const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(xlsx|docx|pdf|json)$/u);
+/** A file's name: no path, no hidden file, a known ending: documents of the program, and what research material comes as; nothing that runs. */
+export const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()-]*\.(xlsx|docx|pdf|json|txt|csv|tsv|rtf|odt|ods|xls|doc|zip|png|jpg|jpeg|tif|tiff|webp|mp3|m4a|wav|ogg)$/iu);
 
 export const languageSchema = z.enum(['kk', 'ru', 'en']);
 export const preferencesSchema = z.object({ language: languageSchema, theme: z.enum(['system', 'light', 'dark']), textSize: z.number().min(0.8).max(1.6) });

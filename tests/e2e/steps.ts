@@ -50,6 +50,28 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** Types a code into the panel's code field and confirms it as new where the program asks. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  const panel = page.getByRole('dialog').last();
+  await panel.getByRole('combobox').first().fill(code);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+}
+
+/** Fills a text or number field of the open panel by its label. */
+export async function fillField(page: Page, label: string, value: string): Promise<void> {
+  await page.getByRole('dialog').last().getByLabel(label, { exact: true }).or(page.getByRole('dialog').last().getByRole('textbox', { name: label })).first().fill(value);
+}
+
+/** Types a date, digits only, into a date field of the open panel. */
+export async function fillDate(page: Page, label: string, digits: string): Promise<void> {
+  const group = page.getByRole('dialog').last().getByRole('group', { name: label }).first();
+  await group.getByRole('spinbutton').first().click();
+  await page.keyboard.type(digits);
+}
+
 /** Goes to the exchange page by the search (Ctrl+K). */
 export async function goToExchange(page: Page, language: Language = 'kk'): Promise<void> {
   const t = words(language);

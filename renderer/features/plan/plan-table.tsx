@@ -29,6 +29,8 @@ export interface PlanTableProps {
   facts: Facts;
   /** Lines can be changed. */
   editable: boolean;
+  /** Lines that no record counts can be marked as done: also in an approved plan. */
+  markable: boolean;
   onOpen: (line: PlanLine) => void;
   onAdd: (section: PlanSection) => void;
   onMove: (line: PlanLine, by: -1 | 1) => void;
@@ -84,9 +86,9 @@ export function PlanTable({ plan, facts, editable, onAdd, ...actions }: PlanTabl
   );
 }
 
-type LineRowProps = Pick<PlanTableProps, 'facts' | 'editable' | 'onOpen' | 'onMove' | 'onRemove' | 'onDone'> & { line: PlanLine; number: number; isFirst: boolean; isLast: boolean };
+type LineRowProps = Pick<PlanTableProps, 'facts' | 'editable' | 'markable' | 'onOpen' | 'onMove' | 'onRemove' | 'onDone'> & { line: PlanLine; number: number; isFirst: boolean; isLast: boolean };
 
-function LineRow({ line, number, facts, editable, isFirst, isLast, onOpen, onMove, onRemove, onDone }: LineRowProps) {
+function LineRow({ line, number, facts, editable, markable, isFirst, isLast, onOpen, onMove, onRemove, onDone }: LineRowProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const known = facts[line.id];
@@ -102,7 +104,7 @@ function LineRow({ line, number, facts, editable, isFirst, isLast, onOpen, onMov
       {line.measure === 'manual' ? (
         <TableCell className="num" colSpan={2} sx={{ py: 0 }}>
           <Box sx={{ display: 'inline-flex', alignItems: 'center', whiteSpace: 'normal', textAlign: 'left' }}>
-            <Checkbox size="small" checked={line.doneManually} disabled={!editable} onChange={(_, done) => onDone(line, done)} slotProps={{ input: { 'aria-label': t('line.markDone', { text }) } }} />
+            <Checkbox size="small" checked={line.doneManually} disabled={!markable} onChange={(_, done) => onDone(line, done)} slotProps={{ input: { 'aria-label': t('line.markDone', { text }) } }} />
             <Typography component="span" variant="body2" sx={{ color: line.doneManually ? 'success.main' : 'text.secondary' }}>{line.doneManually ? t('line.done') : t('line.notDone')}</Typography>
           </Box>
         </TableCell>

@@ -69,6 +69,12 @@ function Plan({ quarter, today, onQuarter }: { quarter: Quarter; today: CivilDat
     change((now) => withoutLine(now, gone.id));
     toast(t('plan:line.removed'), 'info', { label: t('plan:line.undo'), run: () => change((now) => withLineAt(now, gone, index)) });
   };
+  /** An approved plan changes no more, but what was done is marked as the quarter goes on, and kept at once. */
+  const mark = (chosen: PlanLine, done: boolean) => {
+    const marked = { ...chosen, doneManually: done };
+    if (plan?.state === 'approved') void store(withLine(plan, marked), t('plan:saved'));
+    else change((now) => withLine(now, marked));
+  };
   const add = (section: PlanSection) => setLine({ line: newLine(section, plan?.lines[0]?.executor ?? ''), isNew: true });
 
   return (
@@ -113,8 +119,8 @@ function Plan({ quarter, today, onQuarter }: { quarter: Quarter; today: CivilDat
       {plan && plan.lines.length === 0 ? <EmptyState icon={<EventNoteIcon />} title={t('plan:empty')} text={t('plan:emptyHint')} action={<Button variant="outlined" startIcon={<AddIcon />} onClick={() => add('diagnostics')}>{t('plan:line.add')}</Button>} /> : null}
       {plan && plan.lines.length > 0 ? (
         <PlanTable
-          plan={plan} facts={data?.facts ?? {}} editable={editable} onAdd={add} onRemove={remove} onOpen={(chosen) => setLine({ line: chosen, isNew: false })}
-          onMove={(chosen, by) => change((now) => moved(now, chosen.id, by))} onDone={(chosen, done) => change((now) => withLine(now, { ...chosen, doneManually: done }))}
+          plan={plan} facts={data?.facts ?? {}} editable={editable} markable={plan.state !== 'sent' && !action.busy} onAdd={add} onRemove={remove} onOpen={(chosen) => setLine({ line: chosen, isNew: false })}
+          onMove={(chosen, by) => change((now) => moved(now, chosen.id, by))} onDone={mark}
         />
       ) : null}
       {line ? <PlanLinePanel key={line.line.id} line={line.line} isNew={line.isNew} onApply={(next) => { change((now) => withLine(now, next)); setLine(null); }} onClose={() => setLine(null)} /> : null}

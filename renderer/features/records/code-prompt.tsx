@@ -31,5 +31,5 @@ export function CodePrompt({ codes, byEnter = false }: { codes: readonly string[
 }
 
 function shorten(codes: readonly string[]): string {
-  return codes.length <= 6 ? codes.join(', ') : `${codes.slice(0, 6).join(', ')}…`;
+  return codes.length <= 6 ? codes.join(', ') : `${codes.slice(0, 6).join(', ')} …`;
 }

@@ -67,7 +67,7 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
     // Only when the form opens: later the form is the truth.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) keep.touch(); } }), [form, keep]);
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name, type }) => { if (name !== undefined && type !== 'blur') keep.touch(); } }), [form, keep]);
 
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) {

@@ -30,11 +30,13 @@ export interface ExamineeRowProps {
   candidates: boolean;
   /** The last row cannot be removed. */
   only: boolean;
+  /** Another row has the same code. */
+  twice: boolean;
   actions: RowActions;
 }
 
 /** A row of the table of examinees. */
-export const ExamineeRow = memo(function ExamineeRow({ index, candidates, only, actions }: ExamineeRowProps) {
+export const ExamineeRow = memo(function ExamineeRow({ index, candidates, only, twice, actions }: ExamineeRowProps) {
   const { t } = useTranslation('records');
   const { setValue, control } = useFormContext<DiagnosticsValues>();
   const category = useWatch({ control, name: `examinees.${index}.category` });
@@ -44,7 +46,7 @@ export const ExamineeRow = memo(function ExamineeRow({ index, candidates, only, 
   return (
     <TableRow>
       <TableCell sx={{ color: 'text.secondary', pt: '10px !important' }}>{index + 1}</TableCell>
-      <TableCell data-field={`${place}.code`} sx={{ minWidth: 120 }}><RowCode name={`${place}.code`} label={`${row}, ${t('field.code')}`} onNext={() => actions.next(index)} onPaste={(codes) => actions.paste(index, codes)} /></TableCell>
+      <TableCell data-field={`${place}.code`} sx={{ minWidth: 120 }}><RowCode twice={twice} name={`${place}.code`} label={`${row}, ${t('field.code')}`} onNext={() => actions.next(index)} onPaste={(codes) => actions.paste(index, codes)} /></TableCell>
       <TableCell>
         <RowChoice
           name={`${place}.category`} label={`${row}, ${t('field.category')}`} options={EXAMINEE_CATEGORIES} words={(value) => t(`category.${value}`)}
@@ -65,12 +67,13 @@ export const ExamineeRow = memo(function ExamineeRow({ index, candidates, only, 
   );
 });
 
-function RowCode({ name, label, onNext, onPaste }: { name: string; label: string; onNext: () => void; onPaste: (codes: string[]) => void }) {
+function RowCode({ name, label, twice, onNext, onPaste }: { name: string; label: string; twice: boolean; onNext: () => void; onPaste: (codes: string[]) => void }) {
   const { field, fieldState } = useController<FieldValues, string>({ name });
+  const { t } = useTranslation('records');
   const [left, setLeft] = useState(false);
   const [book, fault] = [useCodeBook(), useCodeFault()];
   const value = (field.value as string | undefined) ?? '';
-  const error = fault(value, left) ?? fieldState.error?.message;
+  const error = fault(value, left) ?? fieldState.error?.message ?? (twice ? t('code.duplicate') : undefined);
   return (
     <CodeInput
       bare label={label} value={value} error={Boolean(error)} hint={error}

@@ -30,6 +30,7 @@ export function ExamineeTable() {
   const body = useRef<HTMLTableSectionElement>(null);
   const focusRow = useRef<number | null>(null);
   const candidates = examinees.some(takesRecommendation);
+  const repeated = twice(examinees);
 
   // The new row's input exists only after the table was drawn.
   useEffect(() => {
@@ -79,7 +80,7 @@ export function ExamineeTable() {
         </TableHead>
         <TableBody ref={body}>
           {rows.fields.map((row, index) => (
-            <ExamineeRow key={row.id} index={index} candidates={candidates} only={rows.fields.length === 1} actions={actions} />
+            <ExamineeRow key={row.id} index={index} candidates={candidates} only={rows.fields.length === 1} twice={repeated.has(examinees[index]?.code ?? '')} actions={actions} />
           ))}
         </TableBody>
       </Table>
@@ -96,4 +97,10 @@ export function ExamineeTable() {
 /** A row for the next person of the same session: what is usually the same is taken over, never a candidate's recommendation. */
 function likeRow(model: ExamineeValues, code: string): ExamineeValues {
   return { ...model, code, recommendation: null };
+}
+
+/** Codes that stand in more than one row; the rule itself is asked when the session is saved. */
+function twice(examinees: readonly ExamineeValues[]): ReadonlySet<string> {
+  const codes = examinees.map(({ code }) => code).filter((code) => code !== '');
+  return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
 }

@@ -31,9 +31,9 @@ export function FiguresCard({ view }: { view: TodayView }) {
   return (
     <Section title={t('figures.title')} text={format.halfYear(view.period)}>
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', overflow: 'hidden' }}>
-        <Table size="small">
+        <Table size="small" sx={{ tableLayout: 'fixed', '& .MuiTableCell-root': { overflowWrap: 'anywhere' } }}>
           <TableHead>
-            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right">{t('figures.now')}</TableCell><TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>{t('figures.before')}</TableCell></TableRow>
+            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right" sx={{ width: '5rem' }}>{t('figures.now')}</TableCell><TableCell align="right" sx={{ width: '5.5rem' }}>{t('figures.before')}</TableCell></TableRow>
           </TableHead>
           <TableBody>
             {ANNEX3_ROWS.filter((row) => all || !row.includes('.')).map((row) => (

@@ -16,11 +16,12 @@ export function planOf(vault: OpenVault, quarter: Quarter): { plan: QuarterlyPla
   return { plan, saved: saved !== undefined, facts };
 }
 
-/** Saves a draft or moves it on; an approved plan is locked (227-48). */
+/** Saves a draft or moves it on; an approved plan is locked but for its marks of what was done (227-48). */
 export async function save(vault: OpenVault, plan: QuarterlyPlan): Promise<Result<QuarterlyPlan>> {
   const parsed = quarterlyPlanSchema.safeParse(plan);
   if (!parsed.success) return fail('record.invalid', { issues: parsed.error.issues.map((issue) => ({ code: 'record.invalid' as const, field: issue.path.map(String).join('.') })) });
-  if (vault.store.get<QuarterlyPlan>('plan', key(plan))?.state === 'approved') return fail('plan.approved', { clause: '227-48' });
+  const before = vault.store.get<QuarterlyPlan>('plan', key(plan));
+  if (before?.state === 'approved' && withoutMarks(before) !== withoutMarks(parsed.data)) return fail('plan.approved', { clause: '227-48' });
   const written = await vault.store.write([{ table: 'plan', id: key(plan), value: parsed.data }]);
   return written.ok ? ok(parsed.data) : written;
 }
@@ -34,6 +35,11 @@ function suggested(vault: OpenVault, quarter: Quarter): QuarterlyPlan {
   return standardPlan(quarter, {
     language: 'kk', calendar: calendarOf(vault), executor: settingsOf(vault).psychologist.position.kk, destructions, ...(previous ? { previous } : {}),
   });
+}
+
+/** The plan as it was approved: everything but the marks set by hand as the quarter goes on. */
+function withoutMarks(plan: QuarterlyPlan): string {
+  return JSON.stringify(quarterlyPlanSchema.parse({ ...plan, lines: plan.lines.map((line) => ({ ...line, doneManually: false })) }));
 }
 
 function key(quarter: Quarter): string {

@@ -4,15 +4,15 @@ import type { journal as kk } from '../kk/journal';
 /** Words of the journal page, in English. */
 export const journal: Texts<typeof kk> = {
   title: 'Journal', lead: 'Journal of psychological work (point 23)', shown: '{{shown}} shown',
-  add: 'New record', addHint: 'New record (N)', addMenu: 'Choose the kind of record',
-  search: 'Search the journal', searchClear: 'Clear the search',
+  add: 'New record', addHint: 'New record (N)',
+  search: 'Search the journal',
   column: { number: 'No', date: 'Date', kind: 'Direction', form: 'Type, form', basis: 'Basis', category: 'Category', codes: 'Code', persons: 'Pers.', topic: 'Purpose, topic', rows: 'Row', marks: 'Note' },
   mark: {
     late_entry: 'entered late', public_holiday: 'public holiday', weekend: 'weekend', pending_conclusion: 'conclusion pending', mixed_group: 'mixed group', future_date: 'future date',
     no_special_room: 'outside the special room', code_looks_like_date: 'code looks like a date', figures_disagree: 'counts do not agree', unknown_field: 'unknown field', research_long_open: 'open for long', version_gap: 'version missing',
   },
   filter: {
-    label: 'Filters', kind: 'Direction', period: 'Period', status: 'Status', code: 'Code', late: 'Entered late', clear: 'Clear the filters', some: '{{label}}: {{value}}', codeHint: 'Beginning of the code', apply: 'Apply', from: 'From', to: 'To',
+    label: 'Filters', kind: 'Direction', period: 'Period', status: 'Status', code: 'Code', late: 'Entered late', clear: 'Clear the filters', some: '{{label}}: {{value}}', codeHint: 'Beginning of the code', from: 'From', to: 'To',
     wrongOrder: 'The beginning must not be after the end',
     periods: { all: 'All time', month: 'This month', quarter: 'This quarter', half: 'This half-year', year: 'This year', own: 'Own dates' },
   },

@@ -1,15 +1,15 @@
 /** Words of the journal page. */
 export const journal = {
   title: 'Журнал', lead: 'Психологиялық жұмыстарды есепке алу журналы (23-тармақ)', shown: '{{shown}} көрсетілді',
-  add: 'Жаңа жазба', addHint: 'Жаңа жазба (N)', addMenu: 'Жазба түрін таңдаңыз',
-  search: 'Журналдан іздеу', searchClear: 'Іздеуді тазарту',
+  add: 'Жаңа жазба', addHint: 'Жаңа жазба (N)',
+  search: 'Журналдан іздеу',
   column: { number: '№', date: 'Күні', kind: 'Бағыты', form: 'Түрі, нысаны', basis: 'Негіздеме', category: 'Санаты', codes: 'Шифр', persons: 'Адам', topic: 'Мақсат, тақырып', rows: 'Жолы', marks: 'Ескертпе' },
   mark: {
     late_entry: 'кеш енгізілген', public_holiday: 'мереке күні', weekend: 'демалыс күні', pending_conclusion: 'қорытынды шығарылмаған', mixed_group: 'аралас топ', future_date: 'болашақ күн',
     no_special_room: 'арнайы кабинетсіз', code_looks_like_date: 'шифр күнге ұқсайды', figures_disagree: 'сандар сәйкес емес', unknown_field: 'белгісіз өріс', research_long_open: 'ұзақ аяқталмаған', version_gap: 'нұсқа түсіп қалған',
   },
   filter: {
-    label: 'Сүзгілер', kind: 'Бағыты', period: 'Кезең', status: 'Күйі', code: 'Шифр', late: 'Кеш енгізілгендер', clear: 'Сүзгілерді тазарту', some: '{{label}}: {{value}}', codeHint: 'Шифрдың басы', apply: 'Қолдану', from: 'Бастап', to: 'Дейін',
+    label: 'Сүзгілер', kind: 'Бағыты', period: 'Кезең', status: 'Күйі', code: 'Шифр', late: 'Кеш енгізілгендер', clear: 'Сүзгілерді тазарту', some: '{{label}}: {{value}}', codeHint: 'Шифрдың басы', from: 'Бастап', to: 'Дейін',
     wrongOrder: 'Басы соңынан кеш болмауы керек',
     periods: { all: 'Барлық уақыт', month: 'Осы ай', quarter: 'Осы тоқсан', half: 'Осы жартыжылдық', year: 'Осы жыл', own: 'Өз күндерім' },
   },

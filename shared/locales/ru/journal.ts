@@ -4,15 +4,15 @@ import type { journal as kk } from '../kk/journal';
 /** Words of the journal page, in Russian. */
 export const journal: Texts<typeof kk> = {
   title: 'Журнал', lead: 'Журнал учёта психологической работы (пункт 23)', shown: 'показано: {{shown}}',
-  add: 'Новая запись', addHint: 'Новая запись (N)', addMenu: 'Выберите вид записи',
-  search: 'Поиск по журналу', searchClear: 'Очистить поиск',
+  add: 'Новая запись', addHint: 'Новая запись (N)',
+  search: 'Поиск по журналу',
   column: { number: '№', date: 'Дата', kind: 'Направление', form: 'Вид, форма', basis: 'Основание', category: 'Категория', codes: 'Шифр', persons: 'Чел.', topic: 'Цель, тема', rows: 'Строка', marks: 'Примечание' },
   mark: {
     late_entry: 'внесено поздно', public_holiday: 'праздник', weekend: 'выходной', pending_conclusion: 'заключение не вынесено', mixed_group: 'смешанная группа', future_date: 'будущая дата',
     no_special_room: 'вне спецкабинета', code_looks_like_date: 'шифр похож на дату', figures_disagree: 'числа не сходятся', unknown_field: 'неизвестное поле', research_long_open: 'долго не завершено', version_gap: 'пропущена версия',
   },
   filter: {
-    label: 'Фильтры', kind: 'Направление', period: 'Период', status: 'Состояние', code: 'Шифр', late: 'Внесённые поздно', clear: 'Сбросить фильтры', some: '{{label}}: {{value}}', codeHint: 'Начало шифра', apply: 'Применить', from: 'С', to: 'По',
+    label: 'Фильтры', kind: 'Направление', period: 'Период', status: 'Состояние', code: 'Шифр', late: 'Внесённые поздно', clear: 'Сбросить фильтры', some: '{{label}}: {{value}}', codeHint: 'Начало шифра', from: 'С', to: 'По',
     wrongOrder: 'Начало не должно быть позже конца',
     periods: { all: 'Всё время', month: 'Этот месяц', quarter: 'Этот квартал', half: 'Это полугодие', year: 'Этот год', own: 'Свои даты' },
   },
