@@ -41,7 +41,7 @@ void app.whenReady().then(async () => {
 
   answerChannels({
     'app.info': () => ({
-      version: app.getVersion(), host: process.versions['electron'] ? 'electron' : 'stand-in', platform: process.platform, systemLanguage: app.getLocale(),
+      version: app.getVersion(), host: process.env['SENIM_STANDIN'] === '1' ? 'stand-in' : 'electron', platform: process.platform, systemLanguage: app.getLocale(),
       vault: folder.exists() ? 'present' : 'absent', job: running?.job ?? null, preferences: readPreferences(),
     }),
     'preferences.save': (preferences) => savePreferences(preferences),

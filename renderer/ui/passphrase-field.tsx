@@ -50,7 +50,7 @@ export function PassphraseField({ label, value, onChange, error, hint, autoFocus
             endAdornment: (
               <InputAdornment position="end">
                 <Tooltip title={toggle}>
-                  <IconButton aria-label={toggle} aria-pressed={visible} onClick={() => { setOwnShown(!visible); onShown?.(!visible); }} edge="end">{visible ? <VisibilityOffIcon /> : <VisibilityIcon />}</IconButton>
+                  <IconButton aria-label={toggle} onClick={() => { setOwnShown(!visible); onShown?.(!visible); }} edge="end">{visible ? <VisibilityOffIcon /> : <VisibilityIcon />}</IconButton>
                 </Tooltip>
               </InputAdornment>
             ),

@@ -31,13 +31,13 @@ export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendat
 
 /** Every hard rule the record breaks, each with the field it belongs to and the clause that asks for it; empty when it may be stored. */
 export function checkRecord(record: RecordToCheck, context: RuleContext): AppError[] {
-  const faults = [...faultsWithin(record, context.alphabet), ...specialFaults(record), ...groundFaults(record, context), ...orphanFaults(record, context)];
+  const faults = [...faultsWithin(record, context.alphabet), ...examineeFaults(record), ...specialFaults(record), ...groundFaults(record, context), ...orphanFaults(record, context)];
   return context.entry ? [...faults, ...entryFaults(record, context)] : faults;
 }
 
-/** The rules that one record breaks by itself, whatever other records say. */
+/** The rules that no record may break by itself, wherever it comes from. */
 export function faultsWithin(record: RecordToCheck, alphabet?: CodeAlphabet): AppError[] {
-  return [...dateFaults(record), ...cipherFaults(record, alphabet), ...examineeFaults(record), ...contraindicationFaults(record)];
+  return [...dateFaults(record), ...cipherFaults(record, alphabet), ...contraindicationFaults(record)];
 }
 
 /** The last day is not before the first. */
@@ -61,10 +61,15 @@ export function codeFields(record: RecordToCheck): { code: string; field: string
   return record.kind === 'correction' ? [{ code: record.code, field: 'code' }] : [];
 }
 
-/** Order 227, point 14 and Annex 3, row 1.5: one person once in a session; a recommendation for candidates and only for them. */
+/**
+ * Order 227, point 14 and Annex 3, row 1.5: one person once in a session; a recommendation for candidates and only for
+ * them. Asked of what is saved in the program; an old journal comes in with a warning instead (shared/exchange).
+ */
 function examineeFaults(record: RecordToCheck): AppError[] {
   if (record.kind !== 'diagnostics') return [];
-  const faults = repeated(record).map((field) => invalid('duplicate_examinee', field, diagnosticsClause.source));
+  // a session that came in with a code twice may still be cancelled or deleted
+  const ended = record.status === 'cancelled' || record.status === 'deleted';
+  const faults = ended ? [] : repeatedCodes(record).map((field) => invalid('duplicate_examinee', field, diagnosticsClause.source));
   record.examinees.forEach((examinee, index) => {
     const found = recommendationFault(examinee);
     // a draft may still wait for its conclusion
@@ -73,7 +78,8 @@ function examineeFaults(record: RecordToCheck): AppError[] {
   return faults;
 }
 
-function repeated(record: RecordToCheck): string[] {
+/** The fields in which a cipher of the record stands again. */
+export function repeatedCodes(record: RecordToCheck): string[] {
   const seen = new Set<string>();
   return codeFields(record).filter(({ code }) => seen.size === seen.add(code).size).map(({ field }) => field);
 }
@@ -113,7 +119,7 @@ function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
   const needsReason = record.status === 'cancelled' || record.status === 'deleted' || (before !== undefined && before.status !== 'draft');
   if (needsReason && !record.reason?.trim()) faults.push(fault('record.reason_required', 'reason', journalClause.source));
   if (record.kind === 'counselling') {
-    faults.push(...repeated(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
+    faults.push(...repeatedCodes(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
     if (!fitsForm(record.form, record.codes.length)) faults.push(invalid(record.form === 'individual' ? 'individual_one_code' : 'group_two_codes', 'codes', counsellingClause.source));
   }
   return faults;

@@ -1,6 +1,6 @@
 /** What an exchange file says of itself, before any record is looked at. */
 import { z } from 'zod';
-import { bilingualSchema } from '../domain/settings';
+import { bilingualSchema, settingsSchema } from '../domain/settings';
 import { type Result, fail, ok } from '../errors/app-error';
 import { isTimeZone } from '../time/instant';
 import type { ImportPlan } from './types';
@@ -13,7 +13,7 @@ export const EXCHANGE_VERSION = 1;
 /** The frame of a sound file; its records are still anything. */
 export interface Header { unit: ImportPlan['unit']; timeZone: string; records: readonly unknown[] }
 
-const unitSchema = z.object({ code: z.string().max(100), name: bilingualSchema, headcount: z.number().int().min(0).nullable().default(null) });
+const unitSchema = z.object({ code: z.string().max(100), name: bilingualSchema, headcount: settingsSchema.shape.unit.shape.headcount.catch(null) });
 
 /** The frame of the file, or why it is refused whole: not this format, a newer version, broken. */
 export function readHeader(text: string): Result<Header> {

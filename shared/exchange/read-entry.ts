@@ -1,7 +1,8 @@
 /** One entry of an exchange file: from anything JSON can say to a record, or the reason why not. */
 import type { AppError } from '../errors/app-error';
 import { type WorkRecord, recordSchema } from '../domain/record';
-import { type InvalidRule, faultsWithin } from '../domain/record-rules';
+import { faultsWithin } from '../domain/record-rules';
+import { recommendationFault } from '../regulation/point-14-diagnostics';
 import { normaliseCipher } from '../regulation/point-17-cipher';
 import { mustStayDraft } from '../regulation/point-22-special';
 import type { RefusalCode } from './types';
@@ -12,7 +13,7 @@ export interface EntryFault { reason: RefusalCode; field?: string; value?: strin
 /** An entry that may be stored as far as it can be judged by itself. */
 export interface ReadEntry {
   record: WorkRecord;
-  /** Dotted paths of fields the format does not know; their values are dropped. */
+  /** Dotted paths of fields the format does not know, or not at this place; their values are dropped. */
   unknown: string[];
   /** True when an active special record without a request was turned into a draft (227-43). */
   madeDraft: boolean;
@@ -27,13 +28,13 @@ export function readEntry(raw: unknown): { ok: true; entry: ReadEntry } | { ok: 
   const completed = complete(raw);
   const parsed = recordSchema.safeParse(completed);
   if (!parsed.success) return { ok: false, id, fault: schemaFault(completed, parsed.error.issues[0]) };
-  const read = withNormalCiphers(parsed.data);
+  const read = withoutStrayRecommendations(withNormalCiphers(parsed.data));
   const madeDraft = read.kind === 'special' && mustStayDraft(read);
   const record: WorkRecord = madeDraft ? { ...read, status: 'draft' } : read;
   // the ciphers are judged as written: blanks or other signs around a code are a fault of the file
   const broken = faultsWithin(parsed.data)[0] ?? faultsWithin(record)[0];
   if (broken) return { ok: false, id, fault: ruleFault(broken) };
-  return { ok: true, entry: { record, unknown: unknownPaths(completed, parsed.data), madeDraft } };
+  return { ok: true, entry: { record, unknown: unknownPaths(completed, record), madeDraft } };
 }
 
 function isPlain(value: unknown): value is Plain {
@@ -73,6 +74,19 @@ function withNormalCiphers(record: WorkRecord): WorkRecord {
   return record.kind === 'correction' ? { ...record, code: normaliseCipher(record.code) } : record;
 }
 
+/** A candidate without a recommendation still waits for it; one of anybody else is no field of the format (Annex 3, row 1.5). */
+function withoutStrayRecommendations(record: WorkRecord): WorkRecord {
+  if (record.kind !== 'diagnostics' || record.examinees.every((e) => recommendationFault(e) === null)) return record;
+  return {
+    ...record,
+    examinees: record.examinees.map((examinee) => {
+      const { recommendation, ...rest } = examinee;
+      if (examinee.category !== 'candidate') return rest;
+      return recommendation === undefined && record.status === 'active' ? { ...rest, recommendation: 'pending' } : examinee;
+    }),
+  };
+}
+
 interface Issue { code?: string; message: string; path: PropertyKey[] }
 
 function schemaFault(entry: Plain, issue: Issue | undefined): EntryFault {
@@ -97,15 +111,11 @@ function shownValue(value: unknown): string | undefined {
   return typeof text === 'string' && text.length <= 60 ? text : undefined;
 }
 
-const RULE_REASONS: Partial<Record<InvalidRule, RefusalCode>> = {
-  duplicate_examinee: 'duplicate_examinee', recommendation_missing: 'recommendation_missing', recommendation_misplaced: 'recommendation_misplaced',
-};
-
-function ruleFault({ code, field, params }: AppError): EntryFault {
+function ruleFault({ code, field }: AppError): EntryFault {
   const reasons: Partial<Record<AppError['code'], RefusalCode>> = {
     'record.date_order': 'date_order', 'record.code_shape': 'code_shape', 'record.code_looks_personal': 'code_looks_personal', 'record.contraindications': 'contraindications',
   };
-  const reason = reasons[code] ?? RULE_REASONS[params?.['rule'] as InvalidRule] ?? 'not_a_record';
+  const reason = reasons[code] ?? 'not_a_record';
   return { reason, ...(field === undefined ? {} : { field }) };
 }
 

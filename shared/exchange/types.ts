@@ -6,12 +6,12 @@ import type { Bilingual } from '../domain/settings';
 /** Why a record of a file is refused; each has a text in locales `exchange`. */
 export const REFUSAL_CODES = [
   'not_a_record', 'impossible_date', 'unknown_value', 'missing_value', 'wrong_type', 'code_shape', 'code_looks_personal', 'date_order',
-  'version_conflict', 'kind_changed', 'correction_without_unfavourable', 'contraindications', 'duplicate_examinee', 'recommendation_missing', 'recommendation_misplaced',
+  'version_conflict', 'kind_changed', 'correction_without_unfavourable', 'contraindications',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** What is stored all the same, but pointed out. */
-export const WARNING_CODES = [...DOUBT_CODES, 'unknown_field', 'version_gap'] as const;
+export const WARNING_CODES = [...DOUBT_CODES, 'unknown_field', 'version_gap', 'duplicate_examinee'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /**

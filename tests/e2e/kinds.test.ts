@@ -28,7 +28,8 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await enter(page, 'diagnostics', 'ru');
     await choose(page, f.purpose, t.records.purpose.assessment);
     await choose(page, f.basis, t.records.basis.head);
-    await typeCode(page, '4014');
+    await typeCode(page, '4014', 'ru');
+    await choose(page, f.category, t.records.category.employee);
     await choose(page, f.outcome, t.records.outcome.unfavourable);
     await page.screenshot({ path: join(root, 'tests/.artifacts/diagnostics-ru.png') });
     await saved(1);
@@ -37,7 +38,7 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
   it('227-26: correction is refused for a code without unfavourable diagnostics, and says what to do', async () => {
     const { page } = program;
     await enter(page, 'correction', 'ru');
-    await typeCode(page, '9999');
+    await typeCode(page, '9999', 'ru');
     await page.getByText(t.records.correction.noneTitle).waitFor();
     await page.screenshot({ path: join(root, 'tests/.artifacts/correction-refused-ru.png') });
     await page.keyboard.press('Escape');
@@ -46,7 +47,7 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
   it('227-27: correction of the code with unfavourable diagnostics is taken, and counts nowhere in the report', async () => {
     const { page } = program;
     await enter(page, 'correction', 'ru');
-    await typeCode(page, '4014');
+    await typeCode(page, '4014', 'ru');
     await choose(page, f.change, t.records.change['1']);
     await choose(page, f.contraindications, t.records.yes);
     await page.screenshot({ path: join(root, 'tests/.artifacts/correction-ru.png') });
@@ -91,8 +92,8 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await page.screenshot({ path: join(root, 'tests/.artifacts/material-ru.png') });
     const dialog = page.getByRole('dialog').last();
     await dialog.getByText(t.research.addMaterial.typed, { exact: true }).click();
-    await dialog.getByLabel(t.research.addMaterial.name).fill('ответы');
-    await dialog.getByLabel(t.research.addMaterial.text).fill('5;4;3;2;1\n1;2;3;4;5');
+    await dialog.getByRole('textbox', { name: t.research.addMaterial.name }).fill('ответы');
+    await dialog.getByRole('textbox', { name: t.research.addMaterial.text }).fill('5;4;3;2;1\n1;2;3;4;5');
     await dialog.getByRole('button', { name: t.research.addMaterial.save }).click();
     await page.getByText(t.research.materials.stored).first().waitFor();
     await page.keyboard.press('Escape');

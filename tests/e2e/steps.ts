@@ -46,23 +46,27 @@ export async function choose(page: Page, label: string, option: string): Promise
     await group.getByText(option, { exact: true }).first().click();
     return;
   }
-  await page.getByRole('combobox', { name: label }).click();
+  const list = page.getByRole('combobox', { name: label }).first();
+  if ((await list.evaluate((element) => element.tagName)) === 'SELECT') {
+    await list.selectOption({ label: option });
+    return;
+  }
+  await list.click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Types a code into the panel's code field and confirms it as new where the program asks. */
-export async function typeCode(page: Page, code: string): Promise<void> {
+/** Types a code into the panel's first code field and confirms it as new where the program asks. */
+export async function typeCode(page: Page, code: string, language: Language): Promise<void> {
   const panel = page.getByRole('dialog').last();
-  await panel.getByRole('combobox').first().fill(code);
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(400);
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
+  await panel.locator('input[role="combobox"]').first().fill(code);
+  await page.keyboard.press('Tab');
+  const isNew = panel.getByRole('button', { name: words(language).records.code.confirm });
+  await isNew.waitFor({ timeout: 1500 }).then(() => isNew.click(), () => undefined);
 }
 
 /** Fills a text or number field of the open panel by its label. */
 export async function fillField(page: Page, label: string, value: string): Promise<void> {
-  await page.getByRole('dialog').last().getByLabel(label, { exact: true }).or(page.getByRole('dialog').last().getByRole('textbox', { name: label })).first().fill(value);
+  await page.getByRole('dialog').last().getByRole('textbox', { name: label }).or(page.getByRole('dialog').last().getByRole('spinbutton', { name: label })).first().fill(value);
 }
 
 /** Types a date, digits only, into a date field of the open panel. */

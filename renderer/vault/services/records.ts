@@ -92,7 +92,9 @@ export async function store(vault: OpenVault, record: WorkRecord, warnings: Warn
 export function entryFor(vault: OpenVault, record: WorkRecord, given: JournalEntry[]): JournalEntry | null {
   const known = viewsOf(vault).entries.get(record.id);
   if (known) return known;
-  if (record.status === 'draft') return null;
+  // A draft that is given up was never in the journal and takes no number with it.
+  const givenUp = record.version > 1 && record.status !== 'active';
+  if (record.status === 'draft' || givenUp) return null;
   const { year } = partsOf(recordDate(record));
   return { year, number: nextFreeNumber(given, year) };
 }

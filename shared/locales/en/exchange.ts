@@ -83,9 +83,6 @@ export const exchange: Texts<typeof kk> = {
     kind_changed: 'The kind of work differs from an earlier version of the record',
     correction_without_unfavourable: 'Correction needs unfavourable diagnostics of the same code (order 227, point 15)',
     contraindications: 'The absence of contraindications is not stated (order 227, point 15)',
-    duplicate_examinee: 'One code stands twice in one procedure',
-    recommendation_missing: 'The candidate has no conclusion',
-    recommendation_misplaced: 'A recommendation for service belongs to candidates only',
   },
   warning: {
     late_entry: 'Entered long after the work',
@@ -100,6 +97,7 @@ export const exchange: Texts<typeof kk> = {
     unknown_field: 'An unknown field was ignored',
     research_long_open: 'The research has had no end date for long',
     version_gap: 'A gap in the version numbers',
+    duplicate_examinee: 'One code stands twice in one procedure',
   },
   field: {
     id: 'record', version: 'version number', enteredAt: 'time of entry', status: 'status', kind: 'kind of work', date: 'date', start: 'start date', end: 'end date',

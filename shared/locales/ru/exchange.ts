@@ -83,9 +83,6 @@ export const exchange: Texts<typeof kk> = {
     kind_changed: 'Вид работы отличается от прежней версии записи',
     correction_without_unfavourable: 'Для психокоррекции нужна психодиагностика того же шифра с неблагоприятным результатом (приказ № 227, пункт 15)',
     contraindications: 'Отсутствие противопоказаний не подтверждено (приказ № 227, пункт 15)',
-    duplicate_examinee: 'Один шифр записан в одной процедуре дважды',
-    recommendation_missing: 'По кандидату не указано заключение',
-    recommendation_misplaced: 'Рекомендация на службу относится только к кандидатам',
   },
   warning: {
     late_entry: 'Внесено с опозданием после работы',
@@ -100,6 +97,7 @@ export const exchange: Texts<typeof kk> = {
     unknown_field: 'Неизвестное поле не учтено',
     research_long_open: 'У исследования долго нет даты окончания',
     version_gap: 'Пропуск в номерах версий',
+    duplicate_examinee: 'Один шифр записан в одной процедуре дважды',
   },
   field: {
     id: 'обозначение записи', version: 'номер версии', enteredAt: 'время внесения', status: 'состояние', kind: 'вид работы', date: 'дата', start: 'дата начала', end: 'дата окончания',
