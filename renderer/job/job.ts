@@ -8,6 +8,7 @@ import type { AppError, Result } from '../../shared/errors/app-error';
 import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/annex3';
 import type { DestructionAct } from '../../shared/domain/act';
 import { defaultSettings } from '../../shared/domain/settings';
+import { readHeader } from '../../shared/exchange/file-header';
 import type { ImportPlan } from '../../shared/exchange/types';
 import type { Job } from '../../shared/ipc/contract';
 import { instantIn, parseInstant } from '../../shared/time/instant';
@@ -36,19 +37,21 @@ async function main(): Promise<void> {
 
 async function run(job: Job): Promise<void> {
   const period = parseHalfYear(job.period);
-  const asOf = job.asOf === null ? instantIn(Date.now(), 'Asia/Almaty') : parseInstant(job.asOf);
-  if (!period || !asOf) throw new JobFailure({ code: 'bad_request' });
+  if (!period) throw new JobFailure({ code: 'bad_request' });
   const input = value(await bridge().call('job.input', {}));
+  const { timeZone, unit } = value(readHeader(new TextDecoder().decode(input.bytes)));
+  const asOf = job.asOf === null ? instantIn(Date.now(), timeZone) : parseInstant(job.asOf);
+  if (!asOf) throw new JobFailure({ code: 'bad_request' });
+  // The vault lives in the file's time zone from its first moment: it never goes back behind a day it has seen.
+  const settings = { ...defaultSettings(), timeZone, periodMode: job.mode };
+  if (unit) settings.unit = { ...settings.unit, ...unit, code: latin(unit.code) };
 
   const passphrase = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(36).padStart(2, '0')).join('');
   let vault = vaultClient(asOf);
   await say('progress', 'A new vault under a passphrase, in a temporary profile');
-  value(await vault.create(passphrase, defaultSettings()));
+  value(await vault.create(passphrase, settings));
 
   const preview = value(await vault.previewImport(input.bytes));
-  const settings = { ...defaultSettings(), timeZone: preview.plan.timeZone, periodMode: job.mode };
-  if (preview.plan.unit) settings.unit = { ...settings.unit, ...preview.plan.unit, code: latin(preview.plan.unit.code) };
-  value(await vault.saveSettings(settings));
   const stored = value(await vault.applyImport(preview.ticket));
   await say('progress', `Imported: ${stored.stored} versions; refused: ${preview.plan.refused.length}; drafts: ${preview.plan.drafts.length}; warnings: ${preview.plan.warnings.length}`);
 
@@ -70,9 +73,9 @@ async function run(job: Job): Promise<void> {
   await vault.lock();
 }
 
-/** Destroys what is due on the moment's day (order 227, point 18); paper lines stay open for the pen. */
+/** Destroys what is due on the moment's day (order 227, point 18), of active researches only; paper lines stay open for the pen. */
 async function destroyDue(vault: VaultClient): Promise<DestructionAct[]> {
-  const due = value(await vault.research()).filter((card) => card.state === 'due' && holdsElectronic(card)).map((card) => card.record.id);
+  const due = value(await vault.research()).filter((card) => card.record.status === 'active' && card.state === 'due' && holdsElectronic(card)).map((card) => card.record.id);
   if (due.length === 0) return [];
   const act = value(await vault.destroy(due, 'job'));
   await say('progress', `Destroyed electronic material of ${due.length} research(es); sealed rows that still opened afterwards: ${act.verification.rowsTried - act.verification.rowsUnreadable}; pieces found in the files: ${act.verification.samplesFound}`);

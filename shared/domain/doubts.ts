@@ -7,12 +7,12 @@ import { isLateEntry } from '../regulation/point-23-journal';
 import type { WorkingCalendar } from '../regulation/working-days';
 import type { CivilDate } from '../time/civil-date';
 import type { CounsellingRecord } from './record';
-import { type RecordToCheck, codeFields } from './record-rules';
+import { type RecordToCheck, codeFields, repeatedCodes } from './record-rules';
 
 /** What may be doubtful about a record; each has a text in the locales. */
 export const DOUBT_CODES = [
   'late_entry', 'public_holiday', 'weekend', 'pending_conclusion', 'mixed_group', 'future_date', 'no_special_room', 'code_looks_like_date',
-  'figures_disagree', 'research_long_open',
+  'figures_disagree', 'research_long_open', 'duplicate_examinee',
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
@@ -68,6 +68,8 @@ function* kindDoubts(record: RecordToCheck, context: DoubtContext): Generator<Do
     if (new Set(record.examinees.map((e) => e.category)).size > 1) yield { code: 'mixed_group', field: 'examinees' };
     const pending = record.examinees.findIndex((e) => e.recommendation === 'pending');
     if (pending >= 0) yield { code: 'pending_conclusion', field: `examinees.${pending}.recommendation` };
+    // the form does not let it pass; an old journal may hold it, most often as a slip of the pen in one of two codes
+    for (const field of repeatedCodes(record)) yield { code: 'duplicate_examinee', field };
   } else if (record.kind === 'counselling') {
     if (lacksSpecialRoom(record)) yield { code: 'no_special_room', field: 'specialRoom' };
     if (isMixed(record, context)) yield { code: 'mixed_group', field: 'codes' };

@@ -1,7 +1,6 @@
 /** Reading an exchange file (docs/exchange-format.md): judged whole first, then record by record; nothing is stored here. */
 import { doubtsWithFields } from '../domain/doubts';
 import type { WorkRecord } from '../domain/record';
-import { repeatedCodes } from '../domain/record-rules';
 import { compareMoments, inForceById, sameContent } from '../domain/versions';
 import { type Result, ok } from '../errors/app-error';
 import type { WorkingCalendar } from '../regulation/working-days';
@@ -102,8 +101,6 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today 
     const first = all.reduce((a, b) => (compareMoments(b.enteredAt, a.enteredAt) < 0 ? b : a));
     const doubts = doubtsWithFields(record, { calendar, enteredOn: dayOf(first.enteredAt), categoriesOf: (code) => categoriesOf().get(code), ...(today === undefined ? {} : { today }) });
     plan.warnings.push(...doubts.map((doubt): ImportWarning => ({ id, ...doubt })));
-    const [again] = record.kind === 'diagnostics' && record.status === 'active' ? repeatedCodes(record) : [];
-    if (again !== undefined) plan.warnings.push({ id, code: 'duplicate_examinee', field: again });
   }
   return plan;
 }

@@ -11,7 +11,7 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** What is stored all the same, but pointed out. */
-export const WARNING_CODES = [...DOUBT_CODES, 'unknown_field', 'version_gap', 'duplicate_examinee'] as const;
+export const WARNING_CODES = [...DOUBT_CODES, 'unknown_field', 'version_gap'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /**

@@ -97,8 +97,11 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await dialog.getByRole('button', { name: t.research.addMaterial.save }).click();
     await page.getByText(t.research.materials.stored).first().waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('main').getByRole('button', { name: t.research.destroy.action, exact: true }).first().click();
-    const destroy = page.getByRole('dialog').last();
+    await page.screenshot({ path: join(root, 'tests/.artifacts/research-page-ru.png') });
+    await page.getByRole('main').getByRole('button', { name: t.research.destroy.action }).first().click();
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: join(root, 'tests/.artifacts/destroy-ru.png') });
+    const destroy = page.getByRole('alertdialog').last();
     const confirm = destroy.getByRole('button', { name: t.research.destroy.confirm });
     expect(await confirm.isDisabled()).toBe(true);
     await page.screenshot({ path: join(root, 'tests/.artifacts/destroy-ru.png') });
@@ -108,7 +111,7 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await page.waitForTimeout(1500);
     await page.screenshot({ path: join(root, 'tests/.artifacts/act-draft-ru.png') });
     await page.getByRole('button', { name: t.acts.finalise.action }).click();
-    await page.getByRole('dialog').getByRole('button', { name: t.acts.finalise.confirm }).click();
+    await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: t.acts.finalise.confirm }).click();
     await page.getByText(t.acts.finalise.done.replace('{{number}}', '1')).waitFor();
     await page.getByRole('button', { name: t.acts.output.button, exact: true }).click();
     await page.getByRole('menuitem', { name: t.acts.output.pdf }).click();

@@ -53,7 +53,7 @@ export const records: Texts<typeof kk> = {
   },
   warning: {
     late_entry: 'Entered more than three working days after the work', public_holiday: 'The date is a public holiday', weekend: 'The date is a weekend',
-    pending_conclusion: 'The conclusion on a candidate is pending', mixed_group: 'The group has persons of different categories', future_date: 'The date is in the future',
+    pending_conclusion: 'The conclusion on a candidate is pending', mixed_group: 'The group has persons of different categories', duplicate_examinee: 'One code stands twice in one procedure', future_date: 'The date is in the future',
     no_special_room: 'Counselling in person outside the specially equipped room', code_looks_like_date: 'The code looks like a date, check it',
     figures_disagree: 'The counts of forms do not agree', unknown_field: 'The file has a field unknown to the program',
     research_long_open: 'The research has been open for long', version_gap: 'A version is missing in between',
