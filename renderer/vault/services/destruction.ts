@@ -22,7 +22,7 @@ import { listExports } from './exports';
 import { materials } from './research';
 
 /** What a destruction sets out to do, written before it begins. */
-interface Intent { actId: string; researchIds: string[]; startedAt: string; frames: { researchId: string; control: string; rows: number; samples: string[] }[] }
+interface Intent { actId: string; researchIds: string[]; startedAt: string; frames: { researchId: string; control: string; items: number; samples: string[] }[] }
 
 const INTENT = 'destruction';
 const SAMPLE = 32;
@@ -106,7 +106,7 @@ async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnPr
   const each = Math.max(1, Math.floor(SAMPLES / records.length));
   const intent: Intent = {
     actId: toHex(randomBytes(8)), researchIds: records.map((record) => record.id), startedAt: nowOf(vault),
-    frames: frames.map(({ record, frames: sealed }) => ({ researchId: record.id, control: controlValue(sealed), rows: sealed.length, samples: sealed.slice(0, each).map(sampleOf) })),
+    frames: frames.map(({ record, frames: sealed }) => ({ researchId: record.id, control: controlValue(sealed), items: materials(vault, record.id).length, samples: sealed.slice(0, each).map(sampleOf) })),
   };
   const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }]);
   return written.ok ? finish(vault, intent, frames.flatMap((f) => f.frames), onProgress) : written;
@@ -191,8 +191,8 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
       lines.push({ ...common, kind: line.kind, carrier: line.carrier, quantity: line.quantity, way: electronic ? 'crypto_erase' : null, destroyedAt: electronic ? at : null, control: electronic ? (frames?.control ?? null) : null });
     }
     // Items attached to a research whose lines name none: they were there and are gone.
-    if (!record.materials.some((line) => line.carrier === 'electronic') && (frames?.rows ?? 0) > 0) {
-      lines.push({ ...common, kind: 'answer_set', carrier: 'electronic', quantity: frames?.rows ?? 0, way: 'crypto_erase', destroyedAt: at, control: frames?.control ?? null });
+    if (!record.materials.some((line) => line.carrier === 'electronic') && (frames?.items ?? 0) > 0) {
+      lines.push({ ...common, kind: 'answer_set', carrier: 'electronic', quantity: frames?.items ?? 0, way: 'crypto_erase', destroyedAt: at, control: frames?.control ?? null });
     }
   }
   const exportedFiles = listExports(vault).filter((file) => file.researchIds.some((id) => intent.researchIds.includes(id)))
