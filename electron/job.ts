@@ -28,6 +28,9 @@ export function jobFromCommandLine(): RunningJob | null {
   const job = jobSchema.parse(given.job);
   const profile = mkdtempSync(join(tmpdir(), 'senim-job-'));
   app.setPath('userData', profile);
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  // Chromium writes its preferences once more when it ends.
+  process.once('exit', removeProfile);
   const written: { path: string; existed: boolean }[] = [];
   let madeFolder = false;
   return {
@@ -54,7 +57,7 @@ export function jobFromCommandLine(): RunningJob | null {
         for (const file of written) if (!file.existed) rmSync(file.path, { force: true });
         if (madeFolder) rmSync(given.out, { recursive: true, force: true });
       }
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      removeProfile();
     },
   };
 }

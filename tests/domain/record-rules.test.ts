@@ -30,6 +30,7 @@ describe('checkRecord', () => {
   });
 
   it('227-20: nobody is examined twice in one session', () => expect(check(diagnostics({ examinees: [examinee(), examinee()] }))).toEqual(['duplicate_examinee examinees.1.code']));
+  it('227-20: a session that came in with a code twice may be deleted', () => expect(check(diagnostics({ status: 'deleted', examinees: [examinee(), examinee()] }))).toEqual([]));
 
   it('227-26: an active correction needs its unfavourable diagnostics, a draft not yet', () => {
     expect(check(correction())).toEqual(['record.correction_needs_unfavourable diagnosticsId']);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, choose, enter, goTo, goToExchange, makeVault, unlock, words } from './steps';
+import { answerOpenDialog, choose, enter, goTo, goToExchange, makeVault, typeCode, unlock, words } from './steps';
 
 const t = words('kk');
 const MARKER = 'Құпия-маркер-61';
@@ -26,10 +26,7 @@ describe('the first hour', () => {
     const { page } = program;
     await enter(page, 'counselling');
     const panel = page.getByRole('dialog');
-    const code = panel.getByLabel(t.records.field.code, { exact: true }).or(panel.getByRole('combobox', { name: t.records.field.code }));
-    await code.first().fill('48213');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    await typeCode(page, '48213', 'kk');
     await choose(page, t.records.field.client, t.records.client.employee);
     await choose(page, t.records.field.channel, t.records.channel.phone);
     await choose(page, t.records.field.initiative, t.records.initiative.self);

@@ -31,6 +31,9 @@ describe('a file as a whole', () => {
   it('a broken or cut off file is damaged, so is one with an unknown time zone', () => {
     expect([error(sampleText.slice(0, -20)), error('{"format":'), error(file([], { timeZone: 'Asia/Nowhere' })), error(file([], { timeZone: 5 }))]).toEqual(Array(4).fill('file.damaged'));
   });
+  it('a headcount that cannot be is left out, the unit stays', () => {
+    for (const headcount of [-1, 1.5, '12', 5_000_000]) expect(readText(file([], { unit: { code: 'T-1', name: { kk: 'Т', ru: 'Т' }, headcount } }))).toMatchObject({ ok: true, value: { unit: { code: 'T-1', headcount: null } } });
+  });
   it('a unit that cannot be read is left out', () => {
     const result = readText(file([], { unit: { code: 5 } }));
     expect(result).toMatchObject({ ok: true, value: { unit: null } });
@@ -63,9 +66,6 @@ describe('an entry that breaks a rule is refused with its id and reason', () => 
     ['a birth date for a code', diagnostics(), { examinees: [examinee({ code: '12031985' })] }, 'D05 code_looks_personal examinees.0.code'],
     ['a first day after the last', prevention(), { start: '2026-03-13' }, 'P01 date_order start'],
     ['a research that ends before it begins', research(), { end: '2026-01-01' }, 'R01 date_order end'],
-    ['a candidate without a recommendation', diagnostics(), { examinees: [examinee({ category: 'candidate' })] }, 'D05 recommendation_missing examinees.0.recommendation'],
-    ['an employee with one', diagnostics(), { examinees: [examinee({ recommendation: 'recommended' })] }, 'D05 recommendation_misplaced examinees.0.recommendation'],
-    ['the same code twice in a session', diagnostics(), { examinees: [examinee(), examinee()] }, 'D05 duplicate_examinee examinees.1.code'],
     ['a correction with contraindications', correction(), { contraindicationsAbsent: false }, 'X01 contraindications contraindicationsAbsent'],
     ['a correction without its diagnostics', correction(), {}, 'X01 correction_without_unfavourable diagnosticsId'],
   ])('%s', (_what, record, more, wanted) => expect(bad(record, more)).toEqual([wanted]));
@@ -166,6 +166,22 @@ describe('what is only doubtful comes in with a warning', () => {
     const group = counselling({ id: 'C16', form: 'group', codes: ['10001', '4034'] });
     expect(warnings(counselling(), diagnostics({ examinees: [examinee({ code: '4034', category: 'trainee' })] }), group)).toEqual(['C16 mixed_group codes']);
   });
+  it('A3-06: a candidate without a recommendation waits for the conclusion, at once or on paper', () => {
+    for (const recommendation of [undefined, null]) {
+      const plan = read([{ ...diagnostics(), examinees: [{ ...examinee({ category: 'candidate' }), recommendation }] }]);
+      expect(plan).toMatchObject({ refused: [], warnings: [{ id: 'D05', code: 'pending_conclusion' }], fresh: [{ examinees: [{ recommendation: 'pending' }] }] });
+    }
+    const draft = diagnostics({ status: 'draft', examinees: [examinee({ category: 'candidate' })] });
+    expect(read([draft])).toMatchObject({ refused: [], warnings: [], fresh: [draft] });
+  });
+  it('a recommendation of anybody but a candidate is a field the format does not know there', () => {
+    const plan = read([diagnostics({ examinees: [examinee({ recommendation: 'not_recommended' })] })]);
+    expect(plan).toMatchObject({ refused: [], warnings: [{ id: 'D05', code: 'unknown_field', field: 'examinees.0.recommendation' }], fresh: [diagnostics()] });
+    expect(refusals([{ ...diagnostics(), examinees: [{ ...examinee(), recommendation: 'perhaps' }] }])).toEqual(['D05 unknown_value examinees.0.recommendation']);
+  });
+  it('a code twice in a session, each row with its own conclusion', () => {
+    expect(read([diagnostics({ examinees: [examinee(), examinee(), examinee()] })])).toMatchObject({ refused: [], warnings: [{ id: 'D05', code: 'duplicate_examinee', field: 'examinees.1.code' }], fresh: [{ examinees: { length: 3 } }] });
+  });
   it('a group of one is no matter', () => expect(warnings(counselling({ form: 'group' }))).toEqual([]));
   it('unknown fields are named and dropped, at every level, `__proto__` too', () => {
     const text = file([{ ...diagnostics({ examinees: [{ ...examinee(), surname: 'x' } as never] }), colour: { deep: [] } }]).replace('"colour"', '"__proto__":{"polluted":1},"colour"');
@@ -182,7 +198,7 @@ describe('what is only doubtful comes in with a warning', () => {
   });
   it('letter ciphers come in as capitals, so that one person has one spelling', () => {
     expect(read([counselling({ codes: ['abcd'] })]).fresh).toMatchObject([{ codes: ['ABCD'] }]);
-    expect(refusals([diagnostics({ examinees: [examinee({ code: 'abcd' }), examinee({ code: 'ABCD' })] })])).toEqual(['D05 duplicate_examinee examinees.1.code']);
+    expect(warnings(diagnostics({ examinees: [examinee({ code: 'abcd' }), examinee({ code: 'ABCD' })] }))).toEqual(['D05 duplicate_examinee examinees.1.code']);
   });
 });
 

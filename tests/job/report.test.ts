@@ -66,6 +66,15 @@ describe('npm run report', () => {
     expect(after.answer?.annex3['5.2']).toBe(3);
   });
 
+  it('destroys by the day of the unit behind Almaty too, and leaves drafts and cancelled researches alone', async () => {
+    const data = fileOf([research('N50', {}), research('N53', { status: 'cancelled' }), research('N54', { status: 'draft' })], { timeZone: 'America/New_York', unit: { code: 'Т-1', name: { kk: 'Б', ru: 'О' }, headcount: 5_000_000 } });
+    const before = await report(['--data', data, '--period', '2025-2', '--as-of', '2026-02-28T23:00-05:00']);
+    expect(before.code, before.messages).toBe(0);
+    expect(before.answer?.destroyed).toEqual([]);
+    const after = await report(['--data', data, '--period', '2025-2', '--as-of', '2026-03-01T00:00-05:00']);
+    expect(after.answer?.destroyed).toMatchObject([{ id: 'N50', destroyedOn: '2026-03-01' }]);
+  });
+
   it('refuses a foreign, a broken and a newer file whole and writes nothing', async () => {
     const broken = join(folder(), 'broken.json');
     writeFileSync(broken, '{"format":"senim-exchange","version":1,"records":[');
