@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job}/**/*.test.{ts,mjs}'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, maxWorkers: 1 } },
+      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, maxWorkers: 1 } },
     ],
   },
 });
