@@ -70,7 +70,7 @@ export function ensureBuilt() {
 }
 
 /** Debian's packages the tests look with: a browser of the product's engine, a reader of office files we did not write, fonts. */
-const TEST_PACKAGES = { chromium: '/usr/lib/chromium/chromium', 'libreoffice-calc': '/usr/lib/libreoffice/program/scalc', 'libreoffice-writer': '/usr/lib/libreoffice/program/swriter', 'poppler-utils': '/usr/bin/pdftotext', 'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl', 'python3-docx': '/usr/lib/python3/dist-packages/docx' };
+const TEST_PACKAGES = { chromium: '/usr/lib/chromium/chromium', 'libreoffice-calc': '/usr/lib/libreoffice/program/scalc', 'libreoffice-writer': '/usr/lib/libreoffice/program/swriter', 'poppler-utils': '/usr/bin/pdftotext', 'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl', 'python3-docx': '/usr/lib/python3/dist-packages/docx', 'python3-nacl': '/usr/lib/python3/dist-packages/nacl', 'python3-argon2': '/usr/lib/python3/dist-packages/argon2' };
 
 /** Installs what the tests look with, where that is possible; a test whose reader is missing says it was skipped. */
 export function ensureTestTools() {

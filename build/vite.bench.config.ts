@@ -1,0 +1,16 @@
+/** Bundles the benchmarks for Node. */
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true, outDir: resolve(root, 'dist/bench'), target: 'node22', minify: false,
+    rollupOptions: { input: resolve(root, 'tests/bench/bench.ts'), external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'es', entryFileNames: 'bench.mjs' } },
+  },
+});
