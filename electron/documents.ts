@@ -37,6 +37,22 @@ export async function openExchangeFile(owner: BrowserWindow | null): Promise<Res
   return readInput(path);
 }
 
+/** Asks where a new backup goes; null when the person changed their mind. */
+export async function chooseBackupTarget<T>(owner: BrowserWindow | null, name: string, use: (path: string) => Result<T>): Promise<Result<T | null>> {
+  const options = { defaultPath: join(lastFolder ?? app.getPath('documents'), name), filters: [{ name: 'Senim', extensions: ['senim'] }] };
+  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
+  if (answer.canceled || !answer.filePath) return ok(null);
+  return use(answer.filePath.toLowerCase().endsWith('.senim') ? answer.filePath : `${answer.filePath}.senim`);
+}
+
+/** Asks which backup; null when the person changed their mind. */
+export async function chooseBackup<T>(owner: BrowserWindow | null, use: (path: string) => Result<T>): Promise<Result<T | null>> {
+  const options = { properties: ['openFile' as const], filters: [{ name: 'Senim', extensions: ['senim'] }], defaultPath: lastFolder ?? app.getPath('documents') };
+  const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
+  const path = answer.filePaths[0];
+  return answer.canceled || !path ? ok(null) : use(path);
+}
+
 /** A file the person named, as bytes; too large, missing or unreadable are refusals. */
 export function readInput(path: string): Result<{ name: string; bytes: Uint8Array }> {
   try {

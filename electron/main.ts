@@ -3,7 +3,8 @@ import { app, clipboard, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { ok } from '../shared/errors/app-error';
-import { openExchangeFile, pdfOf, printPage, saveDocument } from './documents';
+import { backupFiles } from './backup-files';
+import { chooseBackup, chooseBackupTarget, openExchangeFile, pdfOf, printPage, saveDocument } from './documents';
 import { forbiddenSwitch, guardContents, guardSession } from './guards';
 import { answerChannels } from './ipc';
 import { jobFromCommandLine } from './job';
@@ -11,6 +12,7 @@ import { logEvent } from './log';
 import { registerScheme, serveBundle } from './origin';
 import { readPreferences, savePreferences } from './preferences';
 import { idleSeconds, tell, watchPresence } from './presence';
+import { restoreStage } from './restore-stage';
 import { scanFor } from './scan';
 import { vaultFolder } from './vault-folder';
 import { vaultJournal } from './vault-journal';
@@ -29,14 +31,23 @@ const running = jobFromCommandLine();
 if (!running && !app.requestSingleInstanceLock()) app.exit(0);
 
 let window: BrowserWindow | null = null;
-let exitCode = 0;
+// A job has failed until it says that it is done: Ctrl+C in the middle is no success.
+let exitCode = running ? 1 : 0;
 
 void app.whenReady().then(async () => {
   guardSession();
   guardContents();
   serveBundle(join(__dirname, '../window'));
   const folder = vaultFolder(join(app.getPath('userData'), 'vault'));
-  const journal = vaultJournal(folder.path);
+  // Before the journal looks: a restore that was cut short is undone first.
+  const stage = restoreStage(folder.path);
+  const backups = backupFiles();
+  let journal = vaultJournal(folder.path);
+  /** Another vault lies in the folder now: what was known of the old journal no longer holds. */
+  const changed = <T>(answer: T): T => {
+    journal = vaultJournal(folder.path);
+    return answer;
+  };
   const copiedCode = clipboardKeeper();
 
   answerChannels({
@@ -58,6 +69,24 @@ void app.whenReady().then(async () => {
       await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
       return ok(null);
     },
+    'backup.target': ({ name, size }) => chooseBackupTarget(window, name, (path) => backups.target(path, size)),
+    'backup.open': () => chooseBackup(window, (path) => backups.source(path)),
+    'backup.write': ({ ticket, bytes }) => backups.write(ticket, bytes),
+    'backup.sync': ({ ticket }) => backups.sync(ticket),
+    'backup.read': ({ ticket, offset }) => backups.read(ticket, offset),
+    'backup.commit': ({ ticket }) => backups.commit(ticket),
+    'backup.drop': ({ ticket }) => backups.drop(ticket),
+    'restore.begin': ({ needed }) => stage.begin(needed),
+    'restore.put': ({ slot, bytes }) => stage.put(slot, bytes),
+    'restore.readSlot': ({ slot }) => stage.readSlot(slot),
+    'restore.append': ({ offset, bytes }) => stage.append(offset, bytes),
+    'restore.journalInfo': () => stage.journalInfo(),
+    'restore.readJournal': ({ offset }) => stage.readJournal(offset),
+    'restore.swap': () => changed(stage.swap()),
+    'restore.abandon': () => stage.abandon(),
+    'restore.canUndo': () => ok(stage.canUndo()),
+    'restore.undo': () => changed(stage.undo()),
+    'restore.settle': () => stage.settle(),
     'documents.save': ({ name, bytes }) => saveDocument(window, name, bytes),
     'documents.pdf': ({ html }) => pdfOf(html),
     'documents.print': ({ html }) => printPage(html),
@@ -117,6 +146,11 @@ void app.whenReady().then(async () => {
   });
 });
 
+app.on('before-quit', (event) => {
+  if (!running) return;
+  event.preventDefault();
+  app.exit(exitCode);
+});
 app.on('window-all-closed', () => app.quit());
 app.on('quit', () => running?.finish(exitCode !== 0));
 
@@ -141,7 +175,7 @@ function clipboardKeeper() {
   return {
     copy(code: string) {
       copied = code;
-      clipboard.writeText(code);
+      void clipboard.writeText(code);
       setTimeout(() => void clear(), 30_000);
     },
     clear,

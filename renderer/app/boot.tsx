@@ -1,5 +1,6 @@
 /** Start of the window: asks the main process what there is, prepares the texts, shows the right page. */
 import '../no-eval';
+import './plain-markup';
 import './fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

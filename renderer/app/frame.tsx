@@ -55,7 +55,7 @@ function Frame() {
         <Navigation />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar onSearch={() => setSearching(true)} />
-          <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}>
+          <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus, &:focus-visible': { outline: 'none' } }}>
             <ErrorBoundary key={pathname}><Suspense fallback={<LoadingState />}><Outlet /></Suspense></ErrorBoundary>
           </Box>
         </Box>

@@ -4,13 +4,14 @@ import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined';
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
+import BackupIcon from '@mui/icons-material/SaveOutlined';
 import BallotIcon from '@mui/icons-material/BallotOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
 import TagIcon from '@mui/icons-material/TagOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 
-export type PageName = 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange';
+export type PageName = 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'backup';
 
 export interface PageRoute {
   name: PageName;
@@ -31,5 +32,6 @@ export const PAGES: readonly PageRoute[] = [
   { name: 'report', path: '/report', Icon: AssessmentIcon, place: 'main', Page: lazy(() => import('../features/report/report.page')) },
   { name: 'acts', path: '/acts', Icon: ArticleIcon, place: 'main', Page: lazy(() => import('../features/acts/acts.page')) },
   { name: 'exchange', path: '/exchange', Icon: SwapIcon, place: 'hidden', Page: lazy(() => import('../features/exchange/exchange.page')) },
+  { name: 'backup', path: '/backup', Icon: BackupIcon, place: 'hidden', Page: lazy(() => import('../features/backup/backup.page')) },
   { name: 'settings', path: '/settings', Icon: SettingsIcon, place: 'foot', Page: lazy(() => import('../features/settings/settings.page')) },
 ];

@@ -24,7 +24,8 @@ export function refusalOf(error: { code: AppError['code']; params?: AppError['pa
 export function useErrorText(): (error: AppError) => string {
   const { t } = useTranslation(['errors', 'common']);
   return useCallback((error: AppError) => {
-    const text = t(`errors:${error.code}`, shownParams(error.params));
+    // Which values a text names is known only with its code; the guard over the texts compares the languages.
+    const text = (t as unknown as (key: string, values: Record<string, string | number>) => string)(`errors:${error.code}`, shownParams(error.params));
     const clause = error.clause ? clauseOf(error.clause) : null;
     if (!clause) return text;
     const words = 'point' in clause ? t('common:clause', clause) : t('common:clauseAnnex', clause);

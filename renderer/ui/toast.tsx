@@ -12,6 +12,9 @@ type ShowToast = (message: string, kind?: ToastKind, action?: ToastAction) => vo
 
 interface Toast { key: number; message: string; kind: ToastKind; action: ToastAction | undefined }
 
+/** At the left edge and no wider, so that the buttons at the foot of a side panel stay free in the smallest window. */
+const TOAST_WIDTH = 'min(360px, calc(100vw - 48px))';
+
 const ToastContext = createContext<ShowToast>(() => undefined);
 const AnnounceContext = createContext<(message: string) => void>(() => undefined);
 
@@ -49,11 +52,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         <Box role="status" aria-live="polite" sx={visuallyHidden}>{spoken}</Box>
         {current ? (
           <Snackbar
-            key={current.key} open anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}
+            key={current.key} open anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}
+            sx={{ maxWidth: TOAST_WIDTH }}
             onClose={(_, reason) => { if (reason !== 'clickaway') drop(); }}
           >
             <Alert
-              severity={current.kind} variant="standard" onClose={drop} role={urgent ? 'alert' : 'status'} sx={{ boxShadow: 6, alignItems: 'center', maxWidth: 640 }}
+              severity={current.kind} variant="standard" onClose={drop} role={urgent ? 'alert' : 'status'} sx={{ boxShadow: 6, alignItems: 'center' }}
               {...(current.action ? { action: <Button color="inherit" size="small" onClick={() => { drop(); current.action?.run(); }}>{current.action.label}</Button> } : {})}
             >
               {current.message}

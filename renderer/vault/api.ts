@@ -108,6 +108,40 @@ export interface TodayView {
   recent: JournalRow[];
   /** Unsaved entry forms kept by the vault. */
   unsaved: DraftForm[];
+  backup: BackupReminder;
+}
+
+/** The last verified backup and how long ago; `due` when Today asks for a new one. */
+export interface BackupReminder { last: CivilDate | null; days: number | null; due: boolean }
+/** A line of the register of backups: written, read back whole, named. */
+export interface BackupMade {
+  name: string;
+  at: Instant;
+  /** Number of the last change it holds. */
+  seq: number;
+  records: number;
+  size: number;
+  /** Hash over its sealed rows, in hexadecimal: the same in the file's end. */
+  check: string;
+  /** Researches whose sealed material it holds. */
+  researchIds: string[];
+  /** Suspiciously smaller than the one before. */
+  smaller: boolean;
+}
+export interface BackupView { made: BackupMade[]; reminder: BackupReminder; /** Name and expected size of the next one. */ name: string; expected: number }
+
+/** What a backup would bring back, before anything is written. */
+export interface RestorePreview {
+  name: string;
+  size: number;
+  madeAt: Instant;
+  timeZone: string;
+  records: number;
+  research: number;
+  /** Whether a vault lies on this computer already, and whether the backup is one of it. */
+  live: 'none' | 'same' | 'other' | 'unreadable';
+  /** Researches whose material does not come back (order 227, point 18). */
+  skipped: { id: string; registration: string; title: string; keepThrough: CivilDate | null; why: 'destroyed' | 'term' }[];
 }
 
 /** An entry form that was not saved, kept sealed: offered again after a lock or a crash. */
@@ -118,6 +152,19 @@ export interface SavedRecord { id: string; version: number; number: number | nul
 /** A finished document: bytes the person asked for, with the name rule of forms.md. */
 export interface OutputFile { name: string; bytes: Uint8Array }
 
+/** Ways into the vault, as Settings › Security shows them. */
+export interface SecurityView {
+  /** The day the sheet in force was made; null while there is none. */
+  sheetMadeOn: CivilDate | null;
+  /** The last change; null when the passphrase is still the first one. */
+  passphraseChangedOn: CivilDate | null;
+  /** Short id of the vault, as it is printed on its sheet. */
+  vaultId: string;
+}
+
+/** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
+export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
+
 export interface VaultApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
@@ -126,6 +173,27 @@ export interface VaultApi {
   /** Ends pending writes and wipes the keys. The window then ends the worker and reloads itself. */
   lock(): Promise<void>;
   isOpen(): Promise<boolean>;
+
+  /**
+   * Opens the header with the code of a recovery sheet; nothing else: the vault stays locked until
+   * {@link VaultApi.finishRecovery}. `vault.recovery_groups` names mistyped groups, `vault.recovery_old` the date of the sheet in force.
+   */
+  openRecovery(code: string): Promise<Result<{ madeOn: CivilDate | null }>>;
+  /** Replaces passphrase and sheet at once and opens the vault. Needs a drawn sheet and the two groups asked of it. */
+  finishRecovery(passphrase: string, groups: string[], onProgress?: OnProgress): Promise<Result<Session>>;
+
+  security(): Promise<Result<SecurityView>>;
+  /** `vault.passphrase_wrong` at field `old`; `vault.passphrase_weak` and `vault.passphrase_same` at field `next`. */
+  changePassphrase(old: string, next: string, onProgress?: OnProgress): Promise<Result<SecurityView>>;
+  /** Draws a sheet; in force only when {@link VaultApi.confirmRecoverySheet} found it typed back right. The one before stays until then. */
+  drawRecoverySheet(): Promise<Result<RecoverySheet>>;
+  /** The drawn sheet as paper; `html` is a print page, made into PDF by the main process. */
+  recoverySheetDocument(language: 'kk' | 'ru'): Promise<Result<PaperDocument>>;
+  recoverySheetFile(language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
+  /** `vault.recovery_check` at field `group.0` or `group.1`. */
+  confirmRecoverySheet(groups: string[]): Promise<Result<SecurityView>>;
+  /** Forgets a drawn sheet; the one in force stays. */
+  dropRecoverySheet(): Promise<void>;
 
   settings(): Promise<Result<Settings>>;
   saveSettings(settings: Settings): Promise<Result<Settings>>;
@@ -197,6 +265,18 @@ export interface VaultApi {
   /** Stores what the preview called good. */
   applyImport(ticket: string, onProgress?: OnProgress): Promise<Result<{ stored: number }>>;
   exportExchange(): Promise<Result<OutputFile>>;
+
+  backups(): Promise<Result<BackupView>>;
+  /** Writes a backup into the file the person chose (`backup.target`), reads it back whole and registers it. */
+  makeBackup(ticket: string, onProgress?: OnProgress): Promise<Result<BackupMade>>;
+  /** Stops what {@link makeBackup} is doing; only its unfinished file goes. */
+  stopBackup(): Promise<void>;
+  /** Locked only: opens a backup with its own passphrase, reads all of it and says what would come back. Writes nothing. */
+  previewRestore(file: { ticket: string; name: string; size: number }, passphrase: string, onProgress?: OnProgress): Promise<Result<RestorePreview>>;
+  /** Puts what was previewed in the place of the live vault, which stays until the next successful unlock. */
+  applyRestore(onProgress?: OnProgress): Promise<Result<{ records: number }>>;
+  /** Forgets what was previewed. */
+  dropRestore(): Promise<void>;
 }
 
 export type { PaperDocument, WorkbookModel };

@@ -1,4 +1,4 @@
-/** Trusted Types: the one policy of the program, and it only lets scripts of our own origin through. */
+/** Trusted Types: the policy for addresses of scripts; it lets only those of our own origin through. */
 
 interface ScriptPolicy { createScriptURL(url: string): unknown }
 interface PolicyFactory { createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy }

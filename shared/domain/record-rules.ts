@@ -27,7 +27,7 @@ export interface RuleContext {
 }
 
 /** Rules that have no error code of their own; they stand in `params.rule` of `record.invalid`. */
-export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes';
+export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes' | 'contraindications_basis_missing';
 
 /** Every hard rule the record breaks, each with the field it belongs to and the clause that asks for it; empty when it may be stored. */
 export function checkRecord(record: RecordToCheck, context: RuleContext): AppError[] {
@@ -121,6 +121,10 @@ function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
   if (record.kind === 'counselling') {
     faults.push(...repeatedCodes(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
     if (!fitsForm(record.form, record.codes.length)) faults.push(invalid(record.form === 'individual' ? 'individual_one_code' : 'group_two_codes', 'codes', counsellingClause.source));
+  }
+  // 227-27: the statement says what it rests on
+  if (record.kind === 'correction' && record.status === 'active' && mayCorrect(record) && record.contraindicationsBasis === undefined) {
+    faults.push(invalid('contraindications_basis_missing', 'contraindicationsBasis', correctionClause.source));
   }
   return faults;
 }

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'vault.passphrase_wrong', 'vault.passphrase_weak', 'vault.header_damaged', 'vault.header_parameters', 'vault.missing_store',
   'vault.exists', 'vault.locked', 'vault.newer', 'vault.storage_failed', 'vault.disk_full', 'vault.row_damaged', 'vault.self_test_failed',
   'vault.keyring_damaged', 'vault.in_use',
+  'vault.passphrase_same', 'vault.recovery_groups', 'vault.recovery_code', 'vault.recovery_incomplete', 'vault.recovery_old', 'vault.recovery_none', 'vault.recovery_check',
   // records: the rules of the order
   'record.invalid', 'record.not_found', 'record.version_conflict', 'record.reason_required', 'record.destroyed',
   'record.correction_needs_unfavourable', 'record.contraindications', 'record.orphans_correction', 'record.special_needs_request',
@@ -18,6 +19,8 @@ export const ERROR_CODES = [
   'plan.approved',
   // files
   'file.not_exchange', 'file.newer_version', 'file.damaged', 'file.too_large', 'file.not_writable', 'file.not_readable', 'file.name_or_code',
+  // backups
+  'backup.not_backup', 'backup.newer', 'backup.head_damaged', 'backup.damaged', 'backup.cut', 'backup.exists', 'backup.no_space', 'backup.not_verified',
   // program
   'busy', 'cancelled', 'not_allowed', 'bad_request', 'unexpected',
 ] as const;

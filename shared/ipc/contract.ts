@@ -23,6 +23,12 @@ const result = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.
 /** A file's name: no path, no hidden file, a known ending: documents of the program, and what research material comes as; nothing that runs. */
 export const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()-]*\.(xlsx|docx|pdf|json|txt|csv|tsv|rtf|odt|ods|xls|doc|zip|png|jpg|jpeg|tif|tiff|webp|mp3|m4a|wav|ogg)$/iu);
 
+/** Name of a backup; the only one the save dialog is opened with. */
+export const backupName = z.string().regex(/^Senim_\d{4}-\d{2}-\d{2}_\d{4}\.senim$/);
+/** A file the person chose in a dialog, as the worker names it; main knows where it lies. */
+const ticket = z.string().regex(/^[0-9a-f]{16}$/);
+const offset = z.number().int().min(0);
+
 export const languageSchema = z.enum(['kk', 'ru', 'en']);
 export const preferencesSchema = z.object({ language: languageSchema, theme: z.enum(['system', 'light', 'dark']), textSize: z.number().min(0.8).max(1.6) });
 /** What may be known before the vault is open: nothing of its content. */
@@ -65,6 +71,37 @@ export const contract = {
   'vault.scan': { request: z.object({ samples: z.array(bytes(64)).max(200) }), response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number() })) },
   /** Throws the browser's store away (after the worker has closed it), so that it is rebuilt without what was destroyed. */
   'vault.clearStore': { request: z.object({}), response: result(z.null()) },
+
+  /** Save dialog for a new backup; refuses a name that exists and a medium without room. Null when the person changed their mind. */
+  'backup.target': { request: z.object({ name: backupName, size: z.number().int().min(0) }), response: result(z.object({ ticket, name: z.string() }).nullable()) },
+  /** Open dialog for an existing backup. */
+  'backup.open': { request: z.object({}), response: result(z.object({ ticket, name: z.string(), size: z.number() }).nullable()) },
+  /** Sealed pieces one after another, under a temporary name beside the target. */
+  'backup.write': { request: z.object({ ticket, bytes: bytes(16 * MiB) }), response: result(z.null()) },
+  /** Synced, closed, opened anew: what is read from now on comes from the medium. */
+  'backup.sync': { request: z.object({ ticket }), response: result(z.object({ size: z.number() })) },
+  /** At most 8 MiB from this offset. */
+  'backup.read': { request: z.object({ ticket, offset }), response: result(bytes(8 * MiB)) },
+  /** The checked file gets its name, never over another file. */
+  'backup.commit': { request: z.object({ ticket }), response: result(z.object({ name: z.string() })) },
+  /** Lets the file go; an unfinished one is removed. */
+  'backup.drop': { request: z.object({ ticket }), response: result(z.null()) },
+
+  /** Begins a restore beside the live vault, after looking for room. */
+  'restore.begin': { request: z.object({ needed: z.number().int().min(0) }), response: result(z.null()) },
+  'restore.put': { request: z.object({ slot: vaultSlot, bytes: bytes(MiB) }), response: result(z.null()) },
+  'restore.readSlot': { request: z.object({ slot: vaultSlot }), response: result(z.array(bytes(MiB)).max(2)) },
+  'restore.append': { request: z.object({ offset, bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  'restore.journalInfo': { request: z.object({}), response: result(z.object({ length: z.number(), clean: z.boolean() })) },
+  'restore.readJournal': { request: z.object({ offset }), response: result(bytes(8 * MiB)) },
+  /** The staged vault takes the live one's place; the previous one is kept until the next successful unlock. */
+  'restore.swap': { request: z.object({}), response: result(z.null()) },
+  /** Throws away what was staged; the live vault was never touched. */
+  'restore.abandon': { request: z.object({}), response: result(z.null()) },
+  'restore.canUndo': { request: z.object({}), response: result(z.boolean()) },
+  'restore.undo': { request: z.object({}), response: result(z.null()) },
+  /** The restored vault opened: the previous one is removed. */
+  'restore.settle': { request: z.object({}), response: result(z.null()) },
 
   /** Save dialog, then the file written whole or not at all. Not sealed: a document the person asked for. */
   'documents.save': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ saved: z.boolean(), name: z.string() })) },

@@ -15,6 +15,8 @@ import { report as kk_report } from './kk/report';
 import { settings as kk_settings } from './kk/settings';
 import { documents as kk_documents } from './kk/documents';
 import { exchange as kk_exchange } from './kk/exchange';
+import { backup as kk_backup } from './kk/backup';
+import { security as kk_security } from './kk/security';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -31,6 +33,8 @@ import { report as ru_report } from './ru/report';
 import { settings as ru_settings } from './ru/settings';
 import { documents as ru_documents } from './ru/documents';
 import { exchange as ru_exchange } from './ru/exchange';
+import { backup as ru_backup } from './ru/backup';
+import { security as ru_security } from './ru/security';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -47,13 +51,15 @@ import { report as en_report } from './en/report';
 import { settings as en_settings } from './en/settings';
 import { documents as en_documents } from './en/documents';
 import { exchange as en_exchange } from './en/exchange';
+import { backup as en_backup } from './en/backup';
+import { security as en_security } from './en/security';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const kk = { common: kk_common, errors: kk_errors, frame: kk_frame, setup: kk_setup, lock: kk_lock, today: kk_today, records: kk_records, journal: kk_journal, codes: kk_codes, research: kk_research, acts: kk_acts, plan: kk_plan, report: kk_report, settings: kk_settings, documents: kk_documents, exchange: kk_exchange, };
-const ru = { common: ru_common, errors: ru_errors, frame: ru_frame, setup: ru_setup, lock: ru_lock, today: ru_today, records: ru_records, journal: ru_journal, codes: ru_codes, research: ru_research, acts: ru_acts, plan: ru_plan, report: ru_report, settings: ru_settings, documents: ru_documents, exchange: ru_exchange, };
-const en = { common: en_common, errors: en_errors, frame: en_frame, setup: en_setup, lock: en_lock, today: en_today, records: en_records, journal: en_journal, codes: en_codes, research: en_research, acts: en_acts, plan: en_plan, report: en_report, settings: en_settings, documents: en_documents, exchange: en_exchange, };
+const kk = { common: kk_common, errors: kk_errors, frame: kk_frame, setup: kk_setup, lock: kk_lock, today: kk_today, records: kk_records, journal: kk_journal, codes: kk_codes, research: kk_research, acts: kk_acts, plan: kk_plan, report: kk_report, settings: kk_settings, documents: kk_documents, exchange: kk_exchange, backup: kk_backup, security: kk_security, };
+const ru = { common: ru_common, errors: ru_errors, frame: ru_frame, setup: ru_setup, lock: ru_lock, today: ru_today, records: ru_records, journal: ru_journal, codes: ru_codes, research: ru_research, acts: ru_acts, plan: ru_plan, report: ru_report, settings: ru_settings, documents: ru_documents, exchange: ru_exchange, backup: ru_backup, security: ru_security, };
+const en = { common: en_common, errors: en_errors, frame: en_frame, setup: en_setup, lock: en_lock, today: en_today, records: en_records, journal: en_journal, codes: en_codes, research: en_research, acts: en_acts, plan: en_plan, report: en_report, settings: en_settings, documents: en_documents, exchange: en_exchange, backup: en_backup, security: en_security, };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */
 export const locales = { kk, ru, en } as const;

@@ -44,6 +44,24 @@ export const ROW_TEXTS: Readonly<Record<Annex3Row, Words>> = {
   '5.3': { kk: 'қызметтік тергеп-тексеру шеңберінде', ru: 'в рамках служебного расследования' },
 };
 
+/** Names for an English window; the form itself has no English. */
+const ENGLISH_NAMES: Readonly<Record<Annex3Row, string>> = {
+  '1': 'Psychological diagnostics (total)',
+  '1.1': "on the head's assignment", '1.2': "on the employee's request", '1.3': 'with a trainee', '1.4': 'on GPO assignment', '1.5': 'with candidates (in all; how many not recommended for service)',
+  '2': 'Psychological counselling (including:)',
+  '2.1': 'with a head', '2.2': 'with an employee', '2.3': 'with a trainee', '2.4': "with a member of an employee's family",
+  '3': 'Psychological prevention (total)',
+  '3.1': 'trainings', '3.2': 'lectures', '3.3': 'relaxation sessions', '3.4': 'methodical support',
+  '4': 'Special measures',
+  '5': 'Social research (total)',
+  '5.1': "on the head's request", '5.2': 'on GPO assignment', '5.3': 'within an official investigation',
+};
+
+/** What a row is called in the window: the form's own words, or English where the window is English. */
+export function rowName(row: Annex3Row, language: FormLanguage | 'en'): string {
+  return language === 'en' ? ENGLISH_NAMES[row] : ROW_TEXTS[row][language];
+}
+
 /** What stands in the column «№»: subrows have no number in the form. */
 export function printedNumber(row: Annex3Row): string {
   return row.includes('.') ? '' : row;

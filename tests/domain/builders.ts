@@ -13,7 +13,7 @@ export const counselling = (more: Partial<CounsellingRecord> = {}): CounsellingR
 });
 export const prevention = (more: Partial<PreventionRecord> = {}): PreventionRecord => ({ ...common, id: 'P01', kind: 'prevention', date, type: 'training', participants: 12, ...more });
 export const correction = (more: Partial<CorrectionRecord> = {}): CorrectionRecord => ({
-  ...common, id: 'X01', kind: 'correction', date: civilDate('2026-03-31'), enteredAt: '2026-03-31T18:00+05:00' as Instant, code: '4014', change: 1, diagnosticsId: 'D05', contraindicationsAbsent: true, ...more,
+  ...common, id: 'X01', kind: 'correction', date: civilDate('2026-03-31'), enteredAt: '2026-03-31T18:00+05:00' as Instant, code: '4014', change: 1, diagnosticsId: 'D05', contraindicationsAbsent: true, contraindicationsBasis: 'statement', ...more,
 });
 export const special = (more: Partial<SpecialRecord> = {}): SpecialRecord => ({ ...common, id: 'S01', kind: 'special', date, type: 'portrait', request: { number: '1', date }, ...more });
 export const research = (more: Partial<ResearchRecord> = {}): ResearchRecord => ({

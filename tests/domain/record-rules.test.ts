@@ -43,6 +43,14 @@ describe('checkRecord', () => {
   it('227-27: without the statement on contraindications there is no correction', () =>
     expect(check(correction({ contraindicationsAbsent: false }), [diagnostics()])).toEqual(['record.contraindications contraindicationsAbsent']));
 
+  it('227-27: whoever enters a correction says what that statement rests on; an old journal need not', () => {
+    const { contraindicationsBasis: _left, ...silent } = correction();
+    expect(check(silent, [diagnostics()], { entry: true })).toEqual(['contraindications_basis_missing contraindicationsBasis']);
+    expect(check({ ...silent, status: 'draft' }, [diagnostics()], { entry: true })).toEqual([]);
+    expect(check({ ...silent, status: 'deleted', reason: 'x' }, [diagnostics()], { entry: true })).toEqual([]);
+    expect(check(silent, [diagnostics()])).toEqual([]);
+  });
+
   it('227-26: a diagnostics is not changed under a correction that rests on it', () => {
     const others = [diagnostics(), correction()];
     const changed = (more: Partial<ReturnType<typeof diagnostics>>) => check(diagnostics({ version: 2, reason: 'typo', ...more }), others, { entry: true });

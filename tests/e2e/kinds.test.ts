@@ -50,6 +50,9 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await typeCode(page, '4014', 'ru');
     await choose(page, f.change, t.records.change['1']);
     await choose(page, f.contraindications, t.records.yes);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(t.records.rule.contraindications_basis_missing).first().waitFor();
+    await choose(page, f.contraindicationsBasis, t.records.contraindicationsBasis.document);
     await page.screenshot({ path: join(root, 'tests/.artifacts/correction-ru.png') });
     await saved(2);
   });

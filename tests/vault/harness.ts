@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { type BackupFiles, backupFiles } from '../../electron/backup-files';
+import { restoreStage } from '../../electron/restore-stage';
 import { vaultFolder } from '../../electron/vault-folder';
 import { vaultJournal } from '../../electron/vault-journal';
 import { scanFor } from '../../electron/scan';
@@ -19,6 +21,8 @@ export const PASSPHRASE = 'қоңыр бұлт 47 терезе асады сар
 export interface Profile {
   folder: string;
   vaultPath: string;
+  /** Backup files as the main process holds them: what a dialog would have given. */
+  backups: BackupFiles;
   /** Starts the program on this profile: a new session each time. */
   start(now?: string, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
   /** The browser's store is lost or emptied. */
@@ -36,10 +40,12 @@ export function newProfile(from?: Profile): Profile {
   const vaultPath = join(folder, 'vault');
   let factory = new IDBFactory();
   let journal = vaultJournal(vaultPath);
+  const backups = backupFiles();
   const profile: Profile = {
-    folder, vaultPath,
+    folder, vaultPath, backups,
     start(now, wrap = (host) => host) {
       const keep = vaultFolder(vaultPath);
+      const stage = restoreStage(vaultPath);
       journal = vaultJournal(vaultPath);
       const host = wrap({
         read: async (slot) => keep.read(slot) as never,
@@ -51,6 +57,20 @@ export function newProfile(from?: Profile): Profile {
         journalTruncate: async (length) => journal.truncate(length) as never,
         journalRewrite: async (first, last, bytes) => journal.rewrite(first, last, bytes) as never,
         scan: async (samples) => scanFor(folder, samples) as never,
+        backupWrite: async (ticket, bytes) => backups.write(ticket, bytes) as never,
+        backupSync: async (ticket) => backups.sync(ticket) as never,
+        backupRead: async (ticket, offset) => backups.read(ticket, offset) as never,
+        backupCommit: async (ticket) => backups.commit(ticket) as never,
+        backupDrop: async (ticket) => backups.drop(ticket) as never,
+        restoreBegin: async (needed) => stage.begin(needed) as never,
+        restorePut: async (slot, bytes) => stage.put(slot, bytes) as never,
+        restoreReadSlot: async (slot) => stage.readSlot(slot) as never,
+        restoreAppend: async (offset, bytes) => stage.append(offset, bytes) as never,
+        restoreJournalInfo: async () => stage.journalInfo() as never,
+        restoreReadJournal: async (offset) => stage.readJournal(offset) as never,
+        restoreSwap: async () => { const answer = stage.swap(); journal = vaultJournal(vaultPath); return answer as never; },
+        restoreAbandon: async () => stage.abandon() as never,
+        restoreSettle: async () => stage.settle() as never,
         clearStore: async () => { factory = new IDBFactory(); return ok(null) as never; },
       });
       const clock = { now: now === undefined ? Date.now : () => Date.parse(now) };

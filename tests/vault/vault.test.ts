@@ -103,12 +103,21 @@ describe('the vault', () => {
   });
 
   it('says the header is damaged, not that there is no vault, when both copies are gone (K14)', async () => {
+    const copies = ['A', 'B'].map((copy) => join(profile.vaultPath, `header.${copy}.pv1`)).map((path) => ({ path, sound: readFileSync(path) }));
+    for (const { path, sound } of copies) writeFileSync(path, sound.subarray(0, 40));
+    const vault = profile.start();
+    expect(refusal(await vault.unlock(PASSPHRASE))).toBe('vault.header_damaged');
+    expect(refusal(await vault.create(PASSPHRASE, defaultSettings()))).not.toBe('ok');
+    for (const { path, sound } of copies) writeFileSync(path, sound);
+  });
+
+  it('opens from the other copy of the header when one is damaged, and makes the damaged one whole again (K13)', async () => {
     const path = join(profile.vaultPath, 'header.A.pv1');
     const sound = readFileSync(path);
     writeFileSync(path, sound.subarray(0, 40));
     const vault = profile.start();
-    expect(refusal(await vault.unlock(PASSPHRASE))).toBe('vault.header_damaged');
-    expect(refusal(await vault.create(PASSPHRASE, defaultSettings()))).not.toBe('ok');
-    writeFileSync(path, sound);
+    must(await vault.unlock(PASSPHRASE));
+    await vault.lock();
+    expect(readFileSync(path).subarray(52)).toEqual(sound.subarray(52));
   });
 });

@@ -22,8 +22,8 @@ export function CodeGrid({ lines, onOpen }: { lines: readonly CodeLine[]; onOpen
     const compare = compareText(currentLanguage());
     return [
       { field: 'id', headerName: t('codes:column.code'), flex: 1, minWidth: 110, sortComparator: compare, renderCell: ({ row }) => <CodeText code={row.id} strong /> },
-      { field: 'category', headerName: t('codes:column.category'), flex: 1, minWidth: 110, sortComparator: compare },
-      { field: 'first', headerName: t('codes:column.first'), width: 130, renderCell: ({ row }) => format.date(row.first) },
+      { field: 'category', headerName: t('codes:column.category'), flex: 1, minWidth: 150, sortComparator: compare },
+      { field: 'first', headerName: t('codes:column.first'), width: 120, renderCell: ({ row }) => format.date(row.first) },
       { field: 'last', headerName: t('codes:column.last'), width: 130, renderCell: ({ row }) => format.date(row.last) },
       { field: 'works', headerName: t('codes:column.works'), width: 110, align: 'right', headerAlign: 'right' },
       { field: 'kinds', headerName: t('codes:column.kinds'), flex: 2, minWidth: 180, sortComparator: compare },

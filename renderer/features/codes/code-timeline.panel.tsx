@@ -55,7 +55,7 @@ function Work({ row, code }: { row: JournalRow; code: string }) {
     <Box component="li" sx={{ position: 'relative', pl: 2.5, pb: 2, '&::before': { content: '""', position: 'absolute', left: -6, top: 7, width: 10, height: 10, borderRadius: '50%', bgcolor: row.status === 'active' ? 'primary.main' : 'text.disabled' } }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography component="span" sx={{ fontWeight: 600 }}>{format.date(row.date)}</Typography>
-        <Link component="button" type="button" onClick={() => void navigate(`/journal?record=${encodeURIComponent(row.id)}`)} aria-label={row.number === null ? t('codes:timeline.openDraft') : t('codes:timeline.open', { number: row.number })}>
+        <Link component="button" type="button" onClick={() => void navigate(`/journal?record=${encodeURIComponent(row.id)}`)} title={row.number === null ? t('codes:timeline.openDraft') : t('codes:timeline.open', { number: row.number })}>
           {row.number === null ? '' : `№ ${row.number} · `}{t(`common:kind.${row.kind}`)}
         </Link>
         {row.status === 'active' ? null : <StatusChip status={row.status} />}

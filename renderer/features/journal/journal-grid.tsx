@@ -1,12 +1,17 @@
 /** The journal's lines in a virtualised grid that fits the window; Enter or a click opens a line. */
 import { useMemo } from 'react';
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../app/preferences';
 import { currentLanguage } from '../../i18n/setup';
 import { compareText, useFormat } from '../../ui';
 import type { JournalRow } from '../../vault/api';
 import { useRecordWords, useRowMarks } from '../records/record-words';
+
+/** A long name of a direction breaks after its first part, not anywhere. */
+const PREFIX = /^Психо(?=[а-я])/;
 
 /** Most lines of one page of the grid: its free edition shows no more at once. */
 const PAGE_SIZE = 100;
@@ -20,10 +25,13 @@ interface Line { id: string; row: JournalRow; number: number | null; date: strin
 export function JournalGrid({ rows, onOpen }: JournalGridProps) {
   const { t } = useTranslation('journal');
   const lines = useLines(rows);
-  const columns = useColumns();
+  const { preferences: { textSize } } = usePreferences();
+  const columns = useColumns(textSize);
+  // In a narrow window, or with large text, the basis and then the category give their room to the rest; the record itself shows them.
+  const [narrow, narrower] = [useMediaQuery(`(max-width: ${1150 * textSize}px)`), useMediaQuery(`(max-width: ${900 * textSize}px)`)];
   return (
     <DataGrid
-      rows={lines} columns={columns} aria-label={t('lead')} density="standard" rowHeight={44} columnHeaderHeight={40} disableColumnMenu disableRowSelectionOnClick hideFooter={lines.length <= PAGE_SIZE} pageSizeOptions={[PAGE_SIZE]}
+      rows={lines} columns={columns} columnVisibilityModel={{ basis: !narrow, category: !narrower }} aria-label={t('lead')} density="standard" rowHeight={Math.round(44 * textSize)} columnHeaderHeight={Math.round(40 * textSize)} disableColumnMenu disableRowSelectionOnClick hideFooter={lines.length <= PAGE_SIZE} pageSizeOptions={[PAGE_SIZE]}
       initialState={{ pagination: { paginationModel: { pageSize: PAGE_SIZE } }, sorting: { sortModel: [{ field: 'date', sort: 'desc' }] } }}
       onRowClick={({ row }) => onOpen(row.id)}
       onCellKeyDown={({ row }: { row: Line }, event) => { if (event.key === 'Enter') { event.preventDefault(); onOpen(row.id); } }}
@@ -53,7 +61,7 @@ function useLines(rows: readonly JournalRow[]): Line[] {
   })), [rows, t, words, marks]);
 }
 
-function useColumns(): GridColDef<Line>[] {
+function useColumns(textSize: number): GridColDef<Line>[] {
   const { t } = useTranslation('journal');
   const format = useFormat();
   return useMemo(() => {
@@ -63,14 +71,15 @@ function useColumns(): GridColDef<Line>[] {
       renderCell: ({ row }) => <span className="senim-words" title={String(row[field] ?? '')}>{row[field]}</span>,
     });
     return [
-      { field: 'number', headerName: t('column.number'), width: 50, align: 'right', headerAlign: 'right', renderCell: ({ row }) => (row.number === null ? '–' : row.number) },
-      { field: 'date', headerName: t('column.date'), width: 86, sortComparator: byDate, renderCell: ({ row }) => format.date(row.date) },
-      text('kind', 1.7, 112), text('form', 1.25, 84), text('basis', 1.05, 82), text('category', 0.95, 78),
+      { field: 'number', headerName: t('column.number'), width: 50 * textSize, align: 'right', headerAlign: 'right', renderCell: ({ row }) => (row.number === null ? '–' : row.number) },
+      { field: 'date', headerName: t('column.date'), width: 86 * textSize, sortComparator: byDate, renderCell: ({ row }) => format.date(row.date) },
+      { ...text('kind', 1.7, 134), renderCell: ({ row }) => <span className="senim-words" title={row.kind}>{row.kind.replace(PREFIX, '$&\u00AD')}</span> },
+      text('form', 1.25, 84), text('basis', 1.05, 82), text('category', 0.95, 92),
       { ...text('codes', 0.85, 78), renderCell: ({ row }) => <Box component="bdi" className="senim-words" sx={{ fontFamily: 'var(--senim-mono)' }}>{row.codes}</Box> },
-      { field: 'persons', headerName: t('column.persons'), width: 56, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.persons ?? '' },
-      text('topic', 1.25, 90), text('rows', 0.6, 64), text('marks', 1.05, 78),
+      { field: 'persons', headerName: t('column.persons'), width: 56 * textSize, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.persons ?? '' },
+      text('topic', 1.25, 90), text('rows', 0.6, 58), text('marks', 1.05, 78),
     ];
-  }, [t, format]);
+  }, [t, format, textSize]);
 }
 
 type Words = (typeof import('../../../shared/locales/kk/journal'))['journal']['column'];

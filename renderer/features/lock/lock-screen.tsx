@@ -1,5 +1,6 @@
 /** The locked program: asks for the passphrase and shows nothing of the content, not even the unit's name. */
 import { type FormEvent, useRef, useState } from 'react';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -11,7 +12,9 @@ import { useVault } from '../../app/vault-hooks';
 import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
 import type { Progress, Session } from '../../vault/api';
 import { callback } from '../../vault/client';
+import { RestoreEntry } from '../backup/restore-entry';
 import { useAttempts } from './attempts';
+import { RecoveryScreen } from './recovery-screen';
 
 /** One derivation at a time; a wrong passphrase stands at the field, anything else above it. */
 export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
@@ -22,6 +25,7 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
   const [error, setError] = useState<AppError | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
+  const [byRecovery, setByRecovery] = useState(false);
   const working = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const attempts = useAttempts();
@@ -53,6 +57,7 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
     setTimeout(() => { field.current?.focus(); field.current?.select(); });
   };
 
+  if (byRecovery) return <RecoveryScreen onOpen={onOpen} onBack={() => setByRecovery(false)} />;
   const wrong = error?.code === 'vault.passphrase_wrong';
   const wait = attempts.left > 0 ? t('wait', { time: format.count('second', attempts.left) }) : null;
   return (
@@ -69,7 +74,9 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
         <Button type="submit" variant="contained" size="large" disabled={busy || passphrase === '' || attempts.left > 0}>{busy ? t('opening') : t('open')}</Button>
         <Typography role="status" variant="body2" sx={{ minHeight: 20, color: 'warning.main' }}>{wait}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('lost')}</Typography>
+        <Box sx={{ mb: -1 }}><Button startIcon={<KeyIcon />} disabled={busy} onClick={() => { setPassphrase(''); setError(null); setByRecovery(true); }}>{t('recovery')}</Button></Box>
       </Box>
+      {busy ? null : <Box sx={{ mt: 1 }}><RestoreEntry /></Box>}
     </PlainLayout>
   );
 }

@@ -2,21 +2,21 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLAN_MEASURES, type PlanMeasure } from '../../../shared/domain/plan';
-import { type Annex3Row, ROW_TEXTS } from '../../../shared/regulation/annex-3-rows';
+import { type Annex3Row, rowName } from '../../../shared/regulation/annex-3-rows';
+import { currentLanguage } from '../../i18n/setup';
 import type { ChoiceOption } from '../../ui';
 
 /** Options in the order of the form; a subrow says which row it belongs to. */
 export function useMeasureOptions(): ChoiceOption<PlanMeasure>[] {
-  const { t, i18n } = useTranslation('plan');
+  const { t } = useTranslation('plan');
   return useMemo(() => {
-    // The form has two languages; an English window shows it in its own, Kazakh.
-    const language = i18n.language === 'ru' ? 'ru' : 'kk';
+    const language = currentLanguage();
     return PLAN_MEASURES.map((measure) => {
       if (measure === 'manual') return { value: measure, label: t('measure.manual') };
       if (measure === 'correction') return { value: measure, label: t('measure.correction') };
       const parent = measure.charAt(0) as Annex3Row;
-      const label = ROW_TEXTS[measure][language];
-      return { value: measure, label: measure === parent ? `${measure}. ${label}` : `${ROW_TEXTS[parent][language]} – ${label}` };
+      const label = rowName(measure, language);
+      return { value: measure, label: measure === parent ? `${measure}. ${label}` : `${rowName(parent, language)} – ${label}` };
     });
-  }, [t, i18n.language]);
+  }, [t]);
 }

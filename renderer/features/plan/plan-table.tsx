@@ -46,7 +46,7 @@ export function PlanTable({ plan, facts, editable, onAdd, ...actions }: PlanTabl
   const numbers = new Map(PLAN_SECTIONS.flatMap((section) => plan.lines.filter((line) => line.section === section)).map((line, index) => [line.id, index + 1]));
   return (
     <TableContainer component={Paper} variant="outlined" sx={{ borderRadius: 2 }}>
-      <Table size="small" aria-label={t('title')} sx={{ '& td': { verticalAlign: 'top' }, '& .num': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: 76 } }}>
+      <Table size="small" aria-label={t('title')} sx={{ '& td': { verticalAlign: 'top' }, '& .num': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: 60 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 40 }}>{t('columns.number')}</TableCell>
@@ -54,8 +54,8 @@ export function PlanTable({ plan, facts, editable, onAdd, ...actions }: PlanTabl
             <TableCell className="num">{t('columns.planned')}</TableCell>
             <TableCell className="num">{t('columns.fact')}</TableCell>
             <TableCell className="num">{t('columns.percent')}</TableCell>
-            <TableCell sx={{ width: 140 }}>{t('columns.term')}</TableCell>
-            <TableCell sx={{ width: 140 }}>{t('columns.executor')}</TableCell>
+            <TableCell sx={{ width: '14%' }}>{t('columns.term')}</TableCell>
+            <TableCell sx={{ width: '14%' }}>{t('columns.executor')}</TableCell>
             {editable ? <TableCell sx={{ width: 124 }}><Box component="span" sx={visuallyHidden}>{t('columns.actions')}</Box></TableCell> : null}
           </TableRow>
         </TableHead>

@@ -12,7 +12,7 @@ export function CommonMore({ dated = false, note = true }: { dated?: boolean; no
     <>
       {dated ? <FormDate<CommonValues> name="start" label={t('field.start')} hint={t('field.startHint')} /> : null}
       <FormOptionalChoice<CommonValues, (typeof TASKS)[number]> name="task" label={t('field.task')} options={TASKS} words={(value) => t(`task.${value}`)} />
-      {note ? <FormText<CommonValues> name="note" label={t('field.note')} multiline maxLength={20_000} /> : null}
+      {note ? <FormText<CommonValues> name="note" label={t('field.note')} multiline /> : null}
     </>
   );
 }

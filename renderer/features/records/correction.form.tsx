@@ -24,7 +24,7 @@ function CorrectionRequired({ onSwitch, amending }: FieldsProps) {
       <FormYesNo<CorrectionValues> name="contraindicationsAbsent" label={t('field.contraindications')} hint={t('correction.contraHint')} required onPicked={() => setValue('contraindicationsBasis', null)} />
       {refused ? <Alert severity="error" role="alert"><AlertTitle>{t('correction.contraTitle')}</AlertTitle>{t('correction.contra')}</Alert> : null}
       {absent !== null && !refused ? (
-        <FormChoice<CorrectionValues, (typeof CONTRAINDICATION_BASES)[number]> name="contraindicationsBasis" label={t('field.contraindicationsBasis')} options={CONTRAINDICATION_BASES} words={(value) => t(`contraindicationsBasis.${value}`)} />
+        <FormChoice<CorrectionValues, (typeof CONTRAINDICATION_BASES)[number]> name="contraindicationsBasis" label={t('field.contraindicationsBasis')} options={CONTRAINDICATION_BASES} words={(value) => t(`contraindicationsBasis.${value}`)} required />
       ) : null}
       <FormChoice<CorrectionValues, (typeof CHANGE_CHOICES)[number]> name="change" label={t('field.change')} options={CHANGE_CHOICES} words={(value) => t(`change.${value}`)} look="list" required />
     </>
@@ -35,8 +35,8 @@ function CorrectionMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<CorrectionValues> name="content" label={t('field.content')} multiline maxLength={20_000} />
-      <FormText<CorrectionValues> name="result" label={t('field.result')} multiline maxLength={20_000} />
+      <FormText<CorrectionValues> name="content" label={t('field.content')} multiline />
+      <FormText<CorrectionValues> name="result" label={t('field.result')} multiline />
       <CommonMore dated />
     </>
   );

@@ -31,7 +31,7 @@ function CounsellingRequired({ amending }: FieldsProps) {
       {outside ? (
         <>
           <Alert severity="warning" role="status"><AlertTitle>{t('room.title')}</AlertTitle>{t('room.text')}</Alert>
-          <FormText<CounsellingValues> name="note" label={t('room.reason')} multiline maxLength={20_000} />
+          <FormText<CounsellingValues> name="note" label={t('room.reason')} multiline />
         </>
       ) : null}
     </>
@@ -42,8 +42,8 @@ function CounsellingMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<CounsellingValues> name="content" label={t('field.content')} multiline maxLength={20_000} />
-      <FormText<CounsellingValues> name="result" label={t('field.result')} multiline maxLength={20_000} />
+      <FormText<CounsellingValues> name="content" label={t('field.content')} multiline />
+      <FormText<CounsellingValues> name="result" label={t('field.result')} multiline />
       <CommonMore dated note={!useOutsideRoom()} />
     </>
   );

@@ -23,7 +23,7 @@ function DiagnosticsRequired({ today }: FieldsProps) {
       />
       {hasAssignment([basis, ...examinees.map((one) => one.basis)]) ? (
         <FieldRow>
-          <FormText<DiagnosticsValues> name="assignment.number" label={t('field.assignmentNumber')} maxLength={100} />
+          <FormText<DiagnosticsValues> name="assignment.number" label={t('field.assignmentNumber')} />
           <FormDate<DiagnosticsValues> name="assignment.date" label={t('field.assignmentDate')} />
         </FieldRow>
       ) : null}
@@ -36,9 +36,9 @@ function DiagnosticsMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<DiagnosticsValues> name="methods" label={t('field.methods')} multiline maxLength={2_000} />
-      <FormText<DiagnosticsValues> name="conclusion" label={t('field.conclusion')} multiline maxLength={20_000} />
-      <FormText<DiagnosticsValues> name="recommendations" label={t('field.recommendations')} multiline maxLength={20_000} />
+      <FormText<DiagnosticsValues> name="methods" label={t('field.methods')} multiline />
+      <FormText<DiagnosticsValues> name="conclusion" label={t('field.conclusion')} multiline />
+      <FormText<DiagnosticsValues> name="recommendations" label={t('field.recommendations')} multiline />
       <CommonMore dated />
     </>
   );

@@ -75,7 +75,7 @@ export function ExamineeTable() {
             <TableCell sx={{ width: '20%' }}>{t('field.basis')}</TableCell>
             <TableCell sx={candidates ? { width: '15%' } : {}}>{t('field.outcome')}</TableCell>
             {candidates ? <TableCell sx={{ width: '21%' }}>{t('field.recommendation')}</TableCell> : null}
-            <TableCell sx={{ width: 36 }} />
+            <TableCell component="td" sx={{ width: 36 }} />
           </TableRow>
         </TableHead>
         <TableBody ref={body}>

@@ -23,14 +23,14 @@ export function FieldRow({ children, bottom = false, minimum = 150 }: { children
   return <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: bottom ? 'flex-end' : 'flex-start', '& > *': { minWidth: minimum } }}>{children}</Box>;
 }
 
-/** Text, one line or several. */
-export function FormText<V extends FieldValues>({ name, multiline = false, maxLength, ...props }: FieldProps<V> & { multiline?: boolean; maxLength?: number }) {
+/** Text, one line or several. Nothing is cut while it is typed or pasted: a text too long is refused in words when it is saved. */
+export function FormText<V extends FieldValues>({ name, multiline = false, ...props }: FieldProps<V> & { multiline?: boolean }) {
   const { field, fieldState } = useController<FieldValues, string>({ name });
   return (
     <FieldPlace name={name}>
       <TextField
         {...props} value={(field.value as string | undefined) ?? ''} onChange={field.onChange} onBlur={field.onBlur} error={fieldState.error?.message}
-        multiline={multiline} minRows={2} {...(maxLength ? { maxLength } : {})}
+        multiline={multiline} minRows={2}
       />
     </FieldPlace>
   );

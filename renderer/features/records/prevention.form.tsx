@@ -24,7 +24,7 @@ function PreventionRequired() {
           </FieldRow>
         </>
       ) : <FormNumber<PreventionValues> name="participants" label={t('field.participants')} required width={180} />}
-      <FormText<PreventionValues> name="topic" label={t('field.topic')} maxLength={2_000} />
+      <FormText<PreventionValues> name="topic" label={t('field.topic')} />
       <FormOptionalChoice<PreventionValues, (typeof AIMS)[number]> name="aim" label={t('field.aim')} options={AIMS} words={(value) => t(`aim.${value}`)} />
     </>
   );
@@ -34,7 +34,7 @@ function PreventionMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<PreventionValues> name="audience" label={t('field.audience')} maxLength={2_000} />
+      <FormText<PreventionValues> name="audience" label={t('field.audience')} />
       <CommonMore dated />
     </>
   );

@@ -14,10 +14,10 @@ function ResearchRequired({ today }: FieldsProps) {
   useFormContext<ResearchValues>();
   return (
     <>
-      <FormText<ResearchValues> name="title" label={t('field.title')} hint={t('field.titleHint')} maxLength={500} required />
+      <FormText<ResearchValues> name="title" label={t('field.title')} hint={t('field.titleHint')} required />
       <FormChoice<ResearchValues, (typeof RESEARCH_BASES)[number]> name="basis" label={t('field.basis')} options={RESEARCH_BASES} words={(value) => t(`researchBasis.${value}`)} required />
       <FieldRow>
-        <FormText<ResearchValues> name="assignment.number" label={t('field.assignmentNumber')} maxLength={100} />
+        <FormText<ResearchValues> name="assignment.number" label={t('field.assignmentNumber')} />
         <FormDate<ResearchValues> name="assignment.date" label={t('field.assignmentDate')} />
       </FieldRow>
       <FieldRow>
@@ -34,8 +34,8 @@ function ResearchMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<ResearchValues> name="forecast" label={t('field.forecast')} multiline maxLength={20_000} />
-      <FormText<ResearchValues> name="recommendations" label={t('field.recommendations')} multiline maxLength={20_000} />
+      <FormText<ResearchValues> name="forecast" label={t('field.forecast')} multiline />
+      <FormText<ResearchValues> name="recommendations" label={t('field.recommendations')} multiline />
       <CommonMore />
     </>
   );

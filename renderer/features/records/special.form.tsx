@@ -18,7 +18,7 @@ function SpecialRequired() {
       <FormDate<SpecialValues> name="date" label={t('field.date')} required width={180} />
       <FormChoice<SpecialValues, (typeof SPECIAL_TYPES)[number]> name="type" label={t('field.specialType')} options={SPECIAL_TYPES} words={(value) => t(`special.${value}`)} look="list" required />
       <FieldRow>
-        <FormText<SpecialValues> name="request.number" label={t('field.requestNumber')} maxLength={100} />
+        <FormText<SpecialValues> name="request.number" label={t('field.requestNumber')} />
         <FormDate<SpecialValues> name="request.date" label={t('field.requestDate')} />
       </FieldRow>
       {staysDraft(request) ? <Alert severity="info" role="status"><AlertTitle>{t('specialDraft.title')}</AlertTitle>{t('specialDraft.text')}</Alert> : null}
@@ -30,8 +30,8 @@ function SpecialMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<SpecialValues> name="content" label={t('field.content')} multiline maxLength={20_000} />
-      <FormText<SpecialValues> name="result" label={t('field.result')} multiline maxLength={20_000} />
+      <FormText<SpecialValues> name="content" label={t('field.content')} multiline />
+      <FormText<SpecialValues> name="result" label={t('field.result')} multiline />
       <CommonMore dated />
     </>
   );

@@ -6,8 +6,9 @@ import Box from '@mui/material/Box';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { useTranslation } from 'react-i18next';
 import type { Annex3Figures, Annex3Key } from '../../../shared/domain/annex3';
-import { ADDRESSEE_TEXT, ANNEX3_ROWS, type Annex3Row, COLUMN_TEXTS, type FormLanguage, printedNumber, reportTitle, ROW_TEXTS, SECTION_TEXT, SIGNATURE_TEXT } from '../../../shared/regulation/annex-3-rows';
+import { ADDRESSEE_TEXT, ANNEX3_ROWS, type Annex3Row, COLUMN_TEXTS, type FormLanguage, printedNumber, reportTitle, ROW_TEXTS, rowName, SECTION_TEXT, SIGNATURE_TEXT } from '../../../shared/regulation/annex-3-rows';
 import type { HalfYear } from '../../../shared/time/periods';
+import { currentLanguage } from '../../i18n/setup';
 import { useFormat } from '../../ui';
 import { FigureButton } from './figure-button';
 // The face of the documents, so that the form looks here as it will on paper.
@@ -87,21 +88,21 @@ function FigureTable({ period, figures, previous, previousName, language, onOpen
 function FigureRow({ row, figures, previous, language, onOpen }: { row: Annex3Row } & Pick<AnnexFormProps, 'figures' | 'previous' | 'language' | 'onOpen'>) {
   const { t, i18n } = useTranslation('report');
   const number = printedNumber(row);
-  const text = ROW_TEXTS[row][language];
+  const name = rowName(row, currentLanguage());
   const difference = figures[row] - previous[row];
   const change = difference === 0 ? '=' : difference > 0 ? `+${difference}` : `−${-difference}`;
   return (
     <tr>
       <td className="on"><Box sx={{ textAlign: 'center' }}>{number}</Box></td>
-      <th scope="row" className="on"><Box sx={number ? { fontWeight: 700 } : { pl: 2 }}>{text}</Box></th>
+      <th scope="row" className="on"><Box sx={number ? { fontWeight: 700 } : { pl: 2 }}>{ROW_TEXTS[row][language]}</Box></th>
       <td className="on">
         <Box sx={{ textAlign: 'center', fontWeight: number ? 700 : 400 }} lang={i18n.language}>
-          <FigureButton value={figures[row]} label={t('form.figure', { row: text, value: figures[row] })} onOpen={() => onOpen(row)} />
+          <FigureButton value={figures[row]} label={t('form.figure', { row: name, value: figures[row] })} onOpen={() => onOpen(row)} />
           {row === '1.5' ? (
             <>
               <span aria-hidden>/</span>
               <FigureButton
-                value={figures['1.5.not_recommended']} tip={t('form.notRecommendedShort')} label={t('form.notRecommended', { row: text, value: figures['1.5.not_recommended'] })}
+                value={figures['1.5.not_recommended']} tip={t('form.notRecommendedShort')} label={t('form.notRecommended', { row: name, value: figures['1.5.not_recommended'] })}
                 onOpen={() => onOpen('1.5.not_recommended')}
               />
             </>
@@ -109,7 +110,7 @@ function FigureRow({ row, figures, previous, language, onOpen }: { row: Annex3Ro
         </Box>
       </td>
       <td className="off" lang={i18n.language}>
-        <span aria-hidden>{row === '1.5' ? `${previous['1.5']} / ${previous['1.5.not_recommended']}` : previous[row]}<Box component="span" sx={{ ml: 1, opacity: 0.85 }}>{change}</Box></span>
+        <span aria-hidden>{row === '1.5' ? `${previous['1.5']} / ${previous['1.5.not_recommended']}` : previous[row]}<Box component="span" sx={{ ml: 1 }}>{change}</Box></span>
         <Box component="span" sx={visuallyHidden}>{t('form.change', { value: previous[row], difference: change })}</Box>
       </td>
     </tr>

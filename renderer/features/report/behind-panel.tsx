@@ -12,10 +12,11 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import type { Annex3Key } from '../../../shared/domain/annex3';
-import { type FormLanguage, ROW_TEXTS } from '../../../shared/regulation/annex-3-rows';
+import { rowName } from '../../../shared/regulation/annex-3-rows';
 import type { Instant } from '../../../shared/time/instant';
 import { type HalfYear, halfYearName } from '../../../shared/time/periods';
 import { useVaultQuery } from '../../app/vault-hooks';
+import { currentLanguage } from '../../i18n/setup';
 import { CodeText, EmptyState, ErrorNotice, LoadingState, SidePanel, useFormat } from '../../ui';
 import type { BehindFigure } from '../../vault/api';
 
@@ -26,7 +27,6 @@ export interface BehindPanelProps {
   figure: Annex3Key | null;
   /** The number the form shows. */
   shown: number;
-  language: FormLanguage;
   onOpenRecord: (id: string) => void;
   onClose: () => void;
 }
@@ -36,7 +36,7 @@ const STEP = 200;
 const CODES_SHOWN = 6;
 
 /** Opens from the right; Enter on a number opens the record. */
-export function BehindPanel({ period, asOf, figure, shown, language, onOpenRecord, onClose }: BehindPanelProps) {
+export function BehindPanel({ period, asOf, figure, shown, onOpenRecord, onClose }: BehindPanelProps) {
   const { t } = useTranslation('report');
   const format = useFormat();
   const { data, error } = useVaultQuery(
@@ -45,7 +45,8 @@ export function BehindPanel({ period, asOf, figure, shown, language, onOpenRecor
     figure !== null,
   );
   const row = figure === '1.5.not_recommended' ? '1.5' : (figure ?? '1');
-  const name = figure === '1.5.not_recommended' ? `${ROW_TEXTS[row][language]} – ${t('form.notRecommendedShort')}` : ROW_TEXTS[row][language];
+  const title = rowName(row, currentLanguage());
+  const name = figure === '1.5.not_recommended' ? `${title} – ${t('form.notRecommendedShort')}` : title;
 
   return (
     <SidePanel open={figure !== null} title={t('behind.title')} subtitle={<>{name}<br />{format.halfYear(period)}</>} onClose={onClose} width={640}>

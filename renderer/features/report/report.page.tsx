@@ -112,7 +112,7 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
           </Box>
         </Box>
       ) : null}
-      {report ? <BehindPanel period={period} asOf={asOf} figure={figure} shown={figure ? report.figures[figure] : 0} language={language} onOpenRecord={setRecord} onClose={() => setFigure(null)} /> : null}
+      {report ? <BehindPanel period={period} asOf={asOf} figure={figure} shown={figure ? report.figures[figure] : 0} onOpenRecord={setRecord} onClose={() => setFigure(null)} /> : null}
       <RecordDetailPanel id={record} onClose={() => setRecord(null)} />
       {dialog === 'asOf' ? <AsOfDialog value={asOf} timeZone={timeZone} onChoose={(moment) => { setAsOf(moment); setDialog(null); }} onClose={() => setDialog(null)} /> : null}
       <PrintDialog

@@ -33,7 +33,10 @@ export function ProgramTab({ draft, change, fault }: TabProps) {
         </Box>
       </Section>
       <Section title={t('settings:data.title')} text={t('settings:data.text')}>
-        <Button variant="outlined" sx={{ mt: 1 }} onClick={() => void navigate('/exchange')}>{t('settings:data.open')}</Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+          <Button variant="outlined" onClick={() => void navigate('/backup')}>{t('settings:data.backup')}</Button>
+          <Button variant="outlined" onClick={() => void navigate('/exchange')}>{t('settings:data.open')}</Button>
+        </Box>
       </Section>
       <Section title={t('settings:about.title')}>
         <Typography>Senim · {t('settings:about.version', { version: info.version })}</Typography>

@@ -13,7 +13,7 @@ export interface SettingsDraft extends Omit<Settings, 'calendarChanges' | 'autoL
 /** Key of a text in `settings:fault`, by dotted path. */
 export type Faults = Readonly<Record<string, 'code' | 'minutes' | 'date' | 'twice' | 'value'>>;
 
-export type SettingsTab = 'unit' | 'people' | 'rules' | 'calendar' | 'program';
+export type SettingsTab = 'unit' | 'people' | 'rules' | 'calendar' | 'security' | 'program';
 
 /** Settings → form. */
 export function draftOf(settings: Settings): SettingsDraft {

@@ -6,6 +6,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Settings } from '../../../shared/domain/settings';
 import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useConfirmLeave, useToast } from '../../ui';
@@ -13,10 +14,11 @@ import { CalendarTab } from './calendar-tab';
 import { PeopleTab } from './people-tab';
 import { ProgramTab } from './program-tab';
 import { RulesTab } from './rules-tab';
+import { SecurityTab } from './security-tab';
 import { draftOf, type Faults, settingsOf, type SettingsDraft, type SettingsTab, tabOf } from './settings-draft';
 import { UnitTab } from './unit-tab';
 
-const TABS: readonly SettingsTab[] = ['unit', 'people', 'rules', 'calendar', 'program'];
+const TABS: readonly SettingsTab[] = ['unit', 'people', 'rules', 'calendar', 'security', 'program'];
 
 /** What every tab gets. */
 export interface TabProps { draft: SettingsDraft; change: (part: Partial<SettingsDraft>) => void; fault: (path: string) => string | null }
@@ -34,7 +36,8 @@ function SettingsForm({ saved }: { saved: Settings }) {
   const toast = useToast();
   const action = useVaultAction();
   const [draft, setDraft] = useState(() => draftOf(saved));
-  const [tab, setTab] = useState<SettingsTab>('unit');
+  const [query] = useSearchParams();
+  const [tab, setTab] = useState<SettingsTab>(() => TABS.find((name) => name === query.get('tab')) ?? 'unit');
   const [faults, setFaults] = useState<Faults>({});
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(saved));
   useConfirmLeave(dirty);
@@ -88,6 +91,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
           {tab === 'people' ? <PeopleTab {...props} /> : null}
           {tab === 'rules' ? <RulesTab {...props} /> : null}
           {tab === 'calendar' ? <CalendarTab {...props} /> : null}
+          {tab === 'security' ? <SecurityTab /> : null}
           {tab === 'program' ? <ProgramTab {...props} /> : null}
         </Box>
       </Box>

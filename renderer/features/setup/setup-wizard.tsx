@@ -10,6 +10,7 @@ import { useVault } from '../../app/vault-hooks';
 import { ErrorNotice, ProgressDialog } from '../../ui';
 import type { Progress, Session } from '../../vault/api';
 import { callback } from '../../vault/client';
+import { RestoreEntry } from '../backup/restore-entry';
 import { BodyStep } from './body-step';
 import { LanguageStep } from './language-step';
 import { PassphraseStep } from './passphrase-step';
@@ -48,7 +49,7 @@ export function SetupWizard({ onReady, onExists }: { onReady: (session: Session)
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
         <Typography component="p" variant="body2" sx={{ color: 'text.secondary' }}>{t('step', { n: STEPS.indexOf(step) + 1, total: STEPS.length })}</Typography>
         {error ? <ErrorNotice error={error} onClose={() => setError(null)} /> : null}
-        {step === 'language' ? <LanguageStep onNext={() => setStep('body')} /> : null}
+        {step === 'language' ? <><LanguageStep onNext={() => setStep('body')} /><RestoreEntry onRestored={onExists} /></> : null}
         {step === 'body' ? <BodyStep settings={settings} onBack={() => setStep('language')} onNext={(next) => { setSettings(next); setStep('passphrase'); }} /> : null}
         {step === 'passphrase' ? <PassphraseStep busy={busy} onBack={() => setStep('body')} onCreate={(passphrase) => void create(passphrase)} /> : null}
       </Box>

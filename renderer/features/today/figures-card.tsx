@@ -10,18 +10,18 @@ import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Annex3Key } from '../../../shared/domain/annex3';
-import { ANNEX3_ROWS, ROW_TEXTS } from '../../../shared/regulation/annex-3-rows';
+import { ANNEX3_ROWS, rowName } from '../../../shared/regulation/annex-3-rows';
 import { halfYearName } from '../../../shared/time/periods';
 import { currentLanguage } from '../../i18n/setup';
 import { Section, useFormat } from '../../ui';
 import type { TodayView } from '../../vault/api';
 
-/** The five totals; all rows at a click. The printed words are those of the form, which has no English. */
+/** The five totals; all rows at a click. */
 export function FiguresCard({ view }: { view: TodayView }) {
   const { t } = useTranslation('today');
   const [format, navigate] = [useFormat(), useNavigate()];
   const [all, setAll] = useState(false);
-  const words = currentLanguage() === 'ru' ? 'ru' : 'kk';
+  const language = currentLanguage();
   const cells = (key: Annex3Key, strong: boolean) => (
     <>
       <TableCell align="right" sx={{ fontWeight: strong ? 600 : 400, fontVariantNumeric: 'tabular-nums' }}>{format.number(view.figures[key])}</TableCell>
@@ -33,13 +33,13 @@ export function FiguresCard({ view }: { view: TodayView }) {
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', overflow: 'hidden' }}>
         <Table size="small" sx={{ tableLayout: 'fixed', '& .MuiTableCell-root': { overflowWrap: 'anywhere' } }}>
           <TableHead>
-            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right" sx={{ width: '5rem' }}>{t('figures.now')}</TableCell><TableCell align="right" sx={{ width: '5.5rem' }}>{t('figures.before')}</TableCell></TableRow>
+            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right" sx={{ width: '4.25rem' }}>{t('figures.now')}</TableCell><TableCell align="right" sx={{ width: '4.75rem' }}>{t('figures.before')}</TableCell></TableRow>
           </TableHead>
           <TableBody>
             {ANNEX3_ROWS.filter((row) => all || !row.includes('.')).map((row) => (
               <Fragment key={row}>
                 <TableRow>
-                  <TableCell component="th" scope="row" lang={words} sx={{ fontWeight: row.includes('.') ? 400 : 600, pl: row.includes('.') ? 4 : 2 }}>{ROW_TEXTS[row][words]}</TableCell>
+                  <TableCell component="th" scope="row" sx={{ fontWeight: row.includes('.') ? 400 : 600, pl: row.includes('.') ? 4 : 2, pr: 0 }}>{rowName(row, language)}</TableCell>
                   {cells(row, !row.includes('.'))}
                 </TableRow>
                 {row === '1.5' ? <TableRow><TableCell component="th" scope="row" sx={{ pl: 6, color: 'text.secondary' }}>{t('figures.notRecommended')}</TableCell>{cells('1.5.not_recommended', false)}</TableRow> : null}

@@ -7,11 +7,13 @@ import { useEntry } from '../../app/entry-context';
 import { useSession } from '../../app/session';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useFormat } from '../../ui';
+import { BackupReminder } from '../backup/backup-state';
 import { DeadlineList } from './deadline-list';
 import { FiguresCard } from './figures-card';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { QuickEntry } from './quick-entry';
+import { RecoveryCard } from './recovery-card';
 import { RecentList } from './recent-list';
 import { UnsavedList } from './unsaved-list';
 
@@ -33,9 +35,11 @@ export default function TodayPage() {
       {today ? (
         <>
           <Notices />
+          <BackupReminder reminder={today.backup} />
+          <RecoveryCard />
           {fresh || empty ? <NextSteps /> : null}
           <QuickEntry />
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(18rem, 2fr)' }, gap: 3, alignItems: 'start' }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))', gap: 3, alignItems: 'start' }}>
             <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
               {today.unsaved.length > 0 ? <UnsavedList drafts={today.unsaved} /> : null}
               <DeadlineList today={today} />

@@ -1,6 +1,6 @@
 /**
- * The vault header: how to get from a passphrase to the vault key. A small self-describing file (JSON), copies A and B
- * kept by the main process. A random vault key is wrapped under the passphrase, so that changing the passphrase
+ * The vault header: how to get from a passphrase (or a recovery sheet) to the vault key. A small self-describing file
+ * (JSON), copies A and B kept by the main process. A random vault key is wrapped under the passphrase, so that changing the passphrase
  * rewrites this file and nothing else. The commitment is checked before anything is decrypted, because
  * XChaCha20-Poly1305 alone lets one ciphertext open under two crafted keys (K12).
  */
@@ -27,7 +27,7 @@ const headerSchema = z.object({
   format: z.number().int().min(1),
   vaultId: base64.refine((b) => b.length === 16),
   epoch: z.number().int().min(1),
-  /** Unknown kinds of slots are kept and ignored: a later version may add the recovery sheet. */
+  /** Ways in: the passphrase, the recovery sheet (`recovery.ts`). Kinds this version does not know are kept and ignored. */
   slots: z.array(z.object({ kind: z.string(), body: z.unknown() })).min(1).max(16),
   mac: base64,
 });
@@ -35,16 +35,22 @@ const passphraseSlotSchema = z.object({
   memoryKiB: z.number(), passes: z.number(), salt: base64, nonce: base64.refine((b) => b.length === NONCE_BYTES), box: base64, commitment: base64.refine((b) => b.length === 32),
 });
 
+/** One way in; what its body holds is told by the kind. */
+export interface HeaderSlot { kind: string; body: unknown }
+/** A header as read: its parts, and the content as it stands in the file, over which the MAC was taken. */
+export interface ReadHeader { parsed: z.infer<typeof headerSchema>; content: Record<string, unknown> }
+
 /** The open vault's root: identity, key epoch, vault key. */
 export interface VaultRoot { vaultId: Uint8Array; epoch: number; vaultKey: Key }
 
 /** A new vault: a random key and the header that opens it with this passphrase. */
 export async function createHeader(passphrase: Uint8Array): Promise<{ root: VaultRoot; header: Uint8Array }> {
   const root: VaultRoot = { vaultId: randomBytes(16), epoch: 1, vaultKey: randomKey() };
-  return { root, header: await headerFor(root, passphrase) };
+  return { root, header: sealHeader(root, [await passphraseSlot(root, passphrase)]) };
 }
 
-async function headerFor(root: VaultRoot, passphrase: Uint8Array): Promise<Uint8Array> {
+/** The vault key under a passphrase, with a fresh salt: about a second of work. */
+export async function passphraseSlot(root: VaultRoot, passphrase: Uint8Array): Promise<HeaderSlot> {
   const parameters: KdfParameters = { ...KDF_DEFAULT, salt: randomBytes(16) };
   const derived = await derivePassphrase(passphrase, parameters);
   if (!derived) throw new Error('key derivation');
@@ -57,8 +63,29 @@ async function headerFor(root: VaultRoot, passphrase: Uint8Array): Promise<Uint8
     commitment: toBase64(commitmentOf(commitKey, associated, nonce, box)),
   };
   wipe(derived, wrapKey, commitKey);
-  const content = { magic: 'SENIM-VAULT', format: HEADER_FORMAT, vaultId: toBase64(root.vaultId), epoch: root.epoch, slots: [{ kind: 'passphrase', body }] };
+  return { kind: 'passphrase', body };
+}
+
+/**
+ * The header with these slots in the place of those of the same kinds; every other slot, also of a kind this version
+ * does not know, stays. Refused when the header is not the one that was written under this vault key.
+ */
+export function replaceSlots(root: VaultRoot, header: Uint8Array, fresh: HeaderSlot[]): Result<Uint8Array> {
+  const read = readHeader(header);
+  if (!read.ok) return read;
+  if (!isGenuine(root, read.value)) return fail('vault.header_damaged');
+  const kinds = new Set(fresh.map((slot) => slot.kind));
+  return ok(sealHeader(root, [...fresh, ...read.value.parsed.slots.filter((slot) => !kinds.has(slot.kind))]));
+}
+
+function sealHeader(root: VaultRoot, slots: HeaderSlot[]): Uint8Array {
+  const content = { magic: 'SENIM-VAULT', format: HEADER_FORMAT, vaultId: toBase64(root.vaultId), epoch: root.epoch, slots: slots.map(({ kind, body }) => ({ kind, body })) };
   return utf8(JSON.stringify({ ...content, mac: toBase64(macOf(root.vaultKey, content)) }));
+}
+
+/** False when something changed after the header was made: it opens, but it is not the header that was written. */
+export function isGenuine(root: VaultRoot, { parsed, content }: ReadHeader): boolean {
+  return equalBytes(macOf(root.vaultKey, content), parsed.mac);
 }
 
 /**
@@ -68,7 +95,7 @@ async function headerFor(root: VaultRoot, passphrase: Uint8Array): Promise<Uint8
 export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Promise<Result<VaultRoot>> {
   const read = readHeader(header);
   if (!read.ok) return read;
-  const { parsed, content } = read.value;
+  const { parsed } = read.value;
   const slots = parsed.slots.filter((slot) => slot.kind === 'passphrase').map((slot) => passphraseSlotSchema.safeParse(slot.body));
   for (const slot of slots) {
     if (!slot.success) return fail('vault.header_damaged');
@@ -83,14 +110,13 @@ export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Pr
     wipe(derived, wrapKey, commitKey);
     if (!vaultKey) continue;
     const root: VaultRoot = { vaultId: parsed.vaultId, epoch: parsed.epoch, vaultKey: asKey(vaultKey) };
-    // Something changed after the header was made: it opens, but it is not the header that was written.
-    if (!equalBytes(macOf(root.vaultKey, content), parsed.mac)) return fail('vault.header_damaged');
-    return ok(root);
+    return isGenuine(root, read.value) ? ok(root) : fail('vault.header_damaged');
   }
   return fail('vault.passphrase_wrong');
 }
 
-function readHeader(header: Uint8Array): Result<{ parsed: z.infer<typeof headerSchema>; content: Record<string, unknown> }> {
+/** Reads a header without opening it. `vault.newer` for a later format, `vault.header_damaged` for anything that is no header. */
+export function readHeader(header: Uint8Array): Result<ReadHeader> {
   try {
     const raw = JSON.parse(fromUtf8(header)) as Record<string, unknown>;
     if (raw['magic'] === 'SENIM-VAULT' && typeof raw['format'] === 'number' && raw['format'] > HEADER_FORMAT) return fail('vault.newer');

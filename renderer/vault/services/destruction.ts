@@ -18,6 +18,7 @@ import { blake2b, concat, randomBytes, randomKey, toHex, wipe } from '../crypto/
 import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
+import { backupsHolding } from './backup';
 import { listExports } from './exports';
 import { materials } from './research';
 
@@ -198,7 +199,7 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
   const exportedFiles = listExports(vault).filter((file) => file.researchIds.some((id) => intent.researchIds.includes(id)))
     .map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: null }));
   return {
-    id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: [], signedOn: null,
+    id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: backupsHolding(vault, intent.researchIds), signedOn: null,
   };
 }
 

@@ -4,12 +4,13 @@ import { settingsSchema } from '../../../shared/domain/settings';
 import type { ImportPlan } from '../../../shared/exchange/types';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { VaultApi } from '../api';
-import { randomBytes, toHex } from '../crypto/sodium';
+import { randomBytes, toHex, wipe } from '../crypto/sodium';
 import type { OpenVault } from '../session/open-vault';
 import { settingsOf } from '../session/open-vault';
-import { type Ground, beginSession, closeVault, createVault, unlockVault } from '../session/session';
+import { type Ground, beginSession, closeVault, createVault, unlockVault, prepare } from '../session/session';
 import * as acts from './acts';
 import { destroy } from './destruction';
+import { backupView, makeBackup } from './backup';
 import * as documents from './documents';
 import * as drafts from './drafts';
 import * as exchange from './exchange';
@@ -19,6 +20,9 @@ import * as plan from './plan';
 import * as records from './records';
 import { behindFigure, reportView } from './report';
 import * as research from './research';
+import { type Recovery, recoveryServices } from './recovery';
+import { changePassphrase, securityView } from './security';
+import { type JudgedBackup, judgeBackup, restoreJudged } from './restore';
 import { todayView } from './today';
 
 /** Services that stand on this ground. One vault at a time; nothing is kept after {@link VaultApi.lock}. */
@@ -26,6 +30,9 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let vault: OpenVault | null = null;
   let opening = false;
   const tickets = new Map<string, ImportPlan>();
+  let backupStopped = false;
+  let judged: JudgedBackup | null = null;
+  const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened });
 
   /** Runs on the open vault; a bug becomes a typed refusal instead of an untyped rejection. */
   async function on<T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
@@ -55,6 +62,24 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     }
   }
 
+  /** Restoring is for a locked vault: nothing may be open that is about to be replaced. */
+  async function locked<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (vault || opening) return fail('busy');
+    opening = true;
+    try {
+      return await run();
+    } catch {
+      return fail('unexpected');
+    } finally {
+      opening = false;
+    }
+  }
+
+  function forgetJudged() {
+    if (judged) wipe(judged.opened.root.vaultKey, judged.opened.key, ...judged.ring.keys.values());
+    judged = null;
+  }
+
   return {
     vault: () => vault,
     create: (passphrase, settings, onProgress) => opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
@@ -63,9 +88,14 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       const closing = vault;
       vault = null;
       tickets.clear();
+      recovery.forget();
       if (closing) await closeVault(closing);
     },
     isOpen: async () => vault !== null,
+
+    ...recovery.services,
+    security: () => on(securityView),
+    changePassphrase: (old, next, onProgress) => on((open) => changePassphrase(open, old, next, onProgress)),
 
     settings: () => on((open) => ok(settingsOf(open))),
     saveSettings: (settings) => on(async (open) => {
@@ -131,12 +161,42 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       return ok({ ticket, plan: { ...read.value, fresh: read.value.fresh.length } });
     }),
     applyImport: (ticket, onProgress) => on(async (open) => {
-      const judged = tickets.get(ticket);
-      if (!judged) return fail('bad_request');
-      const stored = await exchange.storeFile(open, judged, onProgress);
+      const wanted = tickets.get(ticket);
+      if (!wanted) return fail('bad_request');
+      const stored = await exchange.storeFile(open, wanted, onProgress);
       if (stored.ok) tickets.delete(ticket);
       return stored;
     }),
     exportExchange: () => on((open) => ok(exchange.exportFile(open))),
+
+    backups: () => on((open) => ok(backupView(open))),
+    makeBackup: (ticket, onProgress) => {
+      backupStopped = false;
+      return on((open) => makeBackup(open, ticket, () => backupStopped || vault !== open, onProgress));
+    },
+    async stopBackup() { backupStopped = true; },
+    previewRestore: (file, passphrase, onProgress) => locked(async () => {
+      forgetJudged();
+      const { host, clock } = ground();
+      const ready = await prepare();
+      if (!ready.ok) return ready;
+      const read = await judgeBackup(host, clock, file, passphrase, onProgress);
+      if (!read.ok) return read;
+      ({ judged } = read.value);
+      return ok(read.value.preview);
+    }),
+    applyRestore: (onProgress) => locked(async () => {
+      const wanted = judged;
+      if (!wanted) return fail('bad_request');
+      const { host, clock } = ground();
+      const restored = await restoreJudged(host, clock, wanted, onProgress);
+      if (restored.ok) forgetJudged();
+      return restored;
+    }),
+    async dropRestore() {
+      const ticket = judged?.ticket;
+      forgetJudged();
+      if (ticket) await ground().host.backupDrop(ticket);
+    },
   };
 }

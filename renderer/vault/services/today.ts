@@ -9,6 +9,7 @@ import { civilDateIn } from '../../../shared/time/instant';
 import type { TodayView } from '../api';
 import type { AuditLine } from './audit';
 import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { backupReminder } from './backup';
 import { list as drafts } from './drafts';
 import { rowsOf } from './journal';
 import { reportView } from './report';
@@ -50,7 +51,7 @@ export function todayView(vault: OpenVault): TodayView {
   }
   deadlines.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
   const latest = inJournalOrder([...viewsOf(vault).current.values()].filter((record) => record.status !== 'deleted')).slice(-6).reverse();
-  return { today, deadlines, figures: report.figures, lastYear: lastYear.figures, period, recent: rowsOf(vault, latest), unsaved: drafts(vault) };
+  return { today, deadlines, figures: report.figures, lastYear: lastYear.figures, period, recent: rowsOf(vault, latest), unsaved: drafts(vault), backup: backupReminder(vault) };
 }
 
 /** Civil date on which this vault was made. */

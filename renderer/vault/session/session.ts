@@ -13,6 +13,7 @@ import type { HostPort } from '../host';
 import { auditLine } from '../services/audit';
 import { runAtUnlock } from '../services/destruction';
 import { type DatabaseOpener, type Store, openStore } from '../store/store';
+import { settleHeader } from './header-file';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
 
 /** What a session stands on; replaced piece by piece in tests. */
@@ -57,7 +58,7 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
   if (!headers.ok) return fail(headers.error.code);
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
   let refusal: Result<never> = fail('vault.header_damaged');
-  for (const header of headers.value) {
+  for (const [copy, header] of headers.value.entries()) {
     const root = await openHeader(header, bytes);
     if (!root.ok) {
       refusal = root;
@@ -65,13 +66,16 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
       continue;
     }
     wipe(bytes);
+    // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the same.
+    if (copy === 0) await settleHeader(ground.host, headers.value);
     return openWithRoot(ground, root.value, onProgress);
   }
   wipe(bytes);
   return refusal;
 }
 
-async function openWithRoot(ground: Ground, root: VaultRoot, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+/** Key ring and rows of a vault whose root is known. */
+export async function openWithRoot(ground: Ground, root: VaultRoot, onProgress?: OnProgress): Promise<Result<OpenVault>> {
   const [rings, shreds] = [await ground.host.read('keyring'), await ground.host.read('shred')];
   if (!rings.ok) return fail(rings.error.code);
   if (!shreds.ok) return fail(shreds.error.code);
@@ -97,6 +101,9 @@ async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSec
 
 /** What the window is told after an unlock; runs what point 18 asks for first. */
 export async function beginSession(vault: OpenVault, onProgress?: OnProgress): Promise<Result<Session>> {
+  // Before anything is destroyed: a vault kept from before a restore may hold its key.
+  const settled = await vault.host.restoreSettle();
+  if (!settled.ok) return fail(settled.error.code);
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
   const lines = [auditLine(vault, 'vault.unlocked')];
@@ -113,7 +120,8 @@ export async function closeVault(vault: OpenVault): Promise<void> {
   vault.ring.keys.clear();
 }
 
-async function prepare(): Promise<Result<null>> {
+/** Waits for the cryptography and tries it out with known answers. */
+export async function prepare(): Promise<Result<null>> {
   await sodiumReady;
   return cryptoSelfTest() ? ok(null) : fail('vault.self_test_failed');
 }

@@ -14,7 +14,7 @@ export interface JournalContent {
 }
 
 /** All sound frames from the start; stops at the first that is not one and says so. */
-export async function readJournal(host: HostPort, onProgress?: OnProgress): Promise<Result<JournalContent>> {
+export async function readJournal(host: Pick<HostPort, 'journalInfo' | 'journalRead'>, onProgress?: OnProgress): Promise<Result<JournalContent>> {
   const info = await host.journalInfo();
   if (!info.ok) return fail(info.error.code);
   const frames: Frame[] = [];

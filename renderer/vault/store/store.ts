@@ -31,6 +31,8 @@ export interface Store {
   readScoped(scope: string, table: Table, id: string): unknown;
   /** Sealed rows of a scope as they lie on disk (destruction: what is about to become unreadable). */
   framesOfScope(scope: string): Frame[];
+  /** Every row in its current form, in the order written, and the last number given: what a backup takes. */
+  snapshot(): { frames: Frame[]; seq: number };
   /** Writes journal and IndexedDB anew without the rows of these scopes. */
   rewriteWithout(scopes: string[], onProgress?: OnProgress): Promise<Result<null>>;
   /** Rows that did not open: named by table, set aside, kept on disk. */
@@ -226,6 +228,7 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
       const wanted = toHex(scopeId(scope));
       return [...rows.values()].map((row) => row.frame).filter((frame) => toHex(frame.head.scope) === wanted);
     },
+    snapshot: () => ({ frames: [...rows.values()].map((row) => row.frame).sort((a, b) => a.head.seq - b.head.seq), seq }),
     rewriteWithout(scopes, onWrite) {
       const run = queue.then(async (): Promise<Result<null>> => {
         const gone = new Set(scopes.map((scope) => toHex(scopeId(scope))));

@@ -66,6 +66,24 @@ export const documents: Texts<typeof kk> = {
     },
     including: ', of these: {{items}}.',
   },
+  recovery: {
+    title: 'RECOVERY SHEET', subject: 'opens the vault of the program Senim without the passphrase',
+    vault: 'Vault: {{id}}', group: 'Group', footer: 'Recovery sheet',
+    symbols: 'The code has digits and Latin capitals only. There is no I, L, O or U: a round sign is a zero, a straight one a one.',
+    keep: 'How to keep it',
+    keeping: {
+      k1: 'Put the sheet into an envelope, seal it, date and sign it.',
+      k2: 'Keep the envelope in a safe, apart from the computer.',
+      k3: 'Do not photograph or scan the sheet, do not send it. If it was saved as a file, delete the file after printing.',
+      k4: 'When a new sheet is made, destroy this one: it no longer opens the vault.',
+    },
+    use: 'How to use it',
+    using: {
+      u1: 'On the lock screen press “Open with the recovery sheet” and type the groups by their numbers.',
+      u2: 'The program will ask for a new passphrase and a new sheet. After that this sheet is void.',
+    },
+    sealed: 'Envelope sealed on: ', signed: 'signature: ',
+  },
   journal: {
     sheet: 'Journal', title: 'Journal of psychological work', period: 'Period: {{range}}', year: 'Year {{year}}', started: 'Begun: {{date}}', finished: 'Ended: {{date}}', volume: 'Volume {{volume}}',
     columns: {

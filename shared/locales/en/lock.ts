@@ -9,5 +9,6 @@ export const lock: Texts<typeof kk> = {
   open: 'Unlock the vault',
   opening: 'Opening…',
   wait: 'Until the next try: {{time}}',
-  lost: 'A lost passphrase means lost data: nobody can restore them.',
+  recovery: 'Open with the recovery sheet',
+  lost: 'If both the passphrase and the recovery sheet are lost, the data are lost: nobody can restore them.',
 };

@@ -86,6 +86,7 @@ export const records: Texts<typeof kk> = {
     recommendation_misplaced: 'Only candidates get a recommendation (Annex 3, row 1.5).',
     individual_one_code: 'Individual counselling has one code. If there are several persons, choose the group form (point 16).',
     group_two_codes: 'Group counselling has at least two codes. Add a code or choose the individual form (point 16).',
+    contraindications_basis_missing: 'Choose how it is known that there are no contraindications (point 15).',
   },
   panel: {
     newTitle: '{{kind}}: new record', amendTitle: '{{kind}}: amendment',

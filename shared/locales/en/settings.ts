@@ -6,7 +6,7 @@ export const settings: Texts<typeof kk> = {
   saved: 'Settings saved',
   unsaved: 'There are unsaved changes',
   fix: 'Correct the marked fields',
-  tab: { unit: 'Unit', people: 'Signatories', rules: 'Report and code', calendar: 'Calendar', program: 'Program' },
+  tab: { unit: 'Unit', people: 'Signatories', rules: 'Report and code', calendar: 'Calendar', security: 'Security', program: 'Program' },
   inKazakh: '{{label}} (Kazakh)', inRussian: '{{label}} (Russian)',
   unit: {
     title: 'Unit', text: 'Printed like this on the report, the plan and the act.',
@@ -31,7 +31,7 @@ export const settings: Texts<typeof kk> = {
   },
   lock: { title: 'Lock', minutes: 'Minutes until auto-lock', text: 'Without any input for so long the vault locks by itself. From 1 to 60 minutes.' },
   look: { title: 'Look', text: 'Applied at once, and in force before the vault is open.', language: 'Language of the interface', theme: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark', size: 'Text size', sizes: { s90: 'Small', s100: 'Normal', s115: 'Large', s130: 'Very large' } },
-  data: { title: 'Data', text: 'Import an older journal from a file, or export all records to an exchange file.', open: 'Open data exchange' },
+  data: { title: 'Data', text: 'Import an older journal from a file, or export all records to an exchange file.', open: 'Open data exchange', backup: 'Open backups' },
   about: {
     title: 'About the program', version: 'Version: {{version}}', offline: 'The program works without a network; the data are kept on this computer only, encrypted.', basis: 'Legal basis',
     order227: 'Order of the Prosecutor General of the Republic of Kazakhstan No 227 of 21 November 2022, registered in the Register of State Registration of Normative Legal Acts under No 30655. Psychological work: points 11–26, form of the report: Annex 3.',

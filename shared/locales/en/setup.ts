@@ -9,8 +9,8 @@ export const setup: Texts<typeof kk> = {
   passphrase: {
     title: 'Passphrase', text: 'The vault is encrypted with this phrase. It is stored nowhere and typed each time the program is opened.',
     field: 'Passphrase', repeat: 'Repeat the passphrase', repeatNeeded: 'Type the phrase once more', different: 'The two phrases differ',
-    lost: 'A lost passphrase means lost data: there is no way around it and no administrator’s key. Write the phrase on paper and keep it in a safe in a sealed envelope.',
-    understood: 'I understand: without the passphrase the data are lost for good', mustUnderstand: 'Tick that you have understood this to go on', create: 'Create the vault',
+    lost: 'If both the passphrase and the recovery sheet are lost, the data are lost: there is no way around it and no administrator’s key. Make the sheet right after the vault and keep it in a safe in a sealed envelope.',
+    understood: 'I understand: without the passphrase and the sheet the data are lost for good', mustUnderstand: 'Tick that you have understood this to go on', create: 'Create the vault',
   },
   strength: { label: 'Strength of the passphrase', empty: 'At least 12 characters. Five or six random words are safer than one complicated word.', good: 'A strong phrase.', bits: 'Estimate: {{bits}} bits, needed: {{needed}}.' },
   weak: {

@@ -1,0 +1,73 @@
+/** Restoring: the backup's passphrase, what would come back and what not, then the swap. */
+import { type FormEvent, useState } from 'react';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { AppError, Result } from '../../../shared/errors/app-error';
+import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
+import type { Progress, RestorePreview } from '../../vault/api';
+import { callback, vaultClient } from '../../vault/client';
+import { RestoreFacts } from './restore-facts';
+
+export interface ChosenBackup { ticket: string; name: string; size: number }
+
+/** One file from the passphrase to the end; `onDone` when the restored vault is in place. */
+export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; onDone: () => void; onClose: () => void }) {
+  const { t } = useTranslation(['backup', 'common']);
+  const [errorText, format] = [useErrorText(), useFormat()];
+  const [passphrase, setPassphrase] = useState('');
+  const [preview, setPreview] = useState<RestorePreview | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const wrong = error?.code === 'vault.passphrase_wrong';
+
+  const work = async <T,>(call: () => Promise<Result<T>>, then: (value: T) => void) => {
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    setProgress(null);
+    try {
+      const answer = await call();
+      if (answer.ok) then(answer.value);
+      else setError(answer.error);
+    } catch {
+      setError({ code: 'unexpected' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (preview) void work(() => vaultClient().applyRestore(callback(setProgress)), onDone);
+    else if (passphrase !== '') void work(() => vaultClient().previewRestore(file, passphrase, callback(setProgress)), (found) => { setPreview(found); setPassphrase(''); });
+  };
+
+  return (
+    <Dialog open onClose={busy ? undefined : onClose} aria-labelledby="restore-title" maxWidth="sm" fullWidth>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id="restore-title">{t('backup:restore.title')}</DialogTitle>
+        <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+          <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{t('backup:restore.file', { name: file.name, size: format.bytes(file.size) })}</Typography>
+          {error && !wrong ? <ErrorNotice error={error} /> : null}
+          {preview ? <RestoreFacts preview={preview} /> : (
+            <PassphraseField
+              label={t('backup:restore.passphrase')} hint={t('backup:restore.passphraseHint')} value={passphrase} autoFocus disabled={busy} error={wrong ? errorText(error) : null}
+              onChange={(next) => { setPassphrase(next); if (wrong) setError(null); }}
+            />
+          )}
+          {busy ? <ProgressBar progress={progress} /> : null}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={busy}>{t('common:action.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={busy || (!preview && passphrase === '')}>{preview ? t(busy ? 'backup:restore.applying' : 'backup:restore.apply') : t(busy ? 'backup:restore.reading' : 'backup:restore.check')}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+/** The way to a restore from outside an open vault: lock screen and first run; and back again while that is possible. */
+import { useEffect, useState } from 'react';
+import RestoreIcon from '@mui/icons-material/SettingsBackupRestoreOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/errors/app-error';
+import { bridge } from '../../app/bridge';
+import { ErrorNotice, refusalOf, useToast } from '../../ui';
+import { vaultClient } from '../../vault/client';
+import { type ChosenBackup, RestoreDialog } from './restore-dialog';
+
+/** A quiet button; `onRestored` after the restored vault took its place. */
+export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
+  const { t } = useTranslation('backup');
+  const toast = useToast();
+  const [file, setFile] = useState<ChosenBackup | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [undoable, setUndoable] = useState(false);
+
+  const look = () => bridge().call('restore.canUndo', {}).then((answer) => setUndoable(answer.ok && answer.value), () => undefined);
+  useEffect(() => { void look(); }, []);
+
+  const choose = async () => {
+    setError(null);
+    try {
+      const chosen = await bridge().call('backup.open', {});
+      if (!chosen.ok) setError(refusalOf(chosen.error));
+      else setFile(chosen.value);
+    } catch {
+      setError({ code: 'unexpected' });
+    }
+  };
+  const close = () => {
+    if (file) void bridge().call('backup.drop', { ticket: file.ticket }).catch(() => undefined);
+    setFile(null);
+    void vaultClient().dropRestore();
+  };
+  const done = () => {
+    setFile(null);
+    toast(t('restore.done'));
+    void look();
+    onRestored?.();
+  };
+  const undo = async () => {
+    const answer = await bridge().call('restore.undo', {}).catch(() => null);
+    if (answer?.ok) toast(t('restore.undone'));
+    else setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
+    void look();
+  };
+
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, alignItems: 'stretch' }}>
+      {undoable ? (
+        <Alert severity="info">
+          {t('restore.undoText')}
+          <Box sx={{ mt: 0.5, ml: -0.75 }}><Button color="inherit" size="small" onClick={() => void undo()}>{t('restore.undo')}</Button></Box>
+        </Alert>
+      ) : null}
+      <ErrorNotice error={error} onClose={() => setError(null)} />
+      <Button type="button" startIcon={<RestoreIcon />} onClick={() => void choose()} sx={{ alignSelf: 'flex-start' }}>{t('restore.open')}</Button>
+      {file ? <RestoreDialog key={file.ticket} file={file} onDone={done} onClose={close} /> : null}
+    </Box>
+  );
+}

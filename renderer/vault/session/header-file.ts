@@ -1,0 +1,45 @@
+/**
+ * The header on the disk: replaced so that a kill at any step leaves a way in. The new one is written to the older copy
+ * and tried there; from that moment it is the one in force, and the old one is overwritten, so that a passphrase or a
+ * sheet that was replaced opens nothing any more (design/security, key rotation L1 and L4).
+ */
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type HeaderSlot, type VaultRoot, isGenuine, readHeader, replaceSlots } from '../crypto/header';
+import { equalBytes } from '../crypto/sodium';
+import type { HostPort } from '../host';
+
+/** The header in force: the newest copy that was written under this vault key. */
+export async function currentHeader(host: HostPort, root: VaultRoot): Promise<Result<Uint8Array>> {
+  const copies = await host.read('header');
+  if (!copies.ok) return fail(copies.error.code);
+  for (const copy of copies.value) {
+    const read = readHeader(copy);
+    if (read.ok && isGenuine(root, read.value)) return ok(copy);
+  }
+  return fail('vault.header_damaged');
+}
+
+/** Puts these slots in the place of those of their kinds. `opens` tries the new header before the old one is given up. */
+export async function rewriteHeader(host: HostPort, root: VaultRoot, slots: HeaderSlot[], opens: (header: Uint8Array) => Promise<boolean>): Promise<Result<null>> {
+  const current = await currentHeader(host, root);
+  if (!current.ok) return current;
+  const fresh = replaceSlots(root, current.value, slots);
+  if (!fresh.ok) return fresh;
+  // Tried before the disk is touched: a header that opens nothing must not become the one in force.
+  if (!(await opens(fresh.value))) return fail('unexpected');
+  const written = await host.replace('header', fresh.value, false);
+  if (!written.ok) return fail(written.error.code);
+  // In force now (the main process has read it back), whatever becomes of the second copy: what is left undone is
+  // finished at the next unlock, and must not be told as a change that failed.
+  const copies = await host.read('header');
+  if (copies.ok) await settleHeader(host, copies.value);
+  return ok(null);
+}
+
+/** Makes both copies the newest one, the other overwritten first. Repeatable; a kill in between leaves the newest whole. */
+export async function settleHeader(host: HostPort, copies: Uint8Array[]): Promise<void> {
+  const [newest, other] = copies;
+  if (!newest || (other && equalBytes(newest, other))) return;
+  const forgotten = await host.forgetOld('header');
+  if (forgotten.ok) await host.replace('header', newest, false);
+}

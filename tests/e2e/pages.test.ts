@@ -1,0 +1,106 @@
+/** Every page in three languages, light and dark, in the common and the smallest window: nothing for axe, no sideways scrolling, no refusals of the policy. */
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../../shared/domain/record';
+import { LANGUAGES, type Language } from '../../shared/locales';
+import { type Program, newProfile, root, startProgram } from './program';
+import { answerOpenDialog, fillField, goTo, goToExchange, makeVault, words } from './steps';
+
+const PAGES = ['today', 'journal', 'codes', 'research', 'plan', 'report', 'acts', 'settings'] as const;
+const WINDOWS = [{ width: 1280, height: 720 }, { width: 1024, height: 640 }];
+const THEMES = ['light', 'dark'] as const;
+
+/** What axe holds against the page, short enough to read. */
+async function faults(page: Page, place: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+}
+
+/** Windows in which the page would have to be scrolled sideways. */
+async function sideways(page: Page, place: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size);
+    const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('main, [role="dialog"]')].some((element) => element.scrollWidth > element.clientWidth + 1));
+    if (wide) found.push(`${place} at ${size.width}`);
+  }
+  await page.setViewportSize(WINDOWS[0] ?? { width: 1280, height: 720 });
+  return found;
+}
+
+async function change(page: Page, from: Language, what: { language?: Language; theme?: (typeof THEMES)[number] }): Promise<void> {
+  const { settings, common } = words(from);
+  await goTo(page, 'settings', from);
+  await page.getByRole('tab', { name: settings.tab.program }).click();
+  await page.getByRole('main').getByText(what.theme ? settings.look[what.theme] : common.languageName[what.language ?? from], { exact: true }).first().click();
+  await page.waitForTimeout(300);
+}
+
+describe('every page', () => {
+  const profile = newProfile();
+  let program: Program;
+  beforeAll(async () => {
+    program = await startProgram(profile.path);
+    const { page, app } = program;
+    await makeVault(page, 'en');
+    await answerOpenDialog(app, join(root, 'samples/half-year-2026-1.exchange.json'));
+    await goToExchange(page, 'en');
+    await page.getByRole('main').getByRole('button', { name: words('en').exchange.import.choose }).click();
+    await page.getByText(words('en').exchange.preview.fresh).waitFor();
+    await page.getByRole('main').getByRole('button', { name: /versions/ }).click();
+    await page.getByText(words('en').exchange.result.title).waitFor();
+  });
+  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+
+  let language: Language = 'en';
+  it.each(LANGUAGES.flatMap((next) => THEMES.map((theme) => [next, theme] as const)))('%s, %s', async (next, theme) => {
+    const { page } = program;
+    await change(page, language, { language: next });
+    language = next;
+    await change(page, language, { theme });
+    const found: string[] = [];
+    for (const name of PAGES) {
+      await goTo(page, name, language);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(400);
+      found.push(...await faults(page, name), ...await sideways(page, name));
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it.each(KINDS)('the panel of %s with its errors', async (kind) => {
+    const { page } = program;
+    await goTo(page, 'today', language);
+    await page.getByRole('main').getByRole('button', { name: words(language).today.quick.kind[kind], exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    // A date typed, taken away and typed again: the field writes it through the policy of the page.
+    await page.getByRole('dialog').getByRole('spinbutton').first().click();
+    await page.keyboard.type('20112026');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('19112026');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(500);
+    expect([...await faults(page, kind), ...await sideways(page, kind)]).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('a text too long is refused in words, never cut', async () => {
+    const { page } = program;
+    const { records } = words(language);
+    await goTo(page, 'today', language);
+    await page.getByRole('main').getByRole('button', { name: words(language).today.quick.kind.counselling, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${records.panel.more}`) }).click();
+    const text = '\u202Eаб e\u0301\u0323 👩‍👩‍👧 '.repeat(2000);
+    await fillField(page, records.field.content, text);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(records.missing.tooLong.split('{{')[0] ?? '').first().waitFor();
+    expect(await page.getByRole('dialog').getByRole('textbox', { name: records.field.content }).first().inputValue()).toBe(text);
+    await page.keyboard.press('Escape');
+  });
+
+  it('has said nothing the policy of the page forbids, and thrown no error', () => expect(program.complaints).toEqual([]));
+});
