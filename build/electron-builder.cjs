@@ -3,7 +3,7 @@ module.exports = {
   appId: 'kz.senim.desktop',
   productName: 'Senim',
   directories: { output: 'out/package', buildResources: 'build' },
-  files: ['dist/**/*', 'package.json', '!**/*.map', '!dist/.sources'],
+  files: ['dist/**/*', 'package.json', '!**/*.map', '!dist/.sources', '!dist/bench/**'],
   asar: true,
   npmRebuild: false,
   electronLanguages: ['kk', 'ru', 'en-US'],

@@ -141,5 +141,5 @@ function latin(code: string): string {
 }
 
 async function say(stream: 'progress' | 'answer', text: string): Promise<void> {
-  await bridge().call('job.say', { stream, text });
+  value(await bridge().call('job.say', { stream, text }));
 }

@@ -115,7 +115,7 @@ export const contract = {
   /** Job mode only: the input, a finished file, a line for the person, the end. */
   'job.input': { request: z.object({}), response: result(z.object({ name: z.string(), bytes: bytes(256 * MiB) })) },
   'job.write': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ name: z.string() })) },
-  'job.say': { request: z.object({ stream: z.enum(['progress', 'answer']), text: z.string().max(MiB) }), response: result(z.null()) },
+  'job.say': { request: z.object({ stream: z.enum(['progress', 'answer']), text: z.string().max(64 * MiB) }), response: result(z.null()) },
   'job.end': { request: z.object({ exitCode: z.number().int().min(0).max(10) }), response: result(z.null()) },
 
   /** The window asks to be thrown away and loaded anew after a lock: its memory holds nothing then. */

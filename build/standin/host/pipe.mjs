@@ -54,6 +54,8 @@ export class Connection extends EventEmitter {
     this.root = this.session('');
     /** @type {Buffer[]} */
     this.partial = [];
+    /** One promise for all who wait: a listener for each would stay behind after every wait for the pipe to drain. */
+    this.ended = new Promise((resolve) => { this.once('close', resolve); });
     input.on('data', (chunk) => this.receive(chunk));
     input.on('error', () => this.close());
     input.on('close', () => this.close());
@@ -82,7 +84,7 @@ export class Connection extends EventEmitter {
 
   /** Resolves when the pipe can take more; senders of large payloads wait here between chunks. */
   async room() {
-    if (!this.closed && this.output.writableNeedDrain) await Promise.race([once(this.output, 'drain'), once(this, 'close')]);
+    if (!this.closed && this.output.writableNeedDrain) await Promise.race([once(this.output, 'drain'), this.ended]);
   }
 
   /** @param {Buffer} chunk */
