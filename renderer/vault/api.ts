@@ -14,6 +14,7 @@ import type { ImportPlan, WarningCode } from '../../shared/exchange/types';
 import type { CivilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
+import type { JournalLine } from '../../shared/documents/inputs';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
 
 /** A step of something long; `total` 0 when it is not known. */
@@ -38,23 +39,7 @@ export interface Session {
 export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null }
 
 /** One line of the journal (order 227, point 23): the version in force of one record. */
-export interface JournalRow {
-  id: string;
-  /** Running number of its year, without gaps; a deleted record keeps it. Null for drafts that were never active. */
-  number: number | null;
-  year: number;
-  date: CivilDate;
-  kind: Kind;
-  status: Status;
-  version: number;
-  codes: string[];
-  persons: number;
-  /** Row of Annex 3 it counts in; null for correction, drafts, running research. Several for a mixed diagnostics session. */
-  rows: Annex3Key[];
-  late: boolean;
-  doubts: WarningCode[];
-  record: WorkRecord;
-}
+export interface JournalRow extends JournalLine { id: string }
 
 export interface JournalFilter { from?: CivilDate; to?: CivilDate; kinds?: Kind[]; statuses?: Status[]; code?: string; text?: string }
 

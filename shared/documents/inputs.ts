@@ -43,8 +43,9 @@ export interface ReportInput {
   stamp: DocumentStamp;
 }
 
-/** One line of the journal (order 227, point 23); `JournalRow` of the vault fits. */
+/** One line of the journal (order 227, point 23): the version in force of one record. */
 export interface JournalLine {
+  /** Running number of its year, without gaps; a deleted record keeps it. Null for drafts that were never active. */
   number: number | null;
   year: number;
   date: CivilDate;
@@ -53,6 +54,7 @@ export interface JournalLine {
   version: number;
   codes: string[];
   persons: number;
+  /** Rows of Annex 3 it counts in: none for correction, drafts, running research; several for a mixed diagnostics session. */
   rows: Annex3Key[];
   late: boolean;
   doubts: WarningCode[];

@@ -53,3 +53,8 @@ export function ok<T>(value: T): Result<T> {
 export function fail<T = never>(code: ErrorCode, more: Omit<AppError, 'code'> = {}): Result<T> {
   return { ok: false, error: { code, ...more } };
 }
+
+/** `record.invalid` with every finding of a schema at its field. */
+export function failShape<T = never>(findings: readonly { path: readonly PropertyKey[] }[]): Result<T> {
+  return fail('record.invalid', { issues: findings.map((finding) => ({ code: 'record.invalid', field: finding.path.map(String).join('.') })) });
+}

@@ -2,7 +2,7 @@
 import type { Settings } from '../../../shared/domain/settings';
 import { settingsSchema } from '../../../shared/domain/settings';
 import type { ImportPlan } from '../../../shared/exchange/types';
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { VaultApi } from '../api';
 import { randomBytes, toHex, wipe } from '../crypto/sodium';
 import type { OpenVault } from '../session/open-vault';
@@ -100,7 +100,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     settings: () => on((open) => ok(settingsOf(open))),
     saveSettings: (settings) => on(async (open) => {
       const parsed = settingsSchema.safeParse(settings);
-      if (!parsed.success) return fail('record.invalid', { issues: parsed.error.issues.map((issue) => ({ code: 'record.invalid' as const, field: issue.path.map(String).join('.') })) });
+      if (!parsed.success) return failShape(parsed.error.issues);
       const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }]);
       return written.ok ? ok(parsed.data) : written;
     }),

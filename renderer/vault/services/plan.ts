@@ -3,7 +3,7 @@ import { planFacts } from '../../../shared/domain/plan-facts';
 import { type QuarterlyPlan, quarterlyPlanSchema } from '../../../shared/domain/plan';
 import { destroyFrom } from '../../../shared/regulation/point-18-retention';
 import { standardPlan } from '../../../shared/domain/standard-plan';
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { Quarter } from '../../../shared/time/periods';
 import { type OpenVault, calendarOf, settingsOf, viewsOf } from '../session/open-vault';
 
@@ -19,7 +19,7 @@ export function planOf(vault: OpenVault, quarter: Quarter): { plan: QuarterlyPla
 /** Saves a draft or moves it on; an approved plan is locked but for its marks of what was done (227-48). */
 export async function save(vault: OpenVault, plan: QuarterlyPlan): Promise<Result<QuarterlyPlan>> {
   const parsed = quarterlyPlanSchema.safeParse(plan);
-  if (!parsed.success) return fail('record.invalid', { issues: parsed.error.issues.map((issue) => ({ code: 'record.invalid' as const, field: issue.path.map(String).join('.') })) });
+  if (!parsed.success) return failShape(parsed.error.issues);
   const before = vault.store.get<QuarterlyPlan>('plan', key(plan));
   if (before?.state === 'approved' && withoutMarks(before) !== withoutMarks(parsed.data)) return fail('plan.approved', { clause: '227-48' });
   const written = await vault.store.write([{ table: 'plan', id: key(plan), value: parsed.data }]);

@@ -1,7 +1,7 @@
 /** From a passphrase to an open vault and back: making, unlocking, locking. */
 import { passphraseStrength } from '../../../shared/domain/passphrase';
 import { type Settings, settingsSchema } from '../../../shared/domain/settings';
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { Clock, Instant } from '../../../shared/time/instant';
 import type { OnProgress, Session } from '../api';
 import { type VaultRoot, createHeader, openHeader } from '../crypto/header';
@@ -27,7 +27,7 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
   const strength = passphraseStrength(passphrase);
   if (!bytes || !strength.ok) return fail('vault.passphrase_weak', { field: 'passphrase', params: { bits: Math.floor(strength.bits) } });
   const parsed = settingsSchema.safeParse(settings);
-  if (!parsed.success) return fail('record.invalid', { issues: parsed.error.issues.map((issue) => ({ code: 'record.invalid' as const, field: issue.path.map(String).join('.') })) });
+  if (!parsed.success) return failShape(parsed.error.issues);
   const existing = await ground.host.read('header');
   if (!existing.ok || existing.value.length) return existing.ok ? fail('vault.exists') : fail(existing.error.code);
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
