@@ -12,7 +12,7 @@
 import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, blake2b, concat, equalBytes, fromUtf8, pad, randomBytes, unpad, utf8 } from './sodium';
 
 /** Tables of the vault; the numbers are part of the format and never change. */
-export const TABLES = { record: 1, material: 2, act: 3, settings: 4, plan: 5, draft: 6, exportLog: 7, audit: 8, state: 9 } as const;
+export const TABLES = { record: 1, material: 2, act: 3, settings: 4, plan: 5, draft: 6, exportLog: 7, audit: 8, state: 9, code: 10, appeal: 11, report: 12, view: 13, template: 14, attachment: 15 } as const;
 export type Table = keyof typeof TABLES;
 
 const OPS = { put: 1, delete: 2 } as const;
