@@ -14,6 +14,8 @@ import { inPieces, readJournal } from './journal';
 
 /** Schema of the values in the frames; raised with each migration step (shared/migrations). */
 export const SCHEMA = 1;
+/** The form of journal and browser's store (docs/vault-format.md). */
+export const FORMAT = 1;
 
 /** A change of one row. `scope` names the research whose own key seals it. */
 export type Change = { table: Table; id: string; scope?: string; value: unknown } | { table: Table; id: string; scope?: string; remove: true };

@@ -1,0 +1,78 @@
+/**
+ * Vaults as earlier formats wrote them, kept byte for byte in tests/fixtures: this build opens each and shows what was
+ * in it. `SENIM_RECORD=1` adds the folder of the present format (once, when a format is new); it never replaces one.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FORMAT } from '../../renderer/vault/store/store';
+import { defaultSettings } from '../../shared/domain/settings';
+import type { RecordInput } from '../../shared/domain/record';
+import { civilDate } from '../../shared/time/civil-date';
+import { PASSPHRASE, type Profile, must, newProfile } from './harness';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+const SAMPLE = join(import.meta.dirname, '../../samples/half-year-2026-1.exchange.json');
+const MOMENT = '2026-07-10T10:00:00+05:00';
+const research = (title: string, end: string): RecordInput => ({
+  kind: 'research', status: 'active', title, basis: 'gpo', start: civilDate('2026-06-01'), end: civilDate(end), headcount: 10, returned: 9, invalid: 0, valid: 9,
+  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }],
+} as RecordInput);
+
+/** What a person would miss: every version, number, draft, act, plan line and material of the vault, as text. */
+async function shown(vault: ReturnType<Profile['start']>): Promise<string> {
+  const cards = must(await vault.research());
+  const materials = await Promise.all(cards.flatMap((card) => card.electronic.map(async (item) => {
+    const read = await vault.readMaterial(card.record.id, item.id);
+    return [item.name, read.ok ? Buffer.from(read.value.bytes).toString('base64') : read.error.code];
+  })));
+  return JSON.stringify({
+    exchange: JSON.parse(new TextDecoder().decode(must(await vault.exportExchange()).bytes)) as unknown,
+    numbers: must(await vault.journal({})).map((row) => [row.id, row.number, row.year]),
+    drafts: must(await vault.drafts()).map((draft) => draft.values),
+    acts: must(await vault.acts()).map((act) => [act.number, act.state, act.lines.length]),
+    materials,
+  }, null, 1);
+}
+
+describe('recorded vaults', () => {
+  it.runIf(process.env['SENIM_RECORD'])('are recorded once for each format', async () => {
+    const target = join(FIXTURES, `vault-format-${FORMAT}`);
+    expect(existsSync(target)).toBe(false);
+    const profile = newProfile();
+    const vault = profile.start('2026-03-01T10:00:00+05:00');
+    must(await vault.create(PASSPHRASE, defaultSettings()));
+    const { ticket } = must(await vault.previewImport(readFileSync(SAMPLE)));
+    must(await vault.applyImport(ticket));
+    const due = must(await vault.addRecord({ ...research('бұрынғы', '2025-08-31'), start: civilDate('2025-08-01') } as RecordInput)).id;
+    const kept = must(await vault.addRecord(research('жаңа', '2026-06-30'))).id;
+    for (const id of [due, kept]) must(await vault.addMaterial(id, 'answers.csv', new TextEncoder().encode('5;4;3;2;1\n'.repeat(300))));
+    must(await vault.destroy([due], 'жою'));
+    must(await vault.keepDraft({ id: 'd1', kind: 'counselling', recordId: null, values: { note: 'жоба' } }));
+    await vault.lock();
+    profile.quitCleanly();
+    mkdirSync(target, { recursive: true });
+    cpSync(profile.vaultPath, join(target, 'vault'), { recursive: true });
+    const again = profile.start(MOMENT);
+    must(await again.unlock(PASSPHRASE));
+    writeFileSync(join(target, 'shown.json'), await shown(again));
+    await again.lock();
+    profile.remove();
+  });
+
+  for (const name of existsSync(FIXTURES) ? readdirSync(FIXTURES).filter((folder) => folder.startsWith('vault-format-')) : []) {
+    it(`${name} opens and shows what was in it; opened a second time too`, async () => {
+      const profile = newProfile();
+      cpSync(join(FIXTURES, name, 'vault'), profile.vaultPath, { recursive: true });
+      const expected: unknown = JSON.parse(readFileSync(join(FIXTURES, name, 'shown.json'), 'utf8'));
+      for (let time = 0; time < 2; time += 1) {
+        const vault = profile.start(MOMENT);
+        must(await vault.unlock(PASSPHRASE));
+        expect(JSON.parse(await shown(vault))).toEqual(expected);
+        await vault.lock();
+        profile.quitCleanly();
+      }
+      profile.remove();
+    });
+  }
+});
