@@ -14,8 +14,9 @@ import { readPreferences, savePreferences } from './preferences';
 import { idleSeconds, tell, watchPresence } from './presence';
 import { restoreStage } from './restore-stage';
 import { scanFor } from './scan';
+import { vaultFiles } from './vault-files';
 import { vaultFolder } from './vault-folder';
-import { vaultJournal } from './vault-journal';
+
 import { openWindow } from './window';
 
 app.setName('Senim');
@@ -42,10 +43,10 @@ void app.whenReady().then(async () => {
   // Before the journal looks: a restore that was cut short is undone first.
   const stage = restoreStage(folder.path);
   const backups = backupFiles();
-  let journal = vaultJournal(folder.path);
-  /** Another vault lies in the folder now: what was known of the old journal no longer holds. */
+  let files = vaultFiles(folder.path);
+  /** Another vault lies in the folder now: what was known of the old files no longer holds. */
   const changed = <T>(answer: T): T => {
-    journal = vaultJournal(folder.path);
+    files = vaultFiles(folder.path);
     return answer;
   };
   const copiedCode = clipboardKeeper();
@@ -59,11 +60,14 @@ void app.whenReady().then(async () => {
     'vault.read': ({ slot }) => folder.read(slot),
     'vault.replace': ({ slot, bytes, first }) => folder.replace(slot, bytes, first),
     'vault.forgetOld': ({ slot }) => folder.forgetOld(slot),
-    'journal.info': () => journal.info(),
-    'journal.read': ({ offset }) => journal.read(offset),
-    'journal.append': ({ offset, bytes }) => journal.append(offset, bytes),
-    'journal.truncate': ({ length }) => journal.truncate(length),
-    'journal.rewrite': ({ first, last, bytes }) => journal.rewrite(first, last, bytes),
+    'files.list': () => files.list(),
+    'files.read': (range) => files.read(range),
+    'journal.append': ({ generation, offset, bytes, reserve }) => files.append(generation, offset, bytes, reserve),
+    'journal.truncate': ({ generation, length }) => files.truncate(generation, length),
+    'snapshot.begin': () => files.begin(),
+    'snapshot.write': ({ bytes }) => files.write(bytes),
+    'snapshot.copy': (range) => files.copy(range),
+    'snapshot.commit': ({ generation, forget }) => files.commit(generation, forget),
     'vault.scan': ({ samples }) => scanFor(app.getPath('userData'), samples),
     'vault.clearStore': async () => {
       await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
@@ -79,9 +83,10 @@ void app.whenReady().then(async () => {
     'restore.begin': ({ needed }) => stage.begin(needed),
     'restore.put': ({ slot, bytes }) => stage.put(slot, bytes),
     'restore.readSlot': ({ slot }) => stage.readSlot(slot),
-    'restore.append': ({ offset, bytes }) => stage.append(offset, bytes),
-    'restore.journalInfo': () => stage.journalInfo(),
-    'restore.readJournal': ({ offset }) => stage.readJournal(offset),
+    'restore.write': ({ bytes }) => stage.write(bytes),
+    'restore.copy': (range) => stage.copy(range),
+    'restore.commit': () => stage.commit(),
+    'restore.read': ({ offset }) => stage.read(offset),
     'restore.swap': () => changed(stage.swap()),
     'restore.abandon': () => stage.abandon(),
     'restore.canUndo': () => ok(stage.canUndo()),
@@ -141,7 +146,7 @@ void app.whenReady().then(async () => {
     } else if (window && !window.isDestroyed()) window.webContents.reload();
   });
   app.on('will-quit', () => {
-    journal.markClean();
+    files.markClean();
     void copiedCode.clear();
   });
 });

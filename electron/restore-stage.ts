@@ -9,16 +9,22 @@ import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { VaultSlot } from '../shared/ipc/contract';
 import { diskError, overwriteAndRemove, syncFolder } from './atomic-file';
 import { enoughSpace } from './backup-files';
+import { type Range, type VaultFiles, vaultFiles } from './vault-files';
 import { type VaultFolder, vaultFolder } from './vault-folder';
-import { type VaultJournal, vaultJournal } from './vault-journal';
+
+/** A restored vault begins with one snapshot and an empty journal. */
+const FIRST = 1;
+const PIECE = 8 * 1024 * 1024;
 
 export interface RestoreStage {
   begin(needed: number): Result<null>;
   put(slot: VaultSlot, bytes: Uint8Array): Result<null>;
   readSlot(slot: VaultSlot): Result<Uint8Array[]>;
-  append(offset: number, bytes: Uint8Array): Result<{ length: number }>;
-  journalInfo(): Result<{ length: number; clean: boolean }>;
-  readJournal(offset: number): Result<Uint8Array>;
+  write(bytes: Uint8Array): Result<{ length: number }>;
+  /** Takes a range over from the live vault (key rotation). */
+  copy(range: Range): Result<{ length: number }>;
+  commit(): Result<{ length: number }>;
+  read(offset: number): Result<Uint8Array>;
   /** The staged vault becomes the live one. */
   swap(): Result<null>;
   /** Throws away what was staged. */
@@ -34,7 +40,7 @@ export interface RestoreStage {
 export function restoreStage(live: string, space: typeof enoughSpace = enoughSpace): RestoreStage {
   const next = `${live}.next`;
   const before = `${live}.before`;
-  let staged: { folder: VaultFolder; journal: VaultJournal } | null = null;
+  let staged: { folder: VaultFolder; files: VaultFiles } | null = null;
 
   // Between the two renames of a swap or an undo there is no live folder: the previous one takes its place again.
   if (existsSync(before) && !existsSync(live)) renameSync(before, live);
@@ -57,14 +63,34 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
       if (!room.ok) return room;
       return guarded(() => {
         if (existsSync(next)) removeVault(next);
-        staged = { folder: vaultFolder(next), journal: vaultJournal(next) };
+        staged = { folder: vaultFolder(next), files: vaultFiles(next) };
+        const begun = staged.files.begin();
+        if (!begun.ok) throw new Error(begun.error.code);
       });
     },
     put: (slot, bytes) => need(({ folder }) => folder.replace(slot, bytes, false)),
     readSlot: (slot) => need(({ folder }) => folder.read(slot)),
-    append: (offset, bytes) => need(({ journal }) => journal.append(offset, bytes)),
-    journalInfo: () => need(({ journal }) => journal.info()),
-    readJournal: (offset) => need(({ journal }) => journal.read(offset)),
+    write: (bytes) => need(({ files }) => files.write(bytes)),
+    copy: (range) => need(({ files }) => {
+      const from = vaultFiles(live);
+      for (let done = 0, length = 0; ; length = 0) {
+        const piece = from.read({ ...range, offset: range.offset + done, length: range.length - done });
+        if (!piece.ok) return piece;
+        const added = files.write(piece.value);
+        if (!added.ok) return added;
+        length = piece.value.length;
+        done += length;
+        if (done >= range.length) return added;
+        if (length === 0) return fail('file.not_readable');
+      }
+    }),
+    commit: () => need(({ files }) => {
+      const done = files.commit(FIRST, true);
+      // As after a quit in good order: the browser's store is another vault's, and that is what makes it be rebuilt.
+      if (done.ok) files.markClean();
+      return done;
+    }),
+    read: (offset) => need(({ files }) => files.read({ file: 'snapshot', generation: FIRST, offset, length: PIECE })),
     swap: () => need(() => guarded(() => {
       if (existsSync(before)) removeVault(before);
       if (existsSync(live)) renameSync(live, before);

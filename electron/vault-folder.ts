@@ -8,7 +8,7 @@
  * ```
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { VaultSlot } from '../shared/ipc/contract';
@@ -39,7 +39,7 @@ export function vaultFolder(path: string): VaultFolder {
   return {
     path,
     // A damaged header is still a vault: it must never look like none (promise 3).
-    exists: () => anyFile('header') || existsSync(join(path, 'journal.pv1')),
+    exists: () => anyFile('header') || (existsSync(path) && readdirSync(path).some((name) => /^(journal|snapshot)\b.*\.pv1$/.test(name))),
     read(slot) {
       try {
         const sound = copies(slot);

@@ -1,15 +1,18 @@
 /** The main process as the vault worker sees it: a keeper of sealed bytes. */
-import type { Response, VaultSlot } from '../../shared/ipc/contract';
+import type { Request, Response, VaultSlot } from '../../shared/ipc/contract';
 
 export interface HostPort {
   read(slot: VaultSlot): Promise<Response<'vault.read'>>;
   replace(slot: VaultSlot, bytes: Uint8Array, first: boolean): Promise<Response<'vault.replace'>>;
   forgetOld(slot: VaultSlot): Promise<Response<'vault.forgetOld'>>;
-  journalInfo(): Promise<Response<'journal.info'>>;
-  journalRead(offset: number): Promise<Response<'journal.read'>>;
-  journalAppend(offset: number, bytes: Uint8Array): Promise<Response<'journal.append'>>;
-  journalTruncate(length: number): Promise<Response<'journal.truncate'>>;
-  journalRewrite(first: boolean, last: boolean, bytes: Uint8Array): Promise<Response<'journal.rewrite'>>;
+  list(): Promise<Response<'files.list'>>;
+  fileRead(range: Request<'files.read'>): Promise<Response<'files.read'>>;
+  journalAppend(generation: number, offset: number, bytes: Uint8Array, reserve: boolean): Promise<Response<'journal.append'>>;
+  journalTruncate(generation: number, length: number): Promise<Response<'journal.truncate'>>;
+  snapshotBegin(): Promise<Response<'snapshot.begin'>>;
+  snapshotWrite(bytes: Uint8Array): Promise<Response<'snapshot.write'>>;
+  snapshotCopy(range: Request<'snapshot.copy'>): Promise<Response<'snapshot.copy'>>;
+  snapshotCommit(generation: number, forget: boolean): Promise<Response<'snapshot.commit'>>;
   scan(samples: Uint8Array[]): Promise<Response<'vault.scan'>>;
   clearStore(): Promise<Response<'vault.clearStore'>>;
   backupWrite(ticket: string, bytes: Uint8Array): Promise<Response<'backup.write'>>;
@@ -20,9 +23,10 @@ export interface HostPort {
   restoreBegin(needed: number): Promise<Response<'restore.begin'>>;
   restorePut(slot: VaultSlot, bytes: Uint8Array): Promise<Response<'restore.put'>>;
   restoreReadSlot(slot: VaultSlot): Promise<Response<'restore.readSlot'>>;
-  restoreAppend(offset: number, bytes: Uint8Array): Promise<Response<'restore.append'>>;
-  restoreJournalInfo(): Promise<Response<'restore.journalInfo'>>;
-  restoreReadJournal(offset: number): Promise<Response<'restore.readJournal'>>;
+  restoreWrite(bytes: Uint8Array): Promise<Response<'restore.write'>>;
+  restoreCopy(range: Request<'restore.copy'>): Promise<Response<'restore.copy'>>;
+  restoreCommit(): Promise<Response<'restore.commit'>>;
+  restoreRead(offset: number): Promise<Response<'restore.read'>>;
   restoreSwap(): Promise<Response<'restore.swap'>>;
   restoreAbandon(): Promise<Response<'restore.abandon'>>;
   restoreSettle(): Promise<Response<'restore.settle'>>;

@@ -5,7 +5,7 @@
 export const ERROR_CODES = [
   // vault
   'vault.passphrase_wrong', 'vault.passphrase_weak', 'vault.header_damaged', 'vault.header_parameters', 'vault.missing_store',
-  'vault.exists', 'vault.locked', 'vault.newer', 'vault.storage_failed', 'vault.disk_full', 'vault.row_damaged', 'vault.self_test_failed',
+  'vault.exists', 'vault.locked', 'vault.newer', 'vault.rolled_back', 'vault.storage_failed', 'vault.disk_full', 'vault.row_damaged', 'vault.self_test_failed',
   'vault.keyring_damaged', 'vault.in_use',
   'vault.passphrase_same', 'vault.recovery_groups', 'vault.recovery_code', 'vault.recovery_incomplete', 'vault.recovery_old', 'vault.recovery_none', 'vault.recovery_check',
   // records: the rules of the order

@@ -12,7 +12,7 @@ const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof 
 const MiB = 1024 * 1024;
 
 /** Files of the vault folder the worker may name; main knows where they lie. */
-export const VAULT_SLOTS = ['header', 'keyring', 'shred'] as const;
+export const VAULT_SLOTS = ['header', 'keyring', 'shred', 'anchor'] as const;
 export const vaultSlot = z.enum(VAULT_SLOTS);
 export type VaultSlot = z.infer<typeof vaultSlot>;
 
@@ -28,6 +28,12 @@ export const backupName = z.string().regex(/^Senim_\d{4}-\d{2}-\d{2}_\d{4}\.seni
 /** A file the person chose in a dialog, as the worker names it; main knows where it lies. */
 const ticket = z.string().regex(/^[0-9a-f]{16}$/);
 const offset = z.number().int().min(0);
+/** Number of a journal and its snapshot; 0 is the one journal of format 1. */
+const generation = z.number().int().min(0).max(999_999_999);
+const vaultFile = z.enum(['journal', 'snapshot']);
+export type VaultFile = z.infer<typeof vaultFile>;
+export interface Generation { number: number; snapshot: number | null; journal: number }
+const range = z.object({ file: vaultFile, generation, offset, length: offset });
 
 export const languageSchema = z.enum(['kk', 'ru', 'en']);
 export const preferencesSchema = z.object({ language: languageSchema, theme: z.enum(['system', 'light', 'dark']), textSize: z.number().min(0.8).max(1.6) });
@@ -57,16 +63,19 @@ export const contract = {
   'vault.replace': { request: z.object({ slot: vaultSlot, bytes: bytes(MiB), first: z.boolean() }), response: result(z.null()) },
   /** Overwrites and removes every copy of the slot but the newest (destruction, point 18). */
   'vault.forgetOld': { request: z.object({ slot: vaultSlot }), response: result(z.null()) },
-  /** Length of the journal in bytes, and whether the program that used it last ended in good order. */
-  'journal.info': { request: z.object({}), response: result(z.object({ length: z.number(), clean: z.boolean() })) },
-  /** At most 8 MiB of sealed frames from this offset. */
-  'journal.read': { request: z.object({ offset: z.number().int().min(0) }), response: result(bytes(8 * MiB)) },
-  /** Appends sealed frames at `offset` (the journal's end as the worker knows it) and answers when they are on the disk. */
-  'journal.append': { request: z.object({ offset: z.number().int().min(0), bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  /** Generations of journal and snapshot, oldest first, and whether the program that wrote last ended in good order. */
+  'files.list': { request: z.object({}), response: result(z.object({ generations: z.array(z.object({ number: generation, snapshot: offset.nullable(), journal: offset })), clean: z.boolean() })) },
+  /** A range of sealed frames, at most 8 MiB; fewer bytes only at the file's end. */
+  'files.read': { request: range, response: result(bytes(8 * MiB)) },
+  /** Appends sealed frames at `offset` (the journal's end as the worker knows it) and answers when they are on the disk. `reserve` may use the room kept for the last words before a lock. */
+  'journal.append': { request: z.object({ generation, offset, bytes: bytes(64 * MiB), reserve: z.boolean() }), response: result(z.object({ length: z.number() })) },
   /** Cuts off a tail that is no whole frame: it was never acknowledged. */
-  'journal.truncate': { request: z.object({ length: z.number().int().min(0) }), response: result(z.null()) },
-  /** Writes the journal anew in pieces, beside the old one; with `last` it takes its place and the old one is overwritten and removed. */
-  'journal.rewrite': { request: z.object({ first: z.boolean(), last: z.boolean(), bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  'journal.truncate': { request: z.object({ generation, length: offset }), response: result(z.null()) },
+  /** A new snapshot, beside the files in use: begun, filled by bytes or by ranges of this vault's files, then read back and named. `forget` overwrites and removes every older generation. */
+  'snapshot.begin': { request: z.object({}), response: result(z.null()) },
+  'snapshot.write': { request: z.object({ bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  'snapshot.copy': { request: range, response: result(z.object({ length: z.number() })) },
+  'snapshot.commit': { request: z.object({ generation, forget: z.boolean() }), response: result(z.object({ length: z.number() })) },
   /** Counts how often any of these 32-byte samples of sealed bytes occurs in the files of profile and vault folder. */
   'vault.scan': { request: z.object({ samples: z.array(bytes(64)).max(200) }), response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number() })) },
   /** Throws the browser's store away (after the worker has closed it), so that it is rebuilt without what was destroyed. */
@@ -91,9 +100,11 @@ export const contract = {
   'restore.begin': { request: z.object({ needed: z.number().int().min(0) }), response: result(z.null()) },
   'restore.put': { request: z.object({ slot: vaultSlot, bytes: bytes(MiB) }), response: result(z.null()) },
   'restore.readSlot': { request: z.object({ slot: vaultSlot }), response: result(z.array(bytes(MiB)).max(2)) },
-  'restore.append': { request: z.object({ offset, bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
-  'restore.journalInfo': { request: z.object({}), response: result(z.object({ length: z.number(), clean: z.boolean() })) },
-  'restore.readJournal': { request: z.object({ offset }), response: result(bytes(8 * MiB)) },
+  /** The staged vault's one snapshot, then its reading back. */
+  'restore.write': { request: z.object({ bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
+  'restore.copy': { request: range, response: result(z.object({ length: z.number() })) },
+  'restore.commit': { request: z.object({}), response: result(z.object({ length: z.number() })) },
+  'restore.read': { request: z.object({ offset }), response: result(bytes(8 * MiB)) },
   /** The staged vault takes the live one's place; the previous one is kept until the next successful unlock. */
   'restore.swap': { request: z.object({}), response: result(z.null()) },
   /** Throws away what was staged; the live vault was never touched. */

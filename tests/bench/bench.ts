@@ -50,7 +50,7 @@ for (const count of [10_000, 50_000]) {
   const all = records(count);
   const plain = all.map((record) => utf8(JSON.stringify(record)));
   const [vaultId, key, idKey] = [randomBytes(16), randomKey(), randomKey()];
-  const frames = all.map((record, index): Frame => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: index + 1, rowId: blindId(idKey, 'record', record.id), scope: null }, { id: record.id, value: record }, key));
+  const frames = all.map((record, index): Frame => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: index + 1, rowId: blindId(idKey, 'record', record.id) }, { id: record.id, value: record }, key));
   const journal = concat(...frames.map((frame) => frame.bytes));
   const range = reportPeriod({ year: 2026, half: 1 }, 'calendar');
   const text = writeExchange({ unit: { code: 'B', name: { kk: '', ru: '' }, headcount: null }, timeZone: 'Asia/Almaty', records: all });
@@ -61,7 +61,7 @@ for (const count of [10_000, 50_000]) {
     'floor: plain JSON in memory, decode and parse': () => { for (const bytes of plain) JSON.parse(fromUtf8(bytes)); },
     'unlock: every sealed row opened and parsed': () => { for (const frame of frames) openFrame(vaultId, frame, key); },
     'rebuild: journal read and checked': () => { for (let offset = 0; offset < journal.length;) { const frame = readFrame(journal, offset); if (typeof frame === 'string') throw new Error(frame); offset += frame.bytes.length; } },
-    'bulk: every row sealed': () => { for (const [index, record] of all.entries()) sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: index + 1, rowId: blindId(idKey, 'record', record.id), scope: null }, record, key); },
+    'bulk: every row sealed': () => { for (const [index, record] of all.entries()) sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: index + 1, rowId: blindId(idKey, 'record', record.id) }, record, key); },
     'import: exchange file read and judged': () => readExchange(text, { existing: [], calendar }),
     'Annex 3 with the records behind each figure': () => annex3Report(all, range),
     'Annex 3, figures only': () => annex3Figures(all, range),

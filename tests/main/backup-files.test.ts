@@ -73,14 +73,15 @@ describe('the restore stage', () => {
     const stage = restoreStage(live());
     value(stage.begin(1));
     value(stage.put('header', bytes('new header')));
-    value(stage.append(0, bytes('new rows')));
+    value(stage.write(bytes('new rows')));
+    value(stage.commit());
     return stage;
   };
   beforeEach(() => {
     mkdirSync(live());
-    writeFileSync(join(live(), 'journal.pv1'), 'old rows');
+    writeFileSync(join(live(), 'snapshot.1.pv1'), 'old rows');
   });
-  const rows = () => readFileSync(join(live(), 'journal.pv1'), 'utf8');
+  const rows = () => readFileSync(join(live(), 'snapshot.1.pv1'), 'utf8');
 
   it('swaps, undoes, and settles', () => {
     const stage = staged();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { overwriteAndRemove, writeWhole } from '../../electron/atomic-file';
 import { scanFor } from '../../electron/scan';
 import { vaultFolder } from '../../electron/vault-folder';
-import { vaultJournal } from '../../electron/vault-journal';
+import { vaultFiles } from '../../electron/vault-files';
 
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'senim-main-')); });
@@ -60,44 +60,91 @@ describe('the vault folder', () => {
   });
 });
 
-describe('the journal file', () => {
+describe('journals and snapshots', () => {
+  const open = () => vaultFiles(folder);
+  const lengths = () => { const list = open().list(); return list.ok ? list.value.generations : list.error.code; };
+  const fold = (files: ReturnType<typeof open>, generation: number, text: string, forget = false) => {
+    files.begin();
+    files.write(bytes(text));
+    return files.commit(generation, forget);
+  };
+
   it('appends at its end only', () => {
-    const journal = vaultJournal(folder);
-    expect(journal.append(0, bytes('abc'))).toEqual({ ok: true, value: { length: 3 } });
-    expect(journal.append(0, bytes('xyz'))).toMatchObject({ ok: false, error: { code: 'vault.storage_failed' } });
-    expect(journal.append(3, bytes('def'))).toEqual({ ok: true, value: { length: 6 } });
-    const read = journal.read(2);
+    const files = open();
+    expect(files.append(1, 0, bytes('abc'))).toEqual({ ok: true, value: { length: 3 } });
+    expect(files.append(1, 0, bytes('xyz'))).toMatchObject({ ok: false, error: { code: 'vault.storage_failed' } });
+    expect(files.append(1, 3, bytes('def'))).toEqual({ ok: true, value: { length: 6 } });
+    const read = files.read({ file: 'journal', generation: 1, offset: 2, length: 100 });
     expect(read.ok && new TextDecoder().decode(read.value)).toBe('cdef');
   });
 
   it('is clean only after a quit in good order', () => {
-    const clean = () => { const info = vaultJournal(folder).info(); return info.ok && info.value.clean; };
-    const journal = vaultJournal(folder);
-    journal.append(0, bytes('abc'));
+    const clean = () => { const list = open().list(); return list.ok && list.value.clean; };
+    const files = open();
+    files.append(1, 0, bytes('abc'));
     expect(clean()).toBe(false);
-    journal.markClean();
+    files.markClean();
     expect(clean()).toBe(true);
   });
 
-  it('survives a rewrite that was cut short before or after the change of names', () => {
-    const journal = vaultJournal(folder);
-    journal.append(0, bytes('old content'));
-    journal.rewrite(true, false, bytes('half of '));
-    expect(vaultJournal(folder).info()).toMatchObject({ value: { length: 11 } });
-    expect(readdirSync(folder)).not.toContain('journal.next.pv1');
-    const again = vaultJournal(folder);
-    again.rewrite(true, false, bytes('the '));
-    again.rewrite(false, true, bytes('new'));
-    expect(readFileSync(join(folder, 'journal.pv1'), 'utf8')).toBe('the new');
-    expect(readdirSync(folder)).not.toContain('journal.old.pv1');
+  it('keeps one generation before the newest, and none when the older ones are to be forgotten', () => {
+    const files = open();
+    files.append(1, 0, bytes('first'));
+    expect(fold(files, 2, 'everything')).toEqual({ ok: true, value: { length: 10 } });
+    files.append(2, 0, bytes('second'));
+    fold(files, 3, 'everything more');
+    expect(lengths()).toEqual([{ number: 2, snapshot: 10, journal: 6 }, { number: 3, snapshot: 15, journal: 0 }]);
+    fold(files, 4, 'less', true);
+    expect(readdirSync(folder).filter((name) => name !== 'ballast')).toEqual(['snapshot.4.pv1']);
+  });
+
+  it('shows the one journal of format 1 as generation 0 and leaves it until the next but one snapshot', () => {
+    writeFileSync(join(folder, 'journal.pv1'), 'rows of old');
+    expect(lengths()).toEqual([{ number: 0, snapshot: null, journal: 11 }]);
+    fold(open(), 1, 'new form');
+    expect(lengths()).toEqual([{ number: 0, snapshot: null, journal: 11 }, { number: 1, snapshot: 8, journal: 0 }]);
+    fold(open(), 2, 'newer');
+    expect(readdirSync(folder)).not.toContain('journal.pv1');
+  });
+
+  it('an unfinished snapshot is never named, and what lies there is gone at the next start', () => {
+    const files = open();
+    files.append(1, 0, bytes('rows'));
+    files.begin();
+    files.write(bytes('half of '));
+    expect(open().commit(2, true)).toMatchObject({ ok: false });
+    expect(readdirSync(folder).filter((name) => name.startsWith('snapshot'))).toEqual([]);
+    expect(lengths()).toEqual([{ number: 1, snapshot: null, journal: 4 }]);
+  });
+
+  it('a snapshot that reads back otherwise than written is refused and the older one stays', () => {
+    const files = open();
+    files.append(1, 0, bytes('rows'));
+    files.begin();
+    files.write(bytes('content'));
+    writeFileSync(join(folder, 'snapshot.next.part'), 'conTent');
+    expect(files.commit(2, true)).toMatchObject({ ok: false, error: { code: 'file.not_writable' } });
+    expect(lengths()).toEqual([{ number: 1, snapshot: null, journal: 4 }]);
+  });
+
+  it('takes ranges over and says when there is less than it was told', () => {
+    const files = open();
+    files.append(1, 0, bytes('abcdefgh'));
+    files.begin();
+    expect(files.copy({ file: 'journal', generation: 1, offset: 2, length: 4 })).toEqual({ ok: true, value: { length: 4 } });
+    expect(files.copy({ file: 'journal', generation: 1, offset: 6, length: 4 })).toMatchObject({ ok: false });
+    files.begin();
+    files.copy({ file: 'journal', generation: 1, offset: 2, length: 4 });
+    files.commit(2, false);
+    expect(readFileSync(join(folder, 'snapshot.2.pv1'), 'utf8')).toBe('cdef');
   });
 
   it('cuts a tail off', () => {
-    const journal = vaultJournal(folder);
-    journal.append(0, bytes('abcdef'));
-    expect(journal.truncate(4)).toMatchObject({ ok: true });
-    expect(readFileSync(join(folder, 'journal.pv1'), 'utf8')).toBe('abcd');
-    expect(journal.truncate(10)).toMatchObject({ ok: false });
+    const files = open();
+    files.append(1, 0, bytes('abcdef'));
+    expect(files.truncate(1, 4)).toMatchObject({ ok: true });
+    expect(readFileSync(join(folder, 'journal.1.pv1'), 'utf8')).toBe('abcd');
+    expect(files.truncate(1, 10)).toMatchObject({ ok: false });
   });
 });
 

@@ -17,7 +17,8 @@ from nacl import bindings, exceptions
 
 BLOCK = 64 * 1024 + 17
 NONE = bytes(16)
-TABLE_NAMES = {1: "record", 2: "material", 3: "act", 4: "settings", 5: "plan", 6: "draft", 7: "exportLog", 8: "audit", 9: "state"}
+TABLE_NAMES = {1: "record", 2: "material", 3: "act", 4: "settings", 5: "plan", 6: "draft", 7: "exportLog", 8: "audit", 9: "state", 10: "code", 11: "appeal", 12: "report", 13: "view", 14: "template", 15: "attachment", 0: None}
+HEAD = 65
 
 
 class Refused(Exception):
@@ -58,7 +59,7 @@ def compact(value):
 
 def open_header(header, passphrase):
     content = json.loads(header)
-    need(content["magic"] == "SENIM-VAULT" and content["format"] == 1, "not a vault header")
+    need(content["magic"] == "SENIM-VAULT" and content["format"] == 2, "not a vault header")
     vault_id = base64.b64decode(content["vaultId"])
     typed = unicodedata.normalize("NFC", passphrase).encode()
     for slot in content["slots"]:
@@ -84,7 +85,7 @@ def open_header(header, passphrase):
 def open_prefix(data, passphrase):
     need(data[:8] == b"SENIMBAK", "not a backup")
     version, length = struct.unpack(">HI", data[8:14])
-    need(version == 1, "newer format")
+    need(version == 2, "another format")
     end = 14 + length + 104 + 24
     check = data[end:end + 32]
     need(check == blake(data[:end], 32), "start of the file damaged")
@@ -126,16 +127,16 @@ def sections(content):
 
 
 def parse_frame(frame):
-    need(frame[:2] == b"SN", "frame magic")
+    need(frame[:2] == b"S2", "frame magic")
     (length,) = struct.unpack(">I", frame[2:6])
     body = frame[6:6 + length]
     need(len(frame) == length + 22 and frame[6 + length:] == blake(body, 16), "frame check")
     op, table, schema, epoch, seq = struct.unpack(">BBHIQ", body[:16])
-    return {"op": op, "table": TABLE_NAMES[table], "seq": seq, "row": body[16:32], "scope": body[32:48], "head": body[:48], "nonce": body[48:72], "sealed": body[72:]}
+    return {"op": op, "table": TABLE_NAMES[table], "seq": seq, "row": body[16:32], "scope": body[32:48], "head": body[:HEAD], "nonce": body[HEAD:HEAD + 24], "sealed": body[HEAD + 24:]}
 
 
 def open_frame(vault_id, frame, key):
-    padded = aead_open(frame["sealed"], b"PV1" + vault_id + frame["head"], frame["nonce"], key)
+    padded = aead_open(frame["sealed"], b"PV2" + vault_id + frame["head"], frame["nonce"], key)
     need(padded is not None, "a frame does not open")
     plain = unpad(padded)
     return json.loads(plain[1:]) if plain[0] == 0 else plain[1:]
@@ -151,7 +152,9 @@ def read_backup(data, passphrase):
         if kind == 1:
             manifest = json.loads(content)
         elif kind == 2:
-            ring = {name: base64.b64decode(text) for name, text in json.loads(content)["keys"].items()}
+            parsed = json.loads(content)
+            ring = {name: base64.b64decode(text) for name, text in parsed["keys"].items()}
+            addresses = base64.b64decode(parsed["ids"]) if "ids" in parsed else None
         elif kind == 3:
             frames.append(parse_frame(content))
             over_frames.update(content)
@@ -161,22 +164,31 @@ def read_backup(data, passphrase):
     need(manifest and ring is not None and end, "incomplete")
     need(end["frames"] == manifest["frames"] == len(frames) and end["hash"] == over_frames.hexdigest(), "frames missing")
 
-    data_key, id_key = derive(vault_key, 7, b"PV1setng"), derive(vault_key, 8, b"PV1blind")
+    data_key, id_key = derive(vault_key, 7, b"PV1setng"), addresses or derive(vault_key, 8, b"PV1blind")
     blind = lambda table, name: blake(("%s\0%s" % (table, name)).encode(), 16, id_key)
     scopes = {blind("material", "scope\0" + research): (research, ring_key) for research, ring_key in ring.items()}
-    versions = {}
+    rows_in_force = {}
     materials = {research: {} for research in ring}
     for frame in frames:
         if frame["scope"] != NONE:
             research, ring_key = scopes[frame["scope"]]
             materials[research][frame["row"]] = open_frame(vault_id, frame, ring_key)
             continue
-        row = open_frame(vault_id, frame, data_key)
-        need(frame["row"] == blind(frame["table"], row["id"]), "row at a foreign address")
-        if frame["table"] == "record":
-            record = row["value"]["record"]
-            if record["id"] not in versions or versions[record["id"]]["version"] < record["version"]:
-                versions[record["id"]] = record
+        if frame["op"] != 3:
+            continue
+        for row in open_frame(vault_id, frame, data_key)["rows"]:
+            if len(row) == 3:
+                rows_in_force[(row[0], row[1])] = row[2]
+            else:
+                rows_in_force.pop((row[0], row[1]), None)
+
+    versions = {}
+    for (table, _), value in rows_in_force.items():
+        if table != "record":
+            continue
+        record = value["record"]
+        if record["id"] not in versions or versions[record["id"]]["version"] < record["version"]:
+            versions[record["id"]] = record
 
     items = {}
     for research, rows in materials.items():

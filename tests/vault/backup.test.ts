@@ -166,7 +166,7 @@ describe('backups', () => {
     expect(refusal(await read(new Uint8Array([...sound, 0])))).toBe('backup.damaged');
     expect(refusal(await read(new TextEncoder().encode('{"magic":"something else entirely"}')))).toBe('backup.not_backup');
     const newer = sound.slice();
-    newer[9] = 2;
+    newer[9] = 3;
     expect(refusal(await read(newer))).toBe('backup.head_damaged');
   }, 120_000);
 
@@ -239,7 +239,7 @@ describe('backups', () => {
   }, 120_000);
 
   it('B12, B13: a restore cut short at any call, or without room, leaves the old vault current', async () => {
-    const calls = ['restoreBegin', 'restorePut', 'restoreAppend', 'restoreReadSlot', 'restoreReadJournal', 'restoreSwap'] as const;
+    const calls = ['restoreBegin', 'restorePut', 'restoreWrite', 'restoreCommit', 'restoreReadSlot', 'restoreRead', 'restoreSwap'] as const;
     const before = digest(profile.vaultPath);
     for (const call of calls) {
       const vault = profile.start('2025-12-22T12:00:00+05:00', (host) => ({ ...host, [call]: async () => ({ ok: false, error: { code: call === 'restoreBegin' ? 'backup.no_space' : 'vault.disk_full' } }) }));

@@ -94,7 +94,7 @@ describe('destruction of research material (order 227, point 18)', () => {
     expect(refusal(await vault.saveAct(act))).toBe('act.final');
     await vault.lock();
     const after = bytesOf(made.profile);
-    const journal = before.find((file) => file.subarray(0, 2).toString() === 'SN') ?? Buffer.alloc(0);
+    const journal = before.find((file) => file.subarray(0, 2).toString() === 'S2') ?? Buffer.alloc(0);
     const biggest = journal.subarray(journal.length / 4, journal.length / 4 + 32);
     expect(before.some((file) => file.includes(biggest))).toBe(true);
     expect(after.some((file) => file.includes(biggest))).toBe(false);
@@ -102,7 +102,7 @@ describe('destruction of research material (order 227, point 18)', () => {
   });
 
   it('D02: interrupted at any step it finishes at the next unlock, and what is not due stays readable', async () => {
-    const calls = ['replace', 'replace', 'forgetOld', 'forgetOld', 'journalRewrite', 'clearStore', 'scan'] as const;
+    const calls = ['replace', 'replace', 'forgetOld', 'forgetOld', 'snapshotBegin', 'snapshotWrite', 'snapshotCommit', 'replace', 'clearStore', 'scan'] as const;
     for (let step = 0; step < calls.length; step += 1) {
       const { profile, due, running } = copyOfIt();
       let seen = -1;
@@ -113,7 +113,7 @@ describe('destruction of research material (order 227, point 18)', () => {
           return call(...args);
         };
         return {
-          ...host, replace: die('replace', host.replace), forgetOld: die('forgetOld', host.forgetOld), journalRewrite: die('journalRewrite', host.journalRewrite),
+          ...host, replace: die('replace', host.replace), forgetOld: die('forgetOld', host.forgetOld), snapshotBegin: die('snapshotBegin', host.snapshotBegin), snapshotWrite: die('snapshotWrite', host.snapshotWrite), snapshotCommit: die('snapshotCommit', host.snapshotCommit),
           clearStore: die('clearStore', host.clearStore), scan: die('scan', host.scan), journalAppend: die('journalAppend', host.journalAppend),
         };
       };

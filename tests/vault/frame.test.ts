@@ -7,7 +7,7 @@ import { type Key, blake2b, kdfWithinBounds, randomBytes, randomKey, sodiumReady
 describe('a sealed row', () => {
   let key: Key;
   let vaultId: Uint8Array;
-  const seal = (value: unknown) => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: 7, rowId: blindId(key, 'record', 'A'), scope: null }, value, key);
+  const seal = (value: unknown) => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: 7, rowId: blindId(key, 'record', 'A') }, value, key);
   beforeAll(async () => {
     await sodiumReady;
     key = randomKey();
@@ -19,12 +19,12 @@ describe('a sealed row', () => {
     expect(openFrame(vaultId, frame, key)).toEqual({ value: { id: 'A' } });
     expect(openFrame(randomBytes(16), frame, key)).toBeNull();
     expect(openFrame(vaultId, frame, randomKey())).toBeNull();
-    // Operation, table, schema, epoch, sequence, row id, scope: each with a valid checksum again, as an attacker would write it.
-    for (const at of [0, 1, 3, 7, 15, 16, 40]) {
+    // Operation, table, schema, epoch, sequence, row id, scope, frame before, flags: each with a valid checksum again, as an attacker would write it.
+    for (const at of [0, 1, 3, 7, 15, 16, 40, 50, 64]) {
       const moved = frame.bytes.slice();
       moved[6 + at] = (moved[6 + at] ?? 0) ^ 1;
       moved.set(blake2b(moved.subarray(6, moved.length - 16), 16), moved.length - 16);
-      expect(openFrame(vaultId, { head: frame.head, bytes: moved }, key), `head byte ${at}`).toBeNull();
+      expect(openFrame(vaultId, { ...frame, bytes: moved }, key), `head byte ${at}`).toBeNull();
     }
   });
 

@@ -6,7 +6,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type BackupFiles, backupFiles } from '../../electron/backup-files';
 import { restoreStage } from '../../electron/restore-stage';
 import { vaultFolder } from '../../electron/vault-folder';
-import { vaultJournal } from '../../electron/vault-journal';
+import { vaultFiles } from '../../electron/vault-files';
 import { scanFor } from '../../electron/scan';
 import type { HostPort } from '../../renderer/vault/host';
 import { vaultServices } from '../../renderer/vault/services';
@@ -39,23 +39,26 @@ export function newProfile(from?: Profile): Profile {
   if (from) cpSync(from.folder, folder, { recursive: true });
   const vaultPath = join(folder, 'vault');
   let factory = new IDBFactory();
-  let journal = vaultJournal(vaultPath);
+  let files = vaultFiles(vaultPath);
   const backups = backupFiles();
   const profile: Profile = {
     folder, vaultPath, backups,
     start(now, wrap = (host) => host) {
       const keep = vaultFolder(vaultPath);
       const stage = restoreStage(vaultPath);
-      journal = vaultJournal(vaultPath);
+      files = vaultFiles(vaultPath);
       const host = wrap({
         read: async (slot) => keep.read(slot) as never,
         replace: async (slot, bytes, first) => keep.replace(slot, bytes, first) as never,
         forgetOld: async (slot) => keep.forgetOld(slot) as never,
-        journalInfo: async () => journal.info() as never,
-        journalRead: async (offset) => journal.read(offset) as never,
-        journalAppend: async (offset, bytes) => journal.append(offset, bytes) as never,
-        journalTruncate: async (length) => journal.truncate(length) as never,
-        journalRewrite: async (first, last, bytes) => journal.rewrite(first, last, bytes) as never,
+        list: async () => files.list() as never,
+        fileRead: async (range) => files.read(range) as never,
+        journalAppend: async (generation, offset, bytes, reserve) => files.append(generation, offset, bytes, reserve) as never,
+        journalTruncate: async (generation, length) => files.truncate(generation, length) as never,
+        snapshotBegin: async () => files.begin() as never,
+        snapshotWrite: async (bytes) => files.write(bytes) as never,
+        snapshotCopy: async (range) => files.copy(range) as never,
+        snapshotCommit: async (generation, forget) => files.commit(generation, forget) as never,
         scan: async (samples) => scanFor(folder, samples) as never,
         backupWrite: async (ticket, bytes) => backups.write(ticket, bytes) as never,
         backupSync: async (ticket) => backups.sync(ticket) as never,
@@ -65,10 +68,11 @@ export function newProfile(from?: Profile): Profile {
         restoreBegin: async (needed) => stage.begin(needed) as never,
         restorePut: async (slot, bytes) => stage.put(slot, bytes) as never,
         restoreReadSlot: async (slot) => stage.readSlot(slot) as never,
-        restoreAppend: async (offset, bytes) => stage.append(offset, bytes) as never,
-        restoreJournalInfo: async () => stage.journalInfo() as never,
-        restoreReadJournal: async (offset) => stage.readJournal(offset) as never,
-        restoreSwap: async () => { const answer = stage.swap(); journal = vaultJournal(vaultPath); return answer as never; },
+        restoreWrite: async (bytes) => stage.write(bytes) as never,
+        restoreCopy: async (range) => stage.copy(range) as never,
+        restoreCommit: async () => stage.commit() as never,
+        restoreRead: async (offset) => stage.read(offset) as never,
+        restoreSwap: async () => { const answer = stage.swap(); files = vaultFiles(vaultPath); return answer as never; },
         restoreAbandon: async () => stage.abandon() as never,
         restoreSettle: async () => stage.settle() as never,
         clearStore: async () => { factory = new IDBFactory(); return ok(null) as never; },
@@ -77,7 +81,7 @@ export function newProfile(from?: Profile): Profile {
       return vaultServices(() => ({ host, clock, program: 'test', asOf: null as Instant | null, openDatabase: (onClosed) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange }) }));
     },
     loseStore() { factory = new IDBFactory(); },
-    quitCleanly() { journal.markClean(); },
+    quitCleanly() { files.markClean(); },
     copy: () => newProfile(profile),
     remove() { rmSync(folder, { recursive: true, force: true }); },
   };

@@ -74,8 +74,8 @@ describe('the vault', () => {
   });
 
   it('keeps every acknowledged record when the journal has a torn tail (S16)', async () => {
-    const journal = join(profile.vaultPath, 'journal.pv1');
-    writeFileSync(journal, Buffer.concat([readFileSync(journal), Buffer.from('SN\0\0\x01torn')]));
+    const journal = join(profile.vaultPath, 'journal.1.pv1');
+    writeFileSync(journal, Buffer.concat([readFileSync(journal), Buffer.from('S2\0\0\x01torn')]));
     profile.loseStore();
     const vault = profile.start();
     must(await vault.unlock(PASSPHRASE));

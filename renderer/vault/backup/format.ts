@@ -15,7 +15,8 @@ import { z } from 'zod';
 import type { VaultRoot } from '../crypto/header';
 import { type Key, NONCE_BYTES, STREAM_HEADER_BYTES, aeadOpen, aeadSeal, asKey, blake2b, concat, deriveKey, equalBytes, randomBytes, utf8, wipe } from '../crypto/sodium';
 
-export const BACKUP_FORMAT = 1;
+/** Format written; format 1 held a frame per row (vault format 1) and is still read. */
+export const BACKUP_FORMAT = 2;
 /** Content bytes of a block; every block but the last is full. */
 export const BLOCK = 64 * 1024;
 export const SECTIONS = { manifest: 1, ring: 2, frame: 3, end: 4 } as const;
@@ -42,10 +43,10 @@ export const manifestSchema = z.object({
   records: z.number().int().min(0), frames: z.number().int().min(0), research: z.array(researchSchema), tombstones: z.array(tombstoneSchema),
 });
 export type BackupManifest = z.infer<typeof manifestSchema>;
-export const backupRingSchema = z.object({ epoch: z.number().int().min(1), keys: z.record(z.string(), z.string()) });
+export const backupRingSchema = z.object({ epoch: z.number().int().min(1), keys: z.record(z.string(), z.string()), ids: z.string().optional() });
 export const endSchema = z.object({ frames: z.number().int().min(0), hash: z.string().length(64) });
 
-export interface Prefix { bytes: Uint8Array; header: Uint8Array; box: Uint8Array; streamHeader: Uint8Array; check: Uint8Array }
+export interface Prefix { bytes: Uint8Array; header: Uint8Array; box: Uint8Array; streamHeader: Uint8Array; check: Uint8Array; format: number }
 
 /** Everything before the blocks, with the new file key sealed for the holder of the vault key. */
 export function makePrefix(root: VaultRoot, header: Uint8Array, key: Key, streamHeader: Uint8Array): Prefix {
@@ -54,7 +55,7 @@ export function makePrefix(root: VaultRoot, header: Uint8Array, key: Key, stream
   const view = new DataView(lead.buffer);
   view.setUint16(8, BACKUP_FORMAT);
   view.setUint32(10, header.length);
-  const associated = boxData(root, header);
+  const associated = boxData(root, header, BACKUP_FORMAT);
   const [wrapKey, commitKey] = boxKeys(root);
   const nonce = randomBytes(NONCE_BYTES);
   const sealed = aeadSeal(key, associated, nonce, wrapKey);
@@ -62,7 +63,7 @@ export function makePrefix(root: VaultRoot, header: Uint8Array, key: Key, stream
   wipe(wrapKey, commitKey);
   const before = concat(lead, header, box, streamHeader);
   const check = blake2b(before, CHECK);
-  return { bytes: concat(before, check), header, box, streamHeader, check };
+  return { bytes: concat(before, check), header, box, streamHeader, check, format: BACKUP_FORMAT };
 }
 
 /** Takes the start of a file apart; `start` holds at least {@link PREFIX_LIMIT} bytes or the whole file. */
@@ -78,14 +79,14 @@ export function readPrefix(start: Uint8Array): Result<Prefix> {
   const check = start.slice(end - CHECK, end);
   if (!equalBytes(blake2b(start.subarray(0, end - CHECK), CHECK), check)) return fail('backup.head_damaged');
   // Only a sound file may say that it is newer: a flipped bit there is damage.
-  if (format !== BACKUP_FORMAT) return fail('backup.newer');
+  if (format > BACKUP_FORMAT || format < 1) return fail('backup.newer');
   const boxAt = 14 + length;
-  return ok({ bytes: start.slice(0, end), header: start.slice(14, boxAt), box: start.slice(boxAt, boxAt + BOX), streamHeader: start.slice(boxAt + BOX, boxAt + BOX + STREAM_HEADER_BYTES), check });
+  return ok({ bytes: start.slice(0, end), header: start.slice(14, boxAt), box: start.slice(boxAt, boxAt + BOX), streamHeader: start.slice(boxAt + BOX, boxAt + BOX + STREAM_HEADER_BYTES), check, format });
 }
 
 /** The key of the file, or null when this vault key did not seal it. */
 export function openBox(root: VaultRoot, prefix: Prefix): Key | null {
-  const associated = boxData(root, prefix.header);
+  const associated = boxData(root, prefix.header, prefix.format);
   const [wrapKey, commitKey] = boxKeys(root);
   const [nonce, sealed, commitment] = [prefix.box.slice(0, NONCE_BYTES), prefix.box.slice(NONCE_BYTES, BOX - 32), prefix.box.slice(BOX - 32)];
   const key = equalBytes(commitmentOf(commitKey, associated, nonce, sealed), commitment) ? aeadOpen(sealed, associated, nonce, wrapKey) : null;
@@ -109,8 +110,8 @@ function boxKeys(root: VaultRoot): [Key, Key] {
   return halves;
 }
 
-function boxData(root: VaultRoot, header: Uint8Array): Uint8Array {
-  return concat(utf8('PV1/backup'), root.vaultId, new Uint8Array([0, BACKUP_FORMAT]), blake2b(header, 32));
+function boxData(root: VaultRoot, header: Uint8Array, format: number): Uint8Array {
+  return concat(utf8('PV1/backup'), root.vaultId, new Uint8Array([0, format]), blake2b(header, 32));
 }
 
 function commitmentOf(key: Key, associated: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 /** Reads a backup: every block opened, every frame's hash checked, in the order in which it was written; the first fault is named with its place. */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type Frame, readFrame } from '../crypto/frame';
+import { type OldFrame, readOldFrame } from '../migrations/format-1';
 import type { VaultRoot } from '../crypto/header';
 import { type KeyRing } from '../crypto/keyring';
 import { type Key, STREAM_BLOCK_BYTES, asKey, blake2bOf, concat, fromBase64, fromUtf8, openStream, toHex, wipe } from '../crypto/sodium';
@@ -30,7 +31,8 @@ export async function openBackup(source: BackupSource, open: (header: Uint8Array
 interface Visitor {
   /** Called once, before the first frame. */
   begin?(manifest: BackupManifest, ring: KeyRing): Promise<Result<null>> | Result<null>;
-  frame?(frame: Frame): Promise<Result<null>> | Result<null>;
+  /** Of format 1 the old frames. */
+  frame?(frame: Frame | OldFrame): Promise<Result<null>> | Result<null>;
   progress?(done: number, total: number): void;
   stopped?(): boolean;
 }
@@ -41,7 +43,7 @@ export async function walkBackup(source: BackupSource, { prefix, key }: OpenedBa
   const from = prefix.bytes.length;
   const blocks = Math.ceil((source.size - from) / SEALED_BLOCK);
   if (blocks <= 0) return fail('backup.cut', { params: { at: source.size } });
-  const sections = sectionReader(visitor);
+  const sections = sectionReader(visitor, prefix.format);
   let buffered: Uint8Array = new Uint8Array();
   let fetched = from;
   for (let block = 0; block < blocks; block += 1) {
@@ -72,7 +74,7 @@ export async function walkBackup(source: BackupSource, { prefix, key }: OpenedBa
 }
 
 /** Content to sections: manifest, ring, frames, end, in this order and nothing after it. */
-function sectionReader(visitor: Visitor) {
+function sectionReader(visitor: Visitor, format: number) {
   let waiting: Uint8Array[] = [];
   let have = 0;
   let manifest: BackupManifest | null = null;
@@ -98,12 +100,14 @@ function sectionReader(visitor: Visitor) {
         if (key?.length !== 32) return bad();
         keys.set(id, asKey(key));
       }
-      ring = { epoch: parsed.data.epoch, keys };
+      const ids = parsed.data.ids === undefined ? null : fromBase64(parsed.data.ids);
+      if (ids && ids.length !== 32) return bad();
+      ring = { epoch: parsed.data.epoch, keys, ids: ids && asKey(ids) };
       return (await visitor.begin?.(manifest, ring)) ?? ok(null);
     }
     if (kind === SECTIONS.frame && ring) {
-      const frame = readFrame(bytes, 0);
-      if (typeof frame === 'string' || frame.bytes.length !== bytes.length) return bad();
+      const frame = format === 1 ? readOldFrame(bytes, 0) : readFrame(bytes, 0);
+      if (frame === null || typeof frame === 'string' || lengthOf(frame) !== bytes.length) return bad();
       hash.update(bytes);
       frames += 1;
       return (await visitor.frame?.(frame)) ?? ok(null);
@@ -142,6 +146,10 @@ function sectionReader(visitor: Visitor) {
       return end.frames === frames && manifest.frames === frames && end.hash === found ? { manifest, ring, frames, hash: found } : null;
     },
   };
+}
+
+function lengthOf(frame: Frame | OldFrame): number {
+  return 'bytes' in frame ? frame.bytes.length : frame.length;
 }
 
 /** Bytes the first waiting section takes, as far as its head tells. */

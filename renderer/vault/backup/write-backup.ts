@@ -7,7 +7,7 @@ import { blake2bOf, concat, randomKey, sealStream, toBase64, toHex, utf8, wipe }
 import { BLOCK, type BackupManifest, SECTIONS, makePrefix, sectionHead } from './format';
 
 /** What goes into the file. */
-export interface BackupContent { root: VaultRoot; header: Uint8Array; ring: KeyRing; manifest: BackupManifest; frames: readonly Frame[] }
+export interface BackupContent { root: VaultRoot; header: Uint8Array; ring: KeyRing; manifest: BackupManifest; frames: AsyncIterable<Result<Frame>> }
 
 /** Where the pieces go; a refusal ends the writing. */
 export type PieceSink = (piece: Uint8Array) => Promise<Result<null>>;
@@ -63,21 +63,22 @@ export async function writeBackup(content: BackupContent, sink: PieceSink, onBlo
     return seal(false);
   };
 
-  const ringBytes = utf8(JSON.stringify({ epoch: content.ring.epoch, keys: Object.fromEntries([...content.ring.keys].map(([id, k]) => [id, toBase64(k)])) }));
+  const ringBytes = utf8(JSON.stringify({ epoch: content.ring.epoch, keys: Object.fromEntries([...content.ring.keys].map(([id, k]) => [id, toBase64(k)])), ...(content.ring.ids ? { ids: toBase64(content.ring.ids) } : {}) }));
   for (const [kind, bytes] of [[SECTIONS.manifest, utf8(JSON.stringify(content.manifest))], [SECTIONS.ring, ringBytes]] as const) {
     const written = await section(kind, bytes);
     wipe(bytes);
     if (!written.ok) return written;
   }
   const hash = blake2bOf(32);
-  for (const frame of content.frames) {
-    hash.update(frame.bytes);
+  for await (const frame of content.frames) {
+    if (!frame.ok) return frame;
+    hash.update(frame.value.bytes);
     framesDone += 1;
-    const written = await section(SECTIONS.frame, frame.bytes);
+    const written = await section(SECTIONS.frame, frame.value.bytes);
     if (!written.ok) return written;
   }
   const check = toHex(hash.final());
-  const ended = await section(SECTIONS.end, utf8(JSON.stringify({ frames: content.frames.length, hash: check })));
+  const ended = await section(SECTIONS.end, utf8(JSON.stringify({ frames: framesDone, hash: check })));
   if (!ended.ok) return ended;
   const sealed = await seal(true);
   return sealed.ok ? ok({ size, hash: check }) : sealed;

@@ -1,67 +1,108 @@
 /**
- * A frame: one sealed row as it lies in the journal of the vault folder and, byte for byte, in IndexedDB.
+ * A frame: sealed bytes as they lie in the files of the vault folder and, byte for byte, in IndexedDB.
  *
  * ```
  * magic 2 | body length 4 | body | BLAKE2b-128 of body 16
- * body = op 1 | table 1 | schema 2 | epoch 4 | seq 8 | row id 16 | scope 16 | nonce 24 | sealed …
+ * body = op 1 | table 1 | schema 2 | epoch 4 | seq 8 | row id 16 | scope 16 | previous check 16 | flags 1 | nonce 24 | sealed …
  * ```
- * Everything before the nonce is the associated data (with the vault's id before it): a row moved to another id, table,
- * research or place in the sequence does not open. Row id and scope are keyed hashes, so that nothing readable — not
- * even a record's number — is on the disk.
+ * Everything before the nonce is the associated data (with the vault's id before it): a frame moved to another place in
+ * the sequence, behind another frame, to another id, table or research does not open. Row id and scope are keyed
+ * hashes, so that nothing readable — not even a record's number — is on the disk.
+ *
+ * A *batch* holds the rows of one saved change, or, folded together, about a mebibyte of them: one seal, one reading of
+ * JSON for a thousand records. Material of researches and attachments stand alone, a piece per frame, because they are
+ * sealed under other keys or read only when asked for.
  */
-import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, blake2b, concat, equalBytes, fromUtf8, pad, randomBytes, unpad, utf8 } from './sodium';
+import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, blake2b, concat, equalBytes, fromUtf8, pad, randomBytes, toHex, unpad, utf8 } from './sodium';
 
 /** Tables of the vault; the numbers are part of the format and never change. */
 export const TABLES = { record: 1, material: 2, act: 3, settings: 4, plan: 5, draft: 6, exportLog: 7, audit: 8, state: 9, code: 10, appeal: 11, report: 12, view: 13, template: 14, attachment: 15 } as const;
 export type Table = keyof typeof TABLES;
+const TABLE_NAMES = new Map<number, Table>(Object.entries(TABLES).map(([name, number]) => [number, name as Table]));
 
-const OPS = { put: 1, delete: 2 } as const;
-const MAGIC = [0x53, 0x4e] as const;
+/** `state` says what a snapshot holds; `anchor` where the sequence stood, in a file of its own. */
+const OPS = { put: 1, delete: 2, batch: 3, state: 4, anchor: 5 } as const;
+const OP_NAMES = new Map<number, keyof typeof OPS>(Object.entries(OPS).map(([name, number]) => [number, name as keyof typeof OPS]));
+const MAGIC = [0x53, 0x32] as const;
 const BODY_START = 6;
-const HEAD_BYTES = 48;
-const CHECK_BYTES = 16;
-/** A frame holds one row; attachments come in pieces of 1 MiB. A longer length is a damaged one (S17). */
-const MAX_BODY = 4 * 1024 * 1024;
+const HEAD_BYTES = 65;
+const FLAGS = { more: 1, folded: 2 } as const;
+export const CHECK_BYTES = 16;
+/** A longer length is a damaged one (S17). */
+const MAX_BODY = 16 * 1024 * 1024;
+const NOTHING = new Uint8Array(16);
 
-export interface FrameHead { op: keyof typeof OPS; table: Table; schema: number; epoch: number; seq: number; rowId: Uint8Array; scope: Uint8Array }
-export interface Frame { head: FrameHead; bytes: Uint8Array }
+export interface FrameHead {
+  op: keyof typeof OPS;
+  /** Null for frames that are not one row. */
+  table: Table | null;
+  schema: number; epoch: number; seq: number;
+  rowId: Uint8Array; scope: Uint8Array;
+  /** Check of the frame before it in its journal, in hexadecimal; zeros for the first one and for what was folded. */
+  prev: string;
+  /** The next frame belongs to the same change: without it this one does not count. */
+  more: boolean;
+  /** Rows of earlier frames put together for a snapshot: listed by its state, no link of a journal. */
+  folded: boolean;
+}
+/** `check` in hexadecimal names the frame: a state lists frames by it, the next frame of a journal carries it. */
+export interface Frame { head: FrameHead; bytes: Uint8Array; check: string }
 
-const NO_SCOPE = new Uint8Array(16);
+/** A row of a batch: table, id, value; without a value the row is taken away. */
+export type BatchRow = [Table, string, unknown] | [Table, string];
+/** What a batch opens to; `at` is the moment of writing in milliseconds of the epoch. */
+export interface Batch { at: number; rows: BatchRow[] }
+
+export const NO_CHECK = '0'.repeat(2 * CHECK_BYTES);
 
 /** Keyed hash of what a row is, 16 bytes: its address on disk. */
 export function blindId(key: Key, table: Table, id: string): Uint8Array {
   return blake2b(utf8(`${table}\0${id}`), 16, key);
 }
 
-/** Seals a value as a frame. `scope` is the research's blind id for material, nothing otherwise. */
-export function sealFrame(vaultId: Uint8Array, head: Omit<FrameHead, 'scope'> & { scope: Uint8Array | null }, value: unknown, key: Key): Frame {
-  const complete: FrameHead = { ...head, scope: head.scope ?? NO_SCOPE };
+/** What has to be told of a frame to seal it; the rest has defaults. */
+export type NewHead = Pick<FrameHead, 'op' | 'schema' | 'epoch' | 'seq'> & Partial<FrameHead>;
+
+/** Seals a value as a frame: bytes as they are, anything else as JSON; nothing for a deletion. */
+export function sealFrame(vaultId: Uint8Array, head: NewHead, value: unknown, key: Key): Frame {
+  const complete: FrameHead = { table: null, rowId: NOTHING, scope: NOTHING, prev: NO_CHECK, more: false, folded: false, ...head };
   const headBytes = encodeHead(complete);
   const nonce = randomBytes(NONCE_BYTES);
   const plain = head.op === 'delete' ? new Uint8Array() : value instanceof Uint8Array ? concat(new Uint8Array([1]), value) : concat(new Uint8Array([0]), utf8(JSON.stringify(value)));
   const padded = pad(plain);
-  const sealed = aeadSeal(padded, concat(utf8('PV1'), vaultId, headBytes), nonce, key);
+  const sealed = aeadSeal(padded, concat(utf8('PV2'), vaultId, headBytes), nonce, key);
   plain.fill(0);
   padded.fill(0);
   const body = concat(headBytes, nonce, sealed);
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, body.length);
-  return { head: complete, bytes: concat(new Uint8Array(MAGIC), length, body, blake2b(body, CHECK_BYTES)) };
+  const check = blake2b(body, CHECK_BYTES);
+  return { head: complete, bytes: concat(new Uint8Array(MAGIC), length, body, check), check: toHex(check) };
+}
+
+/** The plaintext of a frame without its padding, or null when it does not open. */
+export function openBytes(vaultId: Uint8Array, frame: Uint8Array, key: Key): Uint8Array | null {
+  const body = frame.subarray(BODY_START, frame.length - CHECK_BYTES);
+  const padded = aeadOpen(body.subarray(HEAD_BYTES + NONCE_BYTES), concat(utf8('PV2'), vaultId, body.subarray(0, HEAD_BYTES)), body.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES), key);
+  return padded && unpad(padded);
+}
+
+/** The value in a plaintext of {@link openBytes}: parsed JSON, or bytes. Throws on text that is no JSON. */
+export function valueOf(plain: Uint8Array): unknown {
+  return plain[0] === 1 ? plain.slice(1) : (JSON.parse(fromUtf8(plain.subarray(1))) as unknown);
 }
 
 /** The value in a frame: parsed JSON, or bytes; null when it does not open. */
 export function openFrame(vaultId: Uint8Array, frame: Frame, key: Key): { value: unknown } | null {
-  const body = frame.bytes.subarray(BODY_START, frame.bytes.length - CHECK_BYTES);
-  const padded = aeadOpen(body.subarray(HEAD_BYTES + NONCE_BYTES), concat(utf8('PV1'), vaultId, body.subarray(0, HEAD_BYTES)), body.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES), key);
-  const plain = padded && unpad(padded);
+  const plain = openBytes(vaultId, frame.bytes, key);
   if (!plain) return null;
   if (frame.head.op === 'delete') return { value: null };
   try {
-    return { value: plain[0] === 1 ? plain.slice(1) : (JSON.parse(fromUtf8(plain.subarray(1))) as unknown) };
+    return { value: valueOf(plain) };
   } catch {
     return null;
   } finally {
-    padded.fill(0);
+    plain.fill(0);
   }
 }
 
@@ -79,28 +120,42 @@ export function readFrame(stream: Uint8Array, offset: number): Frame | 'short' |
   if (rest < total) return 'short';
   const bytes = stream.slice(offset, offset + total);
   const body = bytes.subarray(BODY_START, BODY_START + length);
-  if (!equalBytes(blake2b(body, CHECK_BYTES), bytes.subarray(BODY_START + length))) return 'damaged';
+  const check = bytes.subarray(BODY_START + length);
+  if (!equalBytes(blake2b(body, CHECK_BYTES), check)) return 'damaged';
   const head = decodeHead(body);
-  return head ? { head, bytes } : 'damaged';
+  return head ? { head, bytes, check: toHex(check) } : 'damaged';
+}
+
+/** Where in a stream the next frame may begin; the stream's end (but for a first letter of a magic) when there is none. */
+export function nextMagic(stream: Uint8Array, from: number): number {
+  for (let at = stream.indexOf(MAGIC[0], from); at !== -1; at = stream.indexOf(MAGIC[0], at + 1)) {
+    if (at + 1 === stream.length || stream[at + 1] === MAGIC[1]) return at;
+  }
+  return stream.length;
 }
 
 function encodeHead(head: FrameHead): Uint8Array {
   const bytes = new Uint8Array(HEAD_BYTES);
   const view = new DataView(bytes.buffer);
   bytes[0] = OPS[head.op];
-  bytes[1] = TABLES[head.table];
+  bytes[1] = head.table === null ? 0 : TABLES[head.table];
   view.setUint16(2, head.schema);
   view.setUint32(4, head.epoch);
   view.setBigUint64(8, BigInt(head.seq));
   bytes.set(head.rowId, 16);
   bytes.set(head.scope, 32);
+  bytes.set(Uint8Array.from(head.prev.match(/../g) ?? [], (pair) => parseInt(pair, 16)), 48);
+  bytes[64] = (head.more ? FLAGS.more : 0) | (head.folded ? FLAGS.folded : 0);
   return bytes;
 }
 
 function decodeHead(body: Uint8Array): FrameHead | null {
   const view = new DataView(body.buffer, body.byteOffset);
-  const op = body[0] === OPS.put ? 'put' : body[0] === OPS.delete ? 'delete' : null;
-  const table = (Object.keys(TABLES) as Table[]).find((name) => TABLES[name] === body[1]);
-  if (!op || !table) return null;
-  return { op, table, schema: view.getUint16(2), epoch: view.getUint32(4), seq: Number(view.getBigUint64(8)), rowId: body.slice(16, 32), scope: body.slice(32, 48) };
+  const op = OP_NAMES.get(body[0] ?? 0);
+  const table = body[1] === 0 ? null : TABLE_NAMES.get(body[1] ?? 0);
+  if (!op || table === undefined || (table === null) !== (op !== 'put' && op !== 'delete')) return null;
+  return {
+    op, table, schema: view.getUint16(2), epoch: view.getUint32(4), seq: Number(view.getBigUint64(8)), rowId: body.slice(16, 32), scope: body.slice(32, 48),
+    prev: toHex(body.subarray(48, 64)), more: ((body[64] ?? 0) & FLAGS.more) !== 0, folded: ((body[64] ?? 0) & FLAGS.folded) !== 0,
+  };
 }

@@ -13,7 +13,7 @@ import {
 import { derivePassphrase } from './kdf';
 
 /** Format this program writes; a higher one is refused untouched. */
-export const HEADER_FORMAT = 1;
+export const HEADER_FORMAT = 2;
 
 const base64 = z.string().max(4096).transform((text, context) => {
   const bytes = fromBase64(text);
@@ -49,6 +49,11 @@ export async function createHeader(passphrase: Uint8Array): Promise<{ root: Vaul
   return { root, header: sealHeader(root, [await passphraseSlot(root, passphrase)]) };
 }
 
+/** The same vault under a new key: what the old one sealed opens no more with it. */
+export function renewedRoot({ vaultId, epoch }: VaultRoot): VaultRoot {
+  return { vaultId, epoch: epoch + 1, vaultKey: randomKey() };
+}
+
 /** The vault key under a passphrase, with a fresh salt: about a second of work. */
 export async function passphraseSlot(root: VaultRoot, passphrase: Uint8Array): Promise<HeaderSlot> {
   const parameters: KdfParameters = { ...KDF_DEFAULT, salt: randomBytes(16) };
@@ -78,7 +83,8 @@ export function replaceSlots(root: VaultRoot, header: Uint8Array, fresh: HeaderS
   return ok(sealHeader(root, [...fresh, ...read.value.parsed.slots.filter((slot) => !kinds.has(slot.kind))]));
 }
 
-function sealHeader(root: VaultRoot, slots: HeaderSlot[]): Uint8Array {
+/** A header of these ways in. */
+export function sealHeader(root: VaultRoot, slots: HeaderSlot[]): Uint8Array {
   const content = { magic: 'SENIM-VAULT', format: HEADER_FORMAT, vaultId: toBase64(root.vaultId), epoch: root.epoch, slots: slots.map(({ kind, body }) => ({ kind, body })) };
   return utf8(JSON.stringify({ ...content, mac: toBase64(macOf(root.vaultKey, content)) }));
 }

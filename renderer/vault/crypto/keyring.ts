@@ -10,16 +10,26 @@ import type { VaultRoot } from './header';
 import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, asKey, blake2b, concat, deriveKey, fromBase64, fromUtf8, randomBytes, randomKey, toBase64, utf8, wipe } from './sodium';
 
 /** Keys by research id, and the epoch of the ring: raised at each destruction. */
-export interface KeyRing { epoch: number; keys: Map<string, Key> }
+export interface KeyRing {
+  epoch: number;
+  keys: Map<string, Key>;
+  /** Key of the rows' addresses once the vault key has been renewed: addresses stay, so that sealed material need not be touched. Null: derived from the vault key. */
+  ids: Key | null;
+}
 
 /** The two files of a ring, as bytes for the vault folder. */
 export interface SealedRing { ring: Uint8Array; shred: Uint8Array }
 
-const ringSchema = z.object({ keys: z.record(z.string(), z.string()) });
+const ringSchema = z.object({ keys: z.record(z.string(), z.string()), ids: z.string().optional() });
 
 /** An empty ring for a new vault. */
 export function newKeyRing(): KeyRing {
-  return { epoch: 1, keys: new Map() };
+  return { epoch: 1, keys: new Map(), ids: null };
+}
+
+/** The key of the rows' addresses; a copy of its own. */
+export function addressKey(root: VaultRoot, ring: KeyRing): Key {
+  return ring.ids ? asKey(ring.ids.slice()) : deriveKey(root.vaultKey, 8, 'PV1blind');
 }
 
 /** The key of a research; made when it has none yet (the ring must then be written before anything is sealed with it). */
@@ -36,7 +46,7 @@ export function sealKeyRing(root: VaultRoot, ring: KeyRing, secret: Uint8Array |
   const shredSecret = secret ?? randomBytes(32);
   const key = ringKey(root, ring.epoch, shredSecret);
   const nonce = randomBytes(NONCE_BYTES);
-  const plain = utf8(JSON.stringify({ keys: Object.fromEntries([...ring.keys].map(([id, k]) => [id, toBase64(k)])) }));
+  const plain = utf8(JSON.stringify({ keys: Object.fromEntries([...ring.keys].map(([id, k]) => [id, toBase64(k)])), ...(ring.ids ? { ids: toBase64(ring.ids) } : {}) }));
   const epoch = u32(ring.epoch);
   const sealed = aeadSeal(plain, associated(root, ring.epoch), nonce, key);
   wipe(plain, key);
@@ -80,7 +90,7 @@ function tryOpen(root: VaultRoot, sealed: Uint8Array, shred: Uint8Array): { ring
     const parsed = ringSchema.parse(JSON.parse(fromUtf8(plain)));
     const keys = new Map<string, Key>();
     for (const [id, text] of Object.entries(parsed.keys)) keys.set(id, asKey(fromBase64(text) ?? new Uint8Array()));
-    return { ring: { epoch, keys }, secret };
+    return { ring: { epoch, keys, ids: parsed.ids === undefined ? null : asKey(fromBase64(parsed.ids) ?? new Uint8Array()) }, secret };
   } catch {
     return null;
   } finally {

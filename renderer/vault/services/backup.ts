@@ -5,7 +5,7 @@ import { destroyFrom, keepThrough } from '../../../shared/regulation/point-18-re
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
 import { civilDateIn, wallClockText } from '../../../shared/time/instant';
 import type { BackupMade, BackupView, OnProgress } from '../api';
-import type { BackupManifest } from '../backup/format';
+import { BACKUP_FORMAT, type BackupManifest } from '../backup/format';
 import { openBackup, walkBackup } from '../backup/read-backup';
 import { writeBackup } from '../backup/write-backup';
 import { randomBytes, toHex } from '../crypto/sodium';
@@ -28,8 +28,8 @@ export function listBackups(vault: OpenVault): BackupMade[] {
 
 /** The page: the register and the next one's name and expected size. */
 export function backupView(vault: OpenVault): BackupView {
-  const { frames } = vault.store.snapshot();
-  const size = frames.reduce((sum, frame) => sum + frame.bytes.length + 5, 0);
+  const { bytes, count } = vault.store.frames();
+  const size = bytes + 5 * count;
   const time = wallClockText(vault.clock.now(), settingsOf(vault).timeZone);
   return { made: listBackups(vault), reminder: backupReminder(vault), name: `Senim_${time.slice(0, 10)}_${time.slice(11).replace(':', '')}.senim`, expected: Math.ceil(size * 1.001) + 64 * 1024 };
 }
@@ -57,10 +57,10 @@ export function manifestOf(vault: OpenVault, frames: number, seq: number): Backu
     const entry = entries.get(record.id);
     return {
       id: record.id, registration: entry ? `${entry.number}/${entry.year}` : '', title: record.title, keepThrough: record.end && keepThrough(record.end), destroyFrom: record.end && destroyFrom(record.end),
-      onHold: record.hold !== undefined, rows: vault.store.framesOfScope(record.id).length,
+      onHold: record.hold !== undefined, rows: vault.store.countOfScope(record.id),
     };
   });
-  return { format: 1, madeAt: nowOf(vault), today: todayOf(vault), timeZone: settingsOf(vault).timeZone, program: vault.program, seq, records: current.size, frames, research, tombstones };
+  return { format: BACKUP_FORMAT, madeAt: nowOf(vault), today: todayOf(vault), timeZone: settingsOf(vault).timeZone, program: vault.program, seq, records: current.size, frames, research, tombstones };
 }
 
 /** Writes, reads back, names, registers. Whatever fails before the renaming leaves nothing but what was there before. */
@@ -88,12 +88,12 @@ async function writeAndCheck(vault: OpenVault, ticket: string, stopped: () => bo
   if (!headers.ok) return fail(headers.error.code);
   const header = headers.value[0];
   if (!header) return fail('vault.header_damaged');
-  const { frames, seq } = vault.store.snapshot();
-  const manifest = manifestOf(vault, frames.length, seq);
-  const written = await writeBackup({ root, header, ring, manifest, frames }, async (piece) => {
+  const frames = vault.store.frames();
+  const manifest = manifestOf(vault, frames.count, frames.seq);
+  const written = await writeBackup({ root, header, ring, manifest, frames: frames.each() }, async (piece) => {
     const sent = await host.backupWrite(ticket, piece);
     return sent.ok ? ok(null) : fail(sent.error.code, { params: sent.error.params });
-  }, (done) => onProgress?.({ step: 'writing', done, total: frames.length }), stopped);
+  }, (done) => onProgress?.({ step: 'writing', done, total: frames.count }), stopped);
   if (!written.ok) return written;
   const synced = await host.backupSync(ticket);
   if (!synced.ok) return fail(synced.error.code, { params: synced.error.params });
@@ -104,7 +104,7 @@ async function writeAndCheck(vault: OpenVault, ticket: string, stopped: () => bo
   if (!read.ok) return read.error.code === 'cancelled' ? read : fail('backup.not_verified');
   if (read.value.hash !== written.value.hash || synced.value.size !== written.value.size) return fail('backup.not_verified');
   return ok({
-    at: manifest.madeAt, seq, records: manifest.records, size: written.value.size, check: written.value.hash.slice(0, 32),
+    at: manifest.madeAt, seq: manifest.seq, records: manifest.records, size: written.value.size, check: written.value.hash.slice(0, 32),
     researchIds: manifest.research.filter((one) => one.rows > 0).map((one) => one.id),
   });
 }

@@ -103,7 +103,8 @@ export async function finalise(vault: OpenVault, act: DestructionAct): Promise<R
 async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
   // The act lists what was due first, first.
   const records = [...chosen].sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1));
-  const frames = records.map((record) => ({ record, frames: vault.store.framesOfScope(record.id) }));
+  const frames: { record: ResearchRecord; frames: Frame[] }[] = [];
+  for (const record of records) frames.push({ record, frames: await vault.store.framesOfScope(record.id) });
   const each = Math.max(1, Math.floor(SAMPLES / records.length));
   const intent: Intent = {
     actId: toHex(randomBytes(8)), researchIds: records.map((record) => record.id), startedAt: nowOf(vault),
@@ -117,7 +118,8 @@ async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnPr
 async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result<DestructionAct | null>> {
   const intent = vault.store.get<Intent>('state', INTENT);
   if (!intent) return ok(null);
-  const left = intent.researchIds.flatMap((id) => vault.store.framesOfScope(id));
+  const left: Frame[] = [];
+  for (const id of intent.researchIds) left.push(...(await vault.store.framesOfScope(id)));
   return finish(vault, intent, left, onProgress);
 }
 
@@ -126,7 +128,7 @@ async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgr
   const step = (done: number) => onProgress?.({ step: 'checking', done, total: 5 });
   // 1. Keys: a new ring without them under a new secret. After the second write nothing opens the material any more.
   const doomed = intent.researchIds.map((id) => ring.keys.get(id)).filter((key) => key !== undefined);
-  const next = { epoch: ring.epoch + 1, keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))) };
+  const next = { ...ring, epoch: ring.epoch + 1, keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))) };
   if (doomed.length) {
     const files = sealKeyRing(vault.root, next, null);
     const secretWritten = await host.replace('shred', files.shred, false);

@@ -81,7 +81,7 @@ export async function finishRecovery(ground: Ground, { root }: Recovering, next:
   if (!checked.ok) return checked;
   const bytes = strongBytes(next);
   if (!bytes.ok) return bytes;
-  const opened = await openWithRoot(ground, { ...root, vaultKey: asKey(root.vaultKey.slice()) }, onProgress);
+  const opened = await openWithRoot(ground, { ...root, vaultKey: asKey(root.vaultKey.slice()) }, { onProgress });
   if (!opened.ok) return opened;
   const vault = opened.value;
   const done = await replaceBoth(vault, bytes.value, sheet, onProgress);

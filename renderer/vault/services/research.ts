@@ -67,12 +67,12 @@ export async function addMaterial(vault: OpenVault, researchId: string, name: st
 }
 
 /** An item's bytes, joined again. */
-export function readMaterial(vault: OpenVault, researchId: string, materialId: string): Result<OutputFile> {
+export async function readMaterial(vault: OpenVault, researchId: string, materialId: string): Promise<Result<OutputFile>> {
   const item = materials(vault, researchId).find((known) => known.id === materialId);
   if (!item) return fail(tombstoneOf(vault, researchId) ? 'research.already_destroyed' : 'record.not_found');
   const pieces: Uint8Array[] = [];
   for (let index = 0; index < item.pieces; index += 1) {
-    const piece = vault.store.readScoped(researchId, 'material', pieceKey(item, index));
+    const piece = await vault.store.readAlone(researchId, 'material', pieceKey(item, index));
     if (!(piece instanceof Uint8Array)) return fail('vault.row_damaged');
     pieces.push(piece);
   }

@@ -6,13 +6,15 @@ import type { Clock, Instant } from '../../../shared/time/instant';
 import type { OnProgress, Session } from '../api';
 import { type VaultRoot, createHeader, openHeader } from '../crypto/header';
 import { passphraseBytes } from '../crypto/kdf';
-import { type KeyRing, newKeyRing, openKeyRing, sealKeyRing } from '../crypto/keyring';
+import { type KeyRing, addressKey, newKeyRing, openKeyRing, sealKeyRing } from '../crypto/keyring';
 import { cryptoSelfTest } from '../crypto/self-test';
 import { sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { auditLine } from '../services/audit';
 import { runAtUnlock } from '../services/destruction';
-import { type DatabaseOpener, type Store, openStore } from '../store/store';
+import { migrate } from '../migrations';
+import { coolDown, warmUp } from '../store/open-helper';
+import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
 import { settleHeader } from './header-file';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
 
@@ -40,7 +42,7 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
     const written = await ground.host.replace(slot, content, slot === 'header');
     if (!written.ok) return fail(written.error.code);
   }
-  const vault = await openRows(ground, root, ring, files.secret, onProgress);
+  const vault = await openRows(ground, root, ring, files.secret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, onProgress });
   if (!vault.ok) return vault;
   const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
   if (!written.ok) return written;
@@ -49,7 +51,7 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
 }
 
 /** Opens the vault. Each copy of the header is tried: a torn one must not keep the person out (K13). */
-export async function unlockVault(ground: Ground, passphrase: string, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+export async function unlockVault(ground: Ground, passphrase: string, onProgress?: OnProgress, acceptLoss = false): Promise<Result<OpenVault>> {
   const ready = await prepare();
   if (!ready.ok) return ready;
   const bytes = passphraseBytes(passphrase);
@@ -57,6 +59,9 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
   const headers = await ground.host.read('header');
   if (!headers.ok) return fail(headers.error.code);
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
+  // Sealed bytes are fetched while the key is being derived.
+  const ahead = headers.value.length ? readAhead(ground.openDatabase) : nothingAhead();
+  warmUp();
   let refusal: Result<never> = fail('vault.header_damaged');
   for (const [copy, header] of headers.value.entries()) {
     const root = await openHeader(header, bytes);
@@ -68,14 +73,16 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
     wipe(bytes);
     // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the same.
     if (copy === 0) await settleHeader(ground.host, headers.value);
-    return openWithRoot(ground, root.value, onProgress);
+    return openWithRoot(ground, root.value, { ahead, acceptLoss, onProgress });
   }
   wipe(bytes);
+  coolDown();
+  (await ahead).database?.close();
   return refusal;
 }
 
 /** Key ring and rows of a vault whose root is known. */
-export async function openWithRoot(ground: Ground, root: VaultRoot, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+export async function openWithRoot(ground: Ground, root: VaultRoot, options: Partial<OpenOptions> = {}): Promise<Result<OpenVault>> {
   const [rings, shreds] = [await ground.host.read('keyring'), await ground.host.read('shred')];
   if (!rings.ok) return fail(rings.error.code);
   if (!shreds.ok) return fail(shreds.error.code);
@@ -86,14 +93,22 @@ export async function openWithRoot(ground: Ground, root: VaultRoot, onProgress?:
     const mended = await ground.host.replace('keyring', sealKeyRing(root, ring, newestSecret).ring, false);
     if (!mended.ok) return fail(mended.error.code);
   }
-  return openRows(ground, root, ring, newestSecret, onProgress);
+  const migrated = await migrate({ host: ground.host, root, ring, onProgress: options.onProgress });
+  if (!migrated.ok) return migrated;
+  const vault = await openRows(ground, root, ring, newestSecret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, ...options });
+  coolDown();
+  return vault;
 }
 
-async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSecret: Uint8Array, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+async function nothingAhead(): Promise<Ahead> {
+  return { database: null, stored: null, onClosed: { call: () => { /* nothing was opened */ } } };
+}
+
+async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSecret: Uint8Array, options: OpenOptions): Promise<Result<OpenVault>> {
   // The ring is read through the vault, because a destruction replaces it.
   const holder: { vault: OpenVault | null } = { vault: null };
   const keyOfScope = (researchId: string) => (holder.vault?.ring ?? ring).keys.get(researchId) ?? null;
-  const store: Result<Store> = await openStore({ root, keyOfScope }, ground.host, ground.openDatabase, onProgress);
+  const store: Result<Store> = await openStore({ root, idKey: addressKey(root, ring), keyOfScope }, ground.host, ground.openDatabase, options);
   if (!store.ok) return store;
   holder.vault = { root, ring, shredSecret, store: store.value, host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
   return ok(holder.vault);

@@ -1,52 +1,77 @@
 /**
- * The one file that imports Dexie. IndexedDB is the working store: the same sealed frames as the journal of the vault
- * folder, by row, so that unlocking need not read history. It is never the only copy (design/vault, promise 2), and it
- * never creates itself silently: opening is always ours to decide.
+ * The one file that imports Dexie. IndexedDB is the working store: the frames of the vault folder that unlocking needs,
+ * ready to be read in one go. It is never the only copy (design/vault, promise 2), it is never trusted against the
+ * files, and it never creates itself silently: opening is always ours to decide.
  */
 import Dexie, { type Table } from 'dexie';
+import type { FrameHead } from '../crypto/frame';
+import type { VaultFile } from '../../../shared/ipc/contract';
 
-/** A row: `k` is the row's blind id in hexadecimal, `b` the sealed frame. No index holds anything readable. */
-export interface StoredRow { k: string; b: Uint8Array }
-/** Where the journal stood when these rows were written. */
-export interface StoredMark { k: 'journal'; length: number; seq: number; rows: number }
+/** Where a frame lies in the vault folder. */
+export interface Place { generation: number; file: VaultFile; offset: number; length: number }
+/** A frame's head and place; long pieces of material and attachments are here with these only. */
+export interface StoredPlace { s: number; head: FrameHead; check: string; at: Place }
+export interface StoredBytes { s: number; b: Uint8Array }
+/** Where the files stood when these rows were written: the journal's generation and length, the last frame, the number of frames. */
+export interface StoredMark { k: 'mark'; generation: number; length: number; seq: number; check: string; frames: number }
+
+export interface Stored { places: StoredPlace[]; bytes: Map<number, Uint8Array>; mark: StoredMark }
+
+/** One change of the browser's store. */
+export interface StoredChange { places: StoredPlace[]; bytes: StoredBytes[]; forget: number[]; mark: StoredMark }
 
 export interface Database {
-  /** Rows and mark, or null when the store is not there or not sound. */
-  load(): Promise<{ rows: StoredRow[]; mark: StoredMark } | null>;
+  /** Everything, or null when the store is new, empty or was never finished. */
+  load(): Promise<Stored | null>;
   /** One transaction, strict durability: the operating system has been told to put it on the disk. */
-  apply(puts: StoredRow[], deletes: string[], mark: StoredMark): Promise<void>;
-  row(key: string): Promise<StoredRow | undefined>;
+  apply(change: StoredChange): Promise<void>;
   close(): void;
 }
 
 /** Name of the database; part of the data's address, never changed. */
 const NAME = 'senim-vault';
+/** Dexie multiplies by ten; a store of a later version is not ours to write to (S27). */
+const VERSION = 2;
 
-/** Opens (making it when `create`) the browser's store. Errors of the store come as rejections. */
+/** Opens (making it when it is not there) the browser's store. Errors of the store come as rejections. */
 export async function openDatabase(onClosed: () => void, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Promise<Database> {
   const dexie = new Dexie(NAME, { autoOpen: false, chromeTransactionDurability: 'strict', ...factory });
+  // Form 1 held a row per record; what it held is made anew from the files.
   dexie.version(1).stores({ rows: 'k', marks: 'k' });
-  const rows: Table<StoredRow, string> = dexie.table('rows');
+  dexie.version(VERSION).stores({ rows: null, places: 's', bytes: 's', marks: 'k' });
+  const places: Table<StoredPlace, number> = dexie.table('places');
+  const bytes: Table<StoredBytes, number> = dexie.table('bytes');
   const marks: Table<StoredMark, string> = dexie.table('marks');
+  // A store that begins anew under our hands (a browser that threw a damaged one away) holds nothing we wrote.
+  let fresh = false;
+  dexie.on('populate', () => { fresh = true; });
   await dexie.open();
+  if (dexie.backendDB().version !== VERSION * 10) {
+    dexie.close();
+    throw new Error('the browser store is of another version');
+  }
   let closing = false;
   // The browser closes a store that broke under it; going on would write into nothing.
   dexie.on('close', () => { if (!closing) onClosed(); });
   return {
     async load() {
-      return dexie.transaction('r', rows, marks, async () => {
-        const mark = await marks.get('journal');
-        return mark ? { rows: await rows.toArray(), mark } : null;
+      if (fresh) return null;
+      return dexie.transaction('r', places, bytes, marks, async () => {
+        const mark = await marks.get('mark');
+        if (!mark) return null;
+        const [found, content] = await Promise.all([places.toArray(), bytes.toArray()]);
+        return { places: found, bytes: new Map(content.map(({ s, b }) => [s, b])), mark };
       });
     },
-    async apply(puts, deletes, mark) {
-      await dexie.transaction('rw', rows, marks, async () => {
-        if (deletes.length) await rows.bulkDelete(deletes);
-        if (puts.length) await rows.bulkPut(puts);
-        await marks.put(mark);
+    async apply(change) {
+      fresh = false;
+      await dexie.transaction('rw', places, bytes, marks, async () => {
+        if (change.forget.length) await Promise.all([places.bulkDelete(change.forget), bytes.bulkDelete(change.forget)]);
+        if (change.places.length) await places.bulkPut(change.places);
+        if (change.bytes.length) await bytes.bulkPut(change.bytes);
+        await marks.put(change.mark);
       });
     },
-    row: (key) => rows.get(key),
     close() {
       closing = true;
       dexie.close();

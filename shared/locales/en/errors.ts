@@ -11,6 +11,7 @@ export const errors: Texts<typeof kk> = {
     exists: 'There is a vault on this computer already. Open it with its passphrase.',
     locked: 'The vault is locked. Type the passphrase to open it again.',
     newer: 'The vault was made by a newer version of the program. Update the program.',
+    rolled_back: 'The vault\'s files are older than what was saved last: {{count}} later changes are missing. A disk error, an older copy put back or somebody\'s hand may be the cause. Restore a backup or open what is there.',
     storage_failed: 'Writing to the disk failed, the change was not saved. Check the disk and the access to the folder and try again.',
     disk_full: 'There is not enough disk space, the change was not saved. Free some space and try again.',
     row_damaged: 'This record is damaged and does not open. The rest can be used; restore the record from a backup.',

@@ -1,0 +1,69 @@
+/** What an open vault holds in memory: values by table and id, and of every frame where it lies and which rows it brought. */
+import type { Batch, BatchRow, FrameHead, Table } from '../crypto/frame';
+import { toHex } from '../crypto/sodium';
+import type { Place } from './database';
+
+/** A frame in force. `rows` of a batch; `bytes` only of short frames that stand alone, so that they can be opened at once. */
+export interface Entry { head: FrameHead; check: string; at: Place; bytes: Uint8Array | null; rows: BatchRow[] | null }
+
+export interface Content {
+  entries: Map<number, Entry>;
+  table(name: Table): Map<string, unknown>;
+  /** Frames that stand alone (material, attachments), by {@link address}. */
+  lone: Map<string, number>;
+  add(entry: Entry, batch: Batch | null): void;
+  /** Rows of each batch that no later frame has replaced. */
+  rowsInForce(): Map<number, BatchRow[]>;
+  clear(): void;
+}
+
+/** Address of a frame that stands alone. */
+export function address({ table, rowId }: Pick<FrameHead, 'table' | 'rowId'>): string {
+  return `${table ?? ''}.${toHex(rowId)}`;
+}
+
+/** Nothing yet. */
+export function newContent(): Content {
+  const values = new Map<Table, Map<string, unknown>>();
+  const entries = new Map<number, Entry>();
+  const lone = new Map<string, number>();
+  const table = (name: Table) => {
+    let map = values.get(name);
+    if (!map) values.set(name, (map = new Map<string, unknown>()));
+    return map;
+  };
+  return {
+    entries, table, lone,
+    add(entry, batch) {
+      entries.set(entry.head.seq, entry);
+      if (batch) {
+        entry.rows = batch.rows;
+        for (const row of batch.rows) {
+          if (row.length === 3) table(row[0]).set(row[1], row[2]);
+          else table(row[0]).delete(row[1]);
+        }
+      } else if (entry.head.op === 'put') lone.set(address(entry.head), entry.head.seq);
+      else if (entry.head.op === 'delete') lone.delete(address(entry.head));
+    },
+    rowsInForce() {
+      const owner = new Map<string, number>();
+      const inOrder = [...entries.values()].filter((entry) => entry.rows !== null).sort((a, b) => a.head.seq - b.head.seq);
+      for (const { head, rows } of inOrder) for (const row of rows ?? []) owner.set(`${row[0]} ${row[1]}`, row.length === 3 ? head.seq : -1);
+      const live = new Map<number, BatchRow[]>();
+      for (const { head, rows } of inOrder) {
+        const mine = new Map<string, BatchRow>();
+        for (const row of rows ?? []) {
+          const key = `${row[0]} ${row[1]}`;
+          if (row.length === 3 && owner.get(key) === head.seq) mine.set(key, row);
+        }
+        live.set(head.seq, [...mine.values()]);
+      }
+      return live;
+    },
+    clear() {
+      values.clear();
+      entries.clear();
+      lone.clear();
+    },
+  };
+}

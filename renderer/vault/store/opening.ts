@@ -1,0 +1,118 @@
+/** Opening the rows: from the browser's store when it is exactly what the files say, otherwise from every witness there is. */
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { OnProgress } from '../api';
+import { readFrame } from '../crypto/frame';
+import type { Database } from './database';
+import { foldRoom } from './folding';
+import { openBatches } from './open-batches';
+import { type Chosen, type Found, type Witnesses, choose, collect, fromStore } from './recover';
+import { type DatabaseOpener, type Room, SCHEMA, openState, readAnchor, refill } from './room';
+
+/** The browser's store, opened and read while the passphrase is still being turned into a key: bytes, nothing more. */
+export interface Ahead { database: Database | null; stored: Awaited<ReturnType<Database['load']>>; onClosed: { call: () => void } }
+
+/** Starts reading the browser's store; never rejects. */
+export async function readAhead(openDatabase: DatabaseOpener): Promise<Ahead> {
+  const onClosed = { call: () => { /* set by the room that takes this over */ } };
+  let database: Database | null = null;
+  try {
+    database = await openDatabase(() => onClosed.call());
+    return { database, stored: await database.load(), onClosed };
+  } catch {
+    return { database, stored: null, onClosed };
+  }
+}
+
+/** Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together (unless accepted), `vault.newer` when a frame is of a later version. */
+export async function openRoom(room: Room, ahead: Ahead, acceptLoss: boolean, onProgress?: OnProgress): Promise<Result<null>> {
+  room.database = ahead.database;
+  ahead.onClosed.call = () => { room.broken = true; };
+  const listed = await room.host.list();
+  if (!listed.ok) return fail(listed.error.code);
+  const newest = listed.value.generations.at(-1);
+  const { stored } = ahead;
+  if (stored && newest && listed.value.clean && stored.mark.generation === newest.number && stored.mark.length === newest.journal && stored.places.length === stored.mark.frames) {
+    const frames = stored.places.map((place) => fromStore(place, stored.bytes.get(place.s)));
+    const whole = frames.filter((one) => one !== null);
+    const chosen = choose(new Map(whole.map((one) => [one.head.seq, [one]])), (frame) => openState(room, frame));
+    const same = whole.length === frames.length && (await endsAlike(room, chosen.last, whole)) && chosen.missing.frames === 0 && chosen.unfinished.length === 0 && chosen.last.check === stored.mark.check;
+    if (same && chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
+    if (same && (await load(room, chosen, onProgress))) {
+      room.generation = newest.number;
+      room.journalLength = newest.journal;
+      return checkAnchor(room, acceptLoss);
+    }
+  }
+  return recover(room, ahead, acceptLoss, onProgress);
+}
+
+/** The files end with the very frame the browser's store ends with: it is not the store of another vault or of another day. */
+async function endsAlike({ host }: Room, last: Room['last'], frames: readonly Found[]): Promise<boolean> {
+  const end = frames.find((one) => one.head.seq === last.seq);
+  const read = end ? await host.fileRead(end.at) : null;
+  const frame = read?.ok ? readFrame(read.value, 0) : 'damaged';
+  return typeof frame !== 'string' && frame.check === last.check;
+}
+
+/** What the files hold, without mending anything: for a look at a vault that is not opened. */
+export async function readContent(room: Room): Promise<Result<Chosen>> {
+  const witnesses = await collect(room.host, null);
+  if (!witnesses.ok) return witnesses;
+  const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
+  await load(room, chosen);
+  return ok(chosen);
+}
+
+async function recover(room: Room, ahead: Ahead, acceptLoss: boolean, onProgress?: OnProgress): Promise<Result<null>> {
+  const witnesses = await collect(room.host, ahead.stored, onProgress);
+  if (!witnesses.ok) return witnesses;
+  const { tornBytes, damagedFiles } = witnesses.value;
+  const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
+  if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
+  await load(room, chosen, onProgress);
+  const within = await checkAnchor(room, acceptLoss);
+  if (!within.ok) return within;
+  const settled = await settleJournal(room, witnesses.value, chosen);
+  if (!settled.ok) return settled;
+  room.repaired = { rebuilt: chosen.frames.length > 0, tornBytes, missing: chosen.missing.frames, files: damagedFiles };
+  const bytes = new Map(chosen.frames.flatMap((one) => (one.bytes ? [[one.head.seq, one.bytes] as const] : [])));
+  if (damagedFiles.length || chosen.missing.frames || chosen.frames.some((one) => one.strayed)) return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
+  return refill(room, bytes, onProgress);
+}
+
+async function checkAnchor(room: Room, acceptLoss: boolean): Promise<Result<null>> {
+  room.anchored = await readAnchor(room);
+  return room.anchored > room.last.seq && !acceptLoss ? fail('vault.rolled_back', { params: { count: room.anchored - room.last.seq } }) : ok(null);
+}
+
+/** Cuts off what was never acknowledged, and what belongs to a change that was never finished. */
+async function settleJournal(room: Room, { generations, tornBytes }: Witnesses, { unfinished }: Chosen): Promise<Result<null>> {
+  const newest = generations.at(-1);
+  room.generation = Math.max(1, newest?.number ?? 1);
+  const cutAt = unfinished.find(({ at }) => at.generation === newest?.number && at.file === 'journal')?.at.offset;
+  room.journalLength = newest && newest.number > 0 ? (cutAt ?? newest.journal - tornBytes) : 0;
+  if (!newest || newest.number === 0 || room.journalLength === newest.journal) return ok(null);
+  const cut = await room.host.journalTruncate(room.generation, room.journalLength);
+  return cut.ok ? ok(null) : fail(cut.error.code);
+}
+
+/** True when every batch opened; one that did not is named and left out. */
+async function load(room: Room, chosen: Chosen, onProgress?: OnProgress): Promise<boolean> {
+  const { content, damaged } = room;
+  content.clear();
+  damaged.length = 0;
+  room.last = chosen.last;
+  room.state = chosen.state?.bytes ? { frame: { head: chosen.state.head, check: chosen.state.check, bytes: chosen.state.bytes }, at: chosen.state.at } : null;
+  const batches: { one: Found; bytes: Uint8Array }[] = [];
+  for (const one of chosen.frames) {
+    if (one.head.op === 'batch' && one.bytes) batches.push({ one, bytes: one.bytes });
+    else if (one.head.op === 'put' || one.head.op === 'delete') content.add({ head: one.head, check: one.check, at: one.at, bytes: one.bytes, rows: null }, null);
+  }
+  await openBatches(batches.map(({ bytes }) => bytes), room.keys.root.vaultId, room.dataKey, (index, batch) => {
+    const one = batches[index]?.one;
+    if (one && batch) content.add({ head: one.head, check: one.check, at: one.at, bytes: null, rows: null }, batch);
+    else if (one) damaged.push({ table: 'batch', id: String(one.head.seq) });
+    if (index % 20 === 0) onProgress?.({ step: 'opening', done: index, total: batches.length });
+  });
+  return damaged.length === 0;
+}

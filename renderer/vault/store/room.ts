@@ -1,0 +1,152 @@
+/** What the parts of the open store share: keys, content, where the files stand, and the browser's store. */
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { OnProgress } from '../api';
+import { type Frame, NO_CHECK, blindId, openFrame, readFrame, sealFrame } from '../crypto/frame';
+import type { VaultRoot } from '../crypto/header';
+import { type Key, deriveKey } from '../crypto/sodium';
+import type { HostPort } from '../host';
+import { type Content, type Entry, newContent } from './content';
+import type { Database, Place, StoredBytes, StoredMark } from './database';
+import { fileSource, readFrames } from './files';
+import { type State, isLong } from './recover';
+
+/** Schema of the values in the frames; raised with each step that changes them (renderer/vault/migrations). */
+export const SCHEMA = 1;
+
+/** Keys the store needs: the vault's, the one for addresses, and, by research, the ring's. */
+export interface StoreKeys { root: VaultRoot; idKey: Key; keyOfScope(researchId: string): Key | null }
+
+/** How a database is opened; replaced in unit tests. */
+export type DatabaseOpener = (onClosed: () => void) => Promise<Database>;
+
+/** What opening had to mend, for the person and the log. */
+export interface Repaired {
+  /** The browser's store was made anew from the files. */
+  rebuilt: boolean;
+  tornBytes: number;
+  /** Changes that no file and no store holds any more. */
+  missing: number;
+  /** Files with damaged spots; mended from the other witnesses. */
+  files: string[];
+}
+
+export interface Room {
+  keys: StoreKeys;
+  host: HostPort;
+  openDatabase: DatabaseOpener;
+  /** Seals everything that belongs to no research. */
+  dataKey: Key;
+  content: Content;
+  database: Database | null;
+  /** The browser's store broke under us: the files hold everything, it is made anew at the next opening. */
+  broken: boolean;
+  generation: number;
+  journalLength: number;
+  /** Number and check of the last frame. */
+  last: { seq: number; check: string };
+  /** The state frame of the snapshot in force. */
+  state: { frame: Frame; at: Place } | null;
+  /** Number the anchor file knows. */
+  anchored: number;
+  damaged: { table: string; id: string }[];
+  repaired: Repaired;
+}
+
+/** An empty room of this vault. */
+export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener): Room {
+  return {
+    keys, host, openDatabase, dataKey: deriveKey(keys.root.vaultKey, 7, 'PV1setng'), content: newContent(), database: null, broken: false,
+    generation: 1, journalLength: 0, last: { seq: 0, check: NO_CHECK }, state: null, anchored: 0, damaged: [], repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [] },
+  };
+}
+
+/** Blind id of a research, as its frames carry it. */
+export function scopeId(room: Pick<Room, 'keys'>, scope: string): Uint8Array {
+  return blindId(room.keys.idKey, 'material', `scope\0${scope}`);
+}
+
+/** What a state frame says, or null when it is not of this vault. */
+export function openState(room: Room, frame: Frame): State | null {
+  return (openFrame(room.keys.root.vaultId, frame, room.dataKey)?.value as State | undefined) ?? null;
+}
+
+/** A frame's row of the browser's store. */
+export function placeOf({ head, check, at }: Entry) {
+  return { s: head.seq, head, check, at };
+}
+
+/** The state frame's row, when there is one. */
+export function statePlace({ state }: Room) {
+  return state ? [{ s: state.frame.head.seq, head: state.frame.head, check: state.frame.check, at: state.at }] : [];
+}
+
+/** The mark that says: the browser's store is what the files are. */
+export function markOf(room: Room): StoredMark {
+  return { k: 'mark', generation: room.generation, length: room.journalLength, ...room.last, frames: room.content.entries.size + (room.state ? 1 : 0) };
+}
+
+/** A frame's bytes from its place, or from wherever else the same frame lies; null when no file holds it any more. */
+export async function bytesOf({ host }: Room, { head, check, at }: Entry): Promise<Uint8Array | null> {
+  const read = await host.fileRead(at);
+  const frame = read.ok ? readFrame(read.value, 0) : 'damaged';
+  if (typeof frame !== 'string' && frame.check === check) return frame.bytes;
+  const listed = await host.list();
+  if (!listed.ok) return null;
+  let other: Uint8Array | null = null;
+  for (const { number, snapshot, journal } of listed.value.generations) {
+    for (const [file, size] of [['snapshot', snapshot], ['journal', journal]] as const) {
+      if (other || !size || number === 0) continue;
+      await readFrames(fileSource(host, file, number, size), (one) => { if (one.head.seq === head.seq && one.check === check) other = one.bytes; });
+    }
+  }
+  return other;
+}
+
+/** The browser's store anew, with the bytes at hand or read from their places. It never stands in the way: what fails here is mended at the next opening. */
+export async function refill(room: Room, bytes: ReadonlyMap<number, Uint8Array>, onProgress?: OnProgress): Promise<Result<null>> {
+  room.database?.close();
+  const cleared = await room.host.clearStore();
+  if (!cleared.ok) return fail(cleared.error.code);
+  try {
+    room.broken = false;
+    const database = await room.openDatabase(() => { room.broken = true; });
+    room.database = database;
+    const all = [...room.content.entries.values()];
+    for (let start = 0; start < all.length || start === 0; start += 500) {
+      const piece = all.slice(start, start + 500);
+      const put: StoredBytes[] = [];
+      for (const entry of piece) {
+        const b = isLong(entry.head, entry.at.length) ? null : (bytes.get(entry.head.seq) ?? entry.bytes ?? (await bytesOf(room, entry)));
+        if (b) put.push({ s: entry.head.seq, b });
+      }
+      const end = start + 500 >= all.length;
+      if (end && room.state) put.push({ s: room.state.frame.head.seq, b: room.state.frame.bytes });
+      // The mark is whole with the last piece only: a half-filled store must not pass for one.
+      const mark = markOf(room);
+      await database.apply({ places: [...piece.map(placeOf), ...(end ? statePlace(room) : [])], bytes: put, forget: [], mark: end ? mark : { ...mark, frames: -1 } });
+      onProgress?.({ step: 'writing', done: Math.min(start + 500, all.length), total: all.length });
+    }
+  } catch {
+    room.broken = true;
+  }
+  return ok(null);
+}
+
+/** The anchor, in a file of its own: it knows when journal and snapshot were put back or cut at a frame's end. */
+export async function readAnchor(room: Room): Promise<number> {
+  const copies = await room.host.read('anchor');
+  const frame = copies.ok && copies.value[0] ? readFrame(copies.value[0], 0) : null;
+  return frame && typeof frame !== 'string' && frame.head.op === 'anchor' && openFrame(room.keys.root.vaultId, frame, room.dataKey) ? frame.head.seq : 0;
+}
+
+/** Bytes of an anchor for the end of a sequence. */
+export function anchorBytes(root: VaultRoot, dataKey: Key, last: Room['last']): Uint8Array {
+  return sealFrame(root.vaultId, { op: 'anchor', schema: SCHEMA, epoch: root.epoch, seq: last.seq, prev: last.check }, { at: Date.now() }, dataKey).bytes;
+}
+
+/** Sets the anchor to where the sequence stands. A missed one costs a witness, not the change. */
+export async function setAnchor(room: Room): Promise<void> {
+  if (room.anchored === room.last.seq || room.last.seq === 0) return;
+  const { seq } = room.last;
+  if ((await room.host.replace('anchor', anchorBytes(room.keys.root, room.dataKey, room.last), false)).ok) room.anchored = seq;
+}
