@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { VaultSlot } from '../shared/ipc/contract';
 import { diskError, overwriteAndRemove, syncFolder } from './atomic-file';
 import { enoughSpace } from './backup-files';
-import { type Range, type VaultFiles, vaultFiles } from './vault-files';
+import { type VaultFiles, vaultFiles } from './vault-files';
 import { type VaultFolder, vaultFolder } from './vault-folder';
 
 /** A restored vault begins with one snapshot and an empty journal. */
@@ -21,8 +21,6 @@ export interface RestoreStage {
   put(slot: VaultSlot, bytes: Uint8Array): Result<null>;
   readSlot(slot: VaultSlot): Result<Uint8Array[]>;
   write(bytes: Uint8Array): Result<{ length: number }>;
-  /** Takes a range over from the live vault (key rotation). */
-  copy(range: Range): Result<{ length: number }>;
   commit(): Result<{ length: number }>;
   read(offset: number): Result<Uint8Array>;
   /** The staged vault becomes the live one. */
@@ -71,19 +69,6 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
     put: (slot, bytes) => need(({ folder }) => folder.replace(slot, bytes, false)),
     readSlot: (slot) => need(({ folder }) => folder.read(slot)),
     write: (bytes) => need(({ files }) => files.write(bytes)),
-    copy: (range) => need(({ files }) => {
-      const from = vaultFiles(live);
-      for (let done = 0, length = 0; ; length = 0) {
-        const piece = from.read({ ...range, offset: range.offset + done, length: range.length - done });
-        if (!piece.ok) return piece;
-        const added = files.write(piece.value);
-        if (!added.ok) return added;
-        length = piece.value.length;
-        done += length;
-        if (done >= range.length) return added;
-        if (length === 0) return fail('file.not_readable');
-      }
-    }),
     commit: () => need(({ files }) => {
       const done = files.commit(FIRST, true);
       // As after a quit in good order: the browser's store is another vault's, and that is what makes it be rebuilt.

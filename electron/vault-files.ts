@@ -32,8 +32,6 @@ export interface VaultFiles {
   /** Begins a snapshot; an unfinished one is thrown away. */
   begin(): Result<null>;
   write(bytes: Uint8Array): Result<{ length: number }>;
-  /** Takes a range over from a file of this vault without sending it around. */
-  copy(range: Range): Result<{ length: number }>;
   /** Synced, read back, compared, named. `forget` overwrites and removes every older generation; otherwise one older stays. */
   commit(generation: number, forget: boolean): Result<{ length: number }>;
   markClean(): void;
@@ -193,16 +191,6 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder))
       return ok(null);
     }),
     write: (bytes) => guarded(() => addToNext(bytes)),
-    copy: (range) => guarded(() => {
-      for (let done = 0; done < range.length;) {
-        const piece = readRange({ ...range, offset: range.offset + done, length: range.length - done });
-        if (piece.length === 0) return fail('file.not_readable');
-        const added = addToNext(piece);
-        if (!added.ok) return added;
-        done += piece.length;
-      }
-      return writing ? ok({ length: writing.length }) : fail('bad_request');
-    }),
     commit: (generation, forget) => guarded(() => {
       if (!writing) return fail('bad_request');
       const { hash, length } = writing;

@@ -29,8 +29,8 @@ export interface Session {
   records: number;
   /** Rows that did not open or did not parse: named, set aside, the rest works. */
   damaged: readonly { table: string; id: string }[];
-  /** The browser's store had to be made anew from the journal; nothing acknowledged was lost. */
-  rebuilt: boolean;
+  /** What opening had to mend: `rebuilt` the browser's store, `files` of the vault folder from their second witness; `missing` changes are in none of them. */
+  repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
   retention: RetentionRun;
 }
@@ -139,6 +139,10 @@ export interface OutputFile { name: string; bytes: Uint8Array }
 
 /** Ways into the vault, as Settings › Security shows them. */
 export interface SecurityView {
+  /** The last renewal of the vault's key; null while it is the first one. */
+  keyRenewedOn: CivilDate | null;
+  /** The last look through the files. */
+  checkedOn: CivilDate | null;
   /** The day the sheet in force was made; null while there is none. */
   sheetMadeOn: CivilDate | null;
   /** The last change; null when the passphrase is still the first one. */
@@ -155,6 +159,8 @@ export interface VaultApi {
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
   unlock(passphrase: string, onProgress?: OnProgress): Promise<Result<Session>>;
+  /** Opens a vault whose later changes are known to be missing (`vault.rolled_back`), after the person chose that. */
+  unlockAsIs(passphrase: string, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Ends pending writes and wipes the keys. The window then ends the worker and reloads itself. */
   lock(): Promise<void>;
   isOpen(): Promise<boolean>;
@@ -170,6 +176,10 @@ export interface VaultApi {
   security(): Promise<Result<SecurityView>>;
   /** `vault.passphrase_wrong` at field `old`; `vault.passphrase_weak` and `vault.passphrase_same` at field `next`. */
   changePassphrase(old: string, next: string, onProgress?: OnProgress): Promise<Result<SecurityView>>;
+  /** Seals everything anew under a fresh vault key; passphrase and sheet stay. `vault.passphrase_wrong` at field `passphrase`. */
+  renewKey(passphrase: string, onProgress?: OnProgress): Promise<Result<SecurityView>>;
+  /** Reads every file of the vault and mends damage from the second witness; `damaged` names the files. */
+  checkVault(onProgress?: OnProgress): Promise<Result<{ files: number; bytes: number; damaged: string[] }>>;
   /** Draws a sheet; in force only when {@link VaultApi.confirmRecoverySheet} found it typed back right. The one before stays until then. */
   drawRecoverySheet(): Promise<Result<RecoverySheet>>;
   /** The drawn sheet as paper; `html` is a print page, made into PDF by the main process. */

@@ -11,7 +11,6 @@ export interface HostPort {
   journalTruncate(generation: number, length: number): Promise<Response<'journal.truncate'>>;
   snapshotBegin(): Promise<Response<'snapshot.begin'>>;
   snapshotWrite(bytes: Uint8Array): Promise<Response<'snapshot.write'>>;
-  snapshotCopy(range: Request<'snapshot.copy'>): Promise<Response<'snapshot.copy'>>;
   snapshotCommit(generation: number, forget: boolean): Promise<Response<'snapshot.commit'>>;
   scan(samples: Uint8Array[]): Promise<Response<'vault.scan'>>;
   clearStore(): Promise<Response<'vault.clearStore'>>;
@@ -24,7 +23,6 @@ export interface HostPort {
   restorePut(slot: VaultSlot, bytes: Uint8Array): Promise<Response<'restore.put'>>;
   restoreReadSlot(slot: VaultSlot): Promise<Response<'restore.readSlot'>>;
   restoreWrite(bytes: Uint8Array): Promise<Response<'restore.write'>>;
-  restoreCopy(range: Request<'restore.copy'>): Promise<Response<'restore.copy'>>;
   restoreCommit(): Promise<Response<'restore.commit'>>;
   restoreRead(offset: number): Promise<Response<'restore.read'>>;
   restoreSwap(): Promise<Response<'restore.swap'>>;

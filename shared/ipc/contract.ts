@@ -71,10 +71,9 @@ export const contract = {
   'journal.append': { request: z.object({ generation, offset, bytes: bytes(64 * MiB), reserve: z.boolean() }), response: result(z.object({ length: z.number() })) },
   /** Cuts off a tail that is no whole frame: it was never acknowledged. */
   'journal.truncate': { request: z.object({ generation, length: offset }), response: result(z.null()) },
-  /** A new snapshot, beside the files in use: begun, filled by bytes or by ranges of this vault's files, then read back and named. `forget` overwrites and removes every older generation. */
+  /** A new snapshot, beside the files in use: begun, filled, then read back and named. `forget` overwrites and removes every older generation. */
   'snapshot.begin': { request: z.object({}), response: result(z.null()) },
   'snapshot.write': { request: z.object({ bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
-  'snapshot.copy': { request: range, response: result(z.object({ length: z.number() })) },
   'snapshot.commit': { request: z.object({ generation, forget: z.boolean() }), response: result(z.object({ length: z.number() })) },
   /** Counts how often any of these 32-byte samples of sealed bytes occurs in the files of profile and vault folder. */
   'vault.scan': { request: z.object({ samples: z.array(bytes(64)).max(200) }), response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number() })) },
@@ -102,7 +101,6 @@ export const contract = {
   'restore.readSlot': { request: z.object({ slot: vaultSlot }), response: result(z.array(bytes(MiB)).max(2)) },
   /** The staged vault's one snapshot, then its reading back. */
   'restore.write': { request: z.object({ bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
-  'restore.copy': { request: range, response: result(z.object({ length: z.number() })) },
   'restore.commit': { request: z.object({}), response: result(z.object({ length: z.number() })) },
   'restore.read': { request: z.object({ offset }), response: result(bytes(8 * MiB)) },
   /** The staged vault takes the live one's place; the previous one is kept until the next successful unlock. */

@@ -127,18 +127,6 @@ describe('journals and snapshots', () => {
     expect(lengths()).toEqual([{ number: 1, snapshot: null, journal: 4 }]);
   });
 
-  it('takes ranges over and says when there is less than it was told', () => {
-    const files = open();
-    files.append(1, 0, bytes('abcdefgh'));
-    files.begin();
-    expect(files.copy({ file: 'journal', generation: 1, offset: 2, length: 4 })).toEqual({ ok: true, value: { length: 4 } });
-    expect(files.copy({ file: 'journal', generation: 1, offset: 6, length: 4 })).toMatchObject({ ok: false });
-    files.begin();
-    files.copy({ file: 'journal', generation: 1, offset: 2, length: 4 });
-    files.commit(2, false);
-    expect(readFileSync(join(folder, 'snapshot.2.pv1'), 'utf8')).toBe('cdef');
-  });
-
   it('cuts a tail off', () => {
     const files = open();
     files.append(1, 0, bytes('abcdef'));

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HostPort } from '../../renderer/vault/host';
 import { defaultSettings } from '../../shared/domain/settings';
-import type { PaperDocument } from '../../shared/documents/model';
 import { fail } from '../../shared/errors/app-error';
+import { drawn } from './sheet';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 
 // These tests open the vault some hundred times; Argon2id itself is tried in vault.test.ts.
@@ -20,7 +20,6 @@ const THIRD = 'тегіс бұлақ 15 сабан дауыл үкі қалпа�
 const DAY = '2026-03-10T10:00:00+05:00';
 const LATER = '2026-04-20T10:00:00+05:00';
 
-type Vault = ReturnType<Profile['start']>;
 
 const profiles: Profile[] = [];
 afterEach(() => { for (const profile of profiles.splice(0)) profile.remove(); });
@@ -33,20 +32,6 @@ async function madeVault(): Promise<Profile> {
   await vault.lock();
   profile.quitCleanly();
   return profile;
-}
-
-/** The code as it stands on the printed sheet. */
-function codeOf(paper: PaperDocument): string[] {
-  const table = paper.blocks.find((block) => block.kind === 'table');
-  return (table?.rows ?? []).flat().filter((cell) => cell.bold).map((cell) => cell.text.replaceAll(' ', ''));
-}
-
-/** Draws a sheet on an open (or half-open) vault and reads its paper. */
-async function drawn(vault: Vault): Promise<{ code: string; asked: string[] }> {
-  const { asked } = must(await vault.drawRecoverySheet());
-  const groups = codeOf(must(await vault.recoverySheetDocument('ru')));
-  expect(groups).toHaveLength(18);
-  return { code: groups.join(' '), asked: asked.map((n) => groups[n - 1] ?? '') };
 }
 
 async function withSheet(profile: Profile, now = DAY): Promise<string> {

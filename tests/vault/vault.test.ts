@@ -68,7 +68,7 @@ describe('the vault', () => {
     profile.loseStore();
     const vault = profile.start();
     const session = must(await vault.unlock(PASSPHRASE));
-    expect(session.rebuilt).toBe(true);
+    expect(session.repaired.rebuilt).toBe(true);
     expect(must(await vault.journal({})).map((row) => row.codes)).toEqual([['77123']]);
     await vault.lock();
   });

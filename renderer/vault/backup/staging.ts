@@ -35,7 +35,6 @@ export async function stageVault(host: HostPort, vault: StagedVault, needed: num
   const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
   const writer = snapshotWriter({
     write: async (bytes) => passed(await host.restoreWrite(bytes)),
-    copy: async (at) => passed(await host.restoreCopy(at)),
   }, { vaultId: root.vaultId, epoch: root.epoch, schema: SCHEMA, dataKey, now: vault.now }, 1, vault.seqBefore);
   const done = await finish();
   wipe(dataKey);

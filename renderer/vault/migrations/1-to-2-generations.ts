@@ -24,7 +24,6 @@ export async function rowsToGenerations({ host, root, ring, onProgress }: Migrat
   const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
   const writer = snapshotWriter({
     write: async (bytes) => { const sent = await host.snapshotWrite(bytes); return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code); },
-    copy: async () => fail<{ length: number }>('unexpected'),
   }, { vaultId: root.vaultId, epoch: root.epoch, schema: VALUES, dataKey, now: Date.now() }, 1, seq);
   const converted = await convert(root, ring, dataKey, inForce(frames.value), writer);
   wipe(dataKey);

@@ -8,7 +8,9 @@ import { randomBytes, toHex, wipe } from '../crypto/sodium';
 import type { OpenVault } from '../session/open-vault';
 import { settingsOf } from '../session/open-vault';
 import { type Ground, beginSession, closeVault, createVault, unlockVault, prepare } from '../session/session';
+import { passphraseBytes } from '../crypto/kdf';
 import * as acts from './acts';
+import { auditLine } from './audit';
 import { destroy } from './destruction';
 import { backupView, makeBackup } from './backup';
 import * as documents from './documents';
@@ -21,6 +23,7 @@ import * as records from './records';
 import { behindFigure, reportView } from './report';
 import * as research from './research';
 import { type Recovery, recoveryServices } from './recovery';
+import { renewKey } from './renew-key';
 import { changePassphrase, securityView } from './security';
 import { type JudgedBackup, judgeBackup, restoreJudged } from './restore';
 import { todayView } from './today';
@@ -84,6 +87,11 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     vault: () => vault,
     create: (passphrase, settings, onProgress) => opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
     unlock: (passphrase, onProgress) => opened(() => unlockVault(ground(), passphrase, onProgress), onProgress),
+    unlockAsIs: (passphrase, onProgress) => opened(async () => {
+      const open = await unlockVault(ground(), passphrase, onProgress, true);
+      if (open.ok) await open.value.store.write([auditLine(open.value, 'vault.loss_accepted')]);
+      return open;
+    }, onProgress),
     async lock() {
       const closing = vault;
       vault = null;
@@ -95,6 +103,20 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
 
     ...recovery.services,
     security: () => on(securityView),
+    renewKey: (passphrase, onProgress) => on(async (open) => {
+      const typed = passphraseBytes(passphrase);
+      if (!typed) return fail('vault.passphrase_wrong', { field: 'passphrase' });
+      const renewed = await renewKey(ground(), open, typed, onProgress);
+      wipe(typed);
+      if (!renewed.ok) return renewed;
+      vault = renewed.value;
+      return securityView(renewed.value);
+    }),
+    checkVault: (onProgress) => on(async (open) => {
+      const checked = await open.store.check(onProgress);
+      if (checked.ok) await open.store.write([auditLine(open, 'vault.checked', checked.value.damaged.join(' '))]);
+      return checked;
+    }),
     changePassphrase: (old, next, onProgress) => on((open) => changePassphrase(open, old, next, onProgress)),
 
     settings: () => on((open) => ok(settingsOf(open))),

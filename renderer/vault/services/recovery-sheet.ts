@@ -11,6 +11,7 @@ import type { OpenVault } from '../session/open-vault';
 import { type Ground, closeVault, openWithRoot, prepare } from '../session/session';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
+import { renewKey } from './renew-key';
 import { opensWith, securityView, strongBytes } from './security';
 
 /** A sheet that was drawn and not yet checked. Its seed is in memory only; nothing opens with it yet. */
@@ -85,10 +86,16 @@ export async function finishRecovery(ground: Ground, { root }: Recovering, next:
   if (!opened.ok) return opened;
   const vault = opened.value;
   const done = await replaceBoth(vault, bytes.value, sheet, onProgress);
+  if (!done.ok) {
+    wipe(bytes.value);
+    await closeVault(vault);
+    return done;
+  }
+  // A used sheet has been out of its envelope: what it opened is sealed under a new key. When that cannot be done now
+  // (a full disk), the vault opens all the same and the renewal is left to Settings › Security.
+  const renewed = await renewKey(ground, vault, bytes.value, onProgress);
   wipe(bytes.value);
-  if (done.ok) return opened;
-  await closeVault(vault);
-  return done;
+  return renewed.ok ? renewed : opened;
 }
 
 async function replaceBoth(vault: OpenVault, passphrase: Uint8Array, sheet: PendingSheet, onProgress?: OnProgress): Promise<Result<null>> {

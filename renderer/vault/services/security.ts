@@ -17,13 +17,13 @@ import { type AuditLine, auditLine } from './audit';
 export async function securityView(vault: OpenVault): Promise<Result<SecurityView>> {
   const header = await currentHeader(vault.host, vault.root);
   if (!header.ok) return header;
-  let changed: CivilDate | null = null;
-  for (const { event, at } of vault.store.all<AuditLine>('audit').values()) {
-    if (event !== 'passphrase.changed' && event !== 'recovery.used') continue;
-    const day = civilDateIn(at, settingsOf(vault).timeZone);
-    if (changed === null || day > changed) changed = day;
-  }
-  return ok({ sheetMadeOn: recoveryDate(header.value), passphraseChangedOn: changed, vaultId: shortVaultId(toHex(vault.root.vaultId)) });
+  const latest = (...events: AuditLine['event'][]): CivilDate | null => {
+    const days = [...vault.store.all<AuditLine>('audit').values()].filter(({ event }) => events.includes(event)).map(({ at }) => civilDateIn(at, settingsOf(vault).timeZone));
+    return days.length ? days.reduce((a, b) => (a > b ? a : b)) : null;
+  };
+  return ok({
+    sheetMadeOn: recoveryDate(header.value), passphraseChangedOn: latest('passphrase.changed', 'recovery.used'), keyRenewedOn: latest('key.renewed'), checkedOn: latest('vault.checked'), vaultId: shortVaultId(toHex(vault.root.vaultId)),
+  });
 }
 
 /** The old passphrase is asked again: an unlocked window left alone must not be enough to shut its owner out. */

@@ -122,10 +122,11 @@ export async function beginSession(vault: OpenVault, onProgress?: OnProgress): P
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
   const lines = [auditLine(vault, 'vault.unlocked')];
-  if (vault.store.repaired.rebuilt) lines.push(auditLine(vault, 'store.rebuilt'));
+  const { rebuilt, missing, files } = vault.store.repaired;
+  if (rebuilt) lines.push(auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' ')));
   const noted = await vault.store.write(lines);
   if (!noted.ok) return noted;
-  return ok({ settings: settingsOf(vault), today: todayOf(vault), records: viewsOf(vault).current.size, damaged: vault.store.damaged, rebuilt: vault.store.repaired.rebuilt, retention: retention.value });
+  return ok({ settings: settingsOf(vault), today: todayOf(vault), records: viewsOf(vault).current.size, damaged: vault.store.damaged, repaired: { rebuilt, missing, files }, retention: retention.value });
 }
 
 /** Ends pending writes and wipes every key. */

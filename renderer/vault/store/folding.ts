@@ -45,7 +45,6 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   const ground = { vaultId: root.vaultId, epoch: root.epoch, schema: SCHEMA, dataKey: room.dataKey, now: Date.now() };
   const sink = {
     write: async (bytes: Uint8Array) => { const sent = await host.snapshotWrite(bytes); return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code); },
-    copy: async (at: Entry['at']) => { const sent = await host.snapshotCopy(at); return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code); },
   };
   const writer = snapshotWriter(sink, ground, generation, room.last.seq);
   const gone = new Set(folding.without.map((scope) => toHex(scopeId(room, scope))));
@@ -60,7 +59,9 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
     if (!stays) continue;
     const taken = await takeOver(entry);
     if (!taken.ok) return taken;
-    live.delete(entry.head.seq);
+    // No file gives its bytes any more: rows are still in memory and are sealed anew, what stood alone is lost and named.
+    if (taken.value === 'gone' && !rows) room.damaged.push({ table: entry.head.table ?? '', id: toHex(entry.head.rowId).slice(0, 8) });
+    if (taken.value === 'taken') live.delete(entry.head.seq);
     onProgress?.({ step: 'writing', done: index, total: all.length });
   }
   const sealed = await writer.rows([...live.values()].flat());
@@ -69,12 +70,13 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   if (!finished.ok) return finished;
   const { entries, fresh, state } = finished.value;
 
-  async function takeOver(entry: Entry): Promise<Result<null>> {
-    if (isLong(entry.head, entry.at.length)) return writer.range(entry.head, entry.check, entry.at);
+  async function takeOver(entry: Entry): Promise<Result<'taken' | 'gone'>> {
     const bytes = folding.bytes?.get(entry.head.seq) ?? entry.bytes ?? (await bytesOf(room, entry));
-    if (!bytes) return fail('vault.row_damaged');
-    kept.set(entry.head.seq, bytes);
-    return writer.frame(entry.head, entry.check, bytes, entry.rows);
+    if (!bytes) return ok('gone');
+    const long = isLong(entry.head, entry.at.length);
+    if (!long) kept.set(entry.head.seq, bytes);
+    const written = await writer.frame(entry.head, entry.check, bytes, entry.rows, long);
+    return written.ok ? ok('taken') : written;
   }
 
   // The old journal ends with the same state: the sequence stays in one piece even when the new snapshot is lost later.

@@ -18,17 +18,14 @@ const PIECE = 4 * 1024 * 1024;
 /** Where a snapshot's bytes go: the live folder's next generation, or the stage of a restore. */
 export interface SnapshotSink {
   write(bytes: Uint8Array): Promise<Result<{ length: number }>>;
-  copy(at: Place): Promise<Result<{ length: number }>>;
 }
 
 /** Whose snapshot it is. */
 export interface SnapshotGround { vaultId: Uint8Array; epoch: number; schema: number; dataKey: Key; now: number }
 
 export interface SnapshotWriter {
-  /** A frame with its bytes. */
-  frame(head: FrameHead, check: string, bytes: Uint8Array, rows: BatchRow[] | null): Promise<Result<null>>;
-  /** A long frame of this vault's files, taken over by its place. */
-  range(head: FrameHead, check: string, at: Place): Promise<Result<null>>;
+  /** A frame with its bytes, taken over as it is; `long` ones are not kept in memory. */
+  frame(head: FrameHead, check: string, bytes: Uint8Array, rows: BatchRow[] | null, long?: boolean): Promise<Result<null>>;
   rows(rows: Iterable<BatchRow>): Promise<Result<null>>;
   /** Writes the state; `prev` is the check of the last frame before it. Entries lie in the snapshot; `fresh` are the frames sealed here. */
   finish(prev: string): Promise<Result<{ entries: Entry[]; fresh: Map<number, Uint8Array>; state: Frame }>>;
@@ -67,17 +64,9 @@ export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, gener
   };
 
   return {
-    async frame(head, check, bytes, rows) {
-      entries.push({ head, check, at: placed(bytes.length), bytes: rows === null ? bytes : null, rows });
+    async frame(head, check, bytes, rows, long = false) {
+      entries.push({ head, check, at: placed(bytes.length), bytes: rows === null && !long ? bytes : null, rows });
       return push(bytes);
-    },
-    async range(head, check, at) {
-      const flushed = await flush();
-      if (!flushed.ok) return flushed;
-      entries.push({ head, check, at: placed(at.length), bytes: null, rows: null });
-      offset += at.length;
-      const copied = await sink.copy(at);
-      return copied.ok ? ok(null) : copied;
     },
     async rows(rows) {
       let batch: BatchRow[] = [];

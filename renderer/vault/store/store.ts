@@ -5,11 +5,12 @@
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
-import { type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
+import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
 import { toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import type { Entry } from './content';
 import { type Folding, foldRoom, foldingDue } from './folding';
+import { checkFiles } from './checking';
 import { type Ahead, openRoom } from './opening';
 import { type DatabaseOpener, type Repaired, type StoreKeys, bytesOf, newRoom, scopeId, setAnchor } from './room';
 import { type Change, writeChanges } from './writing';
@@ -40,6 +41,12 @@ export interface Store {
   fold(onProgress?: OnProgress): Promise<Result<null>>;
   /** A new snapshot without the rows of these scopes and without anything that was replaced or taken away; all older files are overwritten and removed. */
   rewriteWithout(scopes: string[], onProgress?: OnProgress): Promise<Result<null>>;
+  /** Everything in force, for a vault under another key: rows as values, what stands alone with its bytes. No change is taken any more. */
+  leave(): { rows: BatchRow[]; alone(): AsyncGenerator<Result<Frame>> };
+  /** Takes changes again after {@link Store.leave}. */
+  stay(): void;
+  /** Reads every file of the vault folder frame by frame and mends what is damaged from the other witnesses. */
+  check(onProgress?: OnProgress): Promise<Result<{ files: number; bytes: number; damaged: string[] }>>;
   /** Where the sequence stands: its number and the check of its last frame. */
   head(): { seq: number; check: string };
   /** Frames that did not open: set aside, kept on disk. */
@@ -68,6 +75,7 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
   const { content } = room;
   let queue: Promise<unknown> = Promise.resolve();
   let anchorTimer: ReturnType<typeof setTimeout> | null = null;
+  let left = false;
 
   const serial = <T>(run: () => Promise<T>): Promise<T> => {
     const result = queue.then(run);
@@ -95,12 +103,17 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
     const standing = new Set(content.lone.values());
     return [...content.entries.values()].filter((entry) => entry.rows !== null || standing.has(entry.head.seq)).sort((a, b) => a.head.seq - b.head.seq);
   };
+  const frameOf = async (entry: Entry): Promise<Result<Frame>> => {
+    const bytes = entry.bytes ?? (await bytesOf(room, entry));
+    return bytes ? ok({ head: entry.head, check: entry.check, bytes }) : fail('vault.row_damaged');
+  };
   const foldNow = (folding: Folding, onFold?: OnProgress) => serial(() => foldRoom(room, folding, onFold));
 
   return ok({
     all: <T>(name: Table) => content.table(name) as ReadonlyMap<string, T>,
     get: <T>(name: Table, id: string) => content.table(name).get(id) as T | undefined,
     async write(changes, onWrite) {
+      if (left) return fail('busy');
       const written = await serial(() => writeChanges(room, changes, onWrite));
       if (written.ok) anchorSoon();
       // Not waited for: the change is saved, folding is house-keeping. One that fails is tried after the next change.
@@ -117,8 +130,8 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
     async framesOfScope(scope) {
       const frames: Frame[] = [];
       for (const entry of ofScope(scope)) {
-        const bytes = entry.bytes ?? (await bytesOf(room, entry));
-        if (bytes) frames.push({ head: entry.head, check: entry.check, bytes });
+        const frame = await frameOf(entry);
+        if (frame.ok) frames.push(frame.value);
       }
       return frames;
     },
@@ -128,19 +141,23 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
       return {
         count: entries.length, bytes: entries.reduce((sum, entry) => sum + entry.at.length, 0), seq: room.last.seq,
         async *each() {
-          for (const entry of entries) {
-            const bytes = entry.bytes ?? (await bytesOf(room, entry));
-            if (!bytes) {
-              yield fail<Frame>('vault.row_damaged');
-              return;
-            }
-            yield ok({ head: entry.head, check: entry.check, bytes });
-          }
+          for (const entry of entries) yield frameOf(entry);
         },
       };
     },
     fold: (onFold) => foldNow({ forget: false, full: false, without: [] }, onFold),
     rewriteWithout: (scopes, onFold) => foldNow({ forget: true, full: true, without: scopes }, onFold),
+    leave() {
+      left = true;
+      return {
+        rows: [...content.rowsInForce().values()].flat(),
+        async *alone() {
+          for (const entry of inOrder()) if (entry.rows === null) yield frameOf(entry);
+        },
+      };
+    },
+    stay() { left = false; },
+    check: (onCheck) => serial(() => checkFiles(room, onCheck)),
     head: () => ({ ...room.last }),
     damaged: room.damaged,
     get repaired() { return room.repaired; },

@@ -1,0 +1,29 @@
+/** A look through the files of an open vault: rot that nobody has met yet is found and mended while there is a second witness (S39). */
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { OnProgress } from '../api';
+import { fileSource, readFrames } from './files';
+import { foldRoom } from './folding';
+import type { Room } from './room';
+
+/** Files and bytes read, and the files with damaged spots; after damage a new snapshot is written from what is whole. */
+export async function checkFiles(room: Room, onProgress?: OnProgress): Promise<Result<{ files: number; bytes: number; damaged: string[] }>> {
+  const listed = await room.host.list();
+  if (!listed.ok) return fail(listed.error.code);
+  const all = listed.value.generations.filter(({ number }) => number > 0).flatMap(({ number, snapshot, journal }) => [{ file: 'snapshot' as const, number, size: snapshot ?? 0 }, { file: 'journal' as const, number, size: journal }]).filter(({ size }) => size > 0);
+  const total = all.reduce((sum, { size }) => sum + size, 0);
+  const seen = new Set<string>();
+  const damaged: string[] = [];
+  let before = 0;
+  for (const { file, number, size } of all) {
+    const read = await readFrames(fileSource(room.host, file, number, size), ({ check }) => seen.add(check), (step) => onProgress?.({ step: 'checking', done: before + step.done, total }));
+    if (!read.ok) return read;
+    if (read.value.damaged.length || read.value.end < size) damaged.push(`${file}.${number}`);
+    before += size;
+  }
+  const missing = [...room.content.entries.values()].some(({ check }) => !seen.has(check));
+  if (damaged.length || missing) {
+    const mended = await foldRoom(room, { forget: false, full: false, without: [], anew: true }, onProgress);
+    if (!mended.ok) return mended;
+  }
+  return ok({ files: all.length, bytes: total, damaged });
+}
