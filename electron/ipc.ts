@@ -14,14 +14,29 @@ export function answerChannels(handlers: Handlers): void {
   for (const channel of Object.keys(contract) as Channel[]) answer(channel, handlers[channel] as Handlers[Channel]);
 }
 
+/** Calls in one second; the busiest honest work (reading a large journal in pieces) stays far below. */
+const MOST_CALLS = 2_000;
+let second = { begun: 0, calls: 0 };
+
+/** False when the window calls faster than any person or honest job makes it. */
+function withinRate(now: number): boolean {
+  if (now - second.begun >= 1_000) second = { begun: now, calls: 0 };
+  second.calls += 1;
+  return second.calls <= MOST_CALLS;
+}
+
 function answer<C extends Channel>(channel: C, handler: Handlers[C]): void {
-  ipcMain.handle(channel, async (event, request: unknown) => {
+  ipcMain.handle(channel, async (event, request: unknown, ...more: unknown[]) => {
     if (!trusted(event)) {
       logEvent(`ipc.foreign:${channel}`);
       return { ok: false, error: { code: 'not_allowed' } };
     }
+    if (!withinRate(performance.now())) {
+      logEvent(`ipc.too_many:${channel}`);
+      return { ok: false, error: { code: 'busy' } };
+    }
     const parsed = contract[channel].request.safeParse(request);
-    if (!parsed.success) {
+    if (!parsed.success || more.length > 0 || hasStrangers(request, parsed.data)) {
       logEvent(`ipc.bad_request:${channel}`);
       return { ok: false, error: { code: 'bad_request' } };
     }
@@ -36,8 +51,13 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C]): void {
   });
 }
 
+/** A schema lets members it does not know fall away; whoever sends them is not our window. */
+function hasStrangers(request: unknown, parsed: unknown): boolean {
+  return typeof request === 'object' && request !== null && Object.keys(request).length !== Object.keys(parsed as object).length;
+}
+
 /** Only the main frame of a page of our own origin, and never a print page. */
 function trusted(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${ORIGIN}/`) && !frame.url.startsWith(`${ORIGIN}/print/`);
+  return frame !== null && frame.parent === null && frame.origin === ORIGIN && frame.url.startsWith(`${ORIGIN}/`) && !frame.url.startsWith(`${ORIGIN}/print/`);
 }

@@ -1,11 +1,14 @@
 /** Start order of the main process, and nothing else. */
-import { app, clipboard, session } from 'electron';
+import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../shared/errors/app-error';
 import { backupFiles } from './backup-files';
+import { clipboardKeeper } from './clipboard-keeper';
 import { chooseBackup, chooseBackupTarget, openExchangeFile, pdfOf, printPage, saveDocument } from './documents';
-import { forbiddenSwitch, guardContents, guardSession } from './guards';
+import { endWith } from './failures';
+import { clearCaches, guardContents, guardSession, setSwitches } from './guards';
 import { answerChannels } from './ipc';
 import { jobFromCommandLine } from './job';
 import { logEvent } from './log';
@@ -14,29 +17,36 @@ import { readPreferences, savePreferences } from './preferences';
 import { idleSeconds, tell, watchPresence } from './presence';
 import { restoreStage } from './restore-stage';
 import { scanFor } from './scan';
+import { refusedStart } from './start-checks';
+import { storeKindHolds } from './store-kind';
 import { vaultFiles } from './vault-files';
 import { vaultFolder } from './vault-folder';
-
-import { openWindow } from './window';
+import { openWindow, renewWindow } from './window';
 
 app.setName('Senim');
 app.enableSandbox();
-// Chromium is moving IndexedDB to another file format; a silent change would show an empty store (security notes, F4).
-app.commandLine.appendSwitch('disable-features', 'IdbSqliteBackingStore,IdbSqliteOnDiskRollout,SpareRendererForSitePerProcess');
+setSwitches();
 registerScheme();
+// Not the profile that Windows copies to a server at every sign-out.
+const local = process.platform === 'win32' && !app.commandLine.hasSwitch('user-data-dir') ? process.env['LOCALAPPDATA'] : undefined;
+if (local) app.setPath('userData', join(local, 'Senim'));
 
-const refused = forbiddenSwitch();
-if (refused) app.exit(9);
-
-const running = jobFromCommandLine();
-if (!running && !app.requestSingleInstanceLock()) app.exit(0);
+const refused = refusedStart();
+if (refused !== null) endWith('refused', 9, refused);
+const running = refused === null ? jobFromCommandLine() : null;
+const second = refused === null && !running && !app.requestSingleInstanceLock();
+if (second) app.exit(0);
 
 let window: BrowserWindow | null = null;
 // A job has failed until it says that it is done: Ctrl+C in the middle is no success.
 let exitCode = running ? 1 : 0;
 
-void app.whenReady().then(async () => {
-  guardSession();
+/** A start that was refused, and a second one, never becomes ready. */
+const begin = refused !== null || second ? new Promise<never>(() => undefined) : app.whenReady();
+void begin.then(async () => {
+  if (!storeKindHolds(app.getPath('userData'))) return endWith('store', 3);
+  rmSync(join(app.getPath('userData'), 'Crashpad'), { recursive: true, force: true });
+  await guardSession();
   guardContents();
   serveBundle(join(__dirname, '../window'));
   const folder = vaultFolder(join(app.getPath('userData'), 'vault'));
@@ -50,6 +60,7 @@ void app.whenReady().then(async () => {
     return answer;
   };
   const copiedCode = clipboardKeeper();
+  let closing = false;
 
   answerChannels({
     'app.info': () => ({
@@ -109,7 +120,9 @@ void app.whenReady().then(async () => {
       return ok(null);
     },
     'window.reload': () => {
-      window?.webContents.reload();
+      void copiedCode.clear();
+      if (closing) window?.destroy();
+      else if (window) void renewWindow(window).catch(() => logEvent('window.not_renewed'));
       return ok(null);
     },
     'presence.idle': () => ok({ seconds: idleSeconds() }),
@@ -122,28 +135,38 @@ void app.whenReady().then(async () => {
   if (!running) watchPresence(() => window);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
   });
 
   window = await openWindow(running ? 'job.html' : 'index.html', !running);
-  let closing = false;
   window.on('close', (event) => {
     if (closing || running) return;
     // Drafts are sealed and the keys wiped before the window goes; a window that does not answer is not waited for.
     closing = true;
     event.preventDefault();
     tell(window, 'app.closing');
+    void clearCaches();
     setTimeout(() => { window?.destroy(); }, 1500);
   });
   window.on('closed', () => { window = null; });
+  // Windows signs the person out or shuts down: the same as closing, in the time it leaves.
+  window.on('query-session-end', () => tell(window, 'app.closing'));
+  const crashes: number[] = [];
   window.webContents.on('render-process-gone', () => {
     logEvent('window.gone');
     if (running) {
       exitCode = 1;
       app.exit(1);
-    } else if (window && !window.isDestroyed()) window.webContents.reload();
+      return;
+    }
+    crashes.push(Date.now());
+    // A window that dies as soon as it lives is not tried for ever.
+    if (crashes.length > 3 && Date.now() - (crashes.at(-4) ?? 0) < 60_000) endWith('window', 1);
+    else if (window && !window.isDestroyed()) window.webContents.reload();
   });
   app.on('will-quit', () => {
+    storeKindHolds(app.getPath('userData'));
     files.markClean();
     void copiedCode.clear();
   });
@@ -158,29 +181,12 @@ app.on('window-all-closed', () => app.quit());
 app.on('quit', () => running?.finish(exitCode !== 0));
 
 process.on('uncaughtException', () => {
-  logEvent('main.uncaught');
   running?.finish(true);
-  app.exit(1);
+  if (running) app.exit(1);
+  else endWith('broken', 1);
 });
+process.on('unhandledRejection', () => logEvent('main.unhandled'));
 
 function notAJob() {
   return { ok: false as const, error: { code: 'not_allowed' as const } };
-}
-
-/** A copied code leaves the clipboard after half a minute and at the end, unless something else was copied meanwhile. */
-function clipboardKeeper() {
-  let copied: string | null = null;
-  const clear = async () => {
-    const ours = copied;
-    copied = null;
-    if (ours !== null && (await clipboard.readText()) === ours) clipboard.clear();
-  };
-  return {
-    copy(code: string) {
-      copied = code;
-      void clipboard.writeText(code);
-      setTimeout(() => void clear(), 30_000);
-    },
-    clear,
-  };
 }

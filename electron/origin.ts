@@ -18,17 +18,28 @@ const TYPES: Record<string, string> = {
 function windowPolicy(nonce: string): string {
   return [
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:", "font-src 'self'",
-    "connect-src 'none'", "worker-src 'self'", "frame-src 'none'", "object-src 'none'", "media-src 'none'", "manifest-src 'none'",
-    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types senim default',
+    "connect-src 'none'", "worker-src 'self'", "frame-src 'none'", "child-src 'none'", "object-src 'none'", "media-src 'none'", "manifest-src 'none'",
+    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types senim default', "webrtc 'block'",
   ].join('; ');
 }
 
 /** A print page shows words and fonts and can do nothing at all. */
 const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const COMMON_HEADERS = {
-  'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'no-store',
+/** Everything a page could ask for and ours never does; the keyboard's layout map stays, the passphrase field shows the layout. */
+const REFUSED_FEATURES = [
+  'accelerometer', 'autoplay', 'bluetooth', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection',
+  'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+];
+
+const PLAIN_HEADERS = {
+  'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'no-store', 'Permissions-Policy': REFUSED_FEATURES.map((name) => `${name}=()`).join(', '),
 };
+const COMMON_HEADERS = { ...PLAIN_HEADERS, 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+/** The page between two pages: without the isolation of the others, so that it cannot share a process with them (window.ts). */
+export const EMPTY_PAGE = '/empty.html';
+const EMPTY_ANSWER = { body: '<!doctype html><title>Senim</title>', headers: { ...PLAIN_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" } };
 
 const printPages = new Map<string, string>();
 
@@ -40,20 +51,24 @@ export function registerScheme(): void {
 /** Serves the built window; what is not in the list made here does not exist. */
 export function serveBundle(folder: string): void {
   const files = listFiles(folder);
-  session.defaultSession.protocol.handle(SCHEME, (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET') return refuse(405);
-    if (url.host !== 'bundle' || url.search !== '') return refuse(404);
-    const page = printPages.get(url.pathname);
-    if (page !== undefined) return new Response(page, { headers: { ...COMMON_HEADERS, 'Content-Type': TYPES['.html'] ?? '', 'Content-Security-Policy': PRINT_POLICY } });
-    const file = files.get(url.pathname);
-    if (!file) return refuse(404);
-    const nonce = randomBytes(16).toString('base64');
-    const type = extname(file);
-    const body = readFileSync(file);
-    const content = type === '.html' ? body.toString('utf8').replaceAll('__STYLE_NONCE__', nonce) : new Uint8Array(body);
-    return new Response(content, { headers: { ...COMMON_HEADERS, 'Content-Type': TYPES[type] ?? 'application/octet-stream', 'Content-Security-Policy': windowPolicy(nonce) } });
-  });
+  session.defaultSession.protocol.handle(SCHEME, (request) => answerRequest(files, request));
+}
+
+/** One request: a file of the list or a page made here, asked for by its exact address and by GET; anything else is not there. */
+export function answerRequest(files: ReadonlyMap<string, string>, request: { url: string; method: string }): Response {
+  if (request.method !== 'GET') return refuse(405);
+  const url = URL.parse(request.url);
+  if (url?.protocol !== `${SCHEME}:` || url.host !== 'bundle' || url.search !== '' || url.username !== '' || url.password !== '') return refuse(404);
+  if (url.pathname === EMPTY_PAGE) return new Response(EMPTY_ANSWER.body, { headers: EMPTY_ANSWER.headers });
+  const page = printPages.get(url.pathname);
+  if (page !== undefined) return new Response(page, { headers: { ...COMMON_HEADERS, 'Content-Type': TYPES['.html'] ?? '', 'Content-Security-Policy': PRINT_POLICY } });
+  const file = files.get(url.pathname);
+  if (!file) return refuse(404);
+  const nonce = randomBytes(16).toString('base64');
+  const type = extname(file);
+  const body = readFileSync(file);
+  const content = type === '.html' ? body.toString('utf8').replaceAll('__STYLE_NONCE__', nonce) : new Uint8Array(body);
+  return new Response(content, { headers: { ...COMMON_HEADERS, 'Content-Type': TYPES[type] ?? 'application/octet-stream', 'Content-Security-Policy': windowPolicy(nonce) } });
 }
 
 /** Gives a page an address for as long as it is being printed; returns the address and the way to take it back. */
@@ -68,7 +83,7 @@ function refuse(status: number): Response {
 }
 
 /** `/assets/x.js` → file, for every file of the built window. */
-function listFiles(folder: string): Map<string, string> {
+export function listFiles(folder: string): Map<string, string> {
   const map = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

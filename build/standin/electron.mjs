@@ -39,8 +39,9 @@ if (!existsSync(mainFile)) stop(EXIT.usage, `Unable to find the application's ma
 
 // A test tool (Playwright) starts us with both; a debugging port for anybody else would be an open door.
 const driven = switches.get('inspect') === '0' && switches.get('remote-debugging-port') === '0';
-if (switches.has('remote-debugging-port') && !driven) stop(EXIT.usage, 'The stand-in opens a debugging port only for a test tool (--inspect=0 --remote-debugging-port=0).');
-if (switches.has('inspect')) inspector.open(Number(switches.get('inspect')) || 0, '127.0.0.1');
+// What a packaged program does with either is its own to say; no port is opened for it here.
+if (switches.has('remote-debugging-port') && !driven && !app.isPackaged) stop(EXIT.usage, 'The stand-in opens a debugging port only for a test tool (--inspect=0 --remote-debugging-port=0).');
+if (switches.has('inspect') && !app.isPackaged) inspector.open(Number(switches.get('inspect')) || 0, '127.0.0.1');
 
 const headless = process.env.SENIM_HEADLESS === '1' || switches.has('headless');
 if (!headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {

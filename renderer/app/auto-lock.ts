@@ -1,5 +1,5 @@
 /** Time without input, and the lock that follows it. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { bridge } from './bridge';
 
 const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'input'] as const;
@@ -7,15 +7,19 @@ const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'input'] as co
 const ASK_EVERY_MS = 10_000;
 
 /**
- * Seconds left until the vault locks itself; calls `onIdle` at zero. Input in this window and, where the host knows it
+ * Seconds left until the vault locks itself, and the way to begin them anew; calls `onIdle` at zero. Input in this window and, where the host knows it
  * (`systemWide`), input anywhere in the system both count. A host that does not know answers 0: it must not keep the
  * vault open, so there only a longer idle time than our own is believed. A sleeping machine wakes up past the time and
  * locks at the first tick.
  */
-export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => void): number {
+export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => void): { left: number; stay: () => void } {
   const [left, setLeft] = useState(minutes * 60);
   const lastInput = useRef(Date.now());
   const idle = useEffectEvent(onIdle);
+  const stay = useCallback(() => {
+    lastInput.current = Date.now();
+    setLeft(minutes * 60);
+  }, [minutes]);
   useEffect(() => {
     const onInput = () => { lastInput.current = Date.now(); };
     for (const name of INPUTS) window.addEventListener(name, onInput, { capture: true, passive: true });
@@ -41,5 +45,5 @@ export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => 
     const timer = setInterval(() => void tick(), 1000);
     return () => clearInterval(timer);
   }, [minutes, systemWide]);
-  return left;
+  return { left, stay };
 }

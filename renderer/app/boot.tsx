@@ -1,6 +1,7 @@
 /** Start of the window: asks the main process what there is, prepares the texts, shows the right page. */
 import '../no-eval';
 import './plain-markup';
+import './fewer-doors';
 import './fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pauseAfter } from '../../renderer/features/lock/attempts';
 import { defaultSettings } from '../../shared/domain/settings';
 import type { RecordInput } from '../../shared/domain/record';
 import { civilDate } from '../../shared/time/civil-date';
@@ -51,6 +52,26 @@ describe('the vault', () => {
     const vault = profile.start();
     expect(refusal(await vault.unlock(`${PASSPHRASE} `))).toBe('vault.passphrase_wrong');
     expect(refusal(await vault.unlock(''))).toBe('vault.passphrase_wrong');
+  });
+
+  it('notes wrong tries in the log at the next success, once (K01), and derives once for two clicks (K06)', async () => {
+    const vault = profile.start();
+    const noted = () => [...(vault.vault()?.store.all<{ event: string; subject: string }>('audit').values() ?? [])].filter(({ event }) => event === 'vault.refused').map(({ subject }) => subject);
+    for (const wrong of ['a', 'b', 'c']) expect(refusal(await vault.unlock(`${PASSPHRASE}${wrong}`))).toBe('vault.passphrase_wrong');
+    const [first, second] = await Promise.all([vault.unlock(PASSPHRASE), vault.unlock(PASSPHRASE)]);
+    expect(first.ok).toBe(true);
+    expect(refusal(second)).toBe('busy');
+    const before = noted();
+    expect(before).toContain('3');
+    await vault.lock();
+    await vault.unlock(PASSPHRASE);
+    expect(noted()).toEqual(before);
+    await vault.lock();
+  });
+
+  it('makes the next try wait longer and longer, never more than half a minute (K02)', () => {
+    expect(Array.from({ length: 9 }, (_, failures) => pauseAfter(failures))).toEqual([0, 0, 0, 2, 4, 8, 16, 30, 30]);
+    expect(pauseAfter(1000)).toBe(30);
   });
 
   it('refuses to make a vault over an existing one', async () => {

@@ -34,7 +34,8 @@ class App extends Loud {
     this._leave = async (_code) => {};
     this._lock = new SingleInstance(({ argv, cwd, data }) => this.emit('second-instance', preventable(), argv, cwd, data));
     this.commandLine = commandLine;
-    this.isPackaged = false;
+    // A test asks for it, to see what only a packaged program refuses.
+    this.isPackaged = process.env.SENIM_STANDIN_PACKAGED === '1';
     this.applicationMenu = null;
     this.accessibilitySupportEnabled = false;
     this.userAgentFallback = '';

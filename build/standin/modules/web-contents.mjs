@@ -35,7 +35,7 @@ export class WebContents extends Loud {
     this.audioMuted = true;
     this.userAgent = '';
     this.navigationHistory = {
-      canGoBack: () => false, canGoForward: () => false, getActiveIndex: () => 0, length: () => 1, clear() {},
+      canGoBack: () => false, canGoForward: () => false, getActiveIndex: () => 0, length: () => 1, clear: () => { void this._page.session?.try('Page.resetNavigationHistory'); },
       getAllEntries: () => [{ url: this.getURL(), title: this.getTitle() }], getEntryAtIndex: () => ({ url: this.getURL(), title: this.getTitle() }),
       goBack() {}, goForward() {},
     };

@@ -32,6 +32,8 @@ import { todayView } from './today';
 export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenVault | null } {
   let vault: OpenVault | null = null;
   let opening = false;
+  /** Wrong passphrases since the last success; in memory, and in the log at the next success (K01). */
+  let wrongTries = 0;
   const tickets = new Map<string, ImportPlan>();
   let backupStopped = false;
   let judged: JudgedBackup | null = null;
@@ -53,10 +55,15 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     opening = true;
     try {
       const result = await open();
-      if (!result.ok) return result;
-      const session = await beginSession(result.value, onProgress);
-      if (session.ok) vault = result.value;
-      else await closeVault(result.value);
+      if (!result.ok) {
+        if (result.error.code === 'vault.passphrase_wrong') wrongTries += 1;
+        return result;
+      }
+      const session = await beginSession(result.value, onProgress, wrongTries);
+      if (session.ok) {
+        vault = result.value;
+        wrongTries = 0;
+      } else await closeVault(result.value);
       return session;
     } catch {
       return fail('unexpected');

@@ -114,14 +114,15 @@ async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSec
   return ok(holder.vault);
 }
 
-/** What the window is told after an unlock; runs what point 18 asks for first. */
-export async function beginSession(vault: OpenVault, onProgress?: OnProgress): Promise<Result<Session>> {
+/** What the window is told after an unlock; runs what point 18 asks for first. `wrongTries` came before it. */
+export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wrongTries = 0): Promise<Result<Session>> {
   // Before anything is destroyed: a vault kept from before a restore may hold its key.
   const settled = await vault.host.restoreSettle();
   if (!settled.ok) return fail(settled.error.code);
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
   const lines = [auditLine(vault, 'vault.unlocked')];
+  if (wrongTries > 0) lines.unshift(auditLine(vault, 'vault.refused', String(wrongTries)));
   const { rebuilt, missing, files } = vault.store.repaired;
   if (rebuilt) lines.push(auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' ')));
   const noted = await vault.store.write(lines);

@@ -1,0 +1,31 @@
+/** A copied code: out of the clipboard after half a minute, at a lock and at the end, and never in Windows' history of copies. */
+import { ClipboardItem, clipboard } from 'electron';
+
+const KEPT_MS = 30_000;
+/** Formats by which Windows (Win+V, the cloud clipboard) is told to leave this copy alone. */
+const LEAVE_ALONE = 'electron application/osclipboard;format="ExcludeClipboardContentFromMonitorProcessing"';
+
+export interface ClipboardKeeper {
+  copy(code: string): void;
+  /** Takes the code out again, unless something else was copied meanwhile. */
+  clear(): Promise<void>;
+}
+
+/** One per program. */
+export function clipboardKeeper(): ClipboardKeeper {
+  let copied: string | null = null;
+  const clear = async () => {
+    const ours = copied;
+    copied = null;
+    if (ours !== null && (await clipboard.readText()) === ours) clipboard.clear();
+  };
+  return {
+    copy(code) {
+      copied = code;
+      if (process.platform === 'win32') void clipboard.write([new ClipboardItem({ 'text/plain': code, [LEAVE_ALONE]: new Blob([new Uint8Array(4)]) })]).catch(() => clipboard.writeText(code));
+      else void clipboard.writeText(code);
+      setTimeout(() => { if (copied === code) void clear(); }, KEPT_MS);
+    },
+    clear,
+  };
+}
