@@ -8,6 +8,7 @@ module.exports = {
   npmRebuild: false,
   electronLanguages: ['kk', 'ru', 'en-US'],
   // Every fuse is set on purpose (security notes, 3.1): no Node by the back door, no file:// privileges, only the signed archive.
+  // The ninth of Electron 45, WasmTrapHandlers, is on as it comes; this electron-builder cannot name it, and so cannot ask for all by strictlyRequireAllFuses.
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,

@@ -1,7 +1,8 @@
 /** Locked means locked: another process, no worker, no word of the content in memory or on disk; and everything is there again after. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heapOf, isRunning, renderersOf, wordsInFiles, wordsInMemory } from './processes';
-import { type Program, PASSPHRASE, newProfile, startProgram } from './program';
+import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
 import { choose, enter, fillField, goTo, makeVault, typeCode, unlock, words } from './steps';
 
 const t = words('kk');
@@ -67,7 +68,7 @@ describe('the lock', () => {
     expect(wordsInFiles(profile.path, secrets)).toEqual([]);
   });
 
-  it('K01, K06: two clicks are one derivation; wrong passphrases make the next try wait, and are in the log at the next success', async () => {
+  it('K01, K06: two clicks are one derivation; wrong passphrases make the next try wait', async () => {
     const { page } = program;
     const field = page.getByLabel(t.lock.field, { exact: true });
     const open = page.getByRole('button', { name: t.lock.open, exact: true });
@@ -123,6 +124,25 @@ describe('the lock', () => {
     expect(page.context().pages().length).toBe(1);
     expect(await program.app.evaluate(({ BrowserWindow, webContents }) => [BrowserWindow.getAllWindows().length, webContents.getAllWebContents().length])).toEqual([1, 1]);
   }, 400_000);
+
+  it('L01: says in the last half minute that it will lock, stays open when asked, and locks when nobody is there', async () => {
+    const { page } = program;
+    await goTo(page, 'settings');
+    await page.getByRole('tab', { name: t.settings.tab.program }).click();
+    await page.getByRole('main').getByLabel(t.settings.lock.minutes).fill('1');
+    await page.getByRole('button', { name: t.common.action.save, exact: true }).click();
+    await page.getByText(t.settings.saved).waitFor();
+    const stay = page.getByRole('button', { name: t.frame.lock.stay });
+    await stay.waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: join(root, 'tests/.artifacts/lock-countdown.png') });
+    await stay.click();
+    await stay.waitFor({ state: 'hidden' });
+    await stay.waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: t.lock.title }).waitFor({ timeout: 60_000 });
+    await unlock(page);
+    await page.getByRole('heading', { level: 1, name: t.settings.title }).waitFor();
+    await goTo(page, 'today');
+  });
 
   it('closing the window seals what was typed first', async () => {
     const { page } = program;

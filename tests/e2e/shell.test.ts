@@ -1,5 +1,5 @@
 /** The shell around the page, on the running program: what a page of ours, or a script that got into it, cannot do. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -137,8 +137,16 @@ describe('the shell', () => {
     await drop({ items: [{ mimeType: 'text/uri-list', data: `${there}/dropped` }] }, 640, 400);
     await drop({ files: [file] }, 640, 400);
     await program.page.keyboard.press('Control+k');
-    const field = await program.page.getByPlaceholder(t.frame.search.placeholder).boundingBox();
-    await drop({ files: [file] }, (field?.x ?? 0) + 20, (field?.y ?? 0) + 10);
+    const placeholder = t.frame.search.placeholder;
+    const field = await program.page.evaluate(async (text) => {
+      for (;;) {
+        const found = [...document.querySelectorAll('input')].find((input) => input.placeholder === text)?.getBoundingClientRect();
+        if (found && found.width > 0) return { x: found.x + 20, y: found.y + found.height / 2 };
+        await new Promise((next) => { setTimeout(next, 50); });
+      }
+    }, placeholder);
+    await drop({ files: [file] }, field.x, field.y);
+    await drop({ items: [{ mimeType: 'text/uri-list', data: `${there}/dropped` }] }, field.x, field.y);
     await program.page.keyboard.press('Escape');
   });
 
@@ -160,7 +168,7 @@ describe('the shell', () => {
     await stayed(page.url());
   });
 
-  it('S35: a renderer that dies comes back locked, and nothing of it lies on the disk', async () => {
+  it('S35, P11: a renderer that dies comes back locked and leaves no dump; nothing went out in all this time', async () => {
     const { app } = program;
     const back = app.evaluate(({ BrowserWindow }) => new Promise<string>((done) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -170,5 +178,7 @@ describe('the shell', () => {
     expect(await back).toBe('app://bundle/index.html');
     const text = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("new Promise((done) => { const look = () => (document.querySelector('h1') ? done(document.querySelector('h1').textContent) : setTimeout(look, 100)); look(); })") as Promise<string>);
     expect(text).toBe(t.lock.title);
+    expect(readdirSync(profile.path, { recursive: true }).filter((name) => /\.dmp$/.test(String(name)))).toEqual([]);
+    expect(visits).toEqual(['connection', '/check']);
   });
 });
