@@ -14,12 +14,12 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json',
 };
 
-/** What the window may do. `'wasm-unsafe-eval'` is libsodium's; the style nonce is emotion's; the two Trusted Types policies are ours (renderer/vault/script-url.ts, renderer/app/plain-markup.ts). */
+/** What the window may do (Chromium 156 does not know `webrtc 'block'`: renderer/app/fewer-doors.ts takes the constructors away). `'wasm-unsafe-eval'` is libsodium's; the style nonce is emotion's; the two Trusted Types policies are ours (renderer/vault/script-url.ts, renderer/app/plain-markup.ts). */
 function windowPolicy(nonce: string): string {
   return [
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:", "font-src 'self'",
     "connect-src 'none'", "worker-src 'self'", "frame-src 'none'", "child-src 'none'", "object-src 'none'", "media-src 'none'", "manifest-src 'none'",
-    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types senim default', "webrtc 'block'",
+    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types senim default',
   ].join('; ');
 }
 

@@ -30,7 +30,7 @@ describe('the origin', () => {
     const [one, other] = [ask('app://bundle/index.html'), ask('app://bundle/index.html')];
     const policy = one.headers.get('content-security-policy') ?? '';
     const nonce = /'nonce-([A-Za-z0-9+/=]{24})'/.exec(policy)?.[1] ?? '';
-    expect(policy).toBe(`default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-${nonce}'; img-src 'self' blob: data:; font-src 'self'; connect-src 'none'; worker-src 'self'; frame-src 'none'; child-src 'none'; object-src 'none'; media-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types senim default; webrtc 'block'`);
+    expect(policy).toBe(`default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-${nonce}'; img-src 'self' blob: data:; font-src 'self'; connect-src 'none'; worker-src 'self'; frame-src 'none'; child-src 'none'; object-src 'none'; media-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types senim default`);
     expect(await one.text()).toContain(nonce);
     expect(other.headers.get('content-security-policy')).not.toBe(policy);
     expect(Object.fromEntries(['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-embedder-policy', 'cache-control'].map((name) => [name, one.headers.get(name)])))
