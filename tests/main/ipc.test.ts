@@ -20,7 +20,7 @@ const answers: Record<string, unknown> = { 'presence.idle': { ok: true, value: {
 answerChannels(Object.fromEntries(CHANNELS.map((channel) => [channel, (request: unknown) => {
   asked.push(channel);
   if (channel === 'documents.print') throw new Error('печать 48213');
-  return channel === 'journal.info' ? { ok: true, value: { length: 'forged' } } : answers[channel] ?? { ok: true, value: request };
+  return channel === 'restore.canUndo' ? { ok: true, value: 'forged' } : answers[channel] ?? { ok: true, value: request };
 }])) as unknown as Handlers);
 
 const frame = (more: object = {}) => ({ parent: null, origin: 'app://bundle', url: 'app://bundle/index.html', ...more });
@@ -48,7 +48,7 @@ describe('messages of the window', () => {
   it.each([
     ['nothing', 'vault.read', undefined], ['a text', 'vault.read', 'header'], ['a list', 'vault.read', ['header']], ['a path for a slot', 'vault.read', { slot: '../../../etc/passwd' }], ['a slot of the prototype', 'vault.read', { slot: '__proto__' }],
     ['a path for a name', 'documents.save', { name: '../../evil.xlsx', bytes: new Uint8Array(1) }], ['a drive for a name', 'documents.save', { name: 'C:\\x.xlsx', bytes: new Uint8Array(1) }], ['a program', 'documents.save', { name: 'x.exe', bytes: new Uint8Array(1) }],
-    ['a hidden name', 'backup.target', { name: '.senim', size: 1 }], ['a ticket that is a path', 'backup.read', { ticket: '../../../x', offset: 0 }], ['a negative offset', 'journal.read', { offset: -1 }], ['half a byte', 'journal.read', { offset: 0.5 }],
+    ['a hidden name', 'backup.target', { name: '.senim', size: 1 }], ['a ticket that is a path', 'backup.read', { ticket: '../../../x', offset: 0 }], ['a negative offset', 'backup.read', { ticket: '0123456789abcdef', offset: -1 }], ['half a byte', 'backup.read', { ticket: '0123456789abcdef', offset: 0.5 }],
     ['a number for bytes', 'vault.replace', { slot: 'header', bytes: 5, first: true }], ['a text of fifty megabytes', 'clipboard.copyCode', { code: 'a'.repeat(50 * 1024 * 1024) }], ['bytes of fifty megabytes', 'vault.replace', { slot: 'header', bytes: new Uint8Array(50 * 1024 * 1024), first: false }],
     ['a member that is not ours', 'window.reload', { url: 'https://example.org' }], ['a prototype', 'window.reload', JSON.parse('{"__proto__":{"ok":true},"constructor":1}')], ['a page of fifty megabytes', 'documents.pdf', { html: 'a'.repeat(50 * 1024 * 1024) }],
   ])('refuses %s', async (_name, channel, request) => {
@@ -60,7 +60,7 @@ describe('messages of the window', () => {
   it('refuses more arguments than one', async () => expect(await call('presence.idle', {}, frame(), 'more')).toEqual(refused('bad_request')));
 
   it('lets no answer out that is not of the contract, and no text of an error', async () => {
-    expect(await call('journal.info', {})).toEqual(refused('unexpected'));
+    expect(await call('restore.canUndo', {})).toEqual(refused('unexpected'));
     expect(await call('documents.print', { html: '' })).toEqual(refused('unexpected'));
     expect(await call('presence.idle', {})).toEqual({ ok: true, value: { seconds: 1 } });
   });
