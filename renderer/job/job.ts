@@ -79,7 +79,8 @@ async function destroyDue(vault: VaultClient): Promise<DestructionAct[]> {
   if (due.length === 0) return [];
   const act = value(await vault.destroy(due, 'job'));
   await say('progress', `Destroyed electronic material of ${due.length} research(es); sealed rows that still opened afterwards: ${act.verification.rowsTried - act.verification.rowsUnreadable}; pieces found in the files: ${act.verification.samplesFound}`);
-  return [value(await vault.finaliseAct(act.id, true))];
+  const final = value(await vault.finaliseAct(act.id, true));
+  return final.kind === 'disposal' ? [] : [final];
 }
 
 function holdsElectronic(card: ResearchCard): boolean {

@@ -6,7 +6,7 @@
  */
 import type { AppError, Result } from '../../shared/errors/app-error';
 import type { Annex3Figures, Annex3Key, InternalFigures } from '../../shared/domain/annex3';
-import type { DestructionAct } from '../../shared/domain/act';
+import type { Act, DestructionAct, DisposalAct, DisposalLine } from '../../shared/domain/act';
 import type { QuarterlyPlan } from '../../shared/domain/plan';
 import type { Kind, RecordInput, ResearchRecord, Status, WorkRecord } from '../../shared/domain/record';
 import type { Settings } from '../../shared/domain/settings';
@@ -85,7 +85,7 @@ export interface ResearchCard {
 /** Today's page. */
 export interface TodayView {
   today: CivilDate;
-  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'draft'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
+  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'act_unprinted' | 'draft'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
   figures: Annex3Figures;
   /** The same half-year of last year. */
   lastYear: Annex3Figures;
@@ -234,24 +234,45 @@ export interface VaultApi {
    */
   destroy(researchIds: string[], confirmation: string, onProgress?: OnProgress): Promise<Result<DestructionAct>>;
 
-  acts(): Promise<Result<DestructionAct[]>>;
-  /** Paper lines confirmed, copies ticked off, dates: everything a draft may change. */
-  saveAct(act: DestructionAct): Promise<Result<DestructionAct>>;
+  /** The register: acts of destruction and of disposal, the latest first. */
+  acts(): Promise<Result<Act[]>>;
+  /** Paper lines confirmed, copies ticked off, dates, records of a disposal: everything a draft may change. */
+  saveAct(act: Act): Promise<Result<Act>>;
   /** Gives the number and freezes the act; `openPaper` leaves unconfirmed paper lines empty for the pen. Later `printed`, `signed`. */
-  finaliseAct(id: string, openPaper?: boolean): Promise<Result<DestructionAct>>;
-  markAct(id: string, state: 'printed' | 'signed', on: CivilDate): Promise<Result<DestructionAct>>;
+  finaliseAct(id: string, openPaper?: boolean): Promise<Result<Act>>;
+  markAct(id: string, state: 'printed' | 'signed', on: CivilDate): Promise<Result<Act>>;
+  /** The act left the printer, or a file of it was saved: the first paper of a language is its original, the next ones are numbered copies. */
+  notePrint(id: string, language: 'kk' | 'ru', way: 'print' | 'file'): Promise<Result<Act>>;
+  /** A backup or exported file destroyed after the act became final; null takes it back. */
+  closeCopy(id: string, place: 'backups' | 'exportedFiles', index: number, on: CivilDate | null): Promise<Result<Act>>;
+  /** A draft that puts a wrong act right; the wrong one is cancelled when it becomes final. */
+  correctAct(id: string): Promise<Result<Act>>;
+  /** Throws a draft away under which nothing was destroyed yet. */
+  dropActDraft(id: string): Promise<Result<null>>;
+  /** A scan of the signed act: PDF, PNG, JPEG up to 20 MB (`act.scan_type`, `act.scan_large`). */
+  attachScan(id: string, name: string, bytes: Uint8Array): Promise<Result<Act>>;
+  dropScan(id: string): Promise<Result<Act>>;
+  readScan(id: string): Promise<Result<OutputFile>>;
+  /** Journal lines whose term of so many whole years is over (D-20). */
+  disposalCandidates(years: number, filter: { year?: number | undefined; kinds?: Kind[] | undefined }): Promise<Result<DisposalLine[]>>;
+  createDisposal(recordIds: string[], term: DisposalAct['term']): Promise<Result<Act>>;
+  /** Removes the content of the act's records for good; `confirmation` is the word the person typed. */
+  dispose(id: string, confirmation: string, onProgress?: OnProgress): Promise<Result<Act>>;
 
   plan(quarter: Quarter): Promise<Result<{ plan: QuarterlyPlan; saved: boolean; facts: Record<string, { fact: number | null; percent: number | null }> }>>;
   savePlan(plan: QuarterlyPlan): Promise<Result<QuarterlyPlan>>;
 
   /** Documents as neutral models: for the preview on screen. */
-  actDocument(id: string, language: 'kk' | 'ru'): Promise<Result<PaperDocument>>;
+  /** `asCopy`: as it would be printed now, marked as a copy when the original is out. */
+  actDocument(id: string, language: 'kk' | 'ru', asCopy?: boolean): Promise<Result<PaperDocument>>;
   reportDocument(period: HalfYear, language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<PaperDocument>>;
   /** Documents as files. `pdf` is made of `html` by the main process (`documents.pdf`). */
   reportFile(period: HalfYear, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<OutputFile>>;
   journalFile(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean, onProgress?: OnProgress): Promise<Result<OutputFile>>;
   planFile(quarter: Quarter, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
+  /** The register of one year. */
+  actRegisterFile(year: number, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   /** Called after the person saved a file: the export log. */
   logExport(name: string, bytes: Uint8Array, researchIds: string[]): Promise<Result<null>>;
 

@@ -2,87 +2,37 @@
  * The act of destruction of research material (order 227, point 18; forms, section 6). It says what was done, how it was
  * checked and what the check cannot see; it never claims that recovery is impossible.
  */
-import type { ActLine, DestructionAct } from '../domain/act';
-import type { Settings, Signatory } from '../domain/settings';
-import { accessMark, approvalBlock, blankDate, centred, orBlank, text } from './blocks';
-import { documentDate, tableDate, tableMoment } from './dates';
+import { type ActLine, type ActSettings, type DestructionAct, actTotals } from '../domain/act';
+import { type CopyMark, actHead, actTexts, actTitle, alignOf, commissionBlocks, copyBlocks, datesBlock, headsBlock, signatureBlocks } from './act-parts';
+import { text } from './blocks';
+import { tableDate, tableMoment } from './dates';
 import { actFileName } from './file-names';
 import type { DocumentLanguage, DocumentStamp } from './inputs';
 import type { Block, Inline, PaperCell, PaperDocument, PaperTable } from './model';
 import { footerLine } from './stamp';
 import { type DocumentTexts, counted, documentTexts, fill } from './texts';
 
-/** What the act needs of the settings. */
-export type ActSettings = Pick<Settings, 'unit' | 'psychologist' | 'authorisedHead' | 'commission' | 'restrictedMark'>;
-
-/** The act as a paper in one language: A4 portrait, the ten columns of forms section 6 in compact type. Whatever is not known is a line to write on. */
-export function actPaper(act: DestructionAct, settings: ActSettings, language: DocumentLanguage, stamp: DocumentStamp): PaperDocument {
+/** The act as a paper in one language: A4 portrait, the ten columns of forms section 6 in compact type; `copy` marks a reprint. */
+export function actPaper(act: DestructionAct, settings: ActSettings, language: DocumentLanguage, stamp: DocumentStamp, copy: CopyMark | null = null): PaperDocument {
   const texts = documentTexts(language);
   const words = texts.act;
-  const number = act.number === null ? words.numberBlank : fill(words.number, { number: act.number });
-  const { chair, members } = commissionOf(settings);
   const verification = verificationRuns(act, texts);
   const blocks: Block[] = [
-    ...accessMark(language, settings.restrictedMark),
-    approvalBlock(settings.authorisedHead, '', language, settings.unit.name[language]),
-    { kind: 'space', pt: 14 },
-    centred(number, { bold: true, keepWithNext: true }),
-    centred(words.subject, { bold: true, keepWithNext: true }),
-    { kind: 'space', pt: 8 },
-    { kind: 'splitLine', left: [orBlank(settings.unit.city[language], 45)], right: act.state === 'draft' ? blankDate(language) : [documentDate(act.date, language)] },
-    { kind: 'space', pt: 8 },
+    ...actHead(act, settings, language, words.subject, copy),
     text(words.basis),
-    text(decisionRuns(settings, language, texts), { align: 'left' }),
-    text(words.commission, { spaceBeforePt: 6, keepWithNext: true }),
-    text([words.chair, ...personRuns(chair, language)], { align: 'left' }),
-    ...members.map((member, index) => text([index === 0 ? words.members : words.member, ...personRuns(member, language)], { align: 'left' })),
-    text(words.statement, { spaceBeforePt: 6, keepWithNext: true }),
+    ...commissionBlocks(settings, language),
+    text(settings.actSigning === 'psychologist' ? actTexts(language).statementAlone : words.statement, { spaceBeforePt: 6, keepWithNext: true }),
     actTable(act.lines, texts),
     text(totalsLine(act.lines, texts), { align: 'left', bold: true, spaceBeforePt: 6 }),
     text(verification, { spaceBeforePt: 6, align: alignOf(verification) }),
-    text([words.backups, ...copyRuns(act.backups, texts)], { align: 'left' }),
-    text([words.exported, ...copyRuns(act.exportedFiles, texts)], { align: 'left' }),
+    ...copyBlocks(act, language),
+    datesBlock(act, language),
+    headsBlock(act, language),
     text(words.kept, { keepWithNext: true }),
-    { kind: 'space', pt: 18 },
-    { kind: 'signature', position: words.chairTitle, name: chair.name[language] },
-    ...members.map((member, index): Block => ({ kind: 'signature', position: index === 0 ? words.membersTitle : '', name: member.name[language] })),
+    ...signatureBlocks(settings, language),
   ];
   const file = act.number === null ? words.draftFooter : actFileName(act, settings.unit.code, language, 'pdf').replace(/\.pdf$/, '');
-  return { language, title: `${number} ${words.subject}`, landscape: false, baseSizePt: 14, blocks, footer: footerLine(file, stamp, language) };
-}
-
-/**
- * D-11: the chair, the psychologist, one more. The psychologist takes the first empty place among the members unless the
- * settings already name them there.
- */
-function commissionOf({ commission, psychologist }: ActSettings): { chair: Signatory; members: Signatory[] } {
-  const members = [...commission.members];
-  const named = members.some((member) => isSamePerson(member, psychologist)) || isSamePerson(commission.chair, psychologist);
-  if (!named) {
-    const free = members.findIndex(isEmpty);
-    if (free >= 0) members.splice(free, 1);
-    members.unshift(psychologist);
-  }
-  return { chair: commission.chair, members };
-}
-
-function isSamePerson(a: Signatory, b: Signatory): boolean {
-  return a.name.kk.trim() !== '' && a.name.kk.trim() === b.name.kk.trim();
-}
-
-function isEmpty({ position, rank, name }: Signatory): boolean {
-  return [position, rank, name].every((words) => words.kk.trim() === '' && words.ru.trim() === '');
-}
-
-function personRuns(person: Signatory, language: DocumentLanguage): Inline[] {
-  const [position, name] = [person.position[language].trim(), person.name[language].trim()];
-  if (position === '' && name === '') return [{ blank: 110 }];
-  return [position === '' ? { blank: 50 } : position, ', ', orBlank(name, 55)];
-}
-
-function decisionRuns(settings: ActSettings, language: DocumentLanguage, texts: DocumentTexts): Inline[] {
-  const decision = settings.commission.decision;
-  return decision ? [fill(texts.act.decision, { date: documentDate(decision.date, language), number: decision.number })] : [texts.act.decisionBlank, { blank: 38 }];
+  return { language, title: actTitle(act, language, words.subject), landscape: false, baseSizePt: 14, blocks, footer: footerLine(file, stamp, language) };
 }
 
 function actTable(lines: ActLine[], texts: DocumentTexts): PaperTable {
@@ -110,12 +60,9 @@ function grouped(control: string): string {
 }
 
 function totalsLine(lines: ActLine[], texts: DocumentTexts): string {
-  const sum = (carrier: ActLine['carrier']) => lines.filter((line) => line.carrier === carrier).reduce((total, line) => total + line.quantity, 0);
   const words = texts.act;
-  return fill(words.totals, {
-    research: counted(new Set(lines.map((line) => line.researchId)).size, words.totalResearch),
-    paper: counted(sum('paper'), words.totalPaper), electronic: counted(sum('electronic'), words.totalElectronic),
-  });
+  const { researches, paper, electronic } = actTotals(lines);
+  return fill(words.totals, { research: counted(researches, words.totalResearch), paper: counted(paper, words.totalPaper), electronic: counted(electronic, words.totalElectronic) });
 }
 
 /** What the program tried after the destruction and what came of it, then what it cannot see; a line to write on where nothing was electronic. */
@@ -133,20 +80,4 @@ function verificationRuns(act: DestructionAct, texts: DocumentTexts): Inline[] {
   }
   if (parts.length === 0) return [words.verifiedBlank, { blank: 160 }];
   return [`${words.verified}${parts.join('; ')}. ${words.limits}`];
-}
-
-/** A line to write on would be torn from its words in a justified paragraph. */
-function alignOf(runs: Inline[]): 'left' | 'justify' {
-  return runs.some((run) => typeof run === 'object' && 'blank' in run) ? 'left' : 'justify';
-}
-
-/** Copies by name and date, each with the day it was destroyed or a line for it; «жоқ» where there are none. */
-function copyRuns(copies: DestructionAct['backups'], texts: DocumentTexts): Inline[] {
-  const words = texts.act;
-  if (copies.length === 0) return [`${texts.common.none}.`];
-  return copies.flatMap(({ name, date, closedOn }, index): Inline[] => {
-    const end = index === copies.length - 1 ? '.' : '; ';
-    if (closedOn !== null) return [fill(words.copyClosed, { name, date: tableDate(date), closed: tableDate(closedOn) }) + end];
-    return [fill(words.copyOpen, { name, date: tableDate(date) }), { blank: 28 }, end];
-  });
 }

@@ -1,5 +1,5 @@
 /** Names of documents as files: Latin letters only, so that they survive any disk and mail gateway (forms, section 5). */
-import type { DestructionAct } from '../domain/act';
+import type { Act } from '../domain/act';
 import { type HalfYear, type Quarter, halfYearName } from '../time/periods';
 import type { DocumentLanguage } from './inputs';
 
@@ -26,7 +26,12 @@ export function planFileName(quarter: Quarter, unitCode: string, extension: Docu
   return `Zhospar_${quarter.year}-Q${quarter.quarter}_${latin(unitCode)}${language ? `_${language}` : ''}.${extension}`;
 }
 
-/** `Akt_2026-1_TEST-01_kk.docx`: year and number of the act; `zhoba` stands for the number of a draft. */
-export function actFileName(act: Pick<DestructionAct, 'year' | 'number'>, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
-  return `Akt_${act.year}-${act.number === null ? 'zhoba' : latin(act.number)}_${latin(unitCode)}_${language}.${extension}`;
+/** `Akt_2026-1_TEST-01_kk.docx`, of a disposal `AktBolu_2026-1_…`: year and number of the act; `zhoba` stands for the number of a draft. */
+export function actFileName(act: Pick<Act, 'year' | 'number' | 'kind'>, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
+  return `${act.kind === 'disposal' ? 'AktBolu' : 'Akt'}_${act.year}-${act.number === null ? 'zhoba' : latin(act.number)}_${latin(unitCode)}_${language}.${extension}`;
+}
+
+/** `Aktiler_2026_TEST-01_kk.xlsx`: the register of a year. */
+export function actRegisterFileName(year: number, unitCode: string, extension: DocumentExtension, language: DocumentLanguage): string {
+  return `Aktiler_${year}_${latin(unitCode)}_${language}.${extension}`;
 }

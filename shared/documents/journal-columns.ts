@@ -11,9 +11,12 @@ const CODES_IN_A_CELL = 20;
 /** Columns 4, 5, 6, 9, 10 and 11; the others come from the line itself. */
 interface Words { form: string; basis: string; withWhom: string; purpose: string; methods: string; result: string }
 
+const NOTHING: Words = { form: '', basis: '', withWhom: '', purpose: '', methods: '', result: '' };
+
 /** What the record says in the columns that depend on its kind. */
 export function recordWords(record: WorkRecord, texts: DocumentTexts): Words {
   const words = texts.journal;
+  if (record.disposedByAct) return { ...NOTHING, withWhom: record.kind === 'diagnostics' ? distinct(record.examinees, (e) => words.category[e.category]).join(', ') : record.kind === 'counselling' ? words.category[record.client] : '' };
   switch (record.kind) {
     case 'diagnostics': return {
       form: record.examinees.length > 1 ? words.form.group : words.form.individual,
@@ -65,11 +68,12 @@ export function noteText(line: JournalLine, withResults: boolean, texts: Documen
   const start = record.kind === 'research' || record.start === undefined || record.start === line.date ? '' : fill(words.startedOn, { date: tableDate(record.start) });
   return [
     words.status[status],
+    record.disposedByAct ? fill(words.disposed, { number: record.disposedByAct.number, date: tableDate(record.disposedByAct.date) }) : '',
     start,
     record.kind === 'research' && record.end === null ? words.running : '',
     line.version > 1 && status === 'active' ? fill(words.corrected, { version: line.version }) : '',
     line.late || line.doubts.includes('late_entry') ? words.late : '',
-    record.kind === 'counselling' && lacksSpecialRoom(record) ? words.noRoom : '',
+    record.kind === 'counselling' && !record.disposedByAct && lacksSpecialRoom(record) ? words.noRoom : '',
     withResults ? record.note ?? '' : '',
   ].filter(Boolean).join('; ');
 }

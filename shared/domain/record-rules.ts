@@ -48,6 +48,8 @@ function dateFaults(record: RecordToCheck): AppError[] {
 
 /** Order 227, point 17: the shape of every cipher. */
 function cipherFaults(record: RecordToCheck, alphabet: CodeAlphabet | undefined): AppError[] {
+  // place-holders of a content disposed of are no ciphers
+  if (record.disposedByAct) return codeFields(record).flatMap(({ code, field }) => (/^–[0-9a-f]{0,16}(\.\d{1,6})?$/.test(code) ? [] : [fault('record.code_shape', field, cipherClause.source)]));
   return codeFields(record).flatMap(({ code, field }) => {
     const found = cipherFault(code, alphabet);
     return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];

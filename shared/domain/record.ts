@@ -66,6 +66,8 @@ const common = {
   note: text(20_000).optional(),
   /** Task of point 12 the work serves, T1 … T5. */
   task: z.enum(TASKS).optional(),
+  /** The act under which its content was disposed of (D-20): only what Annex 3 counts is true any more ({@link ./disposal}). */
+  disposedByAct: paperSchema.optional(),
 };
 
 const dated = {
@@ -198,8 +200,9 @@ export function recordDate(record: WorkRecord): CivilDate {
   return record.kind === 'research' ? (record.end ?? record.start) : record.date;
 }
 
-/** The ciphers a record holds, in its own order. */
+/** The ciphers a record holds, in its own order; none once its content was disposed of. */
 export function codesOf(record: WorkRecord): string[] {
+  if (record.disposedByAct) return [];
   if (record.kind === 'diagnostics') return record.examinees.map((e) => e.code);
   if (record.kind === 'counselling') return record.codes;
   return record.kind === 'correction' ? [record.code] : [];

@@ -1,5 +1,6 @@
 /** What the vault knows of the body it belongs to: names as printed, people who sign, choices of the order's open questions. */
 import { z } from 'zod';
+import { ACT_SIGNING } from '../regulation/point-18-act';
 import { civilDateSchema, paperSchema } from './record';
 
 /** The same words in the two languages of the documents. */
@@ -24,6 +25,8 @@ export const settingsSchema = z.object({
   authorisedHead: signatorySchema,
   /** D-11: commission of three with a chair. */
   commission: z.object({ chair: signatorySchema, members: z.array(signatorySchema).max(10), decision: paperSchema.nullable() }),
+  /** D-11: whether the commission or the psychologist alone signs, the authorised head approving. */
+  actSigning: z.enum(ACT_SIGNING),
   /** D-05: calendar half-years, or 25 December-24 June and 25 June-24 December. */
   periodMode: z.enum(['calendar', 'cutoff25']),
   /** Point 17: digits or letters. */
@@ -50,6 +53,7 @@ export function defaultSettings(): Settings {
     psychologist: { ...emptySignatory(), position: { kk: 'Психолог', ru: 'Психолог' } },
     authorisedHead: emptySignatory(),
     commission: { chair: emptySignatory(), members: [emptySignatory(), emptySignatory()], decision: null },
+    actSigning: 'commission',
     periodMode: 'calendar',
     codeAlphabet: 'digits',
     autoLockMinutes: 5,

@@ -9,12 +9,13 @@ export const ERROR_CODES = [
   'vault.keyring_damaged', 'vault.in_use',
   'vault.passphrase_same', 'vault.recovery_groups', 'vault.recovery_code', 'vault.recovery_incomplete', 'vault.recovery_old', 'vault.recovery_none', 'vault.recovery_check',
   // records: the rules of the order
-  'record.invalid', 'record.not_found', 'record.version_conflict', 'record.reason_required', 'record.destroyed',
+  'record.invalid', 'record.not_found', 'record.version_conflict', 'record.reason_required', 'record.destroyed', 'record.disposed',
   'record.correction_needs_unfavourable', 'record.contraindications', 'record.orphans_correction', 'record.special_needs_request',
   'record.code_shape', 'record.code_looks_personal', 'record.impossible_date', 'record.date_order',
   // research and destruction
   'research.not_ended', 'research.not_due', 'research.on_hold', 'research.notice_first', 'research.already_destroyed', 'research.confirm_mismatch',
-  'research.end_locked', 'act.not_found', 'act.final', 'act.incomplete',
+  'research.end_locked', 'act.not_found', 'act.final', 'act.incomplete', 'act.cancelled', 'act.date', 'act.scan_type', 'act.scan_large',
+  'disposal.empty', 'disposal.not_due', 'disposal.tied', 'disposal.research_material', 'disposal.not_final', 'disposal.done',
   // plan
   'plan.approved',
   // files

@@ -76,7 +76,7 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today 
     return inVault && inFile ? (inVault.version > inFile.version ? inVault : inFile) : (inFile ?? inVault);
   };
   const corrections = new Set<string>();
-  for (const record of [...stored.values(), ...filed.values()]) if (record.kind === 'correction') corrections.add(record.id);
+  for (const record of [...stored.values(), ...filed.values()]) if (record.kind === 'correction' && !record.disposedByAct) corrections.add(record.id);
   refuseGroundless(corrections, {
     current, changes: (id) => filed.has(id) && !refused.has(id),
     refuse: (id, field, value) => refuse(id, groups.get(id)?.entry ?? 0, { reason: 'correction_without_unfavourable', field, ...(value === undefined ? {} : { value }) }),
@@ -122,6 +122,9 @@ function conflictFault(group: Group, inVault: Map<number, WorkRecord> | undefine
   if (all.some(({ kind }) => kind !== first?.kind)) return { reason: 'kind_changed', field: 'kind' };
   for (const record of group.versions.values()) {
     const stored = inVault?.get(record.version);
+    // What was disposed of does not come back, and nothing is added to it (D-20).
+    const gone = [...(inVault?.values() ?? [])].find(({ disposedByAct }) => disposedByAct !== undefined)?.disposedByAct;
+    if (gone && !(stored && sameContent(stored, record))) return { reason: 'disposed', field: 'disposedByAct', value: gone.number };
     if (stored && !sameContent(stored, record)) return { reason: 'version_conflict', field: 'version', value: String(record.version) };
   }
   return null;

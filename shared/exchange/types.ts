@@ -6,7 +6,7 @@ import type { Bilingual } from '../domain/settings';
 /** Why a record of a file is refused; each has a text in locales `exchange`. */
 export const REFUSAL_CODES = [
   'not_a_record', 'impossible_date', 'unknown_value', 'missing_value', 'wrong_type', 'code_shape', 'code_looks_personal', 'date_order',
-  'version_conflict', 'kind_changed', 'correction_without_unfavourable', 'contraindications',
+  'version_conflict', 'disposed', 'kind_changed', 'correction_without_unfavourable', 'contraindications',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -24,6 +24,7 @@ import { clause as journal } from './point-23-journal';
 import { clause as quarterlyPlan } from './point-24-quarterly-plan';
 import { clause as deadline } from './point-25-deadline';
 import { clause as reportPeriod } from './point-25-report-period';
+import { clause as recordsTerm } from './records-term';
 import { clause as workingDays } from './working-days';
 
 export type { Clause } from './clause';
@@ -31,7 +32,7 @@ export type { Clause } from './clause';
 /** Every clause, in the order of the orders. */
 export const CLAUSES: readonly Clause[] = [
   annualPlan, tasks, directions, diagnostics, correction, counselling, cipher, material, retention, hold, destruction, act,
-  prevention, special, journal, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
+  prevention, special, journal, recordsTerm, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
   order74Sample, order74Campaign, workingDays,
 ];
 

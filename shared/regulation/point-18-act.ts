@@ -10,3 +10,7 @@ export function nextActNumber(existing: Iterable<{ year: number; number: string 
   for (const act of existing) if (act.number !== null && /^[0-9]+$/.test(act.number)) numbered.push({ year: act.year, number: Number(act.number) });
   return String(nextFreeNumber(numbered, year));
 }
+
+/** Who confirms a destruction: a commission of three with a chair, or the psychologist with the authorised head's approval (order 227, point 18; D-11). */
+export const ACT_SIGNING = ['commission', 'psychologist'] as const;
+export type ActSigning = (typeof ACT_SIGNING)[number];

@@ -10,7 +10,7 @@ import type { ActLine, DestructionAct } from '../../../shared/domain/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { CivilDateField, useFormat } from '../../ui';
 import { useLineName } from './act-words';
-import { CopyList } from './copy-list';
+import { CopyParts } from './copy-list';
 import { PaperLines } from './paper-lines';
 
 export interface ActFillProps { act: DestructionAct; today: CivilDate; dirty: boolean; missing: number; onChange: (act: DestructionAct) => void }
@@ -21,7 +21,7 @@ export function ActFill({ act, today, dirty, missing, onChange }: ActFillProps) 
   const frozen = act.state !== 'draft';
   const setLine = (index: number, line: ActLine) => onChange({ ...act, lines: act.lines.map((one, at) => (at === index ? line : one)) });
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}>
+    <>
       {frozen ? <Alert severity="info">{t('fill.frozen')}</Alert> : <Alert severity={missing > 0 ? 'warning' : 'success'}>{missing > 0 ? t('fill.left', { count: missing }) : t('fill.ready')}{dirty ? ` · ${t('fill.unsaved')}` : ''}</Alert>}
       {frozen ? null : (
         <Box sx={{ maxWidth: 220 }}>
@@ -32,18 +32,13 @@ export function ActFill({ act, today, dirty, missing, onChange }: ActFillProps) 
         <PaperLines act={act} today={today} frozen={frozen} onLine={setLine} onAll={(lines) => onChange({ ...act, lines })} />
       </Part>
       <Electronic act={act} />
-      <Part title={t('fill.backups')} hint={frozen || act.backups.length === 0 ? undefined : t('fill.backupsHint')}>
-        <CopyList copies={act.backups} empty={t('fill.noBackups')} today={today} frozen={frozen} onChange={(backups) => onChange({ ...act, backups })} />
-      </Part>
-      <Part title={t('fill.exported')} hint={frozen || act.exportedFiles.length === 0 ? undefined : t('fill.exportedHint')}>
-        <CopyList copies={act.exportedFiles} empty={t('fill.noExported')} today={today} frozen={frozen} onChange={(exportedFiles) => onChange({ ...act, exportedFiles })} />
-      </Part>
-    </Box>
+      <CopyParts act={act} today={today} frozen={frozen} onChange={(part) => onChange({ ...act, ...part })} />
+    </>
   );
 }
 
 /** A titled card of the left side. */
-function Part({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) {
+export function Part({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) {
   const heading = useId();
   return (
     <Paper component="section" variant="outlined" aria-labelledby={heading} sx={{ p: 2, borderRadius: 2 }}>

@@ -1,13 +1,29 @@
 /** How an act and its material are called on screen. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DestructionAct } from '../../../shared/domain/act';
+import { type Act, type ActKind, type DestructionAct, actTotals } from '../../../shared/domain/act';
+import { recordRanges } from '../../../shared/domain/disposal';
 import { useFormat } from '../../ui';
 
-/** `№ 1 акт`, or the word for a draft. */
-export function useActName(): (act: DestructionAct) => string {
-  const { t } = useTranslation('acts');
-  return useCallback((act) => (act.number === null ? t('draftNumber') : t('number', { number: act.number })), [t]);
+/** `№ 1 акт`, `№ 1 бөлу актісі`, or the word for a draft. */
+export function useActName(): (act: { number: string | null; kind?: ActKind | undefined }) => string {
+  const { t } = useTranslation(['acts', 'actBook']);
+  return useCallback((act) => {
+    const disposal = act.kind === 'disposal';
+    if (act.number === null) return disposal ? t('actBook:number.draftDisposal') : t('acts:draftNumber');
+    return disposal ? t('actBook:number.disposal', { number: act.number }) : t('acts:number', { number: act.number });
+  }, [t]);
+}
+
+/** What an act is about and how much of it: researches with their material, or lines of the journal. */
+export function useActSubject(): (act: Act) => { subject: string; amount: string } {
+  const { t } = useTranslation('actBook');
+  const totals = useCarrierTotals();
+  return useCallback((act) => {
+    if (act.kind !== 'disposal') return { subject: [...new Set(act.lines.map((line) => `№ ${line.registration} ${line.title}`))].join('; '), amount: totals(actTotals(act.lines)) };
+    const subject = recordRanges(act.lines).map(({ from, to }) => (from === to ? t('records.one', { from }) : t('records.range', { from, to }))).join('; ');
+    return { subject, amount: t('records.count', { n: act.lines.length }) };
+  }, [t, totals]);
 }
 
 /** `қағаз – 84, электрондық – 2`. */

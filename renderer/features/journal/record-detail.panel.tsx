@@ -42,7 +42,7 @@ export function RecordDetailPanel({ id, onClose }: RecordDetailPanelProps) {
 }
 
 function Facts({ row }: { row: JournalRow }) {
-  const { t } = useTranslation(['records', 'common', 'journal']);
+  const { t } = useTranslation(['records', 'common', 'journal', 'actBook']);
   const [format, marks] = [useFormat(), useRowMarks()];
   const remarks = marks(row).filter((mark) => mark !== row.record.note && mark !== t(`common:status.${row.status}`));
   return (
@@ -66,6 +66,8 @@ function DetailActions({ row, onChange, onClose }: { row: JournalRow; onChange: 
   const { amend } = useEntryActions();
   const navigate = useNavigate();
   const research = row.kind === 'research' ? <Button onClick={() => void navigate('/research')}>{t('detail.openResearch')}</Button> : null;
+  // Nothing is left that could be amended (D-20).
+  if (row.record.disposedByAct) return null;
   if (row.status === 'cancelled' || row.status === 'deleted') {
     return <>{research}<Button variant="contained" onClick={() => onChange('active')}>{t('detail.restore')}</Button></>;
   }

@@ -31,7 +31,7 @@ export function VersionHistory({ id }: { id: string }) {
 }
 
 function Version({ version, before, timeZone }: { version: WorkRecord; before: WorkRecord | null; timeZone: string | undefined }) {
-  const { t } = useTranslation(['records', 'common', 'journal']);
+  const { t } = useTranslation(['records', 'common', 'journal', 'actBook']);
   const format = useFormat();
   return (
     <Paper variant="outlined" sx={{ p: 1.5 }}>

@@ -1,16 +1,17 @@
 /** Everything a version says, field by field in words: for the panel of one record and for comparing its versions. */
 import type { TFunction } from 'i18next';
-import type { WorkRecord } from '../../../shared/domain/record';
+import { type WorkRecord, recordDate } from '../../../shared/domain/record';
 import type { Formatters } from '../../ui';
 import { paperText } from './record-words';
 
 /** One field of a version. `key` is the same in all versions. */
 export interface Fact { key: string; label: string; value: string; /** Shown with the codes' face. */ code?: boolean }
 
-type Words = TFunction<['records', 'common', 'journal']>;
+type Words = TFunction<['records', 'common', 'journal', 'actBook']>;
 
 /** The fields of a version that say something, in the order of its form. */
 export function factsOf(record: WorkRecord, t: Words, format: Formatters): Fact[] {
+  if (record.disposedByAct) return [fact('date', t('records:field.date'), format.date(recordDate(record))), fact('disposedByAct', t('actBook:disposal.fact'), paperText(record.disposedByAct, format))];
   const facts = [...ownFacts(record, t, format), fact('task', t('records:field.task'), record.task ? t(`records:task.${record.task}`) : ''), fact('note', t('records:field.note'), record.note)];
   return facts.filter(({ value }) => value !== '');
 }

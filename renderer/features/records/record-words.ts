@@ -17,11 +17,11 @@ export interface RecordWords {
   topic: string;
 }
 
-type Words = TFunction<['records', 'common']>;
+type Words = TFunction<['records', 'common', 'actBook']>;
 
 /** Words of a record; changes only with the language. */
 export function useRecordWords(): (record: WorkRecord) => RecordWords {
-  const { t } = useTranslation(['records', 'common']);
+  const { t } = useTranslation(['records', 'common', 'actBook']);
   const format = useFormat();
   return useMemo(() => (record) => wordsOf(record, t, format), [t, format]);
 }
@@ -29,6 +29,7 @@ export function useRecordWords(): (record: WorkRecord) => RecordWords {
 const NONE: RecordWords = { form: '', basis: '', category: '', topic: '' };
 
 function wordsOf(record: WorkRecord, t: Words, format: Formatters): RecordWords {
+  if (record.disposedByAct) return { ...NONE, topic: t('actBook:disposal.marked', { number: record.disposedByAct.number }) };
   switch (record.kind) {
     case 'diagnostics': return {
       ...NONE, basis: list([...each(record.examinees.map((e) => t(`records:basisShort.${e.basis}`))), paperText(record.assignment, format)]),

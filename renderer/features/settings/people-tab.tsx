@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { emptySignatory } from '../../../shared/domain/settings';
-import { CivilDateField, Section, TextField } from '../../ui';
+import { ChoiceField, CivilDateField, Section, TextField } from '../../ui';
 import type { TabProps } from './settings.page';
 import { SignatoryFields } from './signatory-fields';
 
@@ -28,6 +28,10 @@ export function PeopleTab({ draft, change, fault }: TabProps) {
       </Section>
       <Section title={t('commission.title')} text={t('commission.text')}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+          <ChoiceField
+            label={t('commission.signing')} stacked value={draft.actSigning} onChange={(actSigning) => change({ actSigning })} hint={t('commission.signingText')}
+            options={[{ value: 'commission', label: t('commission.signingCommission'), hint: t('commission.signingCommissionHint') }, { value: 'psychologist', label: t('commission.signingAlone'), hint: t('commission.signingAloneHint') }]}
+          />
           <SignatoryFields title={t('commission.chair')} value={commission.chair} onChange={(chair) => setCommission({ chair })} path="commission.chair" fault={fault} />
           {commission.members.map((member, index) => (
             <SignatoryFields

@@ -28,13 +28,14 @@ function DeadlineLine({ deadline, today }: { deadline: Deadline; today: TodayVie
   const [format, navigate] = [useFormat(), useNavigate()];
   const { kind, date } = deadline;
   // The date of an act is when it was made, not when it is due.
-  const [overdue, soon] = kind === 'act_unsigned' ? [false, false] : [deadline.overdue, deadline.soon];
+  const act = kind === 'act_unsigned' || kind === 'act_unprinted';
+  const [overdue, soon] = act ? [false, false] : [deadline.overdue, deadline.soon];
   const subject = subjectWords(deadline, { halfYear: (period) => format.halfYear(period), quarter: (quarter) => format.quarter(quarter), kind: (one) => t(`common:kind.${one}`) });
   // An act without a number has nothing to call it by yet.
   const title = kind === 'act_unsigned' ? (subject ? t('today:due.act_unsigned_n', { subject }) : t('today:due.act_unsigned')) : t(`today:due.${kind}`, { subject });
   const days = date ? daysBetween(today, date) : null;
-  const when = date === null ? t('today:due.noDate') : t(`today:due.${kind === 'destruction' ? 'from' : kind === 'act_unsigned' ? 'on' : 'by'}`, { date: format.date(date) });
-  const distance = days === null || kind === 'act_unsigned' ? null : days === 0 ? t('today:due.today') : days > 0 ? t('today:due.left', { days: format.count('day', days) }) : t('today:due.overdue', { days: format.count('day', -days) });
+  const when = date === null ? t('today:due.noDate') : t(`today:due.${kind === 'destruction' ? 'from' : act ? 'on' : 'by'}`, { date: format.date(date) });
+  const distance = days === null || act ? null : days === 0 ? t('today:due.today') : days > 0 ? t('today:due.left', { days: format.count('day', days) }) : t('today:due.overdue', { days: format.count('day', -days) });
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -35,5 +35,5 @@ export function deadlinePath({ kind, subject, id }: Deadline): string {
     return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
   }
   if (kind === 'destruction') return '/research';
-  return kind === 'act_unsigned' ? `/acts?act=${key}` : `/journal?record=${key}`;
+  return kind === 'act_unsigned' || kind === 'act_unprinted' ? `/acts?act=${key}` : `/journal?record=${key}`;
 }

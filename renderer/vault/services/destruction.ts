@@ -4,7 +4,6 @@
  * bytes, then the proof is looked for, then the act is made. The research's card and the report's figures stay.
  */
 import type { ActLine, DestructionAct } from '../../../shared/domain/act';
-import { nextActNumber } from '../../../shared/domain/act';
 import type { ResearchRecord } from '../../../shared/domain/record';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { CLOCK_JUMP_DAYS, destructionFault } from '../../../shared/regulation/point-18-destruction';
@@ -19,6 +18,7 @@ import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { backupsHolding } from './backup';
+import { disposeAgain } from './disposal';
 import { listExports } from './exports';
 import { materials } from './research';
 
@@ -61,6 +61,8 @@ export async function destroy(vault: OpenVault, researchIds: string[], onProgres
  * was announced on an earlier day is destroyed. A clock that jumped shows the notices anew instead.
  */
 export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Promise<Result<RetentionRun>> {
+  const again = await disposeAgain(vault, onProgress);
+  if (!again.ok) return again;
   const resumed = await resume(vault, onProgress);
   if (!resumed.ok) return resumed;
   const { store } = vault;
@@ -90,14 +92,6 @@ export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Pr
   const written = changes.length ? await store.write(changes) : ok(null);
   if (!written.ok) return written;
   return ok({ noticed, destroyedIds: act ? [...new Set(act.lines.map((line) => line.researchId))] : [], act });
-}
-
-/** Gives the act its number and freezes it. */
-export async function finalise(vault: OpenVault, act: DestructionAct): Promise<Result<DestructionAct>> {
-  const acts = [...vault.store.all<DestructionAct>('act').values()];
-  const final: DestructionAct = { ...act, state: 'final', number: nextActNumber(acts, act.year) };
-  const written = await vault.store.write([{ table: 'act', id: act.id, value: final }, auditLine(vault, 'act.final', final.number ?? '')]);
-  return written.ok ? ok(final) : written;
 }
 
 async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {

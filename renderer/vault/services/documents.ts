@@ -1,7 +1,5 @@
 /** Papers and workbooks as files: the neutral models of shared/documents, filled from the vault and written by renderer/documents. */
-import type { DestructionAct } from '../../../shared/domain/act';
-import { actPaper } from '../../../shared/documents/act-paper';
-import { actFileName, journalFileName, planFileName, reportFileName } from '../../../shared/documents/file-names';
+import { journalFileName, planFileName, reportFileName } from '../../../shared/documents/file-names';
 import type { DocumentStamp, ReportInput } from '../../../shared/documents/inputs';
 import { journalWorkbook } from '../../../shared/documents/journal-workbook';
 import type { PaperDocument } from '../../../shared/documents/model';
@@ -11,7 +9,6 @@ import { reportPaper } from '../../../shared/documents/report-paper';
 import { reportWorkbook } from '../../../shared/documents/report-workbook';
 import { reportCheckText } from '../../../shared/documents/stamp';
 import { PERIOD_MODES, reportPeriod } from '../../../shared/regulation/point-25-report-period';
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { wallClockText } from '../../../shared/time/instant';
 import { type CivilRange, type Quarter, halfYearName, halfYearOf } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
@@ -22,8 +19,8 @@ import { journal } from './journal';
 import { planOf } from './plan';
 import { type ReportQuestion, reportView } from './report';
 
-type Language = 'kk' | 'ru';
-type PaperFormat = 'docx' | 'html';
+export type Language = 'kk' | 'ru';
+export type PaperFormat = 'docx' | 'html';
 
 /** What the report's documents are told. */
 export function reportInput(vault: OpenVault, question: ReportQuestion): ReportInput {
@@ -74,28 +71,13 @@ export async function planFile(vault: OpenVault, quarter: Quarter, format: Paper
   return paperFile(planPaper(input, language), format, (extension) => planFileName(quarter, settings.unit.code, extension, language));
 }
 
-/** The act as a paper, for the preview. */
-export function actDocument(vault: OpenVault, id: string, language: Language): Result<PaperDocument> {
-  const act = vault.store.get<DestructionAct>('act', id);
-  return act ? ok(actPaper(act, settingsOf(vault), language, stampOf(vault, JSON.stringify(act)))) : fail('act.not_found');
-}
-
-/** The act as a file. */
-export async function actFile(vault: OpenVault, id: string, format: PaperFormat, language: Language): Promise<Result<OutputFile>> {
-  const act = vault.store.get<DestructionAct>('act', id);
-  if (!act) return fail('act.not_found');
-  const settings = settingsOf(vault);
-  const document = actPaper(act, settings, language, stampOf(vault, JSON.stringify(act)));
-  return ok(await paperFile(document, format, (extension) => actFileName(act, settings.unit.code, language, extension)));
-}
-
 /** A print page is named like the PDF it becomes. */
-async function paperFile(document: PaperDocument, format: PaperFormat, nameOf: (extension: 'docx' | 'pdf') => string): Promise<OutputFile> {
+export async function paperFile(document: PaperDocument, format: PaperFormat, nameOf: (extension: 'docx' | 'pdf') => string): Promise<OutputFile> {
   return format === 'docx' ? { name: nameOf('docx'), bytes: await writeDocx(document) } : { name: nameOf('pdf'), bytes: utf8(printHtml(document)) };
 }
 
 /** Program version and a check value over what the document says. */
-function stampOf(vault: OpenVault, content: string): DocumentStamp {
+export function stampOf(vault: OpenVault, content: string): DocumentStamp {
   return { programVersion: vault.program, checkValue: toHex(blake2b(utf8(content), 8)) };
 }
 

@@ -9,10 +9,14 @@ import type { OpenVault } from '../session/open-vault';
 import { settingsOf } from '../session/open-vault';
 import { type Ground, beginSession, closeVault, createVault, unlockVault, prepare } from '../session/session';
 import { passphraseBytes } from '../crypto/kdf';
+import { list as listActs } from './act-book';
+import { actDocument, actFile, actRegisterFile } from './act-documents';
+import { attachScan, dropScan, readScan } from './act-scan';
 import * as acts from './acts';
 import { auditLine } from './audit';
 import { destroy } from './destruction';
 import { backupView, makeBackup } from './backup';
+import * as disposal from './disposal';
 import * as documents from './documents';
 import * as drafts from './drafts';
 import * as exchange from './exchange';
@@ -164,20 +168,31 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     hold: (id, base, reason) => on((open) => research.hold(open, id, base, reason)),
     destroy: (ids, confirmation, onProgress) => on((open) => (confirmation.trim() ? destroy(open, ids, onProgress) : fail('research.confirm_mismatch'))),
 
-    acts: () => on((open) => ok(acts.list(open))),
+    acts: () => on((open) => ok(listActs(open))),
     saveAct: (act) => on((open) => acts.save(open, act)),
     finaliseAct: (id, openPaper) => on((open) => acts.finaliseAct(open, id, openPaper ?? false)),
     markAct: (id, state, day) => on((open) => acts.mark(open, id, state, day)),
+    notePrint: (id, language, way) => on((open) => acts.notePrint(open, id, language, way)),
+    closeCopy: (id, place, index, day) => on((open) => acts.closeCopy(open, id, place, index, day)),
+    correctAct: (id) => on((open) => acts.correctAct(open, id)),
+    dropActDraft: (id) => on((open) => acts.dropDraft(open, id)),
+    attachScan: (id, name, bytes) => on((open) => attachScan(open, id, name, bytes)),
+    dropScan: (id) => on((open) => dropScan(open, id)),
+    readScan: (id) => on((open) => readScan(open, id)),
+    disposalCandidates: (years, filter) => on((open) => ok(disposal.candidates(open, years, filter))),
+    createDisposal: (ids, term) => on((open) => disposal.create(open, ids, term)),
+    dispose: (id, confirmation, onProgress) => on((open) => (confirmation.trim() ? disposal.dispose(open, id, onProgress) : fail('research.confirm_mismatch'))),
 
     plan: (quarter) => on((open) => ok(plan.planOf(open, quarter))),
     savePlan: (changed) => on((open) => plan.save(open, changed)),
 
-    actDocument: (id, language) => on((open) => documents.actDocument(open, id, language)),
+    actDocument: (id, language, asCopy) => on((open) => actDocument(open, id, language, asCopy ?? false)),
     reportDocument: (period, language, asOf, mode) => on((open) => ok(documents.reportDocument(open, { period, asOf, mode }, language))),
     reportFile: (period, format, language, asOf, mode) => on(async (open) => ok(await documents.reportFile(open, { period, asOf, mode }, format, language))),
     journalFile: (filter, language, withResults, onProgress) => on(async (open) => ok(await documents.journalFile(open, filter, language, withResults, onProgress))),
     planFile: (quarter, format, language) => on(async (open) => ok(await documents.planFile(open, quarter, format, language))),
-    actFile: (id, format, language) => on((open) => documents.actFile(open, id, format, language)),
+    actFile: (id, format, language) => on((open) => actFile(open, id, format, language)),
+    actRegisterFile: (year, format, language) => on(async (open) => ok(await actRegisterFile(open, year, format, language))),
     logExport: (name, bytes, researchIds) => on((open) => logExport(open, name, bytes, researchIds)),
 
     previewImport: (bytes, onProgress) => on((open) => {

@@ -46,7 +46,7 @@ export function rowsOf(vault: OpenVault, records: WorkRecord[]): JournalRow[] {
     return {
       id: record.id, number: entry?.number ?? null, year: entry?.year ?? partsOf(recordDate(record)).year, date: recordDate(record), kind: record.kind, status: record.status, version: record.version,
       codes: codesOf(record), persons: line.persons ?? 0, rows, late: line.remarks.includes('late_entry'),
-      doubts: doubtsOf(record, { calendar, enteredOn, today, categoriesOf: (c) => categories.get(c) }), record,
+      doubts: record.disposedByAct ? [] : doubtsOf(record, { calendar, enteredOn, today, categoriesOf: (c) => categories.get(c) }), record,
     };
   });
 }

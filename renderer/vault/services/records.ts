@@ -49,6 +49,7 @@ export async function amend(vault: OpenVault, id: string, base: number, input: R
   const known = viewsOf(vault).current.get(id);
   if (!known) return fail('record.not_found');
   if (known.version !== base) return fail('record.version_conflict');
+  if (known.disposedByAct) return fail('record.disposed', { params: { number: known.disposedByAct.number } });
   // A draft is still being written: finishing it is no amendment and needs no reason.
   if (!reason.trim() && known.status !== 'draft') return fail('record.reason_required', { field: 'reason' });
   const checked = check(vault, id, reason.trim() ? { ...input, reason: reason.trim() } : input);

@@ -38,6 +38,6 @@ export function reportView(vault: OpenVault, question: ReportQuestion): ReportVi
 export function behindFigure(vault: OpenVault, question: ReportQuestion, key: Annex3Key): BehindFigure[] {
   const { entries } = viewsOf(vault);
   return contributionsTo(reportOf(vault, question).report, key).map(({ record, amount, codes }) => ({
-    id: record.id, number: entries.get(record.id)?.number ?? null, date: recordDate(record), kind: record.kind, amount, codes: [...codes], record,
+    id: record.id, number: entries.get(record.id)?.number ?? null, date: recordDate(record), kind: record.kind, amount, codes: record.disposedByAct ? [] : [...codes], record,
   }));
 }

@@ -71,21 +71,21 @@ function oldRows(root: VaultRoot, frames: OldFrame[], { content, dataKey }: Room
 }
 
 function takeRows(ledger: Ledger, { content }: Room): void {
-  const wantedActs = new Set<string>();
   for (const [id, value] of content.table('state')) {
     if (id.startsWith('destroyed:')) {
       const tombstone = value as Tombstone;
       ledger.destroyed.add(tombstone.researchId);
-      wantedActs.add(tombstone.actId);
     } else if (id.startsWith('backup:')) ledger.backupChecks.add((value as BackupMade).check);
+    // Content disposed of comes back with an older backup; its mark sees to it at the next unlock.
     else if (id === 'destruction') {
       // Begun and not finished: it finishes in the restored vault.
       for (const researchId of (value as { researchIds: string[] }).researchIds) ledger.destroyed.add(researchId);
-    } else {
+    } else if (!id.startsWith('disposed:')) {
       if (id === 'latestDay') ledger.latestDay = civilDate(value as string);
       continue;
     }
     ledger.rows.push(['state', id, value]);
   }
-  for (const [id, value] of content.table('act')) if (wantedActs.has(id)) ledger.rows.push(['act', id, value]);
+  // The register of acts outlives every restore.
+  for (const [id, value] of content.table('act')) ledger.rows.push(['act', id, value]);
 }

@@ -1,5 +1,5 @@
 /** Today's page: what must be done, by date, and where the half-year stands. */
-import type { DestructionAct } from '../../../shared/domain/act';
+import type { Act } from '../../../shared/domain/act';
 import type { QuarterlyPlan } from '../../../shared/domain/plan';
 import { nextQuarter, planTargetDay } from '../../../shared/regulation/point-24-quarterly-plan';
 import { reportDeadline } from '../../../shared/regulation/point-25-deadline';
@@ -43,8 +43,8 @@ export function todayView(vault: OpenVault): TodayView {
   for (const card of cards(vault)) {
     if (['notice30', 'notice14', 'notice3', 'due'].includes(card.state)) add({ kind: 'destruction', date: card.destroyFrom, subject: card.record.title, id: card.record.id });
   }
-  for (const act of vault.store.all<DestructionAct>('act').values()) {
-    if (act.state !== 'signed') add({ kind: 'act_unsigned', date: act.date, subject: act.number ?? '', id: act.id });
+  for (const act of vault.store.all<Act>('act').values()) {
+    if (act.state !== 'signed' && !act.cancelledBy) add({ kind: act.state === 'final' ? 'act_unprinted' : 'act_unsigned', date: act.date, subject: act.number ?? '', id: act.id });
   }
   for (const record of viewsOf(vault).current.values()) {
     if (record.status === 'draft') add({ kind: 'draft', date: null, subject: record.kind, id: record.id });

@@ -61,7 +61,7 @@ const views = new WeakMap<Store, { size: number; views: Views }>();
 export function viewsOf(vault: OpenVault): Views {
   const rows = vault.store.all<StoredRecord>('record');
   const cached = views.get(vault.store);
-  // Rows of records are only ever added, so their number tells whether anything changed.
+  // Rows of records are only ever added, so their number tells whether anything changed; a disposal says so itself.
   if (cached && cached.size === rows.size) return cached.views;
   const versions: WorkRecord[] = [];
   const entries = new Map<string, JournalEntry>();
@@ -78,6 +78,11 @@ export function viewsOf(vault: OpenVault): Views {
   const made: Views = { versions, current, entries, correctionsByGround };
   views.set(vault.store, { size: rows.size, views: made });
   return made;
+}
+
+/** Computes the views anew at the next use: rows of records were written over, as a disposal does (D-20). */
+export function forgetViews(vault: OpenVault): void {
+  views.delete(vault.store);
 }
 
 /** The tombstone of a research whose material is gone, or undefined. */

@@ -91,6 +91,7 @@ export const documents: Texts<typeof kk> = {
       c11: 'Short result, recommendations', c12: 'Row of the report', c13: 'Note',
     },
     empty: 'No entries in this period.', group: 'group, {{n}} codes', corrected: 'corrected (version {{version}})', late: 'entered late', noRoom: 'outside the special room', startedOn: 'begun {{date}}', running: 'still running',
+    disposed: 'content disposed of (act No {{number}} of {{date}})',
     status: { draft: 'draft', active: '', cancelled: 'did not take place', deleted: 'deleted' },
     paper: 'No {{number}} of {{date}}',
     kind: { diagnostics: 'diagnostics', counselling: 'counselling', prevention: 'prevention', correction: 'correction', special: 'special direction', research: 'social research' },

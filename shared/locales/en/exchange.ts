@@ -79,6 +79,7 @@ export const exchange: Texts<typeof kk> = {
     code_shape: 'A code is digits only or letters only, at least four signs (order 227, point 17)',
     code_looks_personal: 'The code looks like personal data (IIN, date of birth, initials)',
     date_order: 'The start is later than the end',
+    disposed: 'Its content was disposed of under an act and does not come back from a file',
     version_conflict: 'This version is already in the vault with different content',
     kind_changed: 'The kind of work differs from an earlier version of the record',
     correction_without_unfavourable: 'Correction needs unfavourable diagnostics of the same code (order 227, point 15)',

@@ -17,7 +17,7 @@ export const settings: Texts<typeof kk> = {
     position: 'Position', rank: 'Class rank', name: 'Surname, name, patronymic',
   },
   commission: {
-    title: 'Commission for the destruction of material', text: 'Signs the act of destruction (order 227, point 18). Recommended: a chair and two members.', chair: 'Chair of the commission', member: 'Member of the commission {{n}}', add: 'Add a member', remove: 'Remove member {{n}}',
+    signing: 'Who signs the act', signingCommission: 'Commission', signingCommissionHint: 'A chair and two members; the authorised head approves', signingAlone: 'Psychologist', signingAloneHint: 'The psychologist signs; the authorised head approves', signingText: 'The order does not say who signs the act. Final acts do not change.', title: 'Commission for the destruction of material', text: 'Signs the act of destruction (order 227, point 18). Recommended: a chair and two members.', chair: 'Chair of the commission', member: 'Member of the commission {{n}}', add: 'Add a member', remove: 'Remove member {{n}}',
     decision: 'Decision that set up the commission', decisionNumber: 'Number of the decision', decisionDate: 'Date of the decision',
   },
   rules: {

@@ -148,6 +148,7 @@ export const documents = {
     noRoom: 'арнайы кабинеттен тыс',
     startedOn: '{{date}} басталған',
     running: 'аяқталған жоқ',
+    disposed: 'мазмұны жойылған (№ {{number}} бөлу актісі, {{date}})',
     status: { draft: 'жоба', active: '', cancelled: 'өткізілмеді', deleted: 'алып тасталған' },
     paper: '№ {{number}}, {{date}}',
     kind: {

@@ -165,6 +165,7 @@ export const documents: Texts<typeof kk> = {
     noRoom: 'вне специального кабинета',
     startedOn: 'начато {{date}}',
     running: 'не завершено',
+    disposed: 'содержание уничтожено (акт о выделении № {{number}} от {{date}})',
     status: { draft: 'черновик', active: '', cancelled: 'не состоялось', deleted: 'удалено' },
     paper: '№ {{number}} от {{date}}',
     kind: {
