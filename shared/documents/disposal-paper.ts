@@ -40,5 +40,5 @@ function table(lines: readonly DisposalLine[], term: number, years: string, lang
     { text: String(index + 1), align: 'center' }, { text: `${line.number}/${line.year}`, align: 'center' }, { text: tableDate(line.date), align: 'center' }, { text: kinds[line.kind] },
     { text: years, align: 'center' }, { text: tableDate(recordKeepThrough(line.date, term)), align: 'center' }, { text: '' },
   ]);
-  return { kind: 'table', widths: [10, 24, 24, 42, 22, 25, 23], head: [head], rows, sizePt: 11 };
+  return { kind: 'table', widths: [9, 23, 23, 50, 19, 25, 21], head: [head], rows, sizePt: 11 };
 }

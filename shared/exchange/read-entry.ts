@@ -69,6 +69,7 @@ function withoutNulls(raw: Plain, except: ReadonlySet<string>): Plain {
 }
 
 function withNormalCiphers(record: WorkRecord): WorkRecord {
+  if (record.disposedByAct) return record;
   if (record.kind === 'diagnostics') return { ...record, examinees: record.examinees.map((e) => ({ ...e, code: normaliseCipher(e.code) })) };
   if (record.kind === 'counselling') return { ...record, codes: record.codes.map(normaliseCipher) };
   return record.kind === 'correction' ? { ...record, code: normaliseCipher(record.code) } : record;
