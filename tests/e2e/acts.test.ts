@@ -54,7 +54,7 @@ describe('acts', () => {
   it('a destruction leaves a draft; it is filled in and made final with its number', async () => {
     const { page } = program;
     await goTo(page, 'research');
-    await main().getByRole('button', { name: t.research.destroy.action, exact: true }).first().click();
+    await main().getByRole('button', { name: `${t.research.destroy.action}…`, exact: true }).first().click();
     await dialog().getByRole('textbox').fill(t.research.destroy.word);
     await dialog().getByRole('button', { name: t.research.destroy.confirm }).click();
     await page.getByText(t.research.destroy.done).waitFor({ timeout: 30_000 });
@@ -148,6 +148,7 @@ describe('acts', () => {
     await page.getByText(t.actBook.disposal.ran).waitFor({ timeout: 30_000 });
     await main().getByText(/Мазмұн .* жойылды/).waitFor();
     await goTo(page, 'journal');
+    await main().getByLabel(t.journal.search).fill('/2020');
     await main().getByText(fill(t.actBook.disposal.marked, { number: 1 })).first().waitFor();
     await shot(page, 'journal');
   }, 90_000);
