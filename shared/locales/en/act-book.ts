@@ -22,7 +22,7 @@ export const actBook: Texts<typeof kk> = {
     candidates: 'Records whose term is over', none: 'No record\'s term is over with this term', noneText: 'The term runs from the end of the year: five years for a record of 2020 end on 31.12.2025.',
     all: 'Choose all', line: '{{number}}, {{date}}, {{kind}}', chosen: 'Chosen: {{chosen}} of {{all}}', create: 'Make a draft act', created: 'Draft act of disposal made',
     left: 'The number, date and direction of the journal line and the figures of the report stay. Codes, texts and conclusions are destroyed for good.',
-    lines: 'Records', takeOut: 'Take record {{number}} off the list', term: 'Term of storage', termText: '{{years}} years, {{basis}}', done: 'Content destroyed {{date}}', notDone: 'The content is not destroyed yet.', doFirst: 'The content is destroyed once the act is final.',
+    lines: 'Records', takeOut: 'Take record {{number}} off the list', term: 'Term of storage', termText: 'years: {{years}}; {{basis}}', done: 'Content destroyed {{date}}', notDone: 'The content is not destroyed yet.', doFirst: 'The content is destroyed once the act is final.',
     run: 'Destroy the content', runTitle: 'Destroy the content of the records?', runText: 'Under act No {{number}} the content of {{records}} is destroyed with all versions. This cannot be undone. The figures of sent reports do not change.', word: 'destroy', ran: 'Content destroyed', working: 'Destroying the content',
     marked: 'content destroyed, act of disposal No {{number}}', fact: 'Content destroyed',
   },
