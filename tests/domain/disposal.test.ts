@@ -95,7 +95,7 @@ describe('disposal of records (D-20)', () => {
   it('goes out in an exchange file and comes in again; what was disposed of does not come back from an older file', () => {
     const records = [diagnostics(), correction(), counselling()];
     const after = disposed(records, new Set(records.map(({ id }) => id)));
-    const file = (list: WorkRecord[]) => writeExchange({ unit: { code: 'U', name: { kk: '', ru: '' }, city: { kk: '', ru: '' }, headcount: null }, timeZone: 'Asia/Almaty', records: list });
+    const file = (list: WorkRecord[]) => writeExchange({ unit: { code: 'U', name: { kk: '', ru: '' }, headcount: null }, timeZone: 'Asia/Almaty', records: list });
     const read = (list: WorkRecord[], existing: WorkRecord[]) => {
       const result = readExchange(file(list), { existing, calendar: workingCalendar([]) });
       if (!result.ok) throw new Error(result.error.code);
