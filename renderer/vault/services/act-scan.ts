@@ -29,10 +29,10 @@ export function dropScan(vault: OpenVault, id: string): Promise<Result<Act>> {
 }
 
 /** The scan as it was attached. */
-export function readScan(vault: OpenVault, id: string): Result<OutputFile> {
+export async function readScan(vault: OpenVault, id: string): Promise<Result<OutputFile>> {
   const act = actOf(vault, id);
   if (!act?.scan) return fail('act.not_found');
-  const bytes = readAttachment(vault, nameOf(act, act.scan), act.scan.pieces);
+  const bytes = await readAttachment(vault, nameOf(act, act.scan), act.scan.pieces);
   return bytes ? ok({ name: act.scan.name, bytes }) : fail('vault.row_damaged');
 }
 

@@ -2,8 +2,8 @@
 import { type Act, type ActCopy, type ActRef, actKind, actSchema, nextActNumber, nextCopy, openLines } from '../../../shared/domain/act';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
-import { blake2b, randomBytes, toHex, utf8 } from '../crypto/sodium';
-import { type OpenVault, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { randomBytes, toHex } from '../crypto/sodium';
+import { type OpenVault, nowOf, settingsOf, todayOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { actOf, changeAct, inTurn, list } from './act-book';
 import { auditLine } from './audit';
@@ -50,7 +50,7 @@ export function finaliseAct(vault: OpenVault, id: string, openPaper: boolean): P
     const { year } = partsOf(act.date);
     const number = nextActNumber(list(vault).filter((one) => actKind(one) === actKind(act)), year);
     const { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning } = settingsOf(vault);
-    const final: Act = { ...act, state: 'final', number, year, signers: { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning }, heads: { audit: auditHead(vault), state: stateHead(vault) } };
+    const final: Act = { ...act, state: 'final', number, year, signers: { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning }, heads: { audit: auditHead(vault), state: vault.store.head().check } };
     const more: Change[] = [auditLine(vault, 'act.final', number)];
     const wrong = act.cancels && actOf(vault, act.cancels.id);
     if (wrong) more.push({ table: 'act', id: wrong.id, value: { ...wrong, cancelledBy: refTo(final) } satisfies Act }, auditLine(vault, 'act.cancelled', wrong.number ?? ''));
@@ -135,11 +135,4 @@ function refTo({ id, number, date }: Act): ActRef {
 /** The head of the action log's chain, in hexadecimal; null while the log keeps none. */
 function auditHead(vault: OpenVault): string | null {
   return vault.store.get<{ link?: string }>('state', 'audit.head')?.link ?? null;
-}
-
-/** A value over every version of the journal and every act: tells later whether this was the vault the act was made in. */
-function stateHead(vault: OpenVault): string {
-  const versions = viewsOf(vault).versions.map(({ id, version, enteredAt }) => `${id}#${version}@${enteredAt}`).sort();
-  const acts = list(vault).map(({ id, number, year, state }) => `${id}:${year}/${number ?? ''}:${state}`).sort();
-  return toHex(blake2b(utf8([...versions, ...acts].join('\n')), 32));
 }

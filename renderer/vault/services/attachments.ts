@@ -3,16 +3,16 @@ import type { OpenVault } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { concat } from '../crypto/sodium';
 
-const PIECE = 768 * 1024;
+const PIECE = 1024 * 1024;
 
 /** How many rows a file of this size takes. */
 export function piecesOf(size: number): number {
   return Math.max(1, Math.ceil(size / PIECE));
 }
 
-/** The rows of a file under `name`: `name/0`, `name/1` … Bytes as base64, so that a piece stays within 1 MiB. */
+/** The rows of a file under `name`: `name/0`, `name/1` … */
 export function attachmentRows(name: string, bytes: Uint8Array): Change[] {
-  return Array.from({ length: piecesOf(bytes.length) }, (_, index): Change => ({ table: 'attachment', id: `${name}/${index}`, value: toBase64(bytes.subarray(index * PIECE, (index + 1) * PIECE)) }));
+  return Array.from({ length: piecesOf(bytes.length) }, (_, index): Change => ({ table: 'attachment', id: `${name}/${index}`, value: bytes.slice(index * PIECE, (index + 1) * PIECE) }));
 }
 
 /** What takes the rows of a file away. */
@@ -21,18 +21,12 @@ export function attachmentRemoval(name: string, pieces: number): Change[] {
 }
 
 /** A file's bytes, joined again; null when a piece is missing. */
-export function readAttachment(vault: OpenVault, name: string, pieces: number): Uint8Array | null {
+export async function readAttachment(vault: OpenVault, name: string, pieces: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   for (let index = 0; index < pieces; index += 1) {
-    const piece = vault.store.get<string>('attachment', `${name}/${index}`);
-    if (typeof piece !== 'string') return null;
-    parts.push(Uint8Array.from(atob(piece), (sign) => sign.charCodeAt(0)));
+    const piece = await vault.store.readAlone(undefined, 'attachment', `${name}/${index}`);
+    if (!(piece instanceof Uint8Array)) return null;
+    parts.push(piece);
   }
   return concat(...parts);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

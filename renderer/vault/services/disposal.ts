@@ -147,7 +147,7 @@ function stripped(vault: OpenVault, marks: readonly DisposalMark[]): Change[] {
 /** A research goes by point 18 first: its material is destroyed under an act of its own. */
 function holdsMaterial(vault: OpenVault, id: string): boolean {
   const record = viewsOf(vault).current.get(id);
-  return record?.kind === 'research' && record.status === 'active' && !record.destroyedByAct && !tombstoneOf(vault, id) && (record.materials.length > 0 || vault.store.framesOfScope(id).length > 0);
+  return record?.kind === 'research' && record.status === 'active' && !record.destroyedByAct && !tombstoneOf(vault, id) && (record.materials.length > 0 || vault.store.countOfScope(id) > 0);
 }
 
 function nameOf(vault: OpenVault, id: string): string {
