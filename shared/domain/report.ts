@@ -49,7 +49,8 @@ function candidatesNotRecommended(records: readonly WorkRecord[]): Contribution[
   return [...byRecord].map(([record, codes]) => ({ row: '1.5.not_recommended', record, amount: codes.length, codes }));
 }
 
-function* conclusionsOf(records: Iterable<WorkRecord>): Generator<CandidateConclusion> {
+/** The recommendations on candidates, for the second figure of row 1.5 (D-18). */
+export function* conclusionsOf(records: Iterable<WorkRecord>): Generator<CandidateConclusion> {
   for (const record of records) {
     if (record.kind !== 'diagnostics') continue;
     for (const { category, code, recommendation } of record.examinees) {

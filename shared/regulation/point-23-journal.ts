@@ -15,6 +15,18 @@ export function nextFreeNumber(existing: Iterable<Numbered>, year: number): numb
   return highest + 1;
 }
 
+/** Numbers of a year that nobody has although a higher one is given: a series without gaps has none (227-46). */
+export function missingNumbers(existing: Iterable<Numbered>, year: number): number[] {
+  const given = new Set<number>();
+  let highest = 0;
+  for (const entry of existing) {
+    if (entry.year !== year) continue;
+    given.add(entry.number);
+    highest = Math.max(highest, entry.number);
+  }
+  return Array.from({ length: highest }, (_, index) => index + 1).filter((number) => !given.has(number));
+}
+
 /** Working days after the event within which it is to be entered (227-46). */
 export const ENTRY_WORKING_DAYS = 3;
 

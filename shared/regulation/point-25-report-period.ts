@@ -1,5 +1,5 @@
-import { fromParts } from '../time/civil-date';
-import type { CivilRange, HalfYear } from '../time/periods';
+import { addDays, fromParts } from '../time/civil-date';
+import { type CivilRange, type HalfYear, compareHalfYears, nextHalfYear, previousHalfYear } from '../time/periods';
 import type { Clause } from './clause';
 
 /** Order 227, point 25: the report is made twice a year; the form leaves the period to be written in (D-05). */
@@ -13,4 +13,16 @@ export type PeriodMode = (typeof PERIOD_MODES)[number];
 export function reportPeriod({ year, half }: HalfYear, mode: PeriodMode): CivilRange {
   if (mode === 'calendar') return half === 1 ? { from: fromParts(year, 1, 1), to: fromParts(year, 6, 30) } : { from: fromParts(year, 7, 1), to: fromParts(year, 12, 31) };
   return half === 1 ? { from: fromParts(year - 1, 12, 25), to: fromParts(year, 6, 24) } : { from: fromParts(year, 6, 25), to: fromParts(year, 12, 24) };
+}
+
+/**
+ * The days of a report beside reports that were sent: it begins the day after the half-year before was answered for and
+ * ends the day before the next one begins, so that no day is counted twice or by nobody when the reading of the period is
+ * switched between two reports (D-05, D-06).
+ */
+export function continuousPeriod(period: HalfYear, mode: PeriodMode, sent: readonly { period: HalfYear; range: CivilRange }[]): CivilRange {
+  const { from, to } = reportPeriod(period, mode);
+  const rangeOf = (wanted: HalfYear) => sent.find((report) => compareHalfYears(report.period, wanted) === 0)?.range;
+  const [before, after] = [rangeOf(previousHalfYear(period)), rangeOf(nextHalfYear(period))];
+  return { from: before ? addDays(before.to, 1) : from, to: after ? addDays(after.from, -1) : to };
 }

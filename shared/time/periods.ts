@@ -32,6 +32,16 @@ export function previousHalfYear(period: HalfYear): HalfYear {
   return period.half === 2 ? { year: period.year, half: 1 } : { year: period.year - 1, half: 2 };
 }
 
+/** The half-year after. */
+export function nextHalfYear(period: HalfYear): HalfYear {
+  return period.half === 1 ? { year: period.year, half: 2 } : { year: period.year + 1, half: 1 };
+}
+
+/** Below zero when `a` is the earlier half-year, zero when they are one. */
+export function compareHalfYears(a: HalfYear, b: HalfYear): number {
+  return a.year - b.year || a.half - b.half;
+}
+
 /** The quarter a civil date lies in. */
 export function quarterOf(date: CivilDate): Quarter {
   const { year, month } = partsOf(date);
