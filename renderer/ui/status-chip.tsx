@@ -7,7 +7,7 @@ export type ShownStatus = keyof (typeof common)['status'];
 
 const COLOURS: Partial<Record<ShownStatus, 'success' | 'warning' | 'error' | 'primary'>> = {
   approved: 'success', signed: 'success', done: 'success', active: 'success', sent: 'success', checked: 'success',
-  notice30: 'warning', notice14: 'warning', notice3: 'warning', soon: 'warning', late: 'warning', on_hold: 'warning',
+  notice30: 'warning', notice14: 'warning', notice3: 'warning', soon: 'warning', late: 'warning', differs: 'warning', on_hold: 'warning',
   due: 'error', overdue: 'error', destroyed: 'error',
   running: 'primary', live: 'primary',
 };

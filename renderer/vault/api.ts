@@ -15,6 +15,7 @@ import type { CivilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
 import type { JournalLine } from '../../shared/documents/inputs';
+import type { ReportCycleApi } from './report-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
 
 /** A step of something long; `total` 0 when it is not known. */
@@ -85,7 +86,7 @@ export interface ResearchCard {
 /** Today's page. */
 export interface TodayView {
   today: CivilDate;
-  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'act_unprinted' | 'draft'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
+  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'act_unprinted' | 'draft' | 'report_differs'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
   figures: Annex3Figures;
   /** The same half-year of last year. */
   lastYear: Annex3Figures;
@@ -154,7 +155,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi {
+export interface VaultApi extends ReportCycleApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -296,3 +297,4 @@ export interface VaultApi {
 }
 
 export type { PaperDocument, WorkbookModel };
+export type * from './report-api';

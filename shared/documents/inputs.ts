@@ -38,6 +38,10 @@ export interface ReportInput {
   internal: InternalFigures;
   /** Candidates without a conclusion at that moment (D-18). */
   pending: number;
+  /** What became of earlier half-years after their reports were sent, already contained in `figures` (D-06). */
+  carried?: { from: HalfYear; figures: Annex3Figures }[];
+  /** For a corrected report: the one it replaces. */
+  replaces?: { version: number; sentOn: CivilDate; outgoing: string; figures: Annex3Figures };
   /** The note as the person edited it, where edited; otherwise it is prefilled from the figures. */
   note?: Partial<Record<DocumentLanguage, NoteTexts>>;
   stamp: DocumentStamp;

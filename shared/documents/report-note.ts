@@ -1,7 +1,7 @@
 /** The note to the report, prefilled from the figures (order 227, Annex 3; requirements A3-22, D-03a, D-13, D-18). */
 import type { Annex3Figures } from '../domain/annex3';
-import { NOTE_PARTS, type NotePart } from '../regulation/annex-3-rows';
-import { rangeInWords } from './dates';
+import { ANNEX3_ROWS, type Annex3Row, NOTE_PARTS, type NotePart, ROW_TEXTS, cellText, reportPeriodName } from '../regulation/annex-3-rows';
+import { rangeInWords, tableDate } from './dates';
 import type { DocumentLanguage, NoteTexts, ReportInput } from './inputs';
 import { type DocumentTexts, type PluralForms, counted, documentTexts, fill } from './texts';
 
@@ -38,7 +38,32 @@ function introduction(input: ReportInput, texts: DocumentTexts, language: Docume
       now ? fill(texts.note.summary, { items: now }) : texts.note.nothing,
       before ? fill(texts.note.summaryPrevious, { items: before }) : texts.note.noPrevious,
     ].join(' '),
+    ...replacement(input, texts, language), ...(input.carried ?? []).map(({ from, figures }) => fill(texts.note.carried, { period: reportPeriodName(from, language), items: changesOf(figures, texts, language) })),
   ];
+}
+
+/** For a corrected report: which one it replaces and what changed in the table. */
+function replacement({ replaces, version, figures }: ReportInput, texts: DocumentTexts, language: DocumentLanguage): string[] {
+  if (!replaces) return [];
+  const words = texts.note.replaces;
+  const of = replaces.outgoing.trim() === '' ? words.plain : words.numbered;
+  const rows = ANNEX3_ROWS.filter((row) => cellText(row, figures) !== cellText(row, replaces.figures));
+  const items = rows.map((row) => fill(words.item, { row: rowWords(row, language), before: cellText(row, replaces.figures), now: cellText(row, figures) })).join('; ');
+  return [join(fill(of, { version, before: replaces.version, date: tableDate(replaces.sentOn), outgoing: replaces.outgoing }), items === '' ? words.same : fill(words.changed, { items }))];
+}
+
+/** Rows that changed, each with its sign; the second figure of row 1.5 beside the first. */
+function changesOf(figures: Annex3Figures, texts: DocumentTexts, language: DocumentLanguage): string {
+  const signed = (n: number) => (n > 0 ? `+${n}` : `−${-n}`);
+  const rows = ANNEX3_ROWS.filter((row) => figures[row] !== 0).map((row) => `${rowWords(row, language)} ${signed(figures[row])}`);
+  const second = figures['1.5.not_recommended'];
+  return [...rows, ...(second === 0 ? [] : [fill(texts.note.notRecommended, { n: signed(second) })])].join('; ') || texts.note.carriedNothing;
+}
+
+/** A row's words without what stands in brackets; subrows are told by their row. */
+function rowWords(row: Annex3Row, language: DocumentLanguage): string {
+  const words = (one: Annex3Row) => ROW_TEXTS[one][language].replace(/ \(.*\)$/, '');
+  return row.includes('.') ? `${words(row.slice(0, 1) as Annex3Row)}, ${words(row)}` : words(row);
 }
 
 /** The totals that are not zero, as a list; empty when all are. */

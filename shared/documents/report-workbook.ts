@@ -1,6 +1,7 @@
 /** The semiannual report as an Excel file: fixed cells that a machine at the General Prosecutor's Office can read (forms, section 5; 227-52). */
 import { ADDRESSEE_TEXT, ANNEX3_ROWS, COLUMN_TEXTS, NOTE_HEADINGS, NOTE_TITLE, ROW_TEXTS, SECTION_TEXT, cellText, printedNumber, reportTitle } from '../regulation/annex-3-rows';
-import { tableMoment, tableRange } from './dates';
+import { changedKeys } from '../domain/sent-report';
+import { tableDate, tableMoment, tableRange } from './dates';
 import { reportFileName } from './file-names';
 import type { DocumentLanguage, ReportInput } from './inputs';
 import type { SheetCell, SheetModel, WorkbookModel } from './model';
@@ -105,6 +106,8 @@ function checkSheet(input: ReportInput): SheetModel {
       line('version', input.version),
       line('program', `Senim ${input.stamp.programVersion}`),
       line('value', input.stamp.checkValue ?? '–'),
+      ...(input.carried ?? []).map(({ from, figures }) => line('carried', `${halfYearName(from)}: ${changedKeys(figures).map((key) => `${key}=${figures[key] > 0 ? '+' : ''}${figures[key]}`).join(', ') || '0'}`)),
+      ...(input.replaces ? [line('replaces', `v${input.replaces.version}, ${tableDate(input.replaces.sentOn)}`)] : []),
     ],
     merges: [], footer: footer(input, 'kk'),
   };

@@ -45,6 +45,21 @@ function addCounselling(figures: InternalFigures, record: CounsellingRecord): vo
   figures.counsellingInitiative[record.initiative] += 1;
 }
 
+/** Figure by figure: `a + sign·b`; both have the same figures. */
+export function addInternal(a: InternalFigures, b: InternalFigures, sign: 1 | -1 = 1): InternalFigures {
+  return plus(a, b, sign) as unknown as InternalFigures;
+}
+
+interface Sums { [key: string]: number | Sums }
+
+function plus(a: object, b: object, sign: 1 | -1): Sums {
+  const other = b as Sums;
+  return Object.fromEntries(Object.entries(a as Sums).map(([key, value]) => {
+    const more = other[key] ?? 0;
+    return [key, typeof value === 'object' && typeof more === 'object' ? plus(value, more, sign) : Number(value) + sign * Number(more)];
+  }));
+}
+
 /** Rows 1 and 2 by the other unit: sessions instead of persons, persons instead of consultations (D-03, D-03a). */
 export interface OtherUnits {
   row1AsProcedures: Record<'1' | '1.1' | '1.2' | '1.3' | '1.4' | '1.5', number>;

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'disposal.empty', 'disposal.not_due', 'disposal.tied', 'disposal.research_material', 'disposal.not_final', 'disposal.done',
   // plan
   'plan.approved',
+  // sent reports
+  'report.not_found', 'report.not_begun', 'report.date', 'report.reason_required', 'report.checks_open', 'report.carry_negative', 'report.carried_on', 'report.not_today', 'report.text_too_long',
   // files
   'file.not_exchange', 'file.newer_version', 'file.damaged', 'file.too_large', 'file.not_writable', 'file.not_readable', 'file.name_or_code',
   // backups

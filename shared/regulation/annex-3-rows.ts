@@ -80,11 +80,15 @@ export const ADDRESSEE_TEXT: Words = { kk: 'Қазақстан Республи�
 
 const HALVES: Readonly<Record<1 | 2, Words>> = { 1: { kk: 'бірінші', ru: 'первое' }, 2: { kk: 'екінші', ru: 'второе' } };
 
+/** A half-year as the title writes it (order 227, Annex 3). */
+export function reportPeriodName({ year, half }: HalfYear, language: FormLanguage): string {
+  return language === 'kk' ? `${year} ж. ${HALVES[half].kk} жартыжылдық` : `${HALVES[half].ru} полугодие ${year} г.`;
+}
+
 /** Title of the report with its period written in (order 227, Annex 3). */
-export function reportTitle({ year, half }: HalfYear, language: FormLanguage): string {
-  return language === 'kk'
-    ? `${year} ж. ${HALVES[half].kk} жартыжылдық психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп`
-    : `Отчёт о проделанной работе по психологическому обеспечению за ${HALVES[half].ru} полугодие ${year} г.`;
+export function reportTitle(period: HalfYear, language: FormLanguage): string {
+  const name = reportPeriodName(period, language);
+  return language === 'kk' ? `${name} психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп` : `Отчёт о проделанной работе по психологическому обеспечению за ${name}`;
 }
 
 /** Title of the explanatory note (A3-22). */

@@ -34,7 +34,7 @@ function DeadlineLine({ deadline, today }: { deadline: Deadline; today: TodayVie
   // An act without a number has nothing to call it by yet.
   const title = kind === 'act_unsigned' ? (subject ? t('today:due.act_unsigned_n', { subject }) : t('today:due.act_unsigned')) : t(`today:due.${kind}`, { subject });
   const days = date ? daysBetween(today, date) : null;
-  const when = date === null ? t('today:due.noDate') : t(`today:due.${kind === 'destruction' ? 'from' : act ? 'on' : 'by'}`, { date: format.date(date) });
+  const when = kind === 'report_differs' ? t('today:due.differsText') : date === null ? t('today:due.noDate') : t(`today:due.${kind === 'destruction' ? 'from' : act ? 'on' : 'by'}`, { date: format.date(date) });
   const distance = days === null || act ? null : days === 0 ? t('today:due.today') : days > 0 ? t('today:due.left', { days: format.count('day', days) }) : t('today:due.overdue', { days: format.count('day', -days) });
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
@@ -42,7 +42,7 @@ function DeadlineLine({ deadline, today }: { deadline: Deadline; today: TodayVie
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5, mt: 0.25 }}>
           <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>{[when, distance].filter(Boolean).join(' · ')}</Typography>
-          {overdue ? <StatusChip status={kind === 'destruction' ? 'due' : 'overdue'} /> : soon ? <StatusChip status="soon" /> : null}
+          {kind === 'report_differs' ? <StatusChip status="differs" /> : overdue ? <StatusChip status={kind === 'destruction' ? 'due' : 'overdue'} /> : soon ? <StatusChip status="soon" /> : null}
         </Box>
       </Box>
       <Button size="small" variant="outlined" sx={{ flex: 'none' }} onClick={() => void navigate(deadlinePath(deadline))}>{t(`today:due.open.${kind}`)}</Button>

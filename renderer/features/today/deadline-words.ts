@@ -14,7 +14,7 @@ function quarterOfSubject(subject: string): Quarter | null {
 
 /** The subject in words: a period, a quarter, a kind of work; anything else as it is. */
 export function subjectWords({ kind, subject }: Deadline, words: { halfYear: (period: HalfYear) => string; quarter: (quarter: Quarter) => string; kind: (kind: Kind) => string }): string {
-  if (kind === 'report') {
+  if (kind === 'report' || kind === 'report_differs') {
     const period = parseHalfYear(subject);
     return period ? words.halfYear(period) : subject;
   }
@@ -29,6 +29,7 @@ export function subjectWords({ kind, subject }: Deadline, words: { halfYear: (pe
 /** The page that does it. */
 export function deadlinePath({ kind, subject, id }: Deadline): string {
   const key = encodeURIComponent(id ?? '');
+  if (kind === 'report_differs') return `/report?period=${encodeURIComponent(subject)}&tab=send`;
   if (kind === 'report') return `/report?period=${encodeURIComponent(subject)}`;
   if (kind === 'plan') {
     const quarter = quarterOfSubject(subject);

@@ -7,9 +7,9 @@ import { planPaper } from '../../../shared/documents/plan-paper';
 import { planWorkbook } from '../../../shared/documents/plan-workbook';
 import { reportPaper } from '../../../shared/documents/report-paper';
 import { reportWorkbook } from '../../../shared/documents/report-workbook';
-import { reportCheckText } from '../../../shared/documents/stamp';
 import { PERIOD_MODES, reportPeriod } from '../../../shared/regulation/point-25-report-period';
 import { wallClockText } from '../../../shared/time/instant';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type CivilRange, type Quarter, halfYearName, halfYearOf } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
 import type { JournalFilter, OnProgress, OutputFile } from '../api';
@@ -17,21 +17,11 @@ import { blake2b, toHex, utf8 } from '../crypto/sodium';
 import { type OpenVault, settingsOf } from '../session/open-vault';
 import { journal } from './journal';
 import { planOf } from './plan';
-import { type ReportQuestion, reportView } from './report';
+import type { ReportQuestion } from './report';
+import { reportInput } from './report-input';
 
 export type Language = 'kk' | 'ru';
 export type PaperFormat = 'docx' | 'html';
-
-/** What the report's documents are told. */
-export function reportInput(vault: OpenVault, question: ReportQuestion): ReportInput {
-  const settings = settingsOf(vault);
-  const view = reportView(vault, question);
-  const known = {
-    settings, period: view.period, mode: view.mode, range: view.range, asOf: wallClockText(view.asOf, settings.timeZone), madeAt: wallClockText(vault.clock.now(), settings.timeZone),
-    version: 1, figures: view.figures, previous: view.previous, internal: view.internal, pending: view.pending,
-  };
-  return { ...known, stamp: stampOf(vault, reportCheckText(known)) };
-}
 
 /** The report as a paper, for the preview. */
 export function reportDocument(vault: OpenVault, question: ReportQuestion, language: Language): PaperDocument {
@@ -39,11 +29,15 @@ export function reportDocument(vault: OpenVault, question: ReportQuestion, langu
 }
 
 /** The report as a file; `html` is the print page of which the main process makes the PDF. */
-export async function reportFile(vault: OpenVault, question: ReportQuestion, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
-  const input = reportInput(vault, question);
+export function reportFile(vault: OpenVault, question: ReportQuestion, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
+  return reportFileOf(reportInput(vault, question), format, language);
+}
+
+/** A report that is already put into words as a file. */
+export async function reportFileOf(input: ReportInput, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
   const { code } = input.settings.unit;
-  if (format === 'xlsx') return { name: reportFileName(question.period, code, input.version, 'xlsx'), bytes: await writeWorkbook(reportWorkbook(input)) };
-  return paperFile(reportPaper(input, language), format, (extension) => reportFileName(question.period, code, input.version, extension, language));
+  if (format === 'xlsx') return { name: reportFileName(input.period, code, input.version, 'xlsx'), bytes: await writeWorkbook(reportWorkbook(input)) };
+  return paperFile(reportPaper(input, language), format, (extension) => reportFileName(input.period, code, input.version, extension, language));
 }
 
 /** The journal's lines as a workbook. */

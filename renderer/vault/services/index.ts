@@ -25,6 +25,7 @@ import * as journal from './journal';
 import * as plan from './plan';
 import * as records from './records';
 import { behindFigure, reportView } from './report';
+import { reportServices } from './report-files';
 import * as research from './research';
 import { type Recovery, recoveryServices } from './recovery';
 import { renewKey } from './renew-key';
@@ -159,6 +160,8 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
 
     report: (period, asOf, mode) => on((open) => ok(reportView(open, { period, asOf, mode }))),
     behindFigure: (period, key, asOf, mode) => on((open) => ok(behindFigure(open, { period, asOf, mode }, key))),
+
+    ...reportServices(on),
 
     research: () => on((open) => ok(research.cards(open))),
     addMaterial: (id, name, bytes, onProgress) => on((open) => research.addMaterial(open, id, name, bytes, onProgress)),

@@ -2,34 +2,38 @@
 import type { Annex3Key, Annex3Report } from '../../../shared/domain/annex3';
 import { annex3Report, contributionsTo } from '../../../shared/domain/report';
 import { recordDate } from '../../../shared/domain/record';
+import { answerableRange, reportInForce } from '../../../shared/domain/sent-report';
 import type { Settings } from '../../../shared/domain/settings';
 import { inForce } from '../../../shared/domain/versions';
 import { reportTargetDay } from '../../../shared/regulation/point-25-deadline';
-import { reportPeriod } from '../../../shared/regulation/point-25-report-period';
 import type { Instant } from '../../../shared/time/instant';
 import { type CivilRange, type HalfYear, isWithin, previousHalfYear } from '../../../shared/time/periods';
 import type { BehindFigure, ReportView } from '../api';
 import { type OpenVault, calendarOf, nowOf, settingsOf, viewsOf } from '../session/open-vault';
+import { sentRows } from './report-rows';
 
 /** A half-year, its reading of the period and the moment whose figures are wanted. */
 export interface ReportQuestion { period: HalfYear; asOf?: Instant | undefined; mode?: Settings['periodMode'] | undefined }
 
 /** Figures, internal figures, contributions of a half-year as they stood at the moment. */
 export function reportOf(vault: OpenVault, question: ReportQuestion): { report: Annex3Report; range: CivilRange; mode: Settings['periodMode']; asOf: Instant } {
-  const mode = question.mode ?? settingsOf(vault).periodMode;
   const asOf = question.asOf ?? nowOf(vault);
-  const range = reportPeriod(question.period, mode);
+  // a reading of the period asked for by name is shown as it is; otherwise reports already sent have a say in the days
+  const { range, mode } = answerableRange(question.mode === undefined ? sentRows(vault) : [], question.period, question.mode ?? settingsOf(vault).periodMode);
   return { report: annex3Report(viewsOf(vault).versions, range, asOf), range, mode, asOf };
 }
 
 /** The page of the report. */
 export function reportView(vault: OpenVault, question: ReportQuestion): ReportView {
   const { report, range, mode, asOf } = reportOf(vault, question);
-  const previous = reportOf(vault, { ...question, period: previousHalfYear(question.period), asOf, mode });
+  const earlier = previousHalfYear(question.period);
+  // what the addressee was told of the half-year before is what this one is compared with
+  const told = question.asOf === undefined && question.mode === undefined ? reportInForce(sentRows(vault), earlier)?.figures : undefined;
+  const previous = told ?? reportOf(vault, { ...question, period: earlier, asOf }).report.figures;
   const inPeriod = inForce(viewsOf(vault).versions, asOf).filter((record) => isWithin(recordDate(record), range));
   const pending = inPeriod.filter((record) => record.status === 'active' && record.kind === 'diagnostics' && record.examinees.some((e) => e.recommendation === 'pending')).length;
   return {
-    period: question.period, mode, range, asOf, figures: report.figures, previous: previous.report.figures, internal: report.internal,
+    period: question.period, mode, range, asOf, figures: report.figures, previous, internal: report.internal,
     target: reportTargetDay(question.period, calendarOf(vault)), pending, drafts: inPeriod.filter((record) => record.status === 'draft').length,
   };
 }

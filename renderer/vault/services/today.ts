@@ -1,6 +1,7 @@
 /** Today's page: what must be done, by date, and where the half-year stands. */
 import type { Act } from '../../../shared/domain/act';
 import type { QuarterlyPlan } from '../../../shared/domain/plan';
+import { reportInForce } from '../../../shared/domain/sent-report';
 import { nextQuarter, planTargetDay } from '../../../shared/regulation/point-24-quarterly-plan';
 import { reportDeadline } from '../../../shared/regulation/point-25-deadline';
 import { type CivilDate, addDays, daysBetween } from '../../../shared/time/civil-date';
@@ -13,6 +14,8 @@ import { backupReminder } from './backup';
 import { list as drafts } from './drafts';
 import { rowsOf } from './journal';
 import { reportView } from './report';
+import { differingReports } from './report-cycle';
+import { sentRows } from './report-rows';
 import { cards } from './research';
 import { inJournalOrder } from '../../../shared/domain/versions';
 
@@ -30,8 +33,9 @@ export function todayView(vault: OpenVault): TodayView {
     if (line.date && line.date > addDays(today, AHEAD_DAYS)) return;
     deadlines.push({ ...line, overdue: line.date !== null && line.date < today, soon: line.date !== null && daysBetween(today, line.date) <= SOON_DAYS });
   };
+  for (const sent of differingReports(vault)) add({ kind: 'report_differs', date: null, subject: halfYearName(sent.period), id: sent.id });
   // Point 25 speaks of the reporting month; after its 25th the report of this half-year is overdue, not gone.
-  add({ kind: 'report', date: report.target < today && today <= reportDeadline(period) ? reportDeadline(period) : report.target, subject: halfYearName(period), id: null });
+  if (!reportInForce(sentRows(vault), period)) add({ kind: 'report', date: report.target < today && today <= reportDeadline(period) ? reportDeadline(period) : report.target, subject: halfYearName(period), id: null });
   const madeOn = createdOn(vault) ?? today;
   const coming = nextQuarter(quarterOf(today));
   for (const quarter of [quarterOf(today), coming]) {

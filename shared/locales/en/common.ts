@@ -14,7 +14,7 @@ export const common: Texts<typeof kk> = {
   status: {
     draft: 'draft', active: 'active', cancelled: 'did not take place', deleted: 'deleted', sent: 'sent', approved: 'approved', final: 'final', printed: 'printed', signed: 'signed',
     running: 'running', keeping: 'kept', notice30: 'less than 30 days left', notice14: 'less than 14 days left', notice3: 'less than 3 days left', due: 'due for destruction', on_hold: 'on hold', destroyed: 'destroyed',
-    overdue: 'overdue', soon: 'due soon', done: 'done', notDone: 'not done', late: 'entered late', checked: 'checked', live: 'live', frozen: 'sent version',
+    overdue: 'overdue', soon: 'due soon', done: 'done', notDone: 'not done', late: 'entered late', checked: 'checked', live: 'live', differs: 'differs', frozen: 'sent version',
   },
   period: {
     half1: 'first half of {{year}}', half2: 'second half of {{year}}',

@@ -23,12 +23,20 @@ export const documents: Texts<typeof kk> = {
     check: {
       title: 'Check of the report data', halfYear: 'Half-year', mode: 'Mode of the period (calendar: calendar half-year; cutoff25: from the 25th to the 24th)', range: 'First and last day',
       asOf: 'Figures as they stood at', madeAt: 'File made at', version: 'Version of the report', program: 'Program and its version', value: 'Check value',
+      carried: 'Records carried over (from which period: row = change)', replaces: 'Version and date of the replaced report',
     },
   },
   note: {
     basis: 'This note was made under point 25 of the Rules approved by order No 227 of the Prosecutor General of 21 November 2022 (the Rules) and covers the psychological support work done in the period {{range}}.',
     summary: 'Main figures of the period: {{items}}.', summaryPrevious: 'Figures of the half-year before: {{items}}.',
     nothing: 'No work that belongs in the report was done in the period.', noPrevious: 'The journal holds no comparable entries of the half-year before.',
+    carried: 'The figures of the table contain what changed after the report for {{period}} was sent (records carried over): {{items}}.',
+    carriedNothing: 'the totals have not changed', notRecommended: 'not recommended for service {{n}}',
+    replaces: {
+      plain: 'This is corrected report No {{version}}; it replaces report No {{before}} sent on {{date}}.',
+      numbered: 'This is corrected report No {{version}}; it replaces report No {{before}} sent on {{date}} under No {{outgoing}}.',
+      changed: 'Figures changed: {{items}}.', item: '{{row}}: {{now}} instead of {{before}}', same: 'The figures of the table have not changed.',
+    },
     totals: { diagnostics: 'diagnostics {{n}} persons', counselling: 'counselling {{n}}', prevention: 'prevention {{n}}', special: 'special measures {{n}}', research: 'social research {{n}}' },
     compare: {
       more: 'Against the half-year before ({{previous}}) the figure rose by {{difference}}.', less: 'Against the half-year before ({{previous}}) the figure fell by {{difference}}.',

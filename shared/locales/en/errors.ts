@@ -69,6 +69,17 @@ export const errors: Texts<typeof kk> = {
     done: 'The content under this act is already removed. Nothing more needs to be done.',
   },
   plan: { approved: 'The plan is approved, so it does not change. To change it, take the approval back first.' },
+  report: {
+    not_found: 'There is no such report in the register. Refresh the register and choose again.',
+    not_begun: 'This half-year has not begun yet. Choose the current period.',
+    date: 'The day of sending must lie within the period, after the earlier version and not after today. Correct the date.',
+    reason_required: 'Write the reason: it is kept with the report.',
+    checks_open: 'Some findings of the check are still open. Put each right, or go on with a reason.',
+    carry_negative: 'The difference of an earlier report would take a figure below zero, so it cannot be carried over. Send a corrected report for that period first.',
+    carried_on: 'The difference of this report has already gone into a later one. Correct that later report.',
+    not_today: '"Sent" can be taken back only on the day it was marked. Make a corrected report instead.',
+    text_too_long: 'The text is too long: {{max}} characters at most. Shorten the part.',
+  },
   file: {
     not_exchange: 'This is not a Senim exchange file. Choose an exchange file “.json”.',
     newer_version: 'The file is of a newer version of the format. Update the program or export the file in the former version.',

@@ -7,8 +7,8 @@ export const today: Texts<typeof kk> = {
   quick: { title: 'Enter work', kind: { diagnostics: 'Diagnostics', counselling: 'Consultation', prevention: 'Prevention', correction: 'Correction', special: 'Special direction', research: 'Social research' } },
   due: {
     title: 'What must be done', none: 'Nothing is due soon', noneText: 'Report, plan and destruction appear here when their time comes near.',
-    report: 'Half-year report: {{subject}}', plan: 'Quarterly plan: {{subject}}', destruction: 'Destruction of material: {{subject}}', act_unsigned: 'An act is not signed', act_unsigned_n: 'Act No {{subject}} is not signed', act_unprinted: 'Act No {{subject}} is not printed', draft: 'Unfinished record: {{subject}}',
-    open: { report: 'Open the report', plan: 'Open the plan', destruction: 'Open the research', act_unprinted: 'Open the act', act_unsigned: 'Open the act', draft: 'Open the record' },
+    report: 'Half-year report: {{subject}}', plan: 'Quarterly plan: {{subject}}', destruction: 'Destruction of material: {{subject}}', act_unsigned: 'An act is not signed', act_unsigned_n: 'Act No {{subject}} is not signed', act_unprinted: 'Act No {{subject}} is not printed', draft: 'Unfinished record: {{subject}}',    report_differs: 'The sent report no longer matches the journal: {{subject}}', differsText: 'records have changed since it was sent',
+    open: { report: 'Open the report', plan: 'Open the plan', destruction: 'Open the research', act_unprinted: 'Open the act', act_unsigned: 'Open the act', draft: 'Open the record', report_differs: 'Open the difference' },
     by: 'by {{date}}', from: 'from {{date}}', on: 'of {{date}}', left: '{{days}} left', today: 'today', overdue: '{{days}} ago', noDate: 'no date',
   },
   figures: { title: 'Figures of the report', text: 'Live figures of Annex 3', row: 'Work', now: 'Now', before: 'Last year', all: 'All rows', totals: 'Totals only', open: 'Open the report', notRecommended: 'of these not recommended for service' },

@@ -5,8 +5,8 @@ export const today = {
   quick: { title: 'Жұмысты енгізу', kind: { diagnostics: 'Психодиагностика', counselling: 'Психокеңес', prevention: 'Психопрофилактика', correction: 'Психотүзету', special: 'Арнайы бағыт', research: 'Әлеуметтік зерттеу' } },
   due: {
     title: 'Не істеу керек', none: 'Жақын мерзімдер жоқ', noneText: 'Есеп, жоспар және жою мерзімдері жақындағанда осында көрінеді.',
-    report: 'Жартыжылдық есеп: {{subject}}', plan: 'Тоқсандық жоспар: {{subject}}', destruction: 'Материалдарды жою: {{subject}}', act_unsigned: 'Актіге қол қойылмаған', act_unsigned_n: '№ {{subject}} актіге қол қойылмаған', act_unprinted: '№ {{subject}} акт басып шығарылмаған', draft: 'Аяқталмаған жазба: {{subject}}',
-    open: { report: 'Есепті ашу', plan: 'Жоспарды ашу', destruction: 'Зерттеуді ашу', act_unprinted: 'Актіні ашу', act_unsigned: 'Актіні ашу', draft: 'Жазбаны ашу' },
+    report: 'Жартыжылдық есеп: {{subject}}', plan: 'Тоқсандық жоспар: {{subject}}', destruction: 'Материалдарды жою: {{subject}}', act_unsigned: 'Актіге қол қойылмаған', act_unsigned_n: '№ {{subject}} актіге қол қойылмаған', act_unprinted: '№ {{subject}} акт басып шығарылмаған', draft: 'Аяқталмаған жазба: {{subject}}',    report_differs: 'Жіберілген есеп журналмен сәйкес келмейді: {{subject}}', differsText: 'жіберілгеннен кейін жазбалар өзгерген',
+    open: { report: 'Есепті ашу', plan: 'Жоспарды ашу', destruction: 'Зерттеуді ашу', act_unprinted: 'Актіні ашу', act_unsigned: 'Актіні ашу', draft: 'Жазбаны ашу', report_differs: 'Айырмашылықты ашу' },
     by: '{{date}} күніне дейін', from: '{{date}} күнінен бастап', on: '{{date}} күнгі', left: '{{days}} қалды', today: 'бүгін', overdue: '{{days}} өтті', noDate: 'мерзімсіз',
   },
   figures: { title: 'Есеп көрсеткіштері', text: '3-қосымша бойынша ағымдағы сандар', row: 'Жұмыс түрі', now: 'Қазір', before: 'Былтыр', all: 'Барлық жолдар', totals: 'Тек жиыны', open: 'Есепті ашу', notRecommended: 'оның ішінде қызметке ұсынылмағаны' },

@@ -7,8 +7,8 @@ export const today: Texts<typeof kk> = {
   quick: { title: 'Внести работу', kind: { diagnostics: 'Психодиагностика', counselling: 'Психоконсультация', prevention: 'Психопрофилактика', correction: 'Психокоррекция', special: 'Специальное направление', research: 'Социальное исследование' } },
   due: {
     title: 'Что нужно сделать', none: 'Ближайших сроков нет', noneText: 'Сроки отчёта, плана и уничтожения появятся здесь, когда подойдут.',
-    report: 'Полугодовой отчёт: {{subject}}', plan: 'Квартальный план: {{subject}}', destruction: 'Уничтожение материалов: {{subject}}', act_unsigned: 'Акт не подписан', act_unsigned_n: 'Акт № {{subject}} не подписан', act_unprinted: 'Акт № {{subject}} не распечатан', draft: 'Незавершённая запись: {{subject}}',
-    open: { report: 'Открыть отчёт', plan: 'Открыть план', destruction: 'Открыть исследование', act_unprinted: 'Открыть акт', act_unsigned: 'Открыть акт', draft: 'Открыть запись' },
+    report: 'Полугодовой отчёт: {{subject}}', plan: 'Квартальный план: {{subject}}', destruction: 'Уничтожение материалов: {{subject}}', act_unsigned: 'Акт не подписан', act_unsigned_n: 'Акт № {{subject}} не подписан', act_unprinted: 'Акт № {{subject}} не распечатан', draft: 'Незавершённая запись: {{subject}}',    report_differs: 'Направленный отчёт не совпадает с журналом: {{subject}}', differsText: 'после направления записи изменились',
+    open: { report: 'Открыть отчёт', plan: 'Открыть план', destruction: 'Открыть исследование', act_unprinted: 'Открыть акт', act_unsigned: 'Открыть акт', draft: 'Открыть запись', report_differs: 'Открыть расхождение' },
     by: 'до {{date}}', from: 'с {{date}}', on: 'от {{date}}', left: 'осталось: {{days}}', today: 'сегодня', overdue: 'прошло: {{days}}', noDate: 'без срока',
   },
   figures: { title: 'Показатели отчёта', text: 'Текущие числа по приложению 3', row: 'Вид работы', now: 'Сейчас', before: 'Год назад', all: 'Все строки', totals: 'Только итоги', open: 'Открыть отчёт', notRecommended: 'в том числе не рекомендовано на службу' },
