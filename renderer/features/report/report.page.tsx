@@ -9,6 +9,8 @@ import TableChartIcon from '@mui/icons-material/TableChartOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
@@ -17,7 +19,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Annex3Key } from '../../../shared/domain/annex3';
 import type { FormLanguage } from '../../../shared/regulation/annex-3-rows';
 import type { Instant } from '../../../shared/time/instant';
-import { type HalfYear, halfYearName, parseHalfYear, previousHalfYear } from '../../../shared/time/periods';
+import { type HalfYear, halfYearName, nextHalfYear, parseHalfYear, previousHalfYear } from '../../../shared/time/periods';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useFormat } from '../../ui';
 import { RecordDetailPanel } from '../journal/record-detail.panel';
@@ -27,7 +29,12 @@ import { type MakeDocument, useOutput } from '../output/use-output';
 import { AnnexForm } from './annex-form';
 import { AsOfDialog } from './as-of-dialog';
 import { BehindPanel } from './behind-panel';
+import { CycleStepper } from './cycle-stepper';
+import { NoteTab } from './note-tab';
 import { PeriodSwitch } from './period-switch';
+import { RegisterTab } from './register-tab';
+import { REPORT_TABS, type ReportTab, reportTab } from './report-tab';
+import { SendTab } from './send-tab';
 import { InternalCard, TargetCard, WarningsCard } from './side-cards';
 
 /** Waits for the current period and zone, then shows the form; the period may also stand in the address (`?period=2026-1`). */
@@ -41,13 +48,15 @@ export default function ReportPage() {
   if (!period || !current.data || !settings.data) {
     return <Page title={t('title')}>{error ? <ErrorNotice error={error} /> : <LoadingState />}</Page>;
   }
-  return <Report period={period} today={current.data.today} timeZone={settings.data.timeZone} onPeriod={(next) => setSearch({ period: halfYearName(next) }, { replace: true })} />;
+  const tab = reportTab(search.get('tab'));
+  const go = (next: HalfYear, part: ReportTab) => setSearch({ period: halfYearName(next), ...(part === 'form' ? {} : { tab: part }) }, { replace: true });
+  return <Report period={period} tab={tab} today={current.data.today} timeZone={settings.data.timeZone} onPeriod={(next) => go(next, tab === 'sent' ? 'send' : tab)} onTab={(part) => go(period, part)} />;
 }
 
-interface ReportProps { period: HalfYear; today: Parameters<typeof TargetCard>[0]['today']; timeZone: string; onPeriod: (period: HalfYear) => void }
+interface ReportProps { period: HalfYear; tab: ReportTab; today: Parameters<typeof TargetCard>[0]['today']; timeZone: string; onPeriod: (period: HalfYear) => void; onTab: (tab: ReportTab) => void }
 
-function Report({ period, today, timeZone, onPeriod }: ReportProps) {
-  const { t } = useTranslation(['report', 'common']);
+function Report({ period, tab, today, timeZone, onPeriod, onTab }: ReportProps) {
+  const { t } = useTranslation(['report', 'common', 'sending']);
   const format = useFormat();
   const navigate = useNavigate();
   const [asOf, setAsOf] = useState<Instant | null>(null);
@@ -58,6 +67,7 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
 
   const name = halfYearName(period);
   const view = useVaultQuery(['report', name, asOf], (vault) => vault.report(period, asOf ?? undefined));
+  const cycle = useVaultQuery(['reportCycle', name], (vault) => vault.reportCycle(period));
   const paper = useVaultQuery(['reportDocument', name, language, asOf], (vault) => vault.reportDocument(period, language, asOf ?? undefined), dialog === 'print');
   const make = useCallback<MakeDocument>((vault, kind) => vault.reportFile({ year: period.year, half: period.half }, kind, language, asOf ?? undefined), [period.year, period.half, language, asOf]);
   const output = useOutput(make);
@@ -91,7 +101,7 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
             </Typography>
           ) : null}
           <Box sx={{ flex: 1 }} />
-          <Button variant="outlined" color={asOf ? 'warning' : 'primary'} startIcon={<ScheduleIcon />} onClick={() => setDialog('asOf')} aria-haspopup="dialog">{t('report:asOf.button', { when })}</Button>
+          {tab !== 'form' ? null : <Button variant="outlined" color={asOf ? 'warning' : 'primary'} startIcon={<ScheduleIcon />} onClick={() => setDialog('asOf')} aria-haspopup="dialog">{t('report:asOf.button', { when })}</Button>}
           <ToggleButtonGroup size="small" exclusive value={language} onChange={(_, next: FormLanguage | null) => { if (next) setLanguage(next); }} aria-label={t('report:form.language')}>
             <ToggleButton value="kk" lang="kk">{t('common:languageName.kk')}</ToggleButton>
             <ToggleButton value="ru" lang="ru">{t('common:languageName.ru')}</ToggleButton>
@@ -99,10 +109,19 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
         </>
       )}
     >
-      <ErrorNotice error={view.error ?? output.error} onClose={output.clearError} />
-      {asOf ? <Alert severity="info" action={<Button color="inherit" size="small" onClick={() => setAsOf(null)}>{t('report:asOf.backToNow')}</Button>}>{t('report:asOf.banner', { when })}</Alert> : null}
-      {!report && !view.error ? <LoadingState /> : null}
-      {report ? (
+      <ErrorNotice error={view.error ?? cycle.error ?? output.error} onClose={output.clearError} />
+      {cycle.data ? <CycleStepper cycle={cycle.data} onTab={onTab} /> : null}
+      <Tabs value={tab} onChange={(_, next: ReportTab) => onTab(next)} aria-label={t('sending:tab.label')} variant="scrollable" allowScrollButtonsMobile sx={{ borderBottom: 1, borderColor: 'divider', mt: -1.5 }}>
+        {REPORT_TABS.map((one) => <Tab key={one} value={one} label={t(`sending:tab.${one}`)} id={`report-tab-${one}`} aria-controls={`report-panel-${one}`} />)}
+      </Tabs>
+      <Box role="tabpanel" id={`report-panel-${tab}`} aria-labelledby={`report-tab-${tab}`} sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
+      {tab !== 'form' && tab !== 'sent' && !cycle.data && !cycle.error ? <LoadingState /> : null}
+      {tab === 'note' && cycle.data ? <NoteTab cycle={cycle.data} language={language} /> : null}
+      {tab === 'send' && cycle.data ? <SendTab cycle={cycle.data} today={today} onRecord={setRecord} onNote={() => onTab('note')} onPeriod={onPeriod} onSent={() => onTab('sent')} /> : null}
+      {tab === 'sent' ? <RegisterTab onPeriod={onPeriod} onSend={() => onTab('send')} /> : null}
+      {tab === 'form' && asOf ? <Alert severity="info" action={<Button color="inherit" size="small" onClick={() => setAsOf(null)}>{t('report:asOf.backToNow')}</Button>}>{t('report:asOf.banner', { when })}</Alert> : null}
+      {tab === 'form' && !report && !view.error ? <LoadingState /> : null}
+      {tab === 'form' && report ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 272px' }, gap: 2, alignItems: 'start' }}>
           <AnnexForm period={period} figures={report.figures} previous={report.previous} previousPeriod={previousHalfYear(period)} language={language} onOpen={setFigure} />
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(240px, 1fr))', lg: '1fr' } }}>
@@ -112,6 +131,7 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
           </Box>
         </Box>
       ) : null}
+      </Box>
       {report ? <BehindPanel period={period} asOf={asOf} figure={figure} shown={figure ? report.figures[figure] : 0} onOpenRecord={setRecord} onClose={() => setFigure(null)} /> : null}
       <RecordDetailPanel id={record} onClose={() => setRecord(null)} />
       {dialog === 'asOf' ? <AsOfDialog value={asOf} timeZone={timeZone} onChoose={(moment) => { setAsOf(moment); setDialog(null); }} onClose={() => setDialog(null)} /> : null}
@@ -121,8 +141,4 @@ function Report({ period, today, timeZone, onPeriod }: ReportProps) {
       />
     </Page>
   );
-}
-
-function nextHalfYear({ year, half }: HalfYear): HalfYear {
-  return half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
 }
