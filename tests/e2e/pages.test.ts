@@ -66,9 +66,17 @@ describe('every page', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForTimeout(400);
       found.push(...await faults(page, name), ...await sideways(page, name));
+      if (name !== 'report') continue;
+      const { tab } = words(language).sending;
+      for (const part of ['note', 'send', 'sent'] as const) {
+        await page.getByRole('tab', { name: tab[part], exact: true }).click();
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: join(root, `tests/.artifacts/report-${part}-${language}-${theme}.png`) });
+        found.push(...await faults(page, `report ${part}`), ...await sideways(page, `report ${part}`));
+      }
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   it.each(KINDS)('the panel of %s with its errors', async (kind) => {
     const { page } = program;

@@ -46,7 +46,7 @@ function CheckItem({ period, check, onRecord, onNote }: Omit<CheckListProps, 'ch
   };
 
   return (
-    <Box component="li" sx={{ px: 2, py: fine ? 0.75 : 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+    <Box component="li" sx={{ px: 2, py: fine ? 0.75 : 1.25, '&:not(:first-of-type)': { borderTop: 1, borderColor: 'divider' } }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
         <Box aria-hidden sx={{ display: 'flex', color: fine || passed ? 'success.main' : level === 'stop' ? 'error.main' : 'warning.main' }}>{fine || passed ? <CheckIcon /> : level === 'stop' ? <BlockIcon /> : <WarningIcon />}</Box>
         <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
@@ -87,7 +87,7 @@ function Line({ line, onRecord, onNote }: { line: CheckLine; onRecord: (id: stri
     const name = number === null ? t('sending:difference.none') : `№ ${number}`;
     return (
       <Box component="li" sx={{ py: 0.25 }}>
-        <Link component="button" type="button" onClick={() => onRecord(id)} aria-label={t('sending:check.record', { number: name })} sx={{ font: 'inherit', verticalAlign: 'baseline' }}>{`${name} · ${format.date(date)}`}</Link>
+        <Link component="button" type="button" onClick={() => onRecord(id)} title={t('sending:check.record', { number: name })} sx={{ font: 'inherit', verticalAlign: 'baseline' }}>{`${name} · ${format.date(date)}`}</Link>
         {kind ? ` · ${t(`common:kind.${kind}`)}` : ''}
         {words.length > 0 ? <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}> · {words.map((word) => t(`records:warning.${word as 'weekend'}`)).join('; ')}</Typography> : null}
       </Box>

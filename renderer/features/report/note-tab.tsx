@@ -22,14 +22,14 @@ export function NoteTab({ cycle, language }: { cycle: ReportCycle; language: For
           {cycle.note[language].map((draft) => <NotePartField key={`${name}${language}${draft.part}`} {...{ language, draft }} period={cycle.period} />)}
         </Box>
       </Section>
-      <Section title={t('note.preview')}>
+      <Box sx={{ position: { lg: 'sticky' }, top: 16 }}><Section title={t('note.preview')}>
         <ErrorNotice error={paper.error} />
         {paper.data ? (
-          <Box tabIndex={0} role="group" aria-label={t('note.preview')} sx={{ overflow: 'auto', maxHeight: '76vh', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default', p: 1 }}>
-            <Box sx={{ zoom: 0.62, width: 'fit-content', mx: 'auto' }}><PaperPreview document={noteOnly(paper.data)} /></Box>
+          <Box tabIndex={0} role="group" aria-label={t('note.preview')} sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 160px)', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default', p: 1 }}>
+            <Box sx={{ zoom: 0.575, width: 'fit-content', mx: 'auto' }}><PaperPreview document={noteOnly(paper.data)} /></Box>
           </Box>
         ) : paper.error ? null : <LoadingState />}
-      </Section>
+      </Section></Box>
     </Box>
   );
 }

@@ -102,10 +102,10 @@ function Report({ period, tab, today, timeZone, onPeriod, onTab }: ReportProps) 
           ) : null}
           <Box sx={{ flex: 1 }} />
           {tab !== 'form' ? null : <Button variant="outlined" color={asOf ? 'warning' : 'primary'} startIcon={<ScheduleIcon />} onClick={() => setDialog('asOf')} aria-haspopup="dialog">{t('report:asOf.button', { when })}</Button>}
-          <ToggleButtonGroup size="small" exclusive value={language} onChange={(_, next: FormLanguage | null) => { if (next) setLanguage(next); }} aria-label={t('report:form.language')}>
+          {tab === 'send' || tab === 'sent' ? null : <ToggleButtonGroup size="small" exclusive value={language} onChange={(_, next: FormLanguage | null) => { if (next) setLanguage(next); }} aria-label={t('report:form.language')}>
             <ToggleButton value="kk" lang="kk">{t('common:languageName.kk')}</ToggleButton>
             <ToggleButton value="ru" lang="ru">{t('common:languageName.ru')}</ToggleButton>
-          </ToggleButtonGroup>
+          </ToggleButtonGroup>}
         </>
       )}
     >
@@ -120,6 +120,7 @@ function Report({ period, tab, today, timeZone, onPeriod, onTab }: ReportProps) 
       {tab === 'send' && cycle.data ? <SendTab cycle={cycle.data} today={today} onRecord={setRecord} onNote={() => onTab('note')} onPeriod={onPeriod} onSent={() => onTab('sent')} /> : null}
       {tab === 'sent' ? <RegisterTab onPeriod={onPeriod} onSend={() => onTab('send')} /> : null}
       {tab === 'form' && asOf ? <Alert severity="info" action={<Button color="inherit" size="small" onClick={() => setAsOf(null)}>{t('report:asOf.backToNow')}</Button>}>{t('report:asOf.banner', { when })}</Alert> : null}
+      {tab === 'form' && !asOf && cycle.data && cycle.data.carried.length > 0 ? <Alert severity="info" action={<Button color="inherit" size="small" onClick={() => onTab('send')}>{t('common:action.show')}</Button>}>{t('sending:carry.onForm')}</Alert> : null}
       {tab === 'form' && !report && !view.error ? <LoadingState /> : null}
       {tab === 'form' && report ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 272px' }, gap: 2, alignItems: 'start' }}>

@@ -12,6 +12,7 @@ export const sending: Texts<typeof kk> = {
     smallText: 'Do not describe the results of fewer than five people in the note: they could be recognised.', on_the_25th: 'Today is the 25th of the reporting month: the report was due before it.', overdue: 'The 25th of the reporting month has passed: the report goes out late.',
   },
   carry: {
+    onForm: "The form shows this period's own records. The document also holds records carried over from earlier periods.",
     title: 'Records carried over from earlier periods', text: 'Records changed after their report was sent go into this report and are explained in the note.', period: 'From the report for {{period}}', own: 'This period', carried: 'Carried over', total: 'In the report', row: 'Row',
     uncarried: 'The difference of the report for {{period}} cannot be carried over: a figure would fall below zero. Send a corrected report for that period first.', openPeriod: 'Open that period',
     shifted: 'Period {{range}}: its days meet the report already sent, so no day is counted twice or lost.',
