@@ -119,7 +119,9 @@ export function differenceOf(reports: Iterable<ReportBook>, period: HalfYear, ve
     }
   }
   for (const { id, version } of now) put({ id, version, sign: 1 });
-  const known = new Map(versions.map((record) => [`${record.id}#${record.version}`, record]));
+  const open = new Set([...balance].filter(([, entries]) => entries.length > 1).map(([id]) => id));
+  const known = new Map<string, WorkRecord>();
+  if (open.size > 0) for (const record of versions) if (open.has(record.id)) known.set(`${record.id}#${record.version}`, record);
   const bookings = [...balance.values()].flatMap((entries) => withoutEqual(entries, known));
   return { figures: addFigures(figuresOf(now), booked, -1), bookings };
 }

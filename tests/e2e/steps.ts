@@ -36,7 +36,7 @@ export async function goTo(page: Page, name: 'today' | 'journal' | 'codes' | 're
 /** Opens the entry panel of a kind from Today. */
 export async function enter(page: Page, kind: Kind, language: Language = 'kk'): Promise<void> {
   await goTo(page, 'today', language);
-  await page.getByRole('main').getByRole('button', { name: words(language).common.kind[kind], exact: true }).first().click();
+  await page.getByRole('main').getByRole('button', { name: words(language).today.quick.kind[kind], exact: true }).first().click();
 }
 
 /** Chooses one of a closed list, whether it is shown as buttons or as a list. */

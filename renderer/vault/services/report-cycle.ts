@@ -1,12 +1,12 @@
 /** From the live report to the sent one and what differs since (order 227, point 25; D-05, D-06, A3-26). */
 import {
-  type ReportBook, addFigures, carrierOf, differenceOf, differs, reportInForce, reportsInForce, answerableRange,
+  type Difference, type ReportBook, addFigures, carrierOf, differenceOf, differs, reportInForce, reportsInForce, answerableRange,
 } from '../../../shared/domain/sent-report';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { reportPeriod } from '../../../shared/regulation/point-25-report-period';
 import { parseCivilDate } from '../../../shared/time/civil-date';
 import { civilDateIn } from '../../../shared/time/instant';
-import { type HalfYear, compareHalfYears } from '../../../shared/time/periods';
+import { type HalfYear, compareHalfYears, halfYearName } from '../../../shared/time/periods';
 import type { OutputFile } from '../api';
 import { blake2b, randomBytes, toHex, utf8 } from '../crypto/sodium';
 import type { DifferenceView, ReportCycle, SendRequest, SentLine, SentReport } from '../report-api';
@@ -44,7 +44,21 @@ export function reportCycle(vault: OpenVault, period: HalfYear): ReportCycle {
 function openDifference(vault: OpenVault, report: SentReport, rows: readonly SentReport[]): DifferenceView {
   const told = reportsInForce(rows).flatMap(({ carried }) => carried).filter(({ from }) => compareHalfYears(from, report.period) === 0)
     .reduce((sum, { figures }) => addFigures(sum, figures), report.own);
-  return differenceView(vault, report.period, differenceOf(rows, report.period, viewsOf(vault).versions), told);
+  return differenceView(vault, report.period, differenceNow(vault, rows, report.period), told);
+}
+
+const memo = new WeakMap<OpenVault['store'], { key: string; byPeriod: Map<string, Difference> }>();
+
+/** The difference of a sent half-year, worked out once until a record is written or a report marked. */
+function differenceNow(vault: OpenVault, rows: readonly SentReport[], period: HalfYear): Difference {
+  // rows of records are only ever added; a report row changes only by being taken back
+  const key = [vault.store.all('record').size, ...rows.map(({ id, withdrawn }) => `${id}${withdrawn ? '-' : ''}`)].join();
+  let known = memo.get(vault.store);
+  if (known?.key !== key) memo.set(vault.store, (known = { key, byPeriod: new Map() }));
+  const name = halfYearName(period);
+  const difference = known.byPeriod.get(name) ?? differenceOf(rows, period, viewsOf(vault).versions);
+  known.byPeriod.set(name, difference);
+  return difference;
 }
 
 /** The register: every report ever marked as sent, the latest first. */
@@ -56,7 +70,7 @@ export function sentReports(vault: OpenVault): SentLine[] {
 /** Sent reports the journal no longer agrees with. */
 export function differingReports(vault: OpenVault): SentReport[] {
   const rows = sentRows(vault);
-  return reportsInForce(rows).filter(({ period }) => differs(differenceOf(rows, period, viewsOf(vault).versions)));
+  return reportsInForce(rows).filter(({ period }) => differs(differenceNow(vault, rows, period)));
 }
 
 function sentLine(vault: OpenVault, report: SentReport, rows: readonly SentReport[]): SentLine {
@@ -65,7 +79,7 @@ function sentLine(vault: OpenVault, report: SentReport, rows: readonly SentRepor
   const carrier = inForce ? carrierOf(rows, report.period) : null;
   return {
     ...shown, records: counted.length, state: report.withdrawn ? 'withdrawn' : inForce ? 'in_force' : 'replaced',
-    differs: inForce && differs(differenceOf(rows, report.period, viewsOf(vault).versions)),
+    differs: inForce && differs(differenceNow(vault, rows, report.period)),
     carriedBy: carrier ? { period: carrier.period, version: carrier.version } : null,
     mayWithdraw: inForce && !carrier && sentToday(vault, report),
   };
