@@ -181,9 +181,10 @@ export function prepareReport(reports: readonly ReportBook[], period: HalfYear, 
   }).filter(differs);
   const uncarried: HalfYear[] = [];
   const sum = () => carried.reduce((total, one) => addFigures(total, one.figures), own);
-  while (carried.length > 0 && FIGURE_KEYS.some((key) => sum()[key] < 0)) {
-    const key = FIGURE_KEYS.find((one) => sum()[one] < 0);
-    const culprit = carried.findIndex((one) => key !== undefined && one.figures[key] < 0);
+  for (let key = FIGURE_KEYS.find((one) => sum()[one] < 0); key !== undefined && carried.length > 0; key = FIGURE_KEYS.find((one) => sum()[one] < 0)) {
+    const below = key;
+    // own figures are never below zero, so one of those carried is
+    const culprit = Math.max(0, carried.findIndex((one) => one.figures[below] < 0));
     uncarried.push(...carried.slice(culprit, culprit + 1).map(({ from }) => from));
     carried = carried.toSpliced(culprit, 1);
   }

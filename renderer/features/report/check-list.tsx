@@ -8,6 +8,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { NOTE_HEADINGS } from '../../../shared/regulation/annex-3-rows';
 import type { HalfYear } from '../../../shared/time/periods';
 import { useVaultAction } from '../../app/vault-hooks';
@@ -80,7 +81,7 @@ function CheckItem({ period, check, onRecord, onNote }: Omit<CheckListProps, 'ch
 }
 
 function Line({ line, onRecord, onNote }: { line: CheckLine; onRecord: (id: string) => void; onNote: () => void }) {
-  const { t } = useTranslation(['sending', 'common', 'records']);
+  const { t } = useTranslation(['sending', 'common', 'records', 'frame']);
   const format = useFormat();
   const { id, number, date, kind, words, part, language } = line;
   if (id !== null) {
@@ -101,5 +102,10 @@ function Line({ line, onRecord, onNote }: { line: CheckLine; onRecord: (id: stri
       </Box>
     );
   }
-  return <Box component="li" sx={{ py: 0.25, overflowWrap: 'anywhere' }}>{words.slice(0, 100).join(', ')}</Box>;
+  return (
+    <Box component="li" sx={{ py: 0.25, overflowWrap: 'anywhere' }}>
+      {`${words.slice(0, 100).join(', ')} · `}
+      <Link component={RouterLink} to="/journal">{t('frame:page.journal')}</Link>
+    </Box>
+  );
 }
