@@ -66,9 +66,75 @@ import { sending as en_sending } from './en/sending';
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const kk = { common: kk_common, errors: kk_errors, frame: kk_frame, setup: kk_setup, lock: kk_lock, today: kk_today, records: kk_records, journal: kk_journal, codes: kk_codes, research: kk_research, acts: kk_acts, actBook: kk_actBook, actPapers: kk_actPapers, plan: kk_plan, report: kk_report, settings: kk_settings, documents: kk_documents, exchange: kk_exchange, backup: kk_backup, security: kk_security, };, const kk = { common: kk_common, errors: kk_errors, frame: kk_frame, setup: kk_setup, lock: kk_lock, today: kk_today, records: kk_records, journal: kk_journal, codes: kk_codes, research: kk_research, acts: kk_acts, plan: kk_plan, report: kk_report, settings: kk_settings, documents: kk_documents, exchange: kk_exchange, backup: kk_backup, security: kk_security, sending: kk_sending, };
-const ru = { common: ru_common, errors: ru_errors, frame: ru_frame, setup: ru_setup, lock: ru_lock, today: ru_today, records: ru_records, journal: ru_journal, codes: ru_codes, research: ru_research, acts: ru_acts, actBook: ru_actBook, actPapers: ru_actPapers, plan: ru_plan, report: ru_report, settings: ru_settings, documents: ru_documents, exchange: ru_exchange, backup: ru_backup, security: ru_security, };, const ru = { common: ru_common, errors: ru_errors, frame: ru_frame, setup: ru_setup, lock: ru_lock, today: ru_today, records: ru_records, journal: ru_journal, codes: ru_codes, research: ru_research, acts: ru_acts, plan: ru_plan, report: ru_report, settings: ru_settings, documents: ru_documents, exchange: ru_exchange, backup: ru_backup, security: ru_security, sending: ru_sending, };
-const en = { common: en_common, errors: en_errors, frame: en_frame, setup: en_setup, lock: en_lock, today: en_today, records: en_records, journal: en_journal, codes: en_codes, research: en_research, acts: en_acts, actBook: en_actBook, actPapers: en_actPapers, plan: en_plan, report: en_report, settings: en_settings, documents: en_documents, exchange: en_exchange, backup: en_backup, security: en_security, };, const en = { common: en_common, errors: en_errors, frame: en_frame, setup: en_setup, lock: en_lock, today: en_today, records: en_records, journal: en_journal, codes: en_codes, research: en_research, acts: en_acts, plan: en_plan, report: en_report, settings: en_settings, documents: en_documents, exchange: en_exchange, backup: en_backup, security: en_security, sending: en_sending, };
+const kk = {
+  common: kk_common,
+  errors: kk_errors,
+  frame: kk_frame,
+  setup: kk_setup,
+  lock: kk_lock,
+  today: kk_today,
+  records: kk_records,
+  journal: kk_journal,
+  codes: kk_codes,
+  research: kk_research,
+  acts: kk_acts,
+  actBook: kk_actBook,
+  actPapers: kk_actPapers,
+  plan: kk_plan,
+  report: kk_report,
+  settings: kk_settings,
+  documents: kk_documents,
+  exchange: kk_exchange,
+  backup: kk_backup,
+  security: kk_security,
+  sending: kk_sending,
+};
+const ru = {
+  common: ru_common,
+  errors: ru_errors,
+  frame: ru_frame,
+  setup: ru_setup,
+  lock: ru_lock,
+  today: ru_today,
+  records: ru_records,
+  journal: ru_journal,
+  codes: ru_codes,
+  research: ru_research,
+  acts: ru_acts,
+  actBook: ru_actBook,
+  actPapers: ru_actPapers,
+  plan: ru_plan,
+  report: ru_report,
+  settings: ru_settings,
+  documents: ru_documents,
+  exchange: ru_exchange,
+  backup: ru_backup,
+  security: ru_security,
+  sending: ru_sending,
+};
+const en = {
+  common: en_common,
+  errors: en_errors,
+  frame: en_frame,
+  setup: en_setup,
+  lock: en_lock,
+  today: en_today,
+  records: en_records,
+  journal: en_journal,
+  codes: en_codes,
+  research: en_research,
+  acts: en_acts,
+  actBook: en_actBook,
+  actPapers: en_actPapers,
+  plan: en_plan,
+  report: en_report,
+  settings: en_settings,
+  documents: en_documents,
+  exchange: en_exchange,
+  backup: en_backup,
+  security: en_security,
+  sending: en_sending,
+};
 
 /** Texts by language, module and key. Modules are i18next namespaces. */
 export const locales = { kk, ru, en } as const;

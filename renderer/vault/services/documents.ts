@@ -8,8 +8,6 @@ import { planWorkbook } from '../../../shared/documents/plan-workbook';
 import { reportPaper } from '../../../shared/documents/report-paper';
 import { reportWorkbook } from '../../../shared/documents/report-workbook';
 import { PERIOD_MODES, reportPeriod } from '../../../shared/regulation/point-25-report-period';
-import { wallClockText } from '../../../shared/time/instant';
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type CivilRange, type Quarter, halfYearName, halfYearOf } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
 import type { JournalFilter, OnProgress, OutputFile } from '../api';
