@@ -9,7 +9,7 @@ export default defineConfig({
   define: { __PROGRAM_VERSION__: JSON.stringify('test') },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,reading,old-journal,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, maxWorkers: 1 } },
     ],
   },

@@ -28,13 +28,20 @@ export async function saveDocument(owner: BrowserWindow | null, name: string, by
   return ok({ saved: true, name: basename(path) });
 }
 
+/** What an open dialog offers, and how large a file may be. A table of another ending is chosen all the same: what it is, its content decides. */
+const INPUTS = {
+  exchange: { filters: [{ name: 'JSON', extensions: ['json'] }], largest: LARGEST_INPUT, tooLarge: 'file.too_large' },
+  table: { filters: [{ name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'tsv', 'txt'] }, { name: '*', extensions: ['*'] }], largest: 64 * 1024 * 1024, tooLarge: 'table.too_large' },
+} as const;
+
 /** Asks for a file and reads it; null when the person changed their mind. */
-export async function openExchangeFile(owner: BrowserWindow | null): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {
-  const options = { properties: ['openFile' as const], filters: [{ name: 'JSON', extensions: ['json'] }], defaultPath: lastFolder ?? app.getPath('documents') };
+export async function openFile(owner: BrowserWindow | null, kind: keyof typeof INPUTS): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {
+  const { filters, largest, tooLarge } = INPUTS[kind];
+  const options = { properties: ['openFile' as const], filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })), defaultPath: lastFolder ?? app.getPath('documents') };
   const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
   const path = answer.filePaths[0];
   if (answer.canceled || !path) return ok(null);
-  return readInput(path);
+  return readInput(path, largest, tooLarge);
 }
 
 /** Asks where a new backup goes; null when the person changed their mind. */
@@ -54,9 +61,9 @@ export async function chooseBackup<T>(owner: BrowserWindow | null, use: (path: s
 }
 
 /** A file the person named, as bytes; too large, missing or unreadable are refusals. */
-export function readInput(path: string): Result<{ name: string; bytes: Uint8Array }> {
+export function readInput(path: string, largest = LARGEST_INPUT, tooLarge: 'file.too_large' | 'table.too_large' = 'file.too_large'): Result<{ name: string; bytes: Uint8Array }> {
   try {
-    if (statSync(path).size > LARGEST_INPUT) return fail('file.too_large');
+    if (statSync(path).size > largest) return fail(tooLarge);
     return ok({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) });
   } catch {
     return fail('file.not_readable');

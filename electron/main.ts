@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ok } from '../shared/errors/app-error';
 import { backupFiles } from './backup-files';
 import { clipboardKeeper } from './clipboard-keeper';
-import { chooseBackup, chooseBackupTarget, openExchangeFile, pdfOf, printPage, saveDocument } from './documents';
+import { chooseBackup, chooseBackupTarget, openFile, pdfOf, printPage, saveDocument } from './documents';
 import { endWith } from './failures';
 import { clearCaches, guardContents, guardSession, setSwitches } from './guards';
 import { answerChannels } from './ipc';
@@ -104,7 +104,7 @@ void begin.then(async () => {
     'documents.save': ({ name, bytes }) => saveDocument(window, name, bytes),
     'documents.pdf': ({ html }) => pdfOf(html),
     'documents.print': ({ html }) => printPage(html),
-    'documents.open': () => openExchangeFile(window),
+    'documents.open': ({ kind }) => openFile(window, kind),
     'job.input': () => running?.input() ?? notAJob(),
     'job.write': ({ name, bytes }) => running?.write(name, bytes) ?? notAJob(),
     'job.say': ({ stream, text }) => {

@@ -9,9 +9,10 @@ import BallotIcon from '@mui/icons-material/BallotOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
 import TagIcon from '@mui/icons-material/TagOutlined';
+import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 
-export type PageName = 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'backup';
+export type PageName = 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup';
 
 export interface PageRoute {
   name: PageName;
@@ -32,6 +33,7 @@ export const PAGES: readonly PageRoute[] = [
   { name: 'report', path: '/report', Icon: AssessmentIcon, place: 'main', Page: lazy(() => import('../features/report/report.page')) },
   { name: 'acts', path: '/acts', Icon: ArticleIcon, place: 'main', Page: lazy(() => import('../features/acts/acts.page')) },
   { name: 'exchange', path: '/exchange', Icon: SwapIcon, place: 'hidden', Page: lazy(() => import('../features/exchange/exchange.page')) },
+  { name: 'oldJournal', path: '/old-journal', Icon: UploadFileIcon, place: 'hidden', Page: lazy(() => import('../features/old-journal/old-journal.page')) },
   { name: 'backup', path: '/backup', Icon: BackupIcon, place: 'hidden', Page: lazy(() => import('../features/backup/backup.page')) },
   { name: 'settings', path: '/settings', Icon: SettingsIcon, place: 'foot', Page: lazy(() => import('../features/settings/settings.page')) },
 ];

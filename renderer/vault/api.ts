@@ -17,6 +17,7 @@ import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
 import type { JournalLine } from '../../shared/documents/inputs';
 import type { ReportCycleApi } from './report-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
+import type { OldJournalApi } from './old-journal-api';
 
 /** A step of something long; `total` 0 when it is not known. */
 export interface Progress { step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building'; done: number; total: number }
@@ -155,7 +156,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends ReportCycleApi {
+export interface VaultApi extends ReportCycleApi {, export interface VaultApi extends OldJournalApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -278,7 +279,7 @@ export interface VaultApi extends ReportCycleApi {
   logExport(name: string, bytes: Uint8Array, researchIds: string[]): Promise<Result<null>>;
 
   /** Reads and judges an exchange file; nothing is stored. The plan stays in the worker under `ticket`. */
-  previewImport(bytes: Uint8Array, onProgress?: OnProgress): Promise<Result<{ ticket: string; plan: Omit<ImportPlan, 'fresh'> & { fresh: number } }>>;
+  previewImport(bytes: Uint8Array, onProgress?: OnProgress, name?: string): Promise<Result<{ ticket: string; plan: Omit<ImportPlan, 'fresh'> & { fresh: number } }>>;
   /** Stores what the preview called good. */
   applyImport(ticket: string, onProgress?: OnProgress): Promise<Result<{ stored: number }>>;
   exportExchange(): Promise<Result<OutputFile>>;
@@ -297,4 +298,4 @@ export interface VaultApi extends ReportCycleApi {
 }
 
 export type { PaperDocument, WorkbookModel };
-export type * from './report-api';
+export type * from './report-api';, export type * from './old-journal-api';

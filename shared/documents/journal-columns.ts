@@ -72,6 +72,7 @@ export function noteText(line: JournalLine, withResults: boolean, texts: Documen
     start,
     record.kind === 'research' && record.end === null ? words.running : '',
     line.version > 1 && status === 'active' ? fill(words.corrected, { version: line.version }) : '',
+    record.broughtIn === undefined ? '' : fill(words.broughtIn, { date: tableDate(record.broughtIn) }),
     line.late || line.doubts.includes('late_entry') ? words.late : '',
     record.kind === 'counselling' && !record.disposedByAct && lacksSpecialRoom(record) ? words.noRoom : '',
     withResults ? record.note ?? '' : '',

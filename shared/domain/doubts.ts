@@ -53,7 +53,7 @@ function* dayDoubts(record: RecordToCheck, { calendar, enteredOn }: DoubtContext
   const last = days[0]?.[1];
   if (!last) return;
   if (last > enteredOn) yield { code: 'future_date', field: days[0]![0] };
-  if (isLateEntry(last, enteredOn, calendar)) yield { code: 'late_entry', field: days[0]![0] };
+  if (record.broughtIn === undefined && isLateEntry(last, enteredOn, calendar)) yield { code: 'late_entry', field: days[0]![0] };
 }
 
 function* cipherDoubts(record: RecordToCheck): Generator<Doubt> {

@@ -44,7 +44,7 @@ export function assignNumbers(versions: Iterable<WorkRecord>, existing: Iterable
 /** A word of a closed list; `list` and `key` lead to its text in the locales. */
 export interface Term { list: string; key: string }
 
-export const REMARKS = ['correction', 'late_entry', 'no_special_room', 'draft', 'cancelled', 'deleted'] as const;
+export const REMARKS = ['correction', 'brought_in', 'late_entry', 'no_special_room', 'draft', 'cancelled', 'deleted'] as const;
 /** What column 13 says besides the person's own note. */
 export type Remark = (typeof REMARKS)[number];
 
@@ -106,7 +106,8 @@ function subrowsOf(record: WorkRecord): Annex3Row[] {
 function remarksOf(record: WorkRecord, { enteredOn, calendar }: RowContext): Remark[] {
   const remarks: Remark[] = record.status === 'active' ? [] : [record.status];
   if (record.kind === 'correction') remarks.push('correction');
-  if (isLateEntry(recordDate(record), enteredOn, calendar)) remarks.push('late_entry');
+  if (record.broughtIn !== undefined) remarks.push('brought_in');
+  else if (isLateEntry(recordDate(record), enteredOn, calendar)) remarks.push('late_entry');
   if (record.kind === 'counselling' && lacksSpecialRoom(record)) remarks.push('no_special_room');
   return remarks;
 }

@@ -68,6 +68,8 @@ const common = {
   task: z.enum(TASKS).optional(),
   /** The act under which its content was disposed of (D-20): only what Annex 3 counts is true any more ({@link ./disposal}). */
   disposedByAct: paperSchema.optional(),
+  /** Civil date on which it was brought in from the old journal; such a record is not late (227-46). */
+  broughtIn: civilDateSchema.optional(),
 };
 
 const dated = {

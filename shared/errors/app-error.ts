@@ -22,6 +22,10 @@ export const ERROR_CODES = [
   'report.not_found', 'report.not_begun', 'report.date', 'report.reason_required', 'report.checks_open', 'report.carry_negative', 'report.carried_on', 'report.not_today', 'report.text_too_long',
   // files
   'file.not_exchange', 'file.newer_version', 'file.damaged', 'file.too_large', 'file.not_writable', 'file.not_readable', 'file.name_or_code',
+  // tables of an old journal, and taking an import back
+  'table.empty', 'table.too_large', 'table.old_excel', 'table.encrypted', 'table.binary_excel', 'table.macros', 'table.external_links', 'table.open_document', 'table.not_table', 'table.exchange_file',
+  'table.damaged', 'table.too_big_inside', 'table.too_many_cells', 'table.cell_too_long', 'table.csv_quotes', 'table.csv_nul', 'table.encoding', 'table.stopped',
+  'import.blocked', 'import.not_found', 'import.undo_late', 'import.undo_changed', 'import.undo_reported', 'import.undo_undone',
   // backups
   'backup.not_backup', 'backup.newer', 'backup.head_damaged', 'backup.damaged', 'backup.cut', 'backup.exists', 'backup.no_space', 'backup.not_verified',
   // program

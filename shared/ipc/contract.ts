@@ -119,7 +119,7 @@ export const contract = {
   /** The system's print dialog with this page. */
   'documents.print': { request: z.object({ html: z.string().max(20 * MiB) }), response: result(z.object({ printed: z.boolean() })) },
   /** Open dialog for a file of this kind. */
-  'documents.open': { request: z.object({ kind: z.enum(['exchange']) }), response: result(z.object({ name: z.string(), bytes: bytes(256 * MiB) }).nullable()) },
+  'documents.open': { request: z.object({ kind: z.enum(['exchange', 'table']) }), response: result(z.object({ name: z.string(), bytes: bytes(256 * MiB) }).nullable()) },
 
   /** Job mode only: the input, a finished file, a line for the person, the end. */
   'job.input': { request: z.object({}), response: result(z.object({ name: z.string(), bytes: bytes(256 * MiB) })) },

@@ -20,6 +20,7 @@ import { exchange as kk_exchange } from './kk/exchange';
 import { backup as kk_backup } from './kk/backup';
 import { security as kk_security } from './kk/security';
 import { sending as kk_sending } from './kk/sending';
+import { oldJournal as kk_oldJournal } from './kk/old-journal';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -41,6 +42,7 @@ import { exchange as ru_exchange } from './ru/exchange';
 import { backup as ru_backup } from './ru/backup';
 import { security as ru_security } from './ru/security';
 import { sending as ru_sending } from './ru/sending';
+import { oldJournal as ru_oldJournal } from './ru/old-journal';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -62,6 +64,7 @@ import { exchange as en_exchange } from './en/exchange';
 import { backup as en_backup } from './en/backup';
 import { security as en_security } from './en/security';
 import { sending as en_sending } from './en/sending';
+import { oldJournal as en_oldJournal } from './en/old-journal';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -88,6 +91,7 @@ const kk = {
   backup: kk_backup,
   security: kk_security,
   sending: kk_sending,
+  oldJournal: kk_oldJournal,
 };
 const ru = {
   common: ru_common,
@@ -111,6 +115,7 @@ const ru = {
   backup: ru_backup,
   security: ru_security,
   sending: ru_sending,
+  oldJournal: ru_oldJournal,
 };
 const en = {
   common: en_common,
@@ -134,6 +139,29 @@ const en = {
   backup: en_backup,
   security: en_security,
   sending: en_sending,
+  oldJournal: en_oldJournal,
+};
+  common: ru_common,
+  errors: ru_errors,
+  frame: ru_frame,
+  setup: ru_setup,
+  lock: ru_lock,
+  today: ru_today,
+  records: ru_records,
+  journal: ru_journal,
+  codes: ru_codes,
+  research: ru_research,
+  acts: ru_acts,
+  actBook: ru_actBook,
+  actPapers: ru_actPapers,
+  plan: ru_plan,
+  report: ru_report,
+  settings: ru_settings,
+  documents: ru_documents,
+  exchange: ru_exchange,
+  backup: ru_backup,
+  security: ru_security,
+  sending: ru_sending,
 };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */

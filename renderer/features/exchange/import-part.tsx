@@ -40,7 +40,7 @@ export function ImportPart() {
       if (opened.value === null) return;
       setStep({ at: 'reading' });
       const { name, bytes } = opened.value;
-      const judged = await vaultClient().previewImport(bytes, callback(setProgress));
+      const judged = await vaultClient().previewImport(bytes, callback(setProgress), name);
       if (judged.ok) {
         setStep({ at: 'preview', name, ticket: judged.value.ticket, preview: judged.value.plan });
         announce(t('preview.title', { name }));

@@ -4,7 +4,7 @@ import { type OpenVault, nowOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 
 /** Events of the log; the words for them are texts of the window. */
-export type AuditEvent = 'vault.created' | 'vault.unlocked' | 'import.applied' | 'export.file' | 'research.hold' | 'research.released' | 'research.noticed' | 'research.destroyed' | 'research.end_changed' | 'act.final' | 'act.printed' | 'act.signed' | 'clock.jump' | 'store.rebuilt' | 'backup.made' | 'backup.restored' | 'passphrase.changed' | 'key.renewed' | 'vault.loss_accepted' | 'vault.checked' | 'recovery.made' | 'recovery.used' | 'vault.refused' | 'act.cancelled' | 'records.disposed' | 'report.sent' | 'report.corrected' | 'report.withdrawn';
+export type AuditEvent = 'vault.created' | 'vault.unlocked' | 'import.applied' | 'export.file' | 'research.hold' | 'research.released' | 'research.noticed' | 'research.destroyed' | 'research.end_changed' | 'act.final' | 'act.printed' | 'act.signed' | 'clock.jump' | 'store.rebuilt' | 'backup.made' | 'backup.restored' | 'passphrase.changed' | 'key.renewed' | 'vault.loss_accepted' | 'vault.checked' | 'recovery.made' | 'recovery.used' | 'vault.refused' | 'act.cancelled' | 'records.disposed' | 'report.sent' | 'report.corrected' | 'report.withdrawn' | 'import.undone';
 export interface AuditLine { at: Instant; event: AuditEvent; subject: string }
 
 let counter = 0;

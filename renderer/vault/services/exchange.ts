@@ -5,12 +5,13 @@ import { readExchange } from '../../../shared/exchange/read-exchange';
 import { writeExchange } from '../../../shared/exchange/write-exchange';
 import type { ImportPlan } from '../../../shared/exchange/types';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
-import type { OnProgress, OutputFile } from '../api';
+import type { ChosenFile, OnProgress, OutputFile } from '../api';
 import { utf8 } from '../crypto/sodium';
 import { type OpenVault, type StoredRecord, calendarOf, settingsOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { DestructionAct } from '../../../shared/domain/act';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
+import { importLine } from './imports';
 import { sealedLines, withMaterialKey } from './material-key';
 import { versionKey } from './records';
 
@@ -26,7 +27,7 @@ export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan
 }
 
 /** Stores what the reading called good, with journal numbers in the order of the work. */
-export async function storeFile(vault: OpenVault, plan: ImportPlan, onProgress?: OnProgress): Promise<Result<{ stored: number }>> {
+export async function storeFile(vault: OpenVault, plan: ImportPlan, file: ChosenFile, onProgress?: OnProgress): Promise<Result<{ stored: number }>> {
   if (plan.fresh.length === 0) return ok({ stored: 0 });
   const { entries, current } = viewsOf(vault);
   const active = plan.fresh.filter((record) => record.status !== 'draft' || (current.get(record.id)?.status ?? 'draft') !== 'draft');
@@ -34,9 +35,10 @@ export async function storeFile(vault: OpenVault, plan: ImportPlan, onProgress?:
   const researches = new Set(plan.fresh.filter((record) => record.kind === 'research' && !record.destroyedByAct && !tombstoneOf(vault, record.id)).map((record) => record.id));
   const ready = await withMaterialKey(vault, [...researches]);
   if (!ready.ok) return ready;
-  const changes: Change[] = plan.fresh.map((record) => ({ table: 'record', id: versionKey(record), value: { record, entry: entries.get(record.id) ?? numbers.get(record.id) ?? null } satisfies StoredRecord }));
+  const line = importLine(vault, 'exchange', file, plan.fresh.length, plan.refused.length);
+  const changes: Change[] = plan.fresh.map((record) => ({ table: 'record', id: versionKey(record), value: { record, entry: entries.get(record.id) ?? numbers.get(record.id) ?? null, importId: line.id } satisfies StoredRecord }));
   for (const record of plan.fresh) if (researches.has(record.id)) changes.push(...sealedLines(record));
-  changes.push(auditLine(vault, 'import.applied', String(plan.fresh.length)));
+  changes.push(line.change, auditLine(vault, 'import.applied', String(plan.fresh.length)));
   const written = await vault.store.write(changes, onProgress);
   return written.ok ? ok({ stored: plan.fresh.length }) : written;
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/domain/settings';
 import { settingsSchema } from '../../../shared/domain/settings';
 import type { ImportPlan } from '../../../shared/exchange/types';
 import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
-import type { VaultApi } from '../api';
+import type { ChosenFile, VaultApi } from '../api';
 import { randomBytes, toHex, wipe } from '../crypto/sodium';
 import type { OpenVault } from '../session/open-vault';
 import { settingsOf } from '../session/open-vault';
@@ -21,7 +21,9 @@ import * as documents from './documents';
 import * as drafts from './drafts';
 import * as exchange from './exchange';
 import { logExport } from './exports';
+import { sha256 } from './imports';
 import * as journal from './journal';
+import { oldJournalServices } from './old-journal';
 import * as plan from './plan';
 import * as records from './records';
 import { behindFigure, reportView } from './report';
@@ -39,10 +41,11 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let opening = false;
   /** Wrong passphrases since the last success; in memory, and in the log at the next success (K01). */
   let wrongTries = 0;
-  const tickets = new Map<string, ImportPlan>();
+  const tickets = new Map<string, { plan: ImportPlan; file: ChosenFile }>();
   let backupStopped = false;
   let judged: JudgedBackup | null = null;
   const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened });
+  const oldJournal = oldJournalServices(on);
 
   /** Runs on the open vault; a bug becomes a typed refusal instead of an untyped rejection. */
   async function on<T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
@@ -109,11 +112,13 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       vault = null;
       tickets.clear();
       recovery.forget();
+      oldJournal.forget();
       if (closing) await closeVault(closing);
     },
     isOpen: async () => vault !== null,
 
     ...recovery.services,
+    ...oldJournal.services,
     security: () => on(securityView),
     renewKey: (passphrase, onProgress) => on(async (open) => {
       const typed = passphraseBytes(passphrase);
@@ -198,19 +203,19 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     actRegisterFile: (year, format, language) => on(async (open) => ok(await actRegisterFile(open, year, format, language))),
     logExport: (name, bytes, researchIds) => on((open) => logExport(open, name, bytes, researchIds)),
 
-    previewImport: (bytes, onProgress) => on((open) => {
+    previewImport: (bytes, onProgress, name = '') => on(async (open) => {
       onProgress?.({ step: 'reading', done: 0, total: bytes.length });
       const read = exchange.readFile(open, bytes);
       if (!read.ok) return read;
       const ticket = toHex(randomBytes(8));
       tickets.clear();
-      tickets.set(ticket, read.value);
+      tickets.set(ticket, { plan: read.value, file: { name, checksum: await sha256(bytes) } });
       return ok({ ticket, plan: { ...read.value, fresh: read.value.fresh.length } });
     }),
     applyImport: (ticket, onProgress) => on(async (open) => {
       const wanted = tickets.get(ticket);
       if (!wanted) return fail('bad_request');
-      const stored = await exchange.storeFile(open, wanted, onProgress);
+      const stored = await exchange.storeFile(open, wanted.plan, wanted.file, onProgress);
       if (stored.ok) tickets.delete(ticket);
       return stored;
     }),

@@ -29,7 +29,7 @@ export function history(vault: OpenVault, id: string): Result<WorkRecord[]> {
 /** Faults and doubts of what a form holds, without saving. */
 export function check(vault: OpenVault, id: string | null, input: RecordInput): { errors: AppError[]; warnings: WarningCode[]; record: WorkRecord | null } {
   const known = id === null ? undefined : viewsOf(vault).current.get(id);
-  const candidate = { ...input, id: id ?? 'new', version: (known?.version ?? 0) + 1, enteredAt: nowOf(vault) };
+  const candidate = { ...(known?.broughtIn === undefined ? {} : { broughtIn: known.broughtIn }), ...input, id: id ?? 'new', version: (known?.version ?? 0) + 1, enteredAt: nowOf(vault) };
   const parsed = recordSchema.safeParse(candidate);
   if (!parsed.success) return { errors: parsed.error.issues.map(shapeError), warnings: [], record: null };
   const record = parsed.data;

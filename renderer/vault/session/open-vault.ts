@@ -11,7 +11,7 @@ import type { HostPort } from '../host';
 import type { Store } from '../store/store';
 
 /** A stored version with what the vault adds to it: its place in the journal. */
-export interface StoredRecord { record: WorkRecord; entry: JournalEntry | null }
+export interface StoredRecord { record: WorkRecord; entry: JournalEntry | null; /** The import that brought it, so that it can be taken back as a whole. */ importId?: string }
 /** Running number of the journal, per year and without gaps (order 227, point 23); drafts have none yet. */
 export interface JournalEntry { year: number; number: number }
 

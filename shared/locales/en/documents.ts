@@ -98,7 +98,7 @@ export const documents: Texts<typeof kk> = {
       c1: 'No', c2: 'Date', c3: 'Direction', c4: 'Type, form', c5: 'Basis (whose assignment or request, No, date)', c6: 'With whom (category)', c7: 'Code', c8: 'Persons', c9: 'Purpose, topic', c10: 'Methods',
       c11: 'Short result, recommendations', c12: 'Row of the report', c13: 'Note',
     },
-    empty: 'No entries in this period.', group: 'group, {{n}} codes', corrected: 'corrected (version {{version}})', late: 'entered late', noRoom: 'outside the special room', startedOn: 'begun {{date}}', running: 'still running',
+    empty: 'No entries in this period.', group: 'group, {{n}} codes', corrected: 'corrected (version {{version}})', late: 'entered late', broughtIn: 'brought in from the old journal on {{date}}', noRoom: 'outside the special room', startedOn: 'begun {{date}}', running: 'still running',
     disposed: 'content disposed of (act No {{number}} of {{date}})',
     status: { draft: 'draft', active: '', cancelled: 'did not take place', deleted: 'deleted' },
     paper: 'No {{number}} of {{date}}',

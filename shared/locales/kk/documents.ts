@@ -155,6 +155,7 @@ export const documents = {
     group: 'топ, {{n}} шифр',
     corrected: 'түзетілген ({{version}}-нұсқа)',
     late: 'кеш енгізілген',
+    broughtIn: '{{date}} ескі журналдан көшірілген',
     noRoom: 'арнайы кабинеттен тыс',
     startedOn: '{{date}} басталған',
     running: 'аяқталған жоқ',

@@ -172,6 +172,7 @@ export const documents: Texts<typeof kk> = {
     group: 'группа, шифров: {{n}}',
     corrected: 'исправлено (версия {{version}})',
     late: 'внесено с опозданием',
+    broughtIn: 'перенесено из прежнего журнала {{date}}',
     noRoom: 'вне специального кабинета',
     startedOn: 'начато {{date}}',
     running: 'не завершено',

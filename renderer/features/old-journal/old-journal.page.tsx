@@ -1,0 +1,29 @@
+/** Bringing an old journal in: a file, its columns and words, the dry run, the consent; below, the register with its undo. */
+import { useTranslation } from 'react-i18next';
+import { Page, ProgressDialog } from '../../ui';
+import { CheckStep } from './check-step';
+import { ChooseStep } from './choose-step';
+import { DoneStep } from './done-step';
+import { LookStep } from './look-step';
+import { Register } from './register';
+import { useOldJournal } from './use-old-journal';
+
+/** One step at a time. */
+export default function OldJournalPage() {
+  const { t } = useTranslation('oldJournal');
+  const flow = useOldJournal();
+  const { step, working } = flow;
+  return (
+    <Page title={t('title')} subtitle={t('lead')}>
+      {step.at === 'choose' ? <ChooseStep refused={step.refused} onChoose={() => void flow.choose()} /> : null}
+      {step.at === 'look' ? <LookStep flow={flow} step={step} /> : null}
+      {step.at === 'check' ? <CheckStep flow={flow} step={step} /> : null}
+      {step.at === 'done' ? <DoneStep step={step} onAgain={() => void flow.choose()} /> : null}
+      {step.at === 'choose' || step.at === 'done' ? <Register /> : null}
+      <ProgressDialog
+        open={working !== null} title={working === 'reading' ? t('choose.reading') : working === 'storing' ? t('storing') : t('checking')} progress={flow.progress}
+        {...(working === 'storing' && flow.progress?.step === 'writing' ? {} : { onCancel: flow.stop })}
+      />
+    </Page>
+  );
+}

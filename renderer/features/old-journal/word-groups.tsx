@@ -1,0 +1,70 @@
+/** The words of the file beside the program's values; what stands where a row says nothing. */
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { LISTS } from '../../../shared/old-journal/lists';
+import type { Mapping } from '../../../shared/old-journal/mapping';
+import type { WordGroup } from '../../../shared/old-journal/words';
+import { Fold, Section, useFormat } from '../../ui';
+import { Pick } from './pick';
+import { useListText } from './reading-words';
+
+/** One fold per list; those with something unclear stand open. */
+export function WordGroups({ groups, mapping, onChange }: { groups: readonly WordGroup[]; mapping: Mapping; onChange: (part: Partial<Mapping>) => void }) {
+  const { t } = useTranslation('oldJournal');
+  return (
+    <Section title={t('look.wordsTitle')} text={t('look.wordsText')}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+        {groups.map((group) => <Group key={group.list} group={group} mapping={mapping} onChange={onChange} />)}
+      </Box>
+    </Section>
+  );
+}
+
+function Group({ group: { list, words, more, without }, mapping, onChange }: { group: WordGroup; mapping: Mapping; onChange: (part: Partial<Mapping>) => void }) {
+  const { t } = useTranslation('oldJournal');
+  const [format, listText] = [useFormat(), useListText()];
+  const options = LISTS[list].map((value) => ({ value: value as string, label: listText(list, value) }));
+  const unclear = words.some(({ value }) => value === null) || (without > 0 && !mapping.fallback[list]);
+  const setWord = (word: string, value: string) => onChange({ words: { ...mapping.words, [list]: { ...mapping.words[list], [word]: value } } });
+  const setFallback = (value: string) => {
+    const { [list]: _, ...rest } = mapping.fallback;
+    onChange({ fallback: value === '' ? rest : { ...rest, [list]: value } });
+  };
+  return (
+    <Box component="section" aria-label={t(`list.${list}`)} sx={{ border: 1, borderColor: unclear ? 'warning.main' : 'divider', borderRadius: 2, p: 1.5 }}>
+      <Typography variant="h3" sx={{ mb: 0.5 }}>{t(`list.${list}`)}</Typography>
+      {words.length > 0 ? (
+        <Fold label={`${t('look.wordsTitle')}: ${format.number(words.length + more)}`} open={unclear}>
+          <Table size="small" aria-label={`${t('look.wordsTitle')}: ${t(`list.${list}`)}`}>
+            <TableHead><TableRow><TableCell>{t('look.word')}</TableCell><TableCell align="right" sx={{ width: 80 }}>{t('look.count')}</TableCell><TableCell sx={{ width: 320 }}>{t('look.value')}</TableCell></TableRow></TableHead>
+            <TableBody>
+              {words.map(({ text, word, count, value }) => (
+                <TableRow key={word}>
+                  <TableCell sx={{ overflowWrap: 'anywhere' }}>{text}</TableCell>
+                  <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{format.number(count)}</TableCell>
+                  <TableCell><Pick label={`${t('look.value')}: ${text}`} hideLabel warn={value === null} value={value ?? ''} options={[{ value: '', label: t('look.unknown') }, ...options]} onChange={(next) => setWord(word, next)} minWidth={300} /></TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+          {more > 0 ? <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>{t('look.more', { n: format.number(more) })}</Typography> : null}
+        </Fold>
+      ) : null}
+      {without > 0 ? (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mt: 1 }}>
+          <Typography variant="body2" sx={{ flex: '1 1 200px' }}>{t('look.without', { n: format.number(without) })}</Typography>
+          <Pick
+            label={`${t('look.fallback')}: ${t(`list.${list}`)}`} hideLabel warn={!mapping.fallback[list]} value={mapping.fallback[list] ?? ''} minWidth={300}
+            options={[{ value: '', label: t('look.fallbackNone') }, ...options]} onChange={setFallback}
+          />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
