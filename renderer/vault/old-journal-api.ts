@@ -30,6 +30,8 @@ export interface TableSample {
   rows: (Omit<RowReading, 'input'> & { cells: (Cell | null)[] })[];
   words: WordGroup[];
   body: number;
+  /** Some day can be read two ways. */
+  asksDateOrder: boolean;
 }
 
 /** The dry run without the records themselves: those stay in the worker. */

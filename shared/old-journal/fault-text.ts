@@ -8,7 +8,8 @@ export function faultText(fault: RowFault, language: Language): string {
   const { oldJournal } = locales[language];
   if (fault.code === 'rule') return fault.error ? ruleText(fault.error, language) : oldJournal.fault.rule;
   const template: string = oldJournal.fault[fault.code];
-  return template.replaceAll('{{value}}', fault.value ?? '').replaceAll('{{list}}', fault.list ? oldJournal.list[fault.list] : '');
+  const text = template.replaceAll('{{value}}', fault.value ?? '').replaceAll('{{list}}', fault.list ? oldJournal.list[fault.list] : '');
+  return fault.value === undefined ? text.replace(/:\s*$/, '.') : text;
 }
 
 function ruleText(error: AppError, language: Language): string {

@@ -5,6 +5,7 @@ import { type RuleContext, checkRecord } from '../domain/record-rules';
 import { isGroundFor } from '../regulation/point-15-correction';
 import type { CivilDate } from '../time/civil-date';
 import type { Instant } from '../time/instant';
+import { readDate } from './dates';
 import { type Mapping, headerOf } from './mapping';
 import { type Personal, personalColumn } from './personal';
 import { type RowFault, type RowReading, readRow } from './read-row';
@@ -109,6 +110,16 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
 /** The rows that are read: those below the heading with something in a chosen column. */
 export function bodyOf(sheet: Sheet, mapping: Mapping): Row[] {
   return sheet.rows.filter((row) => row.at > mapping.headerRow && row.cells.some((cell, index) => cell && !cell.merged && mapping.columns[index]) && !isNumberingRow(row));
+}
+
+/** True when a day of these rows can be read two ways, whatever was chosen. */
+export function asksDateOrder(rows: readonly Row[], mapping: Mapping): boolean {
+  const columns = (['date', 'start', 'paperDate'] as const).map((meaning) => mapping.columns.indexOf(meaning)).filter((column) => column >= 0);
+  return rows.some(({ cells }) => columns.some((column) => {
+    const cell = cells[column];
+    const read = cell ? readDate(cell, null) : null;
+    return read !== null && !read.ok && read.why === 'ambiguous';
+  }));
 }
 
 /** Forms print the numbers of their columns under the heading: 1 2 3 4 … */

@@ -108,7 +108,7 @@ export function guessWord(list: ListName, text: string): string | null {
 
 function startsAWord(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /психо$/.test(text.slice(0, at))) return true;
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || text.slice(0, at).endsWith('психо')) return true;
   }
   return false;
 }

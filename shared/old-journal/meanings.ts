@@ -10,15 +10,15 @@ export type Meaning = (typeof MEANINGS)[number];
 /** Beginnings of words of a heading, the first rule that fits decides; null: a column the program fills itself. */
 const HEADINGS: readonly (readonly [RegExp, Meaning | null])[] = [
   [/есеп жолы|строка отчет|report (row|line)|р\/с|п\/п|^№$|^n$|^no$|^себебі$|^причина|^reason$|^жол$|^строка$|^row$/, null],
+  [/негізде|основан|basis|инициатив|initiative/, 'basis'],
   [/(дата|күні).*(поручен|запрос|тапсырма|сұрау|документ|құжат)|(поручен|запрос|тапсырма|сұрау|документ|құжат)\S*\s+(дата|күні)/, 'paperDate'],
   [/(№|номер|нөмір).*(поручен|запрос|тапсырма|сұрау|документ|құжат)|(поручен|запрос|тапсырма|сұрау|документ|құжат)\S*\s+(№|номер|нөмір)/, 'paperNumber'],
   [/дата начал|басталған|начало|start/, 'start'],
   [/шифр|cipher|^код|code/, 'code'],
-  [/негізде|основан|basis|инициатив|initiative/, 'basis'],
   [/численност|нақты сан|headcount/, 'headcount'],
   [/жарамсыз|недействит|invalid/, 'invalid'],
   [/жиналған|собрано|returned/, 'returned'],
-  [/адам сан|саны|количество|число|people|persons|number/, 'persons'],
+  [/адам сан|(^|\s)саны|количество|число|people|persons|number/, 'persons'],
   [/қарсы көрсет|противопоказ|contraindic/, 'contraindications'],
   [/ұсынылды|рекомендован|recommended|қызметке ұсын/, 'recommendation'],
   [/кабинет|room/, 'room'],
@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [RegExp, Meaning | null])[] = [
   [/кіммен|санат|категор|с кем|category|with whom/, 'category'],
   [/бағыт|направлен|kind|direction|жұмыс түрі|вид работ/, 'kind'],
   [/түрі|нысан|вид|форма|form|type/, 'form'],
-  [/күн|дата|date/, 'date'],
+  [/(^|\s)күн|дата|date/, 'date'],
 ];
 
 /** What a heading says, `undefined` when nothing is known of it. */

@@ -67,7 +67,7 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
   };
   const optionalWord = <T extends string>(list: ListName): T | undefined => {
     const found = listValue(mapping, list, row.cells);
-    if (found?.column != null) readings.push({ column: found.column, list, value: found.value });
+    if (found && found.column !== null) readings.push({ column: found.column, list, value: found.value });
     return found?.value as T | undefined;
   };
   const day = (meaning: Meaning): { date: CivilDate; start: CivilDate | null } | null => {

@@ -54,11 +54,15 @@ describe('one direction (architecture, law 1)', () => {
     for (const folder of ['renderer/app', 'renderer/ui', 'renderer/features', 'renderer/job']) expect(offences(folder, (name) => name.startsWith('renderer/vault/') && !open.has(name))).toEqual([]);
   });
 
+  it('the reading room knows neither keys nor rows of the vault', () => {
+    expect(offences('renderer/reading', (name) => name.startsWith('renderer/') && !name.startsWith('renderer/reading/') && !['renderer/vault/script-url', 'renderer/no-eval'].includes(name) && !name.includes('worker?worker'))).toEqual([]);
+  });
+
   it('the design system knows no feature', () => {
     expect(offences('renderer/ui', (name) => name.startsWith('renderer/features/'))).toEqual([]);
   });
 
-  it.each([['libsodium-wrappers-sumo', 'renderer/vault/crypto/sodium.ts'], ['dexie', 'renderer/vault/store/database.ts'], ['exceljs', 'renderer/documents/xlsx.ts'], ['docx', 'renderer/documents/docx.ts']])('%s is imported by one file', (library, only) => {
+  it.each([['libsodium-wrappers-sumo', 'renderer/vault/crypto/sodium.ts'], ['dexie', 'renderer/vault/store/database.ts'], ['exceljs', 'renderer/documents/xlsx.ts'], ['docx', 'renderer/documents/docx.ts'], ['fflate', 'renderer/reading/inflate.ts'], ['papaparse', 'renderer/reading/csv.ts']])('%s is imported by one file', (library, only) => {
     const users = ['renderer', 'shared', 'electron'].flatMap((folder) => sources(folder)).filter((file) => importsOf(file).some((name) => name === library || name.startsWith(`${library}/`)));
     expect(users).toEqual([only]);
   });

@@ -11,7 +11,7 @@ import { MEANINGS, type Meaning } from '../../../shared/old-journal/meanings';
 import { Section } from '../../ui';
 import type { TableSample } from '../../vault/api';
 import { Pick } from './pick';
-import { useColumnName } from './reading-words';
+import { shownCell, useColumnName } from './reading-words';
 
 /** A meaning stands once: choosing it elsewhere takes it from where it was. */
 export function ColumnTable({ sample, mapping, onChange }: { sample: TableSample; mapping: Mapping; onChange: (columns: Mapping['columns']) => void }) {
@@ -40,6 +40,6 @@ export function ColumnTable({ sample, mapping, onChange }: { sample: TableSample
 }
 
 function examples(sample: TableSample, column: number): string {
-  const texts = sample.rows.flatMap((row) => row.cells[column]?.text ?? []);
+  const texts = sample.rows.flatMap((row) => shownCell(row.cells[column]) ?? []);
   return [...new Set(texts)].slice(0, 3).map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)).join(' · ');
 }

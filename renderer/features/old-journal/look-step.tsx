@@ -7,8 +7,10 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import { useTranslation } from 'react-i18next';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Result } from '../../../shared/errors/app-error';
 import type { Mapping } from '../../../shared/old-journal/mapping';
 import { ErrorNotice, LoadingState, Section, useFormat } from '../../ui';
+import type { TableSample } from '../../vault/api';
 import { vaultClient } from '../../vault/client';
 import { ColumnTable } from './column-table';
 import { FileFacts } from './file-facts';
@@ -24,7 +26,7 @@ export function LookStep({ flow, step }: { flow: Flow; step: Extract<Step, { at:
   const { view, mapping, file } = step;
   const change = (part: Partial<Mapping>) => flow.change(step, { ...mapping, ...part });
   // not among the reads of the vault: it depends on nothing stored
-  const sample = useQuery({ queryKey: ['old-journal', view.ticket, mapping], queryFn: () => vaultClient().sampleTable(view.ticket, mapping), placeholderData: keepPreviousData, gcTime: 0 });
+  const sample = useQuery({ queryKey: ['old-journal', view.ticket, mapping], queryFn: async (): Promise<Result<TableSample>> => vaultClient().sampleTable(view.ticket, mapping), placeholderData: keepPreviousData, gcTime: 0 });
   const data = sample.data?.ok ? sample.data.value : null;
 
   const guess = async (sheet: number, headerRow: number | null) => {
@@ -50,7 +52,7 @@ export function LookStep({ flow, step }: { flow: Flow; step: Extract<Step, { at:
               options={[{ value: '0', label: t('look.noHeader') }, ...headerRows(data.top, mapping.headerRow).map(({ at, cells }) => ({ value: String(at), label: t('look.rowOption', { at, text: cells.filter(Boolean).join(' · ').slice(0, 60) }) }))]}
             />
           ) : null}
-          {data?.rows.some((row) => row.faults.some(({ code }) => code === 'ambiguous_date')) || mapping.dateOrder !== null ? (
+          {data?.asksDateOrder ? (
             <Pick
               label={t('look.dateOrder')} value={mapping.dateOrder ?? ''} warn={mapping.dateOrder === null} onChange={(value) => change({ dateOrder: value === '' ? null : (value as 'dmy') })}
               options={[{ value: '', label: '–' }, { value: 'dmy', label: t('look.dmy') }, { value: 'mdy', label: t('look.mdy') }]}

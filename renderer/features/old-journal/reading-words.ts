@@ -4,12 +4,14 @@ import { type ListName, listTexts } from '../../../shared/old-journal/lists';
 import type { CellReading } from '../../../shared/old-journal/read-row';
 import type { Language } from '../../../shared/locales';
 import { parseCivilDate } from '../../../shared/time/civil-date';
+import type { Cell } from '../../../shared/old-journal/table';
+import { civilText } from '../../i18n/formatters';
+import { asLanguage } from '../../i18n/setup';
 import { useFormat } from '../../ui';
 
 /** The window's language as the locales name it. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'ru' || i18n.language === 'en' ? i18n.language : 'kk';
+  return asLanguage(useTranslation().i18n.language);
 }
 
 /** The text of a list's value. */
@@ -26,6 +28,11 @@ export function useReadingText(): (reading: CellReading) => string {
     const days = value.split('/').map(parseCivilDate);
     return days.every((day) => day !== null) ? days.map((day) => format.date(day)).join(' – ') : value;
   };
+}
+
+/** A cell as the file shows it: a day of Excel in the office's writing. */
+export function shownCell(cell: Cell | null | undefined): string | undefined {
+  return cell?.kind === 'date' ? civilText(cell.text) : cell?.text;
 }
 
 /** The name of a column: its heading, or its place. */

@@ -11,7 +11,7 @@ import { faultText } from '../../../shared/old-journal/fault-text';
 import type { Mapping } from '../../../shared/old-journal/mapping';
 import { CodeText, Section } from '../../ui';
 import type { TableSample } from '../../vault/api';
-import { useLanguage, useReadingText } from './reading-words';
+import { shownCell, useLanguage, useReadingText } from './reading-words';
 
 /** Scrolls sideways by itself where columns are many. */
 export function SampleTable({ sample, mapping }: { sample: TableSample; mapping: Mapping }) {
@@ -27,12 +27,12 @@ export function SampleTable({ sample, mapping }: { sample: TableSample; mapping:
             {sample.rows.map((row) => (
               <TableRow key={row.at} sx={{ verticalAlign: 'top' }}>
                 <TableCell>{row.at}</TableCell>
-                {columns.map(({ column }) => {
+                {columns.map(({ meaning, column }) => {
                   const readings = row.readings.filter((reading) => reading.column === column).map(readingText);
                   const faults = row.faults.filter((fault) => fault.column === column);
                   return (
                     <TableCell key={column} sx={{ maxWidth: 240, overflowWrap: 'anywhere' }}>
-                      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}><CodeText code={row.cells[column]?.text ?? ''} /></Typography>
+                      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{meaning === 'code' ? <CodeText code={row.cells[column]?.text ?? ''} /> : <bdi>{shownCell(row.cells[column])}</bdi>}</Typography>
                       {[...new Set(readings)].join('; ')}
                       {faults.map((fault, index) => <Box key={index} sx={{ color: 'error.main' }}>{faultText(fault, language)}</Box>)}
                     </TableCell>

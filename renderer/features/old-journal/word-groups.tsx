@@ -37,34 +37,31 @@ function Group({ group: { list, words, more, without }, mapping, onChange }: { g
     onChange({ fallback: value === '' ? rest : { ...rest, [list]: value } });
   };
   return (
-    <Box component="section" aria-label={t(`list.${list}`)} sx={{ border: 1, borderColor: unclear ? 'warning.main' : 'divider', borderRadius: 2, p: 1.5 }}>
-      <Typography variant="h3" sx={{ mb: 0.5 }}>{t(`list.${list}`)}</Typography>
+    <Fold title={`${t(`list.${list}`)}${unclear ? ` · ${t('look.unclear')}` : ''}`} open={unclear}>
       {words.length > 0 ? (
-        <Fold label={`${t('look.wordsTitle')}: ${format.number(words.length + more)}`} open={unclear}>
-          <Table size="small" aria-label={`${t('look.wordsTitle')}: ${t(`list.${list}`)}`}>
-            <TableHead><TableRow><TableCell>{t('look.word')}</TableCell><TableCell align="right" sx={{ width: 80 }}>{t('look.count')}</TableCell><TableCell sx={{ width: 320 }}>{t('look.value')}</TableCell></TableRow></TableHead>
-            <TableBody>
-              {words.map(({ text, word, count, value }) => (
-                <TableRow key={word}>
-                  <TableCell sx={{ overflowWrap: 'anywhere' }}>{text}</TableCell>
-                  <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{format.number(count)}</TableCell>
-                  <TableCell><Pick label={`${t('look.value')}: ${text}`} hideLabel warn={value === null} value={value ?? ''} options={[{ value: '', label: t('look.unknown') }, ...options]} onChange={(next) => setWord(word, next)} minWidth={300} /></TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-          {more > 0 ? <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>{t('look.more', { n: format.number(more) })}</Typography> : null}
-        </Fold>
+        <Table size="small" aria-label={`${t('look.wordsTitle')}: ${t(`list.${list}`)}`}>
+          <TableHead><TableRow><TableCell>{t('look.word')}</TableCell><TableCell align="right" sx={{ width: 80 }}>{t('look.count')}</TableCell><TableCell sx={{ width: 320 }}>{t('look.value')}</TableCell></TableRow></TableHead>
+          <TableBody>
+            {words.map(({ text, word, count, value }) => (
+              <TableRow key={word}>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>{text}</TableCell>
+                <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{format.number(count)}</TableCell>
+                <TableCell><Pick label={`${t('look.value')}: ${text}`} hideLabel warn={value === null} value={value ?? ''} options={[{ value: '', label: t('look.unknown') }, ...options]} onChange={(next) => setWord(word, next)} minWidth={300} /></TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
       ) : null}
+      {more > 0 ? <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>{t('look.more', { n: format.number(more) })}</Typography> : null}
       {without > 0 ? (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mt: 1 }}>
-          <Typography variant="body2" sx={{ flex: '1 1 200px' }}>{t('look.without', { n: format.number(without) })}</Typography>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', px: 2, pt: 1 }}>
+          <Typography variant="body2" sx={{ flex: '1 1 200px' }}>{t('look.without', { n: format.number(without) })} {t('look.fallback')}:</Typography>
           <Pick
             label={`${t('look.fallback')}: ${t(`list.${list}`)}`} hideLabel warn={!mapping.fallback[list]} value={mapping.fallback[list] ?? ''} minWidth={300}
             options={[{ value: '', label: t('look.fallbackNone') }, ...options]} onChange={setFallback}
           />
         </Box>
       ) : null}
-    </Box>
+    </Fold>
   );
 }

@@ -13,7 +13,7 @@ export function NextSteps() {
   const [enter, navigate] = [useEntry(), useNavigate()];
   const steps = [
     { name: 'enter', run: () => enter('counselling') },
-    { name: 'import', run: () => void navigate('/exchange') },
+    { name: 'import', run: () => void navigate('/old-journal') },
     { name: 'unit', run: () => void navigate('/settings') },
   ] as const;
   return (

@@ -1,7 +1,7 @@
 /** An old journal on its way in: the table is held here, read by a mapping, judged by the rules of entry, stored in one write. */
 import { assignNumbers } from '../../../shared/domain/journal';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
-import { bodyOf, judge, type Judgement } from '../../../shared/old-journal/judge';
+import { asksDateOrder, bodyOf, judge, type Judgement } from '../../../shared/old-journal/judge';
 import { type Mapping, applyRemembered, guessMapping, headerOf, headingKey, mappingSchema, widthOf } from '../../../shared/old-journal/mapping';
 import { guessColumns } from '../../../shared/old-journal/meanings';
 import { readRow } from '../../../shared/old-journal/read-row';
@@ -135,7 +135,7 @@ function sampleOf(sheet: Sheet, mapping: Mapping): TableSample {
       const { input: _, ...reading } = readRow(row, mapping);
       return { ...reading, cells: row.cells.map((cell) => cell && { ...cell, text: cell.text.slice(0, 200) }) };
     }),
-    words: wordGroups(sheet, mapping),
+    words: wordGroups(sheet, mapping), asksDateOrder: asksDateOrder(body, mapping),
   };
 }
 

@@ -4,6 +4,7 @@ import type { exchange as kk } from '../kk/exchange';
 export const exchange: Texts<typeof kk> = {
   title: 'Data exchange',
   lead: 'Bring work records in from a file, or take everything out into one file. The file holds codes only, never names.',
+  toOldJournal: 'Bring in a journal from Excel or CSV',
   import: {
     title: 'Import from a file',
     text: 'Choose an exchange file. The program checks it first: nothing is stored until you agree.',
