@@ -156,7 +156,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends ReportCycleApi {, export interface VaultApi extends OldJournalApi {
+export interface VaultApi extends ReportCycleApi, OldJournalApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -298,4 +298,5 @@ export interface VaultApi extends ReportCycleApi {, export interface VaultApi ex
 }
 
 export type { PaperDocument, WorkbookModel };
-export type * from './report-api';, export type * from './old-journal-api';
+export type * from './report-api';
+export type * from './old-journal-api';

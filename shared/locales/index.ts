@@ -141,28 +141,6 @@ const en = {
   sending: en_sending,
   oldJournal: en_oldJournal,
 };
-  common: ru_common,
-  errors: ru_errors,
-  frame: ru_frame,
-  setup: ru_setup,
-  lock: ru_lock,
-  today: ru_today,
-  records: ru_records,
-  journal: ru_journal,
-  codes: ru_codes,
-  research: ru_research,
-  acts: ru_acts,
-  actBook: ru_actBook,
-  actPapers: ru_actPapers,
-  plan: ru_plan,
-  report: ru_report,
-  settings: ru_settings,
-  documents: ru_documents,
-  exchange: ru_exchange,
-  backup: ru_backup,
-  security: ru_security,
-  sending: ru_sending,
-};
 
 /** Texts by language, module and key. Modules are i18next namespaces. */
 export const locales = { kk, ru, en } as const;
