@@ -14,6 +14,7 @@ import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { sealedLines } from './material-key';
 import { versionKey } from './records';
+import { sentRows } from './report-rows';
 
 const PREFIX = 'import:';
 
@@ -23,7 +24,7 @@ interface StoredImport extends ImportLine { reportsBefore: number }
 /** A new line of the register, to be written together with its records. */
 export function importLine(vault: OpenVault, format: ImportLine['format'], file: ChosenFile, stored: number, refused: number): { id: string; change: Change } {
   const id = toHex(randomBytes(8));
-  const line: StoredImport = { id, format, name: plainName(file.name), checksum: file.checksum, at: nowOf(vault), stored, refused, undone: null, reportsBefore: vault.store.all('report').size };
+  const line: StoredImport = { id, format, name: plainName(file.name), checksum: file.checksum, at: nowOf(vault), stored, refused, undone: null, reportsBefore: sentRows(vault).length };
   return { id, change: { table: 'state', id: `${PREFIX}${id}`, value: line } };
 }
 
@@ -58,7 +59,7 @@ function rowsOfImport(vault: OpenVault, id: string): StoredRecord[] {
 function fixedBy(vault: OpenVault, line: StoredImport): ImportView['fixed'] {
   if (line.undone) return 'undone';
   if (civilDateIn(line.at, settingsOf(vault).timeZone) !== todayOf(vault)) return 'late';
-  if (vault.store.all('report').size > line.reportsBefore) return 'reported';
+  if (sentRows(vault).length > line.reportsBefore) return 'reported';
   const mine = new Set(rowsOfImport(vault, line.id).map((row) => versionKey(row.record)));
   const { versions, current } = viewsOf(vault);
   const ids = new Set(versions.filter((record) => mine.has(versionKey(record))).map(({ id }) => id));
