@@ -18,6 +18,9 @@ import type { JournalLine } from '../../shared/documents/inputs';
 import type { ReportCycleApi } from './report-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
 import type { OldJournalApi } from './old-journal-api';
+import type { CodesApi, EntryExtra } from './api-codes';
+
+export type { CodeKnowledge, CodeLine, CodeOpen, CodeView, CodesApi, EntryExtra } from './api-codes';
 
 /** A step of something long; `total` 0 when it is not known. */
 export interface Progress { step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building'; done: number; total: number }
@@ -87,7 +90,7 @@ export interface ResearchCard {
 /** Today's page. */
 export interface TodayView {
   today: CivilDate;
-  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'act_unprinted' | 'draft' | 'report_differs'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
+  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'act_unprinted' | 'draft' | 'report_differs' | 'appeal'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
   figures: Annex3Figures;
   /** The same half-year of last year. */
   lastYear: Annex3Figures;
@@ -156,7 +159,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends ReportCycleApi, OldJournalApi {
+export interface VaultApi extends ReportCycleApi, OldJournalApi, CodesApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -200,7 +203,7 @@ export interface VaultApi extends ReportCycleApi, OldJournalApi {
   /** All versions of one record, oldest first. */
   history(id: string): Promise<Result<WorkRecord[]>>;
   /** A first version. `record.invalid` carries every fault with its field. */
-  addRecord(input: RecordInput): Promise<Result<SavedRecord>>;
+  addRecord(input: RecordInput, extra?: EntryExtra): Promise<Result<SavedRecord>>;
   /** A further version with a reason; `base` is the version the form was opened on (`record.version_conflict`). */
   amendRecord(id: string, base: number, input: RecordInput, reason: string): Promise<Result<SavedRecord>>;
   /** A version with status `cancelled`, `deleted` (keeps its number) or `active` again (undo). */

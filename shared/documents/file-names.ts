@@ -35,3 +35,14 @@ export function actFileName(act: Pick<Act, 'year' | 'number' | 'kind'>, unitCode
 export function actRegisterFileName(year: number, unitCode: string, extension: DocumentExtension, language: DocumentLanguage): string {
   return `Aktiler_${year}_${latin(unitCode)}_${language}.${extension}`;
 }
+
+/** `Qorytyndy_2026-14_4821_TEST-01_v2_kk.docx`: number of the journal, code, version; a code of other letters is left out. */
+export function conclusionFileName(about: { year: number; number: number | null; code: string; version: number }, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
+  const code = /^[A-Za-z0-9]+$/.test(about.code) ? `_${about.code}` : '';
+  return `Qorytyndy_${about.year}-${about.number ?? 'zhoba'}${code}_${latin(unitCode)}_v${about.version}_${language}.${extension}`;
+}
+
+/** `Suiemeldeu_4821_TEST-01_kk.docx`. */
+export function supportPlanFileName(code: string, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
+  return `Suiemeldeu${/^[A-Za-z0-9]+$/.test(code) ? `_${code}` : ''}_${latin(unitCode)}_${language}.${extension}`;
+}

@@ -1,6 +1,8 @@
 /** The words of documents: chosen by language, filled with values, with the right form of a noun after a number. */
 import { documents as kk } from '../locales/kk/documents';
 import { documents as ru } from '../locales/ru/documents';
+import { codePapers as kkCodePapers } from '../locales/kk/code-papers';
+import { codePapers as ruCodePapers } from '../locales/ru/code-papers';
 import type { Texts } from '../locales/texts';
 import type { DocumentLanguage } from './inputs';
 
@@ -13,6 +15,11 @@ export interface PluralForms { readonly one: string; readonly few: string; reado
 /** Texts of documents in this language. */
 export function documentTexts(language: DocumentLanguage): DocumentTexts {
   return language === 'kk' ? kk : ru;
+}
+
+/** Words of the papers made under one code. */
+export function codePaperTexts(language: DocumentLanguage): Texts<typeof kkCodePapers> {
+  return language === 'kk' ? kkCodePapers : ruCodePapers;
 }
 
 /** Puts values into `{{name}}`; a name without a value is a bug and throws. */

@@ -4,12 +4,13 @@
  */
 import type { AppError, ErrorCode } from '../errors/app-error';
 import { clause as diagnosticsClause, recommendationFault } from '../regulation/point-14-diagnostics';
-import { clause as correctionClause, isGroundFor, mayCorrect } from '../regulation/point-15-correction';
+import { clause as correctionClause, isGroundFor, lacksContraindicationBasis, mayCorrect } from '../regulation/point-15-correction';
 import { clause as counsellingClause, fitsForm } from '../regulation/point-16-counselling';
-import { type CodeAlphabet, cipherFault, clause as cipherClause } from '../regulation/point-17-cipher';
+import { type CodeAlphabet, cipherFault, clause as cipherClause, newCipherFault } from '../regulation/point-17-cipher';
 import { clause as specialClause, mustStayDraft } from '../regulation/point-22-special';
 import { clause as journalClause } from '../regulation/point-23-journal';
-import type { RecordInput, WorkRecord } from './record';
+import { type RecordInput, type WorkRecord, codesOf } from './record';
+import type { CivilDate } from '../time/civil-date';
 
 /** A record with its identity where it has one: a stored version, or what a form gives before the vault adds the rest. */
 export type RecordToCheck = RecordInput & { id?: string; version?: number };
@@ -22,12 +23,19 @@ export interface RuleContext {
   correctionsOf: (diagnosticsId: string) => readonly WorkRecord[];
   /** The body's choice of cipher for new codes; without it both are taken. */
   alphabet?: CodeAlphabet;
+  /** What is known of a cipher when a person enters work; without it nothing is asked of it. */
+  codeState?: (code: string) => CodeState;
+  /** The body wants a check sign at the end of new ciphers (227-33). */
+  checkSign?: boolean;
   /** True when a person enters or changes the record in the program: then changes need a reason and a form its number of people. */
   entry?: boolean;
 }
 
+/** What the vault knows of a cipher: whether work stands under it, since when it is closed, whether it names a group. */
+export interface CodeState { known: boolean; closedOn: CivilDate | null; group: boolean }
+
 /** Rules that have no error code of their own; they stand in `params.rule` of `record.invalid`. */
-export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes' | 'contraindications_basis_missing';
+export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes' | 'contraindications_basis_missing' | 'code_is_group';
 
 /** Every hard rule the record breaks, each with the field it belongs to and the clause that asks for it; empty when it may be stored. */
 export function checkRecord(record: RecordToCheck, context: RuleContext): AppError[] {
@@ -124,11 +132,25 @@ function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
     faults.push(...repeatedCodes(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
     if (!fitsForm(record.form, record.codes.length)) faults.push(invalid(record.form === 'individual' ? 'individual_one_code' : 'group_two_codes', 'codes', counsellingClause.source));
   }
-  // 227-27: the statement says what it rests on
-  if (record.kind === 'correction' && record.status === 'active' && mayCorrect(record) && record.contraindicationsBasis === undefined) {
-    faults.push(invalid('contraindications_basis_missing', 'contraindicationsBasis', correctionClause.source));
-  }
-  return faults;
+  faults.push(...statementFaults(record));
+  const held = new Set(before ? codesOf(before) : []);
+  return [...faults, ...codeFields(record).filter(({ code }) => !held.has(code)).flatMap((place) => givenCodeFaults(place, context))];
+}
+
+/** 227-27: the statement says what it rests on. Also asked of a form that is not complete yet, so that its place is named with the others. */
+export function statementFaults(record: { kind: string; status: string; contraindicationsAbsent?: unknown; contraindicationsBasis?: unknown }): AppError[] {
+  if (record.kind !== 'correction' || record.status !== 'active' || !lacksContraindicationBasis(record)) return [];
+  return [invalid('contraindications_basis_missing', 'contraindicationsBasis', correctionClause.source)];
+}
+
+/** Order 227, point 17: a cipher that work is entered under now is a person's, is not closed, and a new one is a good one. */
+function givenCodeFaults({ code, field }: { code: string; field: string }, { codeState, checkSign = false }: RuleContext): AppError[] {
+  const state = codeState?.(code);
+  if (!state || cipherFault(code) !== null) return [];
+  if (state.group) return [invalid('code_is_group', field, cipherClause.source)];
+  if (state.closedOn !== null) return [{ ...fault('record.code_closed', field, cipherClause.source), params: { code, date: state.closedOn } }];
+  const found = state.known ? null : newCipherFault(code, { checkSign });
+  return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];
 }
 
 function fault(code: ErrorCode, field: string, clause?: string): AppError {

@@ -31,6 +31,10 @@ export const settingsSchema = z.object({
   periodMode: z.enum(['calendar', 'cutoff25']),
   /** Point 17: digits or letters. */
   codeAlphabet: z.enum(['digits', 'letters']),
+  /** Point 17: new codes end with a sign that tells a mistyped one. */
+  codeCheckSign: z.boolean(),
+  /** Names of the methods the psychologist works with, for the list in the form; never the content of a test. */
+  methods: z.array(z.string().trim().min(1).max(300)).max(200),
   /** Idle minutes before the vault locks by itself. */
   autoLockMinutes: z.number().int().min(1).max(60),
   /** Changes to the built-in calendar of Kazakhstan's holidays: a day added as holiday, or declared a working day. */
@@ -56,6 +60,8 @@ export function defaultSettings(): Settings {
     actSigning: 'commission',
     periodMode: 'calendar',
     codeAlphabet: 'digits',
+    codeCheckSign: false,
+    methods: [],
     autoLockMinutes: 5,
     calendarChanges: [],
     restrictedMark: false,

@@ -11,7 +11,9 @@ export const ERROR_CODES = [
   // records: the rules of the order
   'record.invalid', 'record.not_found', 'record.version_conflict', 'record.reason_required', 'record.destroyed', 'record.disposed',
   'record.correction_needs_unfavourable', 'record.contraindications', 'record.orphans_correction', 'record.special_needs_request',
-  'record.code_shape', 'record.code_looks_personal', 'record.impossible_date', 'record.date_order',
+  'record.code_shape', 'record.code_looks_personal', 'record.impossible_date', 'record.date_order', 'record.code_check', 'record.code_closed',
+  // codes, appeals, conclusions
+  'code.not_found', 'code.taken', 'code.member', 'code.reason', 'appeal.not_found', 'appeal.result', 'appeal.closed', 'conclusion.other_codes', 'conclusion.none',
   // research and destruction
   'research.not_ended', 'research.not_due', 'research.on_hold', 'research.notice_first', 'research.already_destroyed', 'research.confirm_mismatch',
   'research.end_locked', 'act.not_found', 'act.final', 'act.incomplete', 'act.cancelled', 'act.date', 'act.scan_type', 'act.scan_large',

@@ -21,6 +21,9 @@ import { backup as kk_backup } from './kk/backup';
 import { security as kk_security } from './kk/security';
 import { sending as kk_sending } from './kk/sending';
 import { oldJournal as kk_oldJournal } from './kk/old-journal';
+import { appeals as kk_appeals } from './kk/appeals';
+import { codePapers as kk_codePapers } from './kk/code-papers';
+import { entry as kk_entry } from './kk/entry';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -43,6 +46,9 @@ import { backup as ru_backup } from './ru/backup';
 import { security as ru_security } from './ru/security';
 import { sending as ru_sending } from './ru/sending';
 import { oldJournal as ru_oldJournal } from './ru/old-journal';
+import { appeals as ru_appeals } from './ru/appeals';
+import { codePapers as ru_codePapers } from './ru/code-papers';
+import { entry as ru_entry } from './ru/entry';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -65,6 +71,9 @@ import { backup as en_backup } from './en/backup';
 import { security as en_security } from './en/security';
 import { sending as en_sending } from './en/sending';
 import { oldJournal as en_oldJournal } from './en/old-journal';
+import { appeals as en_appeals } from './en/appeals';
+import { codePapers as en_codePapers } from './en/code-papers';
+import { entry as en_entry } from './en/entry';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -92,6 +101,9 @@ const kk = {
   security: kk_security,
   sending: kk_sending,
   oldJournal: kk_oldJournal,
+  appeals: kk_appeals,
+  codePapers: kk_codePapers,
+  entry: kk_entry,
 };
 const ru = {
   common: ru_common,
@@ -116,6 +128,9 @@ const ru = {
   security: ru_security,
   sending: ru_sending,
   oldJournal: ru_oldJournal,
+  appeals: ru_appeals,
+  codePapers: ru_codePapers,
+  entry: ru_entry,
 };
 const en = {
   common: en_common,
@@ -140,6 +155,9 @@ const en = {
   security: en_security,
   sending: en_sending,
   oldJournal: en_oldJournal,
+  appeals: en_appeals,
+  codePapers: en_codePapers,
+  entry: en_entry,
 };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */

@@ -9,6 +9,7 @@ import { clause as order74Sample } from './order-74-sample';
 import { clause as annualPlan } from './point-09-annual-plan';
 import { clause as tasks } from './point-12-tasks';
 import { clause as directions } from './point-13-directions';
+import { clause as confidentiality } from './point-14-confidentiality';
 import { clause as diagnostics } from './point-14-diagnostics';
 import { clause as correction } from './point-15-correction';
 import { clause as counselling } from './point-16-counselling';
@@ -31,7 +32,7 @@ export type { Clause } from './clause';
 
 /** Every clause, in the order of the orders. */
 export const CLAUSES: readonly Clause[] = [
-  annualPlan, tasks, directions, diagnostics, correction, counselling, cipher, material, retention, hold, destruction, act,
+  annualPlan, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
   prevention, special, journal, recordsTerm, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
   order74Sample, order74Campaign, workingDays,
 ];

@@ -34,3 +34,8 @@ export function isGroundFor(correction: { code: string; date: CivilDate }, sessi
 export function mayCorrect(correction: { contraindicationsAbsent: boolean }): boolean {
   return correction.contraindicationsAbsent;
 }
+
+/** True when the absence of contraindications is stated without saying what the statement rests on (227-27). */
+export function lacksContraindicationBasis(correction: { contraindicationsAbsent?: unknown; contraindicationsBasis?: unknown }): boolean {
+  return correction.contraindicationsAbsent === true && (correction.contraindicationsBasis === undefined || correction.contraindicationsBasis === null);
+}

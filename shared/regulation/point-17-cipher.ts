@@ -13,6 +13,8 @@ export const CODE_LENGTH = { min: 4, max: 20 } as const;
 
 const DIGITS = /^[0-9]+$/;
 const LATIN = /^[A-Za-z]+$/;
+/** Endings of surnames and patronymics, with room for two initials after them: letters that read as a person are no cipher. */
+const PERSONAL_ENDING = /.{2}(?:ОВ|ЕВ|ЁВ|ОВА|ЕВА|ЁВА|ИН|ИНА|СКИЙ|СКАЯ|ОВИЧ|ЕВИЧ|ОВНА|ЕВНА|ҰЛЫ|УЛЫ|ҚЫЗЫ|КЫЗЫ|БАЙ|БЕК|БЕКОВ|OV|EV|OVA|EVA|OVICH|EVICH|OVNA|EVNA|ULY|QYZY|KYZY|BEK|BAY)(?:.{0,2})$/u;
 const CYRILLIC = /^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+$/;
 
 /** Birth years that a number may betray. */
@@ -25,8 +27,8 @@ export function normaliseCipher(text: string): string {
 
 /**
  * Why the text cannot be a cipher, or null. `code_shape`: not all digits or all letters of one alphabet (a Latin and a
- * Cyrillic А look alike), or not 4 to 20 signs. `code_looks_personal`: 12 digits are an IIN, 8 digits may be a birth date
- * (order 227, point 17; 227-33).
+ * Cyrillic А look alike), or not 4 to 20 signs. `code_looks_personal`: 12 digits are an IIN, 8 digits may be a birth date,
+ * letters may be a surname with or without initials (order 227, point 17; 227-33).
  */
 export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code_shape' | 'code_looks_personal' {
   const text = code.normalize('NFC');
@@ -34,7 +36,19 @@ export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code
   if (digits && (text.length === 12 || isBirthDate(text))) return 'code_looks_personal';
   if (text.length < CODE_LENGTH.min || text.length > CODE_LENGTH.max) return 'code_shape';
   if (digits) return alphabet === 'letters' ? 'code_shape' : null;
-  return (LATIN.test(text) || CYRILLIC.test(text)) && alphabet !== 'digits' ? null : 'code_shape';
+  if (!(LATIN.test(text) || CYRILLIC.test(text)) || alphabet === 'digits') return 'code_shape';
+  return PERSONAL_ENDING.test(text.toUpperCase()) ? 'code_looks_personal' : null;
+}
+
+/**
+ * As {@link cipherFault}, for a cipher given out now: six digits that read as a day are refused too, because another
+ * one costs nothing; `code_check` when the body wants a check sign and it is not right (227-33).
+ */
+export function newCipherFault(code: string, { alphabet, checkSign }: { alphabet?: CodeAlphabet; checkSign: boolean }): null | 'code_shape' | 'code_looks_personal' | 'code_check' {
+  const fault = cipherFault(code, alphabet);
+  if (fault !== null) return fault;
+  if (cipherDoubt(code) !== null) return 'code_looks_personal';
+  return checkSign && !hasCheckSign(code) ? 'code_check' : null;
 }
 
 /** Six digits that read as a day, DDMMYY or YYMMDD: chance often makes such a number, so it is only pointed out (227-33). */
@@ -76,4 +90,23 @@ export function randomCipher(alphabet: CodeAlphabet, length: number, randomBytes
     code = '';
   }
   return null;
+}
+
+/** The quasigroup of Damm: the last digit found by it catches every wrong digit and every two neighbours exchanged. */
+const DAMM = ['0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790'] as const;
+
+/** The sign that ends a cipher with these signs before it; null where its letters have none (227-33). */
+export function checkSignOf(body: string): string | null {
+  const text = body.toUpperCase();
+  if (DIGITS.test(text)) return [...text].reduce((row, digit) => DAMM[Number(row)]?.charAt(Number(digit)) ?? '0', '0');
+  const places = [...text].map((letter) => CLEAR_LETTERS.indexOf(letter));
+  // thirteen letters, a prime: weights 1 to 12 tell every wrong letter and every two neighbours exchanged
+  if (text === '' || places.includes(-1)) return null;
+  const sum = places.reduce((total, place, index) => total + place * ((index % (CLEAR_LETTERS.length - 1)) + 1), 0);
+  return CLEAR_LETTERS.charAt(sum % CLEAR_LETTERS.length);
+}
+
+/** True when the last sign is the one {@link checkSignOf} gives for those before it. */
+export function hasCheckSign(code: string): boolean {
+  return code.length > 1 && checkSignOf(code.slice(0, -1)) === code.slice(-1).toUpperCase();
 }

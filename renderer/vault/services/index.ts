@@ -17,6 +17,7 @@ import { auditLine } from './audit';
 import { destroy } from './destruction';
 import { backupView, makeBackup } from './backup';
 import * as disposal from './disposal';
+import { codesServices } from './codes-services';
 import * as documents from './documents';
 import * as drafts from './drafts';
 import * as exchange from './exchange';
@@ -147,7 +148,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
 
     journal: (filter) => on((open) => ok(journal.journal(open, filter))),
     history: (id) => on((open) => records.history(open, id)),
-    addRecord: (input) => on((open) => records.add(open, input)),
+    addRecord: (input, extra) => on((open) => records.add(open, input, extra)),
     amendRecord: (id, base, input, reason) => on((open) => records.amend(open, id, base, input, reason)),
     setStatus: (id, base, status, reason) => on((open) => records.setStatus(open, id, base, status, reason)),
     checkRecord: (id, input) => on((open) => {
@@ -155,6 +156,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       return ok({ errors, warnings });
     }),
 
+    ...codesServices(on),
     suggestCodes: (prefix) => on((open) => ok(journal.suggestCodes(open, prefix))),
     newCode: () => on((open) => journal.newCode(open)),
     unfavourableOf: (code) => on((open) => ok(journal.unfavourableOf(open, code))),

@@ -2,8 +2,9 @@
 import { doubtsOf } from '../../../shared/domain/doubts';
 import { journalRow } from '../../../shared/domain/journal';
 import { type WorkRecord, codesOf, recordDate } from '../../../shared/domain/record';
+import { freshCode } from '../../../shared/domain/fresh-code';
 import { inJournalOrder } from '../../../shared/domain/versions';
-import { CODE_LENGTH, normaliseCipher, randomCipher } from '../../../shared/regulation/point-17-cipher';
+import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
 import { civilDateIn } from '../../../shared/time/instant';
@@ -11,6 +12,7 @@ import type { Annex3Key } from '../../../shared/domain/annex3';
 import type { JournalFilter, JournalRow } from '../api';
 import { randomBytes } from '../crypto/sodium';
 import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { takenCodes } from './code-cards';
 import { categoriesByCode } from './records';
 
 /** The lines a filter leaves, in the order of the journal. */
@@ -75,15 +77,9 @@ export function suggestCodes(vault: OpenVault, prefix: string): { code: string; 
 
 /** A random code nobody has (order 227, point 17): five digits or letters, one more sign when those run out. */
 export function newCode(vault: OpenVault): Result<string> {
-  const taken = new Set<string>();
-  for (const record of viewsOf(vault).versions) for (const code of codesOf(record)) taken.add(code);
-  const { codeAlphabet } = settingsOf(vault);
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    const length = Math.min(CODE_LENGTH.max, 5 + Math.floor(attempt / 50));
-    const code = randomCipher(codeAlphabet, length, randomBytes(64));
-    if (code && !taken.has(code)) return ok(code);
-  }
-  return fail('unexpected');
+  const { codeAlphabet, codeCheckSign } = settingsOf(vault);
+  const code = freshCode(codeAlphabet, codeCheckSign, takenCodes(vault), () => randomBytes(64));
+  return code === null ? fail('unexpected') : ok(code);
 }
 
 /** Unfavourable diagnostics a correction of this code may rest on (order 227, point 15), the latest first. */

@@ -8,11 +8,12 @@ import { isEndLocked } from '../../../shared/regulation/point-18-retention';
 import type { WarningCode } from '../../../shared/exchange/types';
 import { civilDateIn } from '../../../shared/time/instant';
 import { partsOf } from '../../../shared/time/civil-date';
-import type { SavedRecord } from '../api';
+import type { EntryExtra, SavedRecord } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
 import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
+import { codeStates, extraChanges } from './code-cards';
 import { sealedLines, withMaterialKey } from './material-key';
 
 /** Row id of a version. */
@@ -38,10 +39,32 @@ export function check(vault: OpenVault, id: string | null, input: RecordInput): 
 }
 
 /** First version of a new record. */
-export async function add(vault: OpenVault, input: RecordInput): Promise<Result<SavedRecord>> {
+export async function add(vault: OpenVault, input: RecordInput, extra: EntryExtra = {}): Promise<Result<SavedRecord>> {
   const checked = check(vault, null, input);
   if (checked.errors.length || !checked.record) return fail('record.invalid', { issues: checked.errors });
-  return store(vault, { ...checked.record, id: newId(vault) }, checked.warnings);
+  const record = { ...checked.record, id: newId(vault) };
+  return store(vault, record, checked.warnings, extraChanges(vault, [record.id], extra));
+}
+
+/** First versions of several records in one step, with numbers in a row; all or none. A fault names the place of its record (`1.date`). */
+export async function addMany(vault: OpenVault, inputs: RecordInput[], extra: EntryExtra = {}): Promise<Result<SavedRecord[]>> {
+  const checked = inputs.map((input) => check(vault, null, input));
+  const issues = checked.flatMap(({ errors }, index) => errors.map((error): AppError => ({ ...error, field: `${index}.${error.field ?? ''}` })));
+  if (issues.length > 0) return fail('record.invalid', { issues });
+  const given = [...viewsOf(vault).entries.values()];
+  const saved: SavedRecord[] = [];
+  const changes: Change[] = [];
+  for (const { record: first, warnings } of checked) {
+    // research brings a key of its own and is entered by itself
+    if (!first || first.kind === 'research') return fail('bad_request');
+    const record = { ...first, id: newId(vault) };
+    const entry = entryFor(vault, record, given);
+    if (entry) given.push(entry);
+    changes.push({ table: 'record', id: versionKey(record), value: { record, entry } satisfies StoredRecord });
+    saved.push({ id: record.id, version: record.version, number: entry?.number ?? null, status: record.status, warnings });
+  }
+  const written = await vault.store.write([...changes, ...extraChanges(vault, saved.map(({ id }) => id), extra)]);
+  return written.ok ? ok(saved) : written;
 }
 
 /** A further version; `base` is the version the person saw. */
@@ -71,9 +94,9 @@ export async function setStatus(vault: OpenVault, id: string, base: number, stat
 }
 
 /** Writes versions that have passed the rules, with their journal numbers. */
-export async function store(vault: OpenVault, record: WorkRecord, warnings: WarningCode[]): Promise<Result<SavedRecord>> {
+export async function store(vault: OpenVault, record: WorkRecord, warnings: WarningCode[], more: Change[] = []): Promise<Result<SavedRecord>> {
   const entry = entryFor(vault, record, [...viewsOf(vault).entries.values()]);
-  const changes: Change[] = [{ table: 'record', id: versionKey(record), value: { record, entry } satisfies StoredRecord }];
+  const changes: Change[] = [{ table: 'record', id: versionKey(record), value: { record, entry } satisfies StoredRecord }, ...more];
   const before = viewsOf(vault).current.get(record.id);
   if (before?.kind === 'research' && record.kind === 'research') {
     if (before.end !== record.end) changes.push(auditLine(vault, 'research.end_changed', record.id));
@@ -108,6 +131,8 @@ export function ruleContext(vault: OpenVault, fresh: boolean): RuleContext {
     correctionsOf: (id) => correctionsByGround.get(id) ?? [],
     // Records of before a change of the setting keep their ciphers.
     ...(fresh ? { alphabet: settingsOf(vault).codeAlphabet } : {}),
+    codeState: codeStates(vault),
+    checkSign: settingsOf(vault).codeCheckSign,
     entry: true,
   };
 }

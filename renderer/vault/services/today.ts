@@ -10,6 +10,7 @@ import { civilDateIn } from '../../../shared/time/instant';
 import type { TodayView } from '../api';
 import type { AuditLine } from './audit';
 import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { list as appeals } from './appeals';
 import { backupReminder } from './backup';
 import { list as drafts } from './drafts';
 import { rowsOf } from './journal';
@@ -52,6 +53,9 @@ export function todayView(vault: OpenVault): TodayView {
   }
   for (const record of viewsOf(vault).current.values()) {
     if (record.status === 'draft') add({ kind: 'draft', date: null, subject: record.kind, id: record.id });
+  }
+  for (const appeal of appeals(vault)) {
+    if (appeal.state !== 'closed' && appeal.due !== null) add({ kind: 'appeal', date: appeal.due, subject: `${appeal.number}/${appeal.year}`, id: appeal.id });
   }
   deadlines.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
   const latest = inJournalOrder([...viewsOf(vault).current.values()].filter((record) => record.status !== 'deleted')).slice(-6).reverse();

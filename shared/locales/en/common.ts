@@ -23,6 +23,7 @@ export const common: Texts<typeof kk> = {
   },
   counts: {
     record: { one: '{{n}} record', few: '{{n}} records', many: '{{n}} records' },
+appeal: { one: '{{n}} appeal', few: '{{n}} appeals', many: '{{n}} appeals' },
     person: { one: '{{n}} person', few: '{{n}} persons', many: '{{n}} persons' },
     code: { one: '{{n}} code', few: '{{n}} codes', many: '{{n}} codes' },
     day: { one: '{{n}} day', few: '{{n}} days', many: '{{n}} days' },

@@ -41,6 +41,8 @@ export const errors: Texts<typeof kk> = {
     code_looks_personal: 'The code looks like something that identifies a person (IIN, birth date, initials). Take a new random code.',
     impossible_date: 'There is no such day. Enter the date as dd.mm.yyyy.',
     date_order: 'The start is later than the end. Check the dates.',
+    code_check: 'The last sign of the code, the check sign, does not fit: it looks mistyped. Check the code or take a new one.',
+    code_closed: 'Code {{code}} was closed on {{date}}. Open it again on its page to enter new work.',
   },
   research: {
     not_ended: 'The research has not ended. First enter the date on which the analytic note was handed over.',
@@ -68,6 +70,11 @@ export const errors: Texts<typeof kk> = {
     not_final: 'Content is removed only once the act is final. Make the act final first.',
     done: 'The content under this act is already removed. Nothing more needs to be done.',
   },
+  code: {
+    not_found: 'There is no such code: {{code}}. Choose it from the list of codes.', taken: 'Code {{code}} is given already. Take another one.', member: 'A group has at least two different codes, and no group code among them. Check the list: {{code}}.', reason: 'Give a reason: it stays in the history of the code.',
+  },
+  appeal: { not_found: 'There is no such appeal. Refresh the list of appeals.', result: 'Write the result to close the appeal.', closed: 'The appeal is closed. Open it again to change it.' },
+  conclusion: { other_codes: 'The text of the conclusion names the code of another person of this session ({{code}}). Correct the text or enter a record for each person.', none: 'No conclusion is made of this record: it is not in force or this code was not examined. Check it in the journal.' },
   plan: { approved: 'The plan is approved, so it does not change. To change it, take the approval back first.' },
   report: {
     not_found: 'There is no such report in the register. Refresh the register and choose again.',

@@ -87,6 +87,7 @@ export const records: Texts<typeof kk> = {
     individual_one_code: 'Individual counselling has one code. If there are several persons, choose the group form (point 16).',
     group_two_codes: 'Group counselling has at least two codes. Add a code or choose the individual form (point 16).',
     contraindications_basis_missing: 'Choose how it is known that there are no contraindications (point 15).',
+    code_is_group: 'This is the code of a group, not of a person. Enter the codes of its members (point 17).',
   },
   panel: {
     newTitle: '{{kind}}: new record', amendTitle: '{{kind}}: amendment',

@@ -24,6 +24,8 @@ export const settings: Texts<typeof kk> = {
     title: 'Report and code', period: 'Reporting period', periodText: 'All figures of the report are counted by this period; sent versions do not change.',
     calendar: 'Calendar half-year', calendarHint: '1 January – 30 June, 1 July – 31 December', cutoff25: 'Period up to the 25th', cutoff25Hint: '25 December – 24 June, 25 June – 24 December',
     code: 'Signs of a code', codeText: 'New codes are made like this (order 227, point 17). Codes given before stay as they are.', digits: 'Digits', digitsHint: 'for example 482173', letters: 'Letters', lettersHint: 'for example БРКТҚС',
+    checkSign: 'Check sign', checkSignText: 'When on, the last sign of a new code is computed from those before it, so that a mistyped code is seen at once. Earlier codes stay as they are.', checkSignOn: 'Add a check sign to new codes',
+    methods: 'Methods of diagnostics', methodsText: 'Chosen from the list in the entry form. Names only: no content of tests is kept.', methodsLabel: 'Methods, one per line',
     restricted: 'Mark “For official use”', restrictedText: 'When on, printed documents carry the mark and the copy number in the upper right corner.', restrictedOn: 'Put the mark on documents',
   },
   calendar: {

@@ -21,6 +21,7 @@ export const common = {
   },
   counts: {
     record: { one: '{{n}} жазба', few: '{{n}} жазба', many: '{{n}} жазба' },
+appeal: { one: '{{n}} өтініш', few: '{{n}} өтініш', many: '{{n}} өтініш' },
     person: { one: '{{n}} адам', few: '{{n}} адам', many: '{{n}} адам' },
     code: { one: '{{n}} шифр', few: '{{n}} шифр', many: '{{n}} шифр' },
     day: { one: '{{n}} күн', few: '{{n}} күн', many: '{{n}} күн' },

@@ -23,6 +23,7 @@ export const common: Texts<typeof kk> = {
   },
   counts: {
     record: { one: '{{n}} запись', few: '{{n}} записи', many: '{{n}} записей' },
+appeal: { one: '{{n}} обращение', few: '{{n}} обращения', many: '{{n}} обращений' },
     person: { one: '{{n}} человек', few: '{{n}} человека', many: '{{n}} человек' },
     code: { one: '{{n}} шифр', few: '{{n}} шифра', many: '{{n}} шифров' },
     day: { one: '{{n}} день', few: '{{n}} дня', many: '{{n}} дней' },
