@@ -13,6 +13,8 @@ interface EntryActions {
   amend: (kind: Kind, recordId: string, base: number) => void;
   /** A form that was left unsaved. */
   resume: (draft: DraftForm) => void;
+  /** Puts the panel away because another page is wanted; what was typed stays with the vault. */
+  leave: () => void;
 }
 
 const EntryContext = createContext<EntryActions | null>(null);
@@ -44,6 +46,7 @@ export function EntryProvider({ children }: { children: ReactNode }) {
     enter: (kind, presets) => show(presets ? { kind, presets } : { kind }),
     amend: (kind, recordId, base) => show({ kind, recordId, base }),
     resume: (draft) => show(draft.recordId ? { kind: draft.kind, recordId: draft.recordId, draft } : { kind: draft.kind, draft }),
+    leave: () => setOpen(false),
   }), [show]);
   return (
     <EntryContext value={actions}>

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined';
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import BackupIcon from '@mui/icons-material/SaveOutlined';
 import BallotIcon from '@mui/icons-material/BallotOutlined';
@@ -12,14 +13,14 @@ import TagIcon from '@mui/icons-material/TagOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 
-export type PageName = 'today' | 'journal' | 'codes' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup';
+export type PageName = 'today' | 'journal' | 'codes' | 'code' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup';
 
 export interface PageRoute {
   name: PageName;
   path: string;
   Icon: ComponentType;
-  /** In the navigation: above, below the line, or only reached from other pages. */
-  place: 'main' | 'foot' | 'hidden';
+  /** In the navigation: above, below the line, or only reached from other pages; `inner` has an address that needs more than its name. */
+  place: 'main' | 'foot' | 'hidden' | 'inner';
   Page: LazyExoticComponent<ComponentType>;
 }
 
@@ -28,6 +29,8 @@ export const PAGES: readonly PageRoute[] = [
   { name: 'today', path: '/', Icon: TodayIcon, place: 'main', Page: lazy(() => import('../features/today/today.page')) },
   { name: 'journal', path: '/journal', Icon: MenuBookIcon, place: 'main', Page: lazy(() => import('../features/journal/journal.page')) },
   { name: 'codes', path: '/codes', Icon: TagIcon, place: 'main', Page: lazy(() => import('../features/codes/codes.page')) },
+  { name: 'code', path: '/codes/:code', Icon: TagIcon, place: 'inner', Page: lazy(() => import('../features/codes/code.page')) },
+  { name: 'appeals', path: '/appeals', Icon: InboxIcon, place: 'main', Page: lazy(() => import('../features/appeals/appeals.page')) },
   { name: 'research', path: '/research', Icon: BallotIcon, place: 'main', Page: lazy(() => import('../features/research/research.page')) },
   { name: 'plan', path: '/plan', Icon: EventNoteIcon, place: 'main', Page: lazy(() => import('../features/plan/plan.page')) },
   { name: 'report', path: '/report', Icon: AssessmentIcon, place: 'main', Page: lazy(() => import('../features/report/report.page')) },

@@ -28,7 +28,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
   const known = useVaultQuery(['search', 'codes', settled], (vault) => vault.suggestCodes(settled), open && settled.length > 0);
 
   const fixed = useMemo((): SearchItem[] => [
-    ...PAGES.map(({ name, path }): SearchItem => ({ id: `page-${name}`, group: 'pages', label: t(`frame:page.${name}`), run: () => void navigate(path) })),
+    ...PAGES.filter(({ place }) => place !== 'inner').map(({ name, path }): SearchItem => ({ id: `page-${name}`, group: 'pages', label: t(`frame:page.${name}`), run: () => void navigate(path) })),
     ...KINDS.map((kind): SearchItem => ({ id: `new-${kind}`, group: 'commands', label: t('frame:search.enter', { kind: t(`common:kind.${kind}`) }), run: () => enter(kind) })),
     { id: 'lock', group: 'commands', label: t('frame:search.lock'), detail: 'Ctrl+L', run: () => void lock() },
     ...LANGUAGES.map((language): SearchItem => ({ id: `language-${language}`, group: 'commands', label: t('frame:search.language', { name: t(`common:languageName.${language}`) }), run: () => change({ language }) })),
@@ -42,7 +42,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
   })), [found.data, t, format, navigate]);
 
   const codes = useMemo((): SearchItem[] => (known.data ?? []).slice(0, MOST_CODES).map(({ code, lastDate }) => ({
-    id: `code-${code}`, group: 'codes', codes: [code], label: t('frame:search.code'), detail: format.date(lastDate), run: () => void navigate(`/codes?code=${encodeURIComponent(code)}`),
+    id: `code-${code}`, group: 'codes', codes: [code], label: t('frame:search.code'), detail: format.date(lastDate), run: () => void navigate(`/codes/${encodeURIComponent(code)}`),
   })), [known.data, t, format, navigate]);
 
   const wanted = text.trim().toLocaleLowerCase();

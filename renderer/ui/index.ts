@@ -18,3 +18,5 @@ export { useSaveFile } from './save-file';
 export { LeaveGuard, useConfirmLeave } from './leave-guard';
 export { visuallyHidden } from './visually-hidden';
 export { Fold, type FoldProps } from './fold';
+export { FormDialog, type FormDialogProps } from './form-dialog';
+export { FilterChips, type FilterChipsProps } from './filter-chips';

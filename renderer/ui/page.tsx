@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 
 export interface PageProps {
-  title: string;
+  title: ReactNode;
   subtitle?: ReactNode;
   /** The one primary action. */
   action?: ReactNode;

@@ -1,32 +1,34 @@
-/** Codes in a grid; Enter or a click opens the works of one. */
+/** Codes in a grid; Enter or a click opens the page of one. */
 import { useMemo } from 'react';
 import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/setup';
 import { CodeText, compareText, useFormat } from '../../ui';
-import type { CodeLine } from './code-lines';
+import type { CodeLine } from '../../vault/api';
+import { useCategoryWord } from './code-words';
 
 const PAGE_SIZE = 100;
 
-interface Line { id: string; category: string; first: string; last: string; works: number; kinds: string }
+interface Line { id: string; category: string; first: string | null; last: string | null; works: number; kinds: string; open: number; state: string }
 
 /** The grid of codes. */
 export function CodeGrid({ lines, onOpen }: { lines: readonly CodeLine[]; onOpen: (code: string) => void }) {
-  const { t } = useTranslation(['codes', 'records', 'common']);
-  const format = useFormat();
+  const { t } = useTranslation(['codes', 'common']);
+  const [format, category] = [useFormat(), useCategoryWord()];
   const rows = useMemo(() => lines.map((line): Line => ({
-    id: line.code, first: line.first, last: line.last, works: line.rows.length, kinds: line.kinds.map((kind) => t(`common:kind.${kind}`)).join(', '),
-    category: line.category === null ? '' : line.category === 'family' ? t('records:client.family') : t(`records:category.${line.category}`),
-  })), [lines, t]);
+    id: line.code, first: line.first, last: line.last, works: line.works, open: line.open, kinds: line.kinds.map((kind) => t(`common:kind.${kind}`)).join(', '),
+    category: line.group ? t('codes:groupOf', { n: line.members }) : category(line.category), state: t(line.closedOn ? 'codes:state.closed' : 'codes:state.open'),
+  })), [lines, t, category]);
   const columns = useMemo((): GridColDef<Line>[] => {
     const compare = compareText(currentLanguage());
     return [
-      { field: 'id', headerName: t('codes:column.code'), flex: 1, minWidth: 110, sortComparator: compare, renderCell: ({ row }) => <CodeText code={row.id} strong /> },
-      { field: 'category', headerName: t('codes:column.category'), flex: 1, minWidth: 150, sortComparator: compare },
-      { field: 'first', headerName: t('codes:column.first'), width: 120, renderCell: ({ row }) => format.date(row.first) },
-      { field: 'last', headerName: t('codes:column.last'), width: 130, renderCell: ({ row }) => format.date(row.last) },
-      { field: 'works', headerName: t('codes:column.works'), width: 110, align: 'right', headerAlign: 'right' },
-      { field: 'kinds', headerName: t('codes:column.kinds'), flex: 2, minWidth: 180, sortComparator: compare },
+      { field: 'id', headerName: t('codes:column.code'), width: 120, sortComparator: compare, renderCell: ({ row }) => <CodeText code={row.id} strong /> },
+      { field: 'category', headerName: t('codes:column.category'), flex: 1, minWidth: 140, sortComparator: compare },
+      { field: 'last', headerName: t('codes:column.last'), width: 125, renderCell: ({ row }) => (row.last ? format.date(row.last) : '–') },
+      { field: 'works', headerName: t('codes:column.works'), width: 115, align: 'right', headerAlign: 'right' },
+      { field: 'open', headerName: t('codes:column.open'), width: 135, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.open || '–' },
+      { field: 'state', headerName: t('codes:column.state'), width: 100, sortComparator: compare },
+      { field: 'kinds', headerName: t('codes:column.kinds'), flex: 2, minWidth: 170, sortComparator: compare },
     ];
   }, [t, format]);
   return (

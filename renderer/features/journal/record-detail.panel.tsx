@@ -9,6 +9,7 @@ import { useEntryActions } from '../../app/entry-context';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { CodeText, ErrorNotice, LoadingState, Section, SidePanel, StatusChip, useFormat } from '../../ui';
 import type { JournalRow } from '../../vault/api';
+import { RecordExtras } from '../codes/record-extras';
 import { factsOf } from '../records/record-facts';
 import { useRowMarks } from '../records/record-words';
 import { type StatusChange, StatusDialog } from './status-dialog';
@@ -35,7 +36,7 @@ export function RecordDetailPanel({ id, onClose }: RecordDetailPanelProps) {
       <ErrorNotice error={all.error} />
       {all.loading ? <LoadingState /> : null}
       {all.data && !row && id !== null ? <Typography>{t('journal:detail.notFound')}</Typography> : null}
-      {row ? <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}><Facts row={row} /><VersionHistory id={row.id} /></Box> : null}
+      {row ? <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}><Facts row={row} /><RecordExtras row={row} /><VersionHistory id={row.id} /></Box> : null}
       <StatusDialog row={row ?? null} change={change} onClose={() => setChange(null)} />
     </SidePanel>
   );

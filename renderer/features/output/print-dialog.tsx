@@ -1,5 +1,5 @@
 /** The page as it will leave the printer, and what to do where there is none. */
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import PictureAsPdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import Alert from '@mui/material/Alert';
@@ -27,10 +27,12 @@ export interface PrintDialogProps {
   savePdf: () => void;
   onPrinted?: () => void;
   onClose: () => void;
+  /** A row above the paper. */
+  tools?: ReactNode;
 }
 
 /** Preview, then print; says so when this computer cannot print and offers PDF instead. */
-export function PrintDialog({ open, title, document, error, busy, print, savePdf, onPrinted, onClose }: PrintDialogProps) {
+export function PrintDialog({ open, title, document, error, busy, print, savePdf, onPrinted, onClose, tools }: PrintDialogProps) {
   const { t } = useTranslation(['report', 'common']);
   const toast = useToast();
   const heading = useId();
@@ -50,6 +52,7 @@ export function PrintDialog({ open, title, document, error, busy, print, savePdf
     <Dialog open={open} onClose={onClose} aria-labelledby={heading} maxWidth="lg" slotProps={{ paper: { sx: { height: '92vh' } } }}>
       <DialogTitle id={heading}>{title}</DialogTitle>
       <DialogContent dividers sx={{ bgcolor: 'background.default', display: 'flex', flexDirection: 'column', gap: 2 }}>
+        {tools}
         <ErrorNotice error={error} />
         {missing ? (
           <Alert severity="warning" role="alert" action={<Button color="inherit" size="small" startIcon={<PictureAsPdfIcon />} onClick={savePdf} disabled={busy}>{t('report:export.savePdf')}</Button>}>

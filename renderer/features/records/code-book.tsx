@@ -2,13 +2,16 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type CodeAlphabet, cipherFault } from '../../../shared/regulation/point-17-cipher';
 import { useVault } from '../../app/vault-hooks';
+import type { CodeKnowledge } from '../../vault/api';
 
-/** `unknown` asks "new code?"; `unasked` was not looked up yet or has no cipher's shape. */
-export type CodeState = 'known' | 'confirmed' | 'unknown' | 'unasked';
+/** `unknown` asks "new code?"; `closed` and `group` cannot be worked under; `unasked` was not looked up yet or has no cipher's shape. */
+export type CodeState = 'known' | 'confirmed' | 'unknown' | 'closed' | 'group' | 'unasked';
 
 export interface CodeBook {
   alphabet: CodeAlphabet;
   stateOf: (code: string) => CodeState;
+  /** What the vault said of it; undefined before it was asked. */
+  knowledgeOf: (code: string) => CodeKnowledge | undefined;
   /** Looks codes up in the vault; what is not there becomes `unknown`. */
   look: (codes: readonly string[]) => Promise<void>;
   /** The person says that these are new. */
@@ -40,6 +43,7 @@ export function CodeBookProvider({ book, children }: { book: CodeBook; children:
 export function useNewCodeBook(alphabet: CodeAlphabet, familiar: readonly string[]): CodeBook {
   const vault = useVault();
   const states = useRef(new Map<string, CodeState>(familiar.map((code) => [code, 'known'])));
+  const knowledge = useRef(new Map<string, CodeKnowledge>());
   const target = useRef<(() => void) | null>(null);
   // The map is read while validating, outside of rendering; the counter makes what is shown follow it.
   const [shown, setShown] = useState(0);
@@ -51,15 +55,19 @@ export function useNewCodeBook(alphabet: CodeAlphabet, familiar: readonly string
 
   const look = useCallback(async (codes: readonly string[]) => {
     const fresh = [...new Set(codes)].filter((code) => !states.current.has(code) && cipherFault(code) === null);
-    const answers = await Promise.all(fresh.map(async (code) => ({ code, answer: await vault.suggestCodes(code) })));
-    note(answers.filter(({ code, answer }) => answer.ok && answer.value.some((one) => one.code === code)).map(({ code }) => code), 'known');
-    note(answers.filter(({ code, answer }) => answer.ok && !answer.value.some((one) => one.code === code)).map(({ code }) => code), 'unknown');
+    const answer = fresh.length === 0 ? null : await vault.lookUpCodes(fresh);
+    if (!answer?.ok) return;
+    for (const one of answer.value) {
+      knowledge.current.set(one.code, one);
+      note([one.code], one.members ? 'group' : one.closedOn ? 'closed' : one.known ? 'known' : 'unknown');
+    }
   }, [vault, note]);
 
   return useMemo((): CodeBook => {
     const stateOf = (code: string) => states.current.get(code) ?? 'unasked';
     return {
       alphabet, stateOf, look, target,
+      knowledgeOf: (code) => knowledge.current.get(code),
       confirm: (codes) => note(codes, 'confirmed'),
       unconfirmed: async (codes) => {
         await look(codes);

@@ -42,7 +42,7 @@ export function CodeField({ name, label, required = false, autoFocus = false, on
           onReady?.(code);
         }}
       />
-      <CodePrompt codes={shape ? [] : [value]} byEnter />
+      <CodePrompt codes={shape ? [] : [value]} byEnter onReplace={(_, [code = '']) => { field.onChange(code); void book.look([code]); onReady?.(code); }} />
     </FieldPlace>
   );
 }

@@ -6,7 +6,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import { type FieldErrors, type FieldValues, useController, useFormState } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { cipherFault } from '../../../shared/regulation/point-17-cipher';
-import { CodeText, useAnnounce } from '../../ui';
+import { CodeText, useAnnounce, useFormat } from '../../ui';
 import { useCodeBook } from './code-book';
 import { useCodeFault } from './code-field';
 import { CodeInput } from './code-input';
@@ -21,7 +21,7 @@ export function CodesField({ name, label }: { name: string; label: string }) {
   const codes = ((field.value as string[] | undefined) ?? []).filter((code) => code !== '');
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState<string | null>(null);
-  const [book, fault, announce] = [useCodeBook(), useCodeFault(), useAnnounce()];
+  const [book, fault, announce, format] = [useCodeBook(), useCodeFault(), useAnnounce(), useFormat()];
   const faults = faultsOf(errors, name);
 
   const add = (added: readonly string[]) => {
@@ -31,6 +31,10 @@ export function CodesField({ name, label }: { name: string; label: string }) {
     void book.look(fresh);
     setNote(refused.some((code) => codes.includes(code)) ? t('code.duplicate') : refused.length > 0 ? `${refused.join(', ')}: ${t('code.shape')}` : null);
     if (fresh.length > 1) announce(t('examinees.pasted', { n: fresh.length }));
+  };
+  const replace = (typed: string, by: readonly string[]) => {
+    field.onChange([...new Set(codes.flatMap((code) => (code === typed ? by : [code])))]);
+    void book.look(by);
   };
   const remove = (code: string) => field.onChange(codes.filter((one) => one !== code));
 
@@ -63,7 +67,8 @@ export function CodesField({ name, label }: { name: string; label: string }) {
         }}
       />
       {faults.rest.map((text) => <FormHelperText key={text} error>{text}</FormHelperText>)}
-      <CodePrompt codes={codes} />
+      <CodePrompt codes={codes} onReplace={replace} />
+      {codes.length > 0 ? <FormHelperText>{format.count('person', codes.length)}</FormHelperText> : null}
     </FieldPlace>
   );
 }

@@ -14,9 +14,10 @@ import { useSettled } from './code-input';
 import type { CorrectionValues } from './correction.values';
 import type { FieldsProps } from './form-definition';
 import { FormChoice } from './form-fields';
+import { ReferToDoctor } from './refer-to-doctor';
 
 /** Chooses among the person's unfavourable diagnostics. */
-export function CorrectionGround({ onSwitch }: Pick<FieldsProps, 'onSwitch'>) {
+export function CorrectionGround({ onSwitch, today }: Pick<FieldsProps, 'onSwitch' | 'today'>) {
   const { t } = useTranslation('records');
   const format = useFormat();
   const { control, setValue, getValues } = useFormContext<CorrectionValues>();
@@ -41,7 +42,10 @@ export function CorrectionGround({ onSwitch }: Pick<FieldsProps, 'onSwitch'>) {
       <Alert severity="error" role="alert">
         <AlertTitle>{t('correction.noneTitle')}</AlertTitle>
         {t('correction.none', { code })} {t('correction.noneWay')}
-        <Box sx={{ mt: 1 }}><Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('diagnostics', { code })}>{t('correction.enterDiagnostics')}</Button></Box>
+        <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('diagnostics', { code })}>{t('correction.enterDiagnostics')}</Button>
+          <ReferToDoctor code={code} today={today} />
+        </Box>
       </Alert>
     );
   }

@@ -10,19 +10,21 @@ import { CHANGE_CHOICES, correctionOf, type CorrectionValues, correctionValues, 
 import { CorrectionGround } from './correction-ground';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
 import { FormChoice, FormDate, FormText, FormYesNo } from './form-fields';
+import { ReferToDoctor } from './refer-to-doctor';
 
-function CorrectionRequired({ onSwitch, amending }: FieldsProps) {
+function CorrectionRequired({ onSwitch, amending, today }: FieldsProps) {
   const { t } = useTranslation('records');
   const { control, setValue } = useFormContext<CorrectionValues>();
   const absent = useWatch({ control, name: 'contraindicationsAbsent' });
+  const code = useWatch({ control, name: 'code' });
   const refused = absent !== null && !mayCorrect({ contraindicationsAbsent: absent });
   return (
     <>
       <FormDate<CorrectionValues> name="date" label={t('field.date')} required width={180} />
       <CodeField name="code" label={t('field.code')} required autoFocus={!amending} />
-      <CorrectionGround onSwitch={onSwitch} />
+      <CorrectionGround onSwitch={onSwitch} today={today} />
       <FormYesNo<CorrectionValues> name="contraindicationsAbsent" label={t('field.contraindications')} hint={t('correction.contraHint')} required onPicked={() => setValue('contraindicationsBasis', null)} />
-      {refused ? <Alert severity="error" role="alert"><AlertTitle>{t('correction.contraTitle')}</AlertTitle>{t('correction.contra')}</Alert> : null}
+      {refused ? <Alert severity="error" role="alert"><AlertTitle>{t('correction.contraTitle')}</AlertTitle>{t('correction.contra')}<ReferToDoctor code={code} today={today} /></Alert> : null}
       {absent !== null && !refused ? (
         <FormChoice<CorrectionValues, (typeof CONTRAINDICATION_BASES)[number]> name="contraindicationsBasis" label={t('field.contraindicationsBasis')} options={CONTRAINDICATION_BASES} words={(value) => t(`contraindicationsBasis.${value}`)} required />
       ) : null}

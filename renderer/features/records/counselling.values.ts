@@ -15,7 +15,7 @@ export type CounsellingValues = z.infer<typeof counsellingValues>;
 
 /** An empty form: one person in the special room, as it usually is. */
 export function emptyCounselling(today: CivilDate, presets: EntryPresets): CounsellingValues {
-  return { ...emptyDated(today, presets), client: null, form: 'individual', codes: [presets.code ?? ''], channel: 'in_person', initiative: null, topic: null, specialRoom: true, content: '', result: '' };
+  return { ...emptyDated(today, presets), client: null, form: presets.codes ? 'group' : 'individual', codes: presets.codes ? [...presets.codes] : [presets.code ?? ''], channel: 'in_person', initiative: null, topic: null, specialRoom: true, content: '', result: '' };
 }
 
 /** The next consultation: same day and way, another person. */

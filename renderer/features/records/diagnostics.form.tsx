@@ -1,14 +1,19 @@
 /** Entering psychological diagnostics (order 227, point 14). */
-import { useFormContext, useWatch } from 'react-hook-form';
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Switch from '@mui/material/Switch';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { BASES, PURPOSES } from '../../../shared/regulation/point-14-diagnostics';
-import { type DiagnosticsValues, diagnosticsOf, diagnosticsValues, emptyDiagnostics, hasAssignment, nextDiagnostics, sketchDiagnostics } from './diagnostics.values';
+import { type DiagnosticsValues, diagnosticsOf, diagnosticsValues, emptyDiagnostics, hasAssignment, nextDiagnostics, sketchDiagnostics, sketchSeparate } from './diagnostics.values';
 import { ExamineeTable } from './examinee-table';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
 import { FieldRow, FormChoice, FormDate, FormText } from './form-fields';
 import { CommonMore } from './common-more';
+import { MethodsField } from './methods-field';
 
-function DiagnosticsRequired({ today }: FieldsProps) {
+function DiagnosticsRequired({ today, amending }: FieldsProps) {
   const { t } = useTranslation('records');
   const { control, getValues, setValue } = useFormContext<DiagnosticsValues>();
   const examinees = useWatch({ control, name: 'examinees' });
@@ -28,7 +33,20 @@ function DiagnosticsRequired({ today }: FieldsProps) {
         </FieldRow>
       ) : null}
       <ExamineeTable key={today} />
+      {examinees.length > 1 && !amending ? <SeparateSwitch persons={examinees.length} /> : null}
     </>
+  );
+}
+
+/** Several people at once: one procedure, or a record and a conclusion for each. */
+function SeparateSwitch({ persons }: { persons: number }) {
+  const { t } = useTranslation('entry');
+  const { field } = useController<DiagnosticsValues, 'separate'>({ name: 'separate' });
+  return (
+    <Box>
+      <FormControlLabel control={<Switch checked={field.value} onChange={(_, on) => field.onChange(on)} />} label={t('separate.label')} />
+      <FormHelperText sx={{ mt: 0 }}>{t('separate.hint', { n: persons })}</FormHelperText>
+    </Box>
   );
 }
 
@@ -36,7 +54,7 @@ function DiagnosticsMore() {
   const { t } = useTranslation('records');
   return (
     <>
-      <FormText<DiagnosticsValues> name="methods" label={t('field.methods')} multiline />
+      <MethodsField />
       <FormText<DiagnosticsValues> name="conclusion" label={t('field.conclusion')} multiline />
       <FormText<DiagnosticsValues> name="recommendations" label={t('field.recommendations')} multiline />
       <CommonMore dated />
@@ -46,7 +64,7 @@ function DiagnosticsMore() {
 
 /** The form of psychological diagnostics. */
 export const diagnosticsForm: FormDefinition<'diagnostics', DiagnosticsValues> = {
-  kind: 'diagnostics', values: diagnosticsValues, empty: emptyDiagnostics, next: nextDiagnostics, fromRecord: diagnosticsOf, toSketch: sketchDiagnostics,
+  kind: 'diagnostics', values: diagnosticsValues, empty: emptyDiagnostics, next: nextDiagnostics, fromRecord: diagnosticsOf, toSketch: sketchDiagnostics, toSketches: sketchSeparate,
   codes: (values) => values.examinees.map((one) => one.code).filter((code) => code !== ''),
   filled: (values) => countFilled(values.methods, values.conclusion, values.recommendations, values.start, values.note, values.task),
   Required: DiagnosticsRequired, More: DiagnosticsMore, width: 800,

@@ -17,6 +17,8 @@ export const diagnosticsValues = z.object({
   basis: z.enum(BASES).nullable(),
   assignment: paperValue,
   examinees: z.array(examineeValues),
+  /** A record for each person instead of one for the session. */
+  separate: z.boolean(),
   methods: textValue, conclusion: textValue, recommendations: textValue,
 });
 export type DiagnosticsValues = z.infer<typeof diagnosticsValues>;
@@ -33,8 +35,8 @@ export function hasAssignment(bases: readonly (Basis | null)[]): boolean {
 
 /** An empty form. */
 export function emptyDiagnostics(today: CivilDate, presets: EntryPresets): DiagnosticsValues {
-  const examinee: ExamineeValues = { code: presets.code ?? '', category: null, basis: null, outcome: null, recommendation: null };
-  return { ...emptyDated(today, presets), purpose: null, basis: null, assignment: emptyPaper, examinees: [examinee], methods: '', conclusion: '', recommendations: '' };
+  const examinees = (presets.codes ?? [presets.code ?? '']).map((code): ExamineeValues => ({ code, category: null, basis: null, outcome: null, recommendation: null }));
+  return { ...emptyDated(today, presets), purpose: null, basis: null, assignment: emptyPaper, examinees, separate: false, methods: '', conclusion: '', recommendations: '' };
 }
 
 /** The next session: same day, purpose, basis and paper, other people. */
@@ -52,7 +54,7 @@ export function diagnosticsOf(record: RecordOf<'diagnostics'>): DiagnosticsValue
   return {
     ...datedOf(record), purpose: record.purpose, basis: bases.size === 1 ? (record.examinees[0]?.basis ?? null) : null,
     assignment: record.assignment ?? emptyPaper, methods: methodsText(record.methods), conclusion: record.conclusion ?? '', recommendations: record.recommendations ?? '',
-    examinees: record.examinees.map((one) => ({ ...one, recommendation: one.recommendation ?? null })),
+    separate: false, examinees: record.examinees.map((one) => ({ ...one, recommendation: one.recommendation ?? null })),
   };
 }
 
@@ -71,6 +73,13 @@ export function sketchDiagnostics(values: DiagnosticsValues, base: RecordOf<'dia
       assignment: hasAssignment(values.examinees.map((one) => one.basis)) ? paperOf(values.assignment) : undefined,
     }),
   };
+}
+
+/** One record for each person: the same session, each with their own line. */
+export function sketchSeparate(values: DiagnosticsValues): RecordSketch[] {
+  const sketch = sketchDiagnostics(values, null);
+  const persons = sketch['examinees'] as unknown[];
+  return values.separate && persons.length > 1 ? persons.map((person) => ({ ...sketch, examinees: [person] })) : [sketch];
 }
 
 function methodsText(methods: string | string[] | undefined): string {

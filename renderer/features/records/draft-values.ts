@@ -7,6 +7,9 @@ const keptSchema = z.object({
   reason: z.string(),
   /** Codes the person already called new. */
   confirmed: z.array(z.string()),
+  privateNote: z.string().default(''),
+  /** The appeal the work was started from. */
+  appeal: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   fields: z.unknown(),
 });
 export type KeptForm<V> = Omit<z.infer<typeof keptSchema>, 'fields'> & { fields: V };

@@ -19,9 +19,11 @@ import { EntryFooter, MoreFields } from './entry-footer';
 import { EntryNotices } from './entry-notices';
 import type { EntryPresets, FormDefinition, RecordOf } from './form-definition';
 import { recordResolver } from './record-resolver';
+import { StartFrom } from './start-from';
 import { useEntrySave } from './use-entry-save';
 import { useKeptDraft } from './use-kept-draft';
 import { useLiveDoubts } from './use-live-doubts';
+import { useStartFrom } from './use-start-from';
 
 export interface EntryFormProps<K extends Kind, V extends object> {
   open: boolean;
@@ -37,7 +39,7 @@ export interface EntryFormProps<K extends Kind, V extends object> {
 
 /** One form in its panel. */
 export function EntryForm<K extends Kind, V extends object>({ open, definition, record, draft, presets, settings, today, onClose }: EntryFormProps<K, V>) {
-  const { t } = useTranslation(['records', 'common']);
+  const { t } = useTranslation(['records', 'common', 'entry']);
   const { t: texts } = useTranslation('records');
   const [vault, errorText, format, enter] = [useVault(), useErrorText(), useFormat(), useEntry()];
   const kept = useMemo(() => (draft ? readKept(draft.values, definition.values) : null), [draft, definition]);
@@ -48,6 +50,8 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   }));
   const [base, setBase] = useState(start.base);
   const [reason, setReason] = useState(kept?.reason ?? '');
+  const [privateNote, setPrivateNote] = useState(kept?.privateNote ?? '');
+  const appeal = kept?.appeal ?? presets.appeal ?? null;
   const [restored, setRestored] = useState(kept !== null);
   const sheet = useRef<HTMLDivElement>(null);
 
@@ -58,9 +62,10 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
     check: async (input) => vault.checkRecord(record?.id ?? null, input),
   });
   const form = useForm<V>({ defaultValues: start.empty as DefaultValues<V>, resolver, shouldFocusError: false });
-  const keep = useKeptDraft(draft?.id ?? null, definition.kind, record?.id ?? null, () => ({ base, reason, confirmed: book.confirmed(), fields: form.getValues() }));
+  const keep = useKeptDraft(draft?.id ?? null, definition.kind, record?.id ?? null, () => ({ base, reason, privateNote, appeal, confirmed: book.confirmed(), fields: form.getValues() }));
   const doubts = useLiveDoubts(form, (values) => sketch(values), record?.id ?? null);
-  const saving = useEntrySave({ form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose });
+  const saving = useEntrySave({ form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra: { privateNote, ...(appeal ? { appealId: appeal.id } : {}) }, renewed: () => setPrivateNote('') });
+  const from = useStartFrom({ definition, form, today, enabled: record === null });
 
   useEffect(() => {
     if (kept) form.reset(kept.fields, { keepDefaultValues: true });
@@ -77,12 +82,16 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
     } else if (event.altKey && event.code === 'KeyN') {
       event.preventDefault();
       book.target.current?.();
+    } else if (event.altKey && event.code === 'KeyL' && !record) {
+      event.preventDefault();
+      void from.last();
     }
   };
   const afresh = async () => {
     await keep.drop();
     form.reset(start.empty);
     setReason('');
+    setPrivateNote('');
     setRestored(false);
   };
   const kind = t(`common:kind.${definition.kind as Kind}`);
@@ -105,6 +114,8 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
                 </Alert>
               ) : null}
               <EntryNotices saving={saving} />
+              {appeal && !record ? <Alert severity="info" role="status" sx={{ py: 0 }}>{t('entry:appeal', { number: appeal.number })}</Alert> : null}
+              {record ? null : <StartFrom start={from} />}
               <definition.Required today={today} amending={record !== null} onSwitch={enter} />
               {record && record.status !== 'draft' ? (
                 <Box data-field="reason">
@@ -114,7 +125,10 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
                   />
                 </Box>
               ) : null}
-              <MoreFields definition={definition}><definition.More today={today} amending={record !== null} onSwitch={enter} /></MoreFields>
+              <MoreFields definition={definition}>
+                <definition.More today={today} amending={record !== null} onSwitch={enter} />
+                {record ? null : <TextField label={t('entry:privateNote')} hint={t('entry:privateHint')} value={privateNote} multiline minRows={2} maxLength={20_000} onChange={(text) => { setPrivateNote(text); keep.touch(); }} />}
+              </MoreFields>
               {doubts.length > 0 ? (
                 <Alert severity="warning" role="status">
                   {doubts.map((code) => t(`records:warning.${code}`)).join('. ')}. <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>{t('records:panel.doubtsHint')}</Typography>

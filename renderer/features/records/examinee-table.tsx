@@ -85,7 +85,7 @@ export function ExamineeTable() {
         </TableBody>
       </Table>
       {own ? <FormHelperText error>{own}</FormHelperText> : null}
-      <CodePrompt codes={examinees.map((one) => one.code)} />
+      <CodePrompt codes={examinees.map((one) => one.code)} onReplace={(typed, by) => actions.paste(examinees.findIndex(({ code }) => code === typed), by)} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 0.75 }}>
         <Button size="small" startIcon={<AddIcon />} onClick={() => actions.next(rows.fields.length - 1)}>{t('examinees.add')}</Button>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('examinees.hint')}</Typography>

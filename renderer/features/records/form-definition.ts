@@ -14,6 +14,10 @@ export interface EntryPresets {
   date?: CivilDate;
   /** A code to begin with. */
   code?: string;
+  /** Several: of a group. */
+  codes?: readonly string[];
+  /** The appeal this work is started from. */
+  appeal?: { id: string; number: number };
 }
 
 export interface FormDefinition<K extends Kind, V extends object> {
@@ -26,6 +30,8 @@ export interface FormDefinition<K extends Kind, V extends object> {
   fromRecord: (record: RecordOf<K>) => V;
   /** `base` is the version being amended: what the form does not show is kept from it. */
   toSketch: (values: V, base: RecordOf<K> | null) => RecordSketch;
+  /** The records this form becomes when it is to be several at once; one otherwise. */
+  toSketches?: (values: V) => RecordSketch[];
   /** Where a fault of this field is shown, when the form calls it otherwise. */
   alias?: Readonly<Record<string, string>>;
   /** The ciphers the form holds now. */

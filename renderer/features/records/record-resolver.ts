@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next';
 import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'react-hook-form';
 import type { ZodError } from 'zod';
 import type { RecordInput } from '../../../shared/domain/record';
-import type { InvalidRule } from '../../../shared/domain/record-rules';
+import { type InvalidRule, statementFaults } from '../../../shared/domain/record-rules';
 import { type AppError, ERROR_CODES, type ErrorCode, type Result } from '../../../shared/errors/app-error';
 import { cipherFault, clause as cipherClause } from '../../../shared/regulation/point-17-cipher';
 import type { WarningCode } from '../../../shared/exchange/types';
@@ -40,7 +40,7 @@ async function faultsOf<V extends FieldValues>(values: V, { sketch, check, codes
   const given = sketch(values);
   const read = readInput(given);
   // The schema takes any text as a code: without this an empty code would be told only after everything else was mended.
-  if (!read.ok) return [...read.issues.map((issue) => shapeFault(issue, words)), ...codeFaults(given, book, words)];
+  if (!read.ok) return [...read.issues.map((issue) => shapeFault(issue, words)), ...codeFaults(given, book, words), ...statementFaults(given).map((error) => ruleFault(error, alias, words))];
   const answer = await check(read.input);
   if (!answer.ok) return [{ field: 'root', text: words.errorText(answer.error) }];
   const faults = answer.value.errors.map((error) => ruleFault(error, alias, words));
@@ -66,7 +66,7 @@ export function ruleFault(error: AppError, alias: Readonly<Record<string, string
 }
 
 const RULES: Readonly<Record<InvalidRule, true>> = {
-  duplicate_examinee: true, duplicate_code: true, recommendation_missing: true, recommendation_misplaced: true, individual_one_code: true, group_two_codes: true, contraindications_basis_missing: true,
+  duplicate_examinee: true, duplicate_code: true, recommendation_missing: true, recommendation_misplaced: true, individual_one_code: true, group_two_codes: true, contraindications_basis_missing: true, code_is_group: true,
 };
 
 function isRule(rule: string): rule is InvalidRule {

@@ -8,7 +8,7 @@ import type { AppError } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVault, useVaultAction } from '../../app/vault-hooks';
 import { useErrorText, useToast } from '../../ui';
-import type { SavedRecord } from '../../vault/api';
+import type { EntryExtra, SavedRecord } from '../../vault/api';
 import { focusFirstField, focusFirstFault } from './focus-field';
 import type { FormDefinition, RecordOf } from './form-definition';
 import { readInput, type RecordSketch } from './record-input';
@@ -28,6 +28,10 @@ export interface EntrySaveParts<K extends Kind, V extends object> {
   today: CivilDate;
   sheet: RefObject<HTMLElement | null>;
   onClose: () => void;
+  /** What goes along with a new record. */
+  extra: EntryExtra;
+  /** Another form begins ("save and next"). */
+  renewed: () => void;
 }
 
 export interface EntrySave {
@@ -47,8 +51,9 @@ export interface EntrySave {
 
 /** The panel's saving and closing. */
 export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveParts<K, V>): EntrySave {
-  const { form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose } = parts;
-  const { t } = useTranslation('records');
+  const { form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra, renewed } = parts;
+  const { t } = useTranslation(['records', 'entry']);
+  const { t: words } = useTranslation('records');
   const [vault, client, toast, errorText] = [useVault(), useQueryClient(), useToast(), useErrorText()];
   const { run, error, clearError } = useVaultAction();
   const [busy, setBusy] = useState(false);
@@ -57,17 +62,21 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
   // A ref, not state: the second click of a double click comes before the next rendering. Stays set once the panel is done.
   const going = useRef(false);
 
-  const saved = async (answer: SavedRecord, next: boolean) => {
+  const saved = async (answers: readonly SavedRecord[], next: boolean) => {
     await keep.drop();
+    const [answer, last] = [answers[0], answers.at(-1)];
+    if (!answer || !last) return;
     const { number, version, status } = answer;
     const draft = status === 'draft' || number === null;
-    toast(record ? t(draft ? 'panel.amendedDraft' : 'panel.amended', { number: number ?? 0, version }) : t(draft ? 'panel.savedDraft' : 'panel.saved', { number: number ?? 0 }));
+    if (answers.length > 1) toast(t('entry:separate.saved', { n: answers.length, first: number ?? 0, last: last.number ?? 0 }));
+    else toast(record ? t(draft ? 'records:panel.amendedDraft' : 'records:panel.amended', { number: number ?? 0, version }) : t(draft ? 'records:panel.savedDraft' : 'records:panel.saved', { number: number ?? 0 }));
     if (!next) {
       onClose();
       return;
     }
     form.reset(definition.next(form.getValues(), today));
     keep.renew();
+    renewed();
     going.current = false;
     requestAnimationFrame(() => focusFirstField(sheet.current));
   };
@@ -80,7 +89,7 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
       clearError();
       return;
     }
-    const faults = (fault.issues?.length ? fault.issues : fault.field ? [fault] : []).map((one) => ruleFault(one, definition.alias ?? {}, { t, errorText }));
+    const faults = (fault.issues?.length ? fault.issues : fault.field ? [fault] : []).map((one) => ruleFault(one, definition.alias ?? {}, { t: words, errorText }));
     if (faults.length === 0) return;
     clearError();
     const values = form.getValues();
@@ -92,8 +101,14 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     const read = readInput(sketch(values));
     // The resolver has read the same form a moment ago.
     if (!read.ok) return;
-    const answer = await run((open) => (record && base !== null ? open.amendRecord(record.id, base, read.input, reason.trim()) : open.addRecord(read.input)));
-    await (answer.ok ? saved(answer.value, next) : refused(answer.error));
+    const several = record ? [] : (definition.toSketches?.(values) ?? []).flatMap((one) => { const input = readInput(one); return input.ok ? [input.input] : []; });
+    if (several.length > 1) {
+      const answer = await run((open) => open.addRecords(several, extra));
+      await (answer.ok ? saved(answer.value, next) : refused(answer.error));
+      return;
+    }
+    const answer = await run((open) => (record && base !== null ? open.amendRecord(record.id, base, read.input, reason.trim()) : open.addRecord(read.input, extra)));
+    await (answer.ok ? saved([answer.value], next) : refused(answer.error));
   };
 
   const save = (next: boolean) => {
@@ -119,8 +134,8 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     going.current = true;
     void keep.flush().then((ok) => {
       void client.invalidateQueries({ queryKey: ['vault'] });
-      if (!ok) toast(t('panel.keepFailed'), 'error');
-      else toast(t('panel.kept'), 'info', { label: t('panel.discard'), run: () => void keep.drop().then(async () => { toast(t('panel.discarded'), 'info'); await client.invalidateQueries({ queryKey: ['vault'] }); }) });
+      if (!ok) toast(t('records:panel.keepFailed'), 'error');
+      else toast(t('records:panel.kept'), 'info', { label: t('records:panel.discard'), run: () => void keep.drop().then(async () => { toast(t('records:panel.discarded'), 'info'); await client.invalidateQueries({ queryKey: ['vault'] }); }) });
     });
   }, [client, keep, onClose, t, toast]);
 

@@ -2,11 +2,11 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField, Section } from '../../ui';
+import { ChoiceField, Section, TextField } from '../../ui';
 import type { TabProps } from './settings.page';
 
 /** Period, signs of a code, restricted mark. */
-export function RulesTab({ draft, change }: TabProps) {
+export function RulesTab({ draft, change, fault }: TabProps) {
   const { t } = useTranslation('settings');
   return (
     <>
@@ -21,6 +21,12 @@ export function RulesTab({ draft, change }: TabProps) {
           label={t('rules.code')} hideLabel stacked value={draft.codeAlphabet} onChange={(codeAlphabet) => change({ codeAlphabet })}
           options={[{ value: 'digits', label: t('rules.digits'), hint: t('rules.digitsHint') }, { value: 'letters', label: t('rules.letters'), hint: t('rules.lettersHint') }]}
         />
+      </Section>
+      <Section title={t('rules.checkSign')} text={t('rules.checkSignText')}>
+        <FormControlLabel control={<Switch checked={draft.codeCheckSign} onChange={(_, codeCheckSign) => change({ codeCheckSign })} />} label={t('rules.checkSignOn')} />
+      </Section>
+      <Section title={t('rules.methods')} text={t('rules.methodsText')}>
+        <TextField label={t('rules.methodsLabel')} value={draft.methods.join('\n')} onChange={(text) => change({ methods: text.split('\n') })} multiline minRows={4} error={fault('methods')} />
       </Section>
       <Section title={t('rules.restricted')} text={t('rules.restrictedText')}>
         <FormControlLabel control={<Switch checked={draft.restrictedMark} onChange={(_, restrictedMark) => change({ restrictedMark })} />} label={t('rules.restrictedOn')} />

@@ -32,12 +32,12 @@ export function settingsOf(draft: SettingsDraft): { settings: Settings } | { fau
   const { number, date } = draft.commission.decision;
   const noDecision = number.trim() === '' && date === null;
   if (!noDecision && date === null) faults['commission.decision.date'] = 'date';
-  const parsed = settingsSchema.safeParse({ ...draft, commission: { ...draft.commission, decision: noDecision ? null : { number: number.trim(), date: date ?? '' } } });
+  const parsed = settingsSchema.safeParse({ ...draft, methods: [...new Set(draft.methods.map((line) => line.trim()).filter((line) => line !== ''))], commission: { ...draft.commission, decision: noDecision ? null : { number: number.trim(), date: date ?? '' } } });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const path = issue.path.join('.');
       // Already named above, in better words.
-      if (!Object.keys(faults).some((known) => path.startsWith(known))) faults[path] = path === 'unit.code' ? 'code' : path === 'autoLockMinutes' ? 'minutes' : 'value';
+      if (!Object.keys(faults).some((known) => path.startsWith(known))) faults[path.startsWith('methods') ? 'methods' : path] = path === 'unit.code' ? 'code' : path === 'autoLockMinutes' ? 'minutes' : 'value';
     }
   }
   if (Object.keys(faults).length > 0 || !parsed.success) return { faults };
@@ -49,5 +49,5 @@ export function tabOf(path: string): SettingsTab {
   if (path.startsWith('unit')) return 'unit';
   if (path.startsWith('calendarChanges')) return 'calendar';
   if (path === 'autoLockMinutes') return 'program';
-  return path.startsWith('period') || path.startsWith('code') || path.startsWith('restricted') ? 'rules' : 'people';
+  return path.startsWith('period') || path.startsWith('code') || path.startsWith('restricted') || path.startsWith('methods') ? 'rules' : 'people';
 }

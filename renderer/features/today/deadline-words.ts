@@ -35,6 +35,7 @@ export function deadlinePath({ kind, subject, id }: Deadline): string {
     const quarter = quarterOfSubject(subject);
     return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
   }
+  if (kind === 'appeal') return `/appeals?appeal=${key}`;
   if (kind === 'destruction') return '/research';
   return kind === 'act_unsigned' || kind === 'act_unprinted' ? `/acts?act=${key}` : `/journal?record=${key}`;
 }

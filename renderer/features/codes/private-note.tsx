@@ -1,0 +1,34 @@
+/** A note that never leaves the vault: of a code, or of one record. */
+import { useEffect, useState } from 'react';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { ErrorNotice, Section, TextField, useConfirmLeave, useToast } from '../../ui';
+
+/** `subject` is a code or the id of a record. */
+export function PrivateNote({ subject }: { subject: string }) {
+  const { t } = useTranslation('codes');
+  const toast = useToast();
+  const saved = useVaultQuery(['note', subject], (vault) => vault.privateNote(subject));
+  const { run, busy, error } = useVaultAction();
+  const [text, setText] = useState<string | null>(null);
+  const shown = text ?? saved.data ?? '';
+  const dirty = text !== null && text !== (saved.data ?? '');
+  useConfirmLeave(dirty);
+  useEffect(() => setText(null), [subject]);
+  const save = async () => {
+    const answer = await run((vault) => vault.savePrivateNote(subject, shown));
+    if (!answer.ok) return;
+    setText(null);
+    toast(t('note.saved'));
+  };
+  return (
+    <Section title={t('note.title')} action={dirty ? <Button size="small" variant="outlined" onClick={() => void save()} disabled={busy}>{t('note.save')}</Button> : undefined}>
+      <ErrorNotice error={saved.error ?? error} />
+      <TextField
+        label={t('note.label')} hint={t('note.hint')} value={shown} onChange={setText} multiline minRows={2} maxLength={20_000} disabled={saved.data === undefined}
+        onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey && dirty) { event.preventDefault(); event.stopPropagation(); void save(); } }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+/** A small form over the page: Enter in a line and Ctrl+Enter anywhere save it. */
+import { type FormEvent, type ReactNode, useId } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../shared/errors/app-error';
+import { ErrorNotice } from './errors';
+
+export interface FormDialogProps { open: boolean; title: string; saveLabel: string; busy: boolean; error: AppError | null; onSave: () => void; onClose: () => void; /** Left of the buttons. */ aside?: ReactNode; wide?: boolean; children: ReactNode }
+
+/** Fields between a title and two buttons. */
+export function FormDialog({ open, title, saveLabel, busy, error, onSave, onClose, aside, wide = false, children }: FormDialogProps) {
+  const { t } = useTranslation('common');
+  const heading = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!busy) onSave();
+  };
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={heading} maxWidth={wide ? 'md' : 'sm'} fullWidth>
+      <form onSubmit={submit} noValidate onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey) submit(event); }}>
+        <DialogTitle id={heading}>{title}</DialogTitle>
+        <DialogContent>
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 0.75 }}>
+            {error && !error.issues?.length ? <ErrorNotice error={error} /> : null}
+            {children}
+          </Box>
+        </DialogContent>
+        <DialogActions>
+          {aside ? <Box sx={{ mr: 'auto' }}>{aside}</Box> : null}
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={busy} aria-keyshortcuts="Control+Enter">{saveLabel}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
