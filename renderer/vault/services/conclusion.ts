@@ -19,7 +19,7 @@ type Language = 'kk' | 'ru';
 /** The conclusion as a paper, always of the version in force. */
 export function conclusionDocument(vault: OpenVault, recordId: string, code: string, language: Language): Result<PaperDocument> {
   const record = viewsOf(vault).current.get(recordId);
-  if (record?.kind !== 'diagnostics' || record.status !== 'active') return fail('conclusion.none');
+  if (record?.kind !== 'diagnostics' || record.status !== 'active' || !record.examinees.some((one) => one.code === code)) return fail('conclusion.none');
   const other = otherCodeIn(record, code);
   if (other !== undefined) return fail('conclusion.other_codes', { params: { code: other }, clause: confidentiality.source });
   const settings = settingsOf(vault);
