@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../shared/locales';
 import { type Program, newProfile, root, startProgram } from './program';
 import { answerOpenDialog, fillField, goTo, goToExchange, makeVault, words } from './steps';
 
-const PAGES = ['today', 'journal', 'codes', 'research', 'plan', 'report', 'acts', 'settings'] as const;
+const PAGES = ['today', 'journal', 'codes', 'appeals', 'research', 'plan', 'report', 'acts', 'settings'] as const;
 const WINDOWS = [{ width: 1280, height: 720 }, { width: 1024, height: 640 }];
 const THEMES = ['light', 'dark'] as const;
 
@@ -75,6 +75,19 @@ describe('every page', () => {
         found.push(...await faults(page, `report ${part}`), ...await sideways(page, `report ${part}`));
       }
     }
+    await goTo(page, 'codes', language);
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('heading', { name: words(language).codes.page.timeline }).waitFor();
+    await page.waitForTimeout(400);
+    found.push(...await faults(page, 'code'), ...await sideways(page, 'code'));
+    await goTo(page, 'appeals', language);
+    await page.getByRole('banner').or(page.getByRole('main')).getByRole('button', { name: words(language).appeals.add, exact: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(400);
+    found.push(...await faults(page, 'appeal'), ...await sideways(page, 'appeal'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(found).toEqual([]);
   }, 180_000);
 

@@ -1,5 +1,5 @@
 /** Everything under one code: its works in time, what is open, and the optional parts; work starts here with the code filled in. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import ArrowBackIcon from '@mui/icons-material/ArrowBack';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -36,7 +36,7 @@ function withCode(error: AppError, code: string): AppError {
   return { ...error, params: { code, ...error.params } };
 }
 
-function CodePages({ view, back }: { view: CodeView; back: React.ReactNode }) {
+function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
   const { t } = useTranslation(['codes', 'common']);
   const [format, enter, navigate, category] = [useFormat(), useEntry(), useNavigate(), useCategoryWord()];
   const [closing, setClosing] = useState(false);
@@ -58,7 +58,7 @@ function CodePages({ view, back }: { view: CodeView; back: React.ReactNode }) {
             <Button key={kind} variant="outlined" onClick={() => enter(kind, presets)} aria-label={t('codes:page.start', { kind: t(`common:kind.${kind}`) })}>{t(`common:kind.${kind}`)}</Button>
           ))}
           {card.closed || card.group ? null : <Button variant="outlined" onClick={() => void navigate(`/appeals?new=${encodeURIComponent(card.code)}`)}>{t('codes:page.appeal')}</Button>}
-          <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>{t('codes:page.journal')}</Button>
+          {card.group ? null : <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>{t('codes:page.journal')}</Button>}
         </>
       )}
     >

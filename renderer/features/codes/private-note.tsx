@@ -1,21 +1,37 @@
 /** A note that never leaves the vault: of a code, or of one record. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
-import { ErrorNotice, Section, TextField, useConfirmLeave, useToast } from '../../ui';
+import { beforeLock } from '../../app/before-lock';
+import { useVault, useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { ErrorNotice, Section, TextField, useToast } from '../../ui';
 
-/** `subject` is a code or the id of a record. */
+/** `subject` is a code or the id of a record. What was typed is kept when the panel is closed or the vault locks. */
 export function PrivateNote({ subject }: { subject: string }) {
   const { t } = useTranslation('codes');
-  const toast = useToast();
+  const [vault, toast, client] = [useVault(), useToast(), useQueryClient()];
   const saved = useVaultQuery(['note', subject], (vault) => vault.privateNote(subject));
   const { run, busy, error } = useVaultAction();
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? saved.data ?? '';
   const dirty = text !== null && text !== (saved.data ?? '');
-  useConfirmLeave(dirty);
-  useEffect(() => setText(null), [subject]);
+  const open = useRef<string | null>(null);
+  open.current = dirty ? shown : null;
+  useEffect(() => {
+    const flush = async (): Promise<boolean> => {
+      if (open.current === null) return true;
+      const answer = await vault.savePrivateNote(subject, open.current).catch(() => null);
+      await client.invalidateQueries({ queryKey: ['vault', 'note'] });
+      return answer?.ok ?? false;
+    };
+    const forget = beforeLock(flush);
+    return () => {
+      forget();
+      void flush();
+      setText(null);
+    };
+  }, [client, subject, vault]);
   const save = async () => {
     const answer = await run((vault) => vault.savePrivateNote(subject, shown));
     if (!answer.ok) return;
