@@ -11,7 +11,8 @@ async function focused(page: Page): Promise<string> {
     // a group of buttons is heard with its name
     const group = element.closest('[role=radiogroup], [role=group]');
     const around = group ? (group.getAttribute('aria-label') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent ?? '') : '';
-    return [element.getAttribute('aria-label'), labelled, labels, element.textContent, around].filter(Boolean).join(' | ').replaceAll('\u2009*', '').replaceAll(' *', '');
+    const own = element.matches('button, a, [role=button], [role=menuitem], [role=tab], [role=combobox]') ? element.textContent : '';
+    return [element.getAttribute('aria-label'), element.matches('main, [role=dialog]') ? '' : labelled, labels, own, around].filter(Boolean).join(' | ').replaceAll('\u2009*', '').replaceAll(' *', '');
   });
 }
 

@@ -23,10 +23,10 @@ export function CodeGrid({ lines, onOpen }: { lines: readonly CodeLine[]; onOpen
     const compare = compareText(currentLanguage());
     return [
       { field: 'id', headerName: t('codes:column.code'), width: 120, sortComparator: compare, renderCell: ({ row }) => <CodeText code={row.id} strong /> },
-      { field: 'category', headerName: t('codes:column.category'), flex: 1, minWidth: 140, sortComparator: compare },
-      { field: 'last', headerName: t('codes:column.last'), width: 125, renderCell: ({ row }) => (row.last ? format.date(row.last) : '–') },
+      { field: 'category', headerName: t('codes:column.category'), flex: 1, minWidth: 170, sortComparator: compare },
+      { field: 'last', headerName: t('codes:column.last'), width: 145, renderCell: ({ row }) => (row.last ? format.date(row.last) : '–') },
       { field: 'works', headerName: t('codes:column.works'), width: 115, align: 'right', headerAlign: 'right' },
-      { field: 'open', headerName: t('codes:column.open'), width: 135, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.open || '–' },
+      { field: 'open', headerName: t('codes:column.open'), width: 130, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.open || '–' },
       { field: 'state', headerName: t('codes:column.state'), width: 100, sortComparator: compare },
       { field: 'kinds', headerName: t('codes:column.kinds'), flex: 2, minWidth: 170, sortComparator: compare },
     ];

@@ -11,7 +11,7 @@ export const appeals: Texts<typeof kk> = {
   filter: { label: 'Show', all: 'All', open: 'Open', in_work: 'In work', closed: 'Closed', overdue: 'Overdue' },
   field: { on: 'Date', from: 'Who asked (role)', way: 'Kind', paper: 'Paper No', code: 'About which code', codeHint: 'Leave empty when it is about nobody', asked: 'What is asked', askedHint: 'Write no names', due: 'Term', result: 'Result', closedOn: 'Closed on' },
   work: { title: 'Work on this appeal', none: 'No work has been started yet.', start: 'Start work', record: 'Open the record' },
-  close: { action: 'Close', title: 'Close appeal No {{number}}', text: 'Write what came of it.', done: 'Appeal No {{number}} closed', reopen: 'Open again', reopened: 'Appeal No {{number}} is open again' },
+  close: { action: 'Close the appeal', title: 'Close appeal No {{number}}', text: 'Write what came of it.', done: 'Appeal No {{number}} closed', reopen: 'Open again', reopened: 'Appeal No {{number}} is open again' },
   saved: 'Appeal No {{number}} saved', changed: 'Changes saved',
   empty: { title: 'No appeals yet', text: 'A registered appeal or assignment appears on Today when it is due, and work can be started from here.', noneTitle: 'No such appeals', none: 'Change the filter or the search word.' },
 };
