@@ -20,6 +20,7 @@ import { scanFor } from './scan';
 import { refusedStart } from './start-checks';
 import { storeKindHolds } from './store-kind';
 import { vaultFiles } from './vault-files';
+import { vaultMark } from './vault-mark';
 import { vaultFolder } from './vault-folder';
 import { openWindow, renewWindow } from './window';
 
@@ -50,6 +51,7 @@ void begin.then(async () => {
   guardContents();
   serveBundle(join(__dirname, '../window'));
   const folder = vaultFolder(join(app.getPath('userData'), 'vault'));
+  const mark = vaultMark(app.getPath('userData'));
   // Before the journal looks: a restore that was cut short is undone first.
   const stage = restoreStage(folder.path);
   const backups = backupFiles();
@@ -65,11 +67,16 @@ void begin.then(async () => {
   answerChannels({
     'app.info': () => ({
       version: app.getVersion(), host: process.env['SENIM_STANDIN'] === '1' ? 'stand-in' : 'electron', platform: process.platform, systemLanguage: app.getLocale(),
-      vault: folder.exists() ? 'present' : 'absent', job: running?.job ?? null, preferences: readPreferences(),
+      vault: folder.exists() ? 'present' : mark.known() ? 'missing' : 'absent', job: running?.job ?? null, preferences: readPreferences(),
     }),
     'preferences.save': (preferences) => savePreferences(preferences),
     'vault.read': ({ slot }) => folder.read(slot),
-    'vault.replace': ({ slot, bytes, first }) => folder.replace(slot, bytes, first),
+    'vault.replace': ({ slot, bytes, first }) => {
+      const replaced = folder.replace(slot, bytes, first);
+      if (replaced.ok) mark.set();
+      return replaced;
+    },
+    'vault.forgetLost': () => mark.clear(),
     'vault.forgetOld': ({ slot }) => folder.forgetOld(slot),
     'files.list': () => files.list(),
     'files.read': (range) => files.read(range),

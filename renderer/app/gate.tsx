@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LockScreen } from '../features/lock/lock-screen';
+import { MissingScreen } from '../features/lock/missing-screen';
 import { LoadingState } from '../ui';
 import type { Session } from '../vault/api';
 import { vaultClient } from '../vault/client';
@@ -14,11 +15,11 @@ import { type ProgramInfo, SessionProvider } from './session';
 const SetupWizard = lazy(async () => ({ default: (await import('../features/setup/setup-wizard')).SetupWizard }));
 const Frame = lazy(async () => ({ default: (await import('./frame')).FrameRouter }));
 
-type Phase = { at: 'setup' } | { at: 'locked' } | { at: 'locking' } | { at: 'open'; session: Session; fresh: boolean };
+type Phase = { at: 'setup' } | { at: 'missing' } | { at: 'locked' } | { at: 'locking' } | { at: 'open'; session: Session; fresh: boolean };
 
 /** Decides by what the main process told at the start; an unlock or a finished setup opens the frame. */
 export function Gate({ info }: { info: ProgramInfo }) {
-  const [phase, setPhase] = useState<Phase>(info.vault === 'absent' ? { at: 'setup' } : { at: 'locked' });
+  const [phase, setPhase] = useState<Phase>(info.vault === 'absent' ? { at: 'setup' } : info.vault === 'missing' ? { at: 'missing' } : { at: 'locked' });
   const { t } = useTranslation('lock');
   const phaseName = phase.at;
   const isOpen = phase.at === 'open';
@@ -38,6 +39,7 @@ export function Gate({ info }: { info: ProgramInfo }) {
   }, [isOpen, phaseName, lock]);
 
   const session = useMemo(() => (phase.at === 'open' ? { info, session: phase.session, fresh: phase.fresh, lock } : null), [info, phase, lock]);
+  if (phase.at === 'missing') return <MissingScreen onRestored={() => setPhase({ at: 'locked' })} onAnew={() => setPhase({ at: 'setup' })} />;
   if (phase.at === 'setup') {
     return <Suspense fallback={<LoadingState />}><SetupWizard onReady={(made) => setPhase({ at: 'open', session: made, fresh: true })} onExists={() => setPhase({ at: 'locked' })} /></Suspense>;
   }

@@ -53,7 +53,7 @@ export type Job = z.infer<typeof jobSchema>;
 export const contract = {
   'app.info': {
     request: z.object({}),
-    response: z.object({ version: z.string(), host: z.enum(['electron', 'stand-in']), platform: z.string(), systemLanguage: z.string(), vault: z.enum(['absent', 'present']), job: jobSchema.nullable(), preferences: preferencesSchema }),
+    response: z.object({ version: z.string(), host: z.enum(['electron', 'stand-in']), platform: z.string(), systemLanguage: z.string(), vault: z.enum(['absent', 'present', 'missing']), job: jobSchema.nullable(), preferences: preferencesSchema }),
   },
   'preferences.save': { request: preferencesSchema, response: result(z.null()) },
 
@@ -61,6 +61,8 @@ export const contract = {
   'vault.read': { request: z.object({ slot: vaultSlot }), response: result(z.array(bytes(MiB)).max(2)) },
   /** Writes the slot to its other copy, synced and re-read, before answering. `first` refuses to replace an existing vault. */
   'vault.replace': { request: z.object({ slot: vaultSlot, bytes: bytes(MiB), first: z.boolean() }), response: result(z.null()) },
+  /** The folder of an earlier vault is gone and the person begins anew. */
+  'vault.forgetLost': { request: z.object({}), response: result(z.null()) },
   /** Overwrites and removes every copy of the slot but the newest (destruction, point 18). */
   'vault.forgetOld': { request: z.object({ slot: vaultSlot }), response: result(z.null()) },
   /** Generations of journal and snapshot, oldest first, and whether the program that wrote last ended in good order. */

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
 import { PlainLayout } from '../../app/plain-layout';
 import { useVault } from '../../app/vault-hooks';
-import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
+import { ConfirmDialog, ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
 import type { Progress, Session } from '../../vault/api';
 import { callback } from '../../vault/client';
 import { RestoreEntry } from '../backup/restore-entry';
@@ -26,19 +26,19 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const [byRecovery, setByRecovery] = useState(false);
+  const [accepting, setAccepting] = useState(false);
   const working = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const attempts = useAttempts();
 
-  const unlock = async (event: FormEvent) => {
-    event.preventDefault();
+  const unlock = async (asIs = false) => {
     if (working.current || passphrase === '' || attempts.left > 0) return;
     working.current = true;
     setBusy(true);
     setError(null);
     setProgress({ step: 'deriving', done: 0, total: 0 });
     try {
-      const answer = await vault.unlock(passphrase, callback((next: Progress) => setProgress(next)));
+      const answer = await (asIs ? vault.unlockAsIs : vault.unlock)(passphrase, callback((next: Progress) => setProgress(next)));
       if (answer.ok) {
         setPassphrase('');
         onOpen(answer.value);
@@ -62,13 +62,14 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
   const wait = attempts.left > 0 ? t('wait', { time: format.count('second', attempts.left) }) : null;
   return (
     <PlainLayout>
-      <Box component="form" onSubmit={(event: FormEvent) => void unlock(event)} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box component="form" onSubmit={(event: FormEvent) => { event.preventDefault(); void unlock(); }} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <LockIcon color="primary" aria-hidden />
           <Typography variant="h1">{t('title')}</Typography>
         </Box>
         <Typography sx={{ color: 'text.secondary' }}>{t('text')}</Typography>
         {error && !wrong ? <ErrorNotice error={error} /> : null}
+        {error?.code === 'vault.rolled_back' ? <Box><Button variant="outlined" disabled={busy} onClick={() => setAccepting(true)}>{t('asIs.open')}</Button></Box> : null}
         <PassphraseField label={t('field')} value={passphrase} onChange={(next) => { setPassphrase(next); if (wrong) setError(null); }} error={wrong ? errorText(error) : null} autoFocus disabled={busy} inputRef={field} />
         {busy ? <ProgressBar progress={progress} /> : null}
         <Button type="submit" variant="contained" size="large" disabled={busy || passphrase === '' || attempts.left > 0}>{busy ? t('opening') : t('open')}</Button>
@@ -77,6 +78,7 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
         <Box sx={{ mb: -1 }}><Button startIcon={<KeyIcon />} disabled={busy} onClick={() => { setPassphrase(''); setError(null); setByRecovery(true); }}>{t('recovery')}</Button></Box>
       </Box>
       {busy ? null : <Box sx={{ mt: 1 }}><RestoreEntry /></Box>}
+      <ConfirmDialog open={accepting} title={t('asIs.title')} text={t('asIs.text')} confirmLabel={t('asIs.confirm')} onConfirm={() => { setAccepting(false); void unlock(true); }} onClose={() => setAccepting(false)} />
     </PlainLayout>
   );
 }

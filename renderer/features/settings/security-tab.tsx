@@ -8,6 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Section, useFormat } from '../../ui';
 import { ChangePassphraseDialog } from '../security/change-passphrase-dialog';
+import { CheckSection } from '../security/check-section';
+import { RenewKeyDialog } from '../security/renew-key-dialog';
 import { RecoverySheetDialog } from '../security/recovery-sheet-dialog';
 
 /** What stands, since when, and what can be done. */
@@ -15,9 +17,9 @@ export function SecurityTab() {
   const { t } = useTranslation('security');
   const format = useFormat();
   const view = useVaultQuery(['security'], (vault) => vault.security());
-  const [open, setOpen] = useState<'passphrase' | 'sheet' | null>(null);
+  const [open, setOpen] = useState<'passphrase' | 'sheet' | 'key' | null>(null);
   if (!view.data) return view.error ? <ErrorNotice error={view.error} /> : <LoadingState />;
-  const { passphraseChangedOn, sheetMadeOn, vaultId } = view.data;
+  const { passphraseChangedOn, sheetMadeOn, keyRenewedOn, checkedOn, vaultId } = view.data;
   const close = () => setOpen(null);
   return (
     <>
@@ -37,6 +39,14 @@ export function SecurityTab() {
           </Typography>
         </Box>
       </Section>
+      <Section title={t('key.title')} text={t('key.text')}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mt: 1 }}>
+          <Typography sx={{ flex: '1 1 280px' }}>{keyRenewedOn ? t('key.renewed', { date: format.date(keyRenewedOn) }) : t('key.never')}</Typography>
+          <Button variant="outlined" onClick={() => setOpen('key')}>{t('key.renew')}</Button>
+        </Box>
+      </Section>
+      <CheckSection checkedOn={checkedOn} />
+      {open === 'key' ? <RenewKeyDialog onClose={close} /> : null}
       {open === 'passphrase' ? <ChangePassphraseDialog onClose={close} /> : null}
       {open === 'sheet' ? <RecoverySheetDialog onClose={close} /> : null}
     </>

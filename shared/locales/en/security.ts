@@ -13,6 +13,15 @@ export const security: Texts<typeof kk> = {
     none: 'No sheet was made', noneText: 'If the passphrase is forgotten, the data are lost for good.', made: 'Sheet made on {{date}}', vault: 'Vault: {{id}}',
     make: 'Make a sheet', again: 'Make a new sheet', againText: 'With a new sheet the one of {{date}} no longer opens the vault: take it out of its envelope and destroy it.', done: 'The recovery sheet is in force',
   },
+  key: {
+    title: 'Vault key', text: 'The key that seals the records. If an earlier passphrase, sheet or backup came into other hands, renew the key together with the passphrase.',
+    never: 'Not renewed since the vault was made', renewed: 'Last renewed on {{date}}', renew: 'Renew the key', renewing: 'Sealing all records under the new key', start: 'Renew', done: 'The vault key was renewed',
+    what: 'All records are sealed anew under a new key. The passphrase and the recovery sheet stay as they are.', after: 'Backups made earlier stay under the key of that time: destroy those you do not need and make a new one.',
+  },
+  check: {
+    title: 'Check of the files', text: 'Every file of the vault is read from start to end. A damaged spot is mended from the second copy.',
+    never: 'No check was made yet', last: 'Last check: {{date}}', start: 'Check', running: 'Checking the files', sound: 'Everything is sound. Files checked: {{n}}', mended: 'Damaged files were found and mended from the second copy: {{files}}. Make a backup and have the disk checked.',
+  },
   dialog: {
     title: 'New recovery sheet', once: 'The sheet is shown once. Print it or copy the code by hand, then go on to the check.',
     language: 'Language of the sheet', print: 'Print', pdf: 'Save PDF', pdfText: 'A PDF file holds the code in the open: delete the file after printing.', next: 'Go to the check',
