@@ -1,7 +1,7 @@
 /** Files and paper: dialogs, whole writes, PDF and printing. Where a file lies is known here and nowhere else. */
 import { type BrowserWindow, dialog } from 'electron';
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import { diskError, writeWhole } from './atomic-file';
@@ -12,11 +12,11 @@ const LARGEST_INPUT = 256 * 1024 * 1024;
 let lastFolder: string | null = null;
 
 /** Asks where to and writes the file whole, or leaves what was there untouched. */
-export async function saveDocument(owner: BrowserWindow | null, name: string, bytes: Uint8Array): Promise<Result<{ saved: boolean; name: string }>> {
+export async function saveDocument(owner: BrowserWindow | null, name: string, bytes: Uint8Array): Promise<Result<{ saved: boolean; name: string; folder: string }>> {
   const ending = name.slice(name.lastIndexOf('.') + 1);
   const options = { defaultPath: join(lastFolder ?? app.getPath('documents'), name), filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
   const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
-  if (answer.canceled || !answer.filePath) return ok({ saved: false, name: '' });
+  if (answer.canceled || !answer.filePath) return ok({ saved: false, name: '', folder: '' });
   const path = answer.filePath.toLowerCase().endsWith(`.${ending}`) ? answer.filePath : `${answer.filePath}.${ending}`;
   try {
     writeWhole(path, bytes);
@@ -25,7 +25,8 @@ export async function saveDocument(owner: BrowserWindow | null, name: string, by
     return code === 'vault.disk_full' ? fail(code) : fail(code, { params: { name: basename(path) } });
   }
   lastFolder = path.slice(0, -basename(path).length);
-  return ok({ saved: true, name: basename(path) });
+  // The root of a drive has no name but its letter.
+  return ok({ saved: true, name: basename(path), folder: basename(dirname(path)) || dirname(path) });
 }
 
 /** What an open dialog offers, and how large a file may be. A table of another ending is chosen all the same: what it is, its content decides. */

@@ -109,7 +109,7 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
 
 /** Keys first and overwritten: what is left of a folder cut short opens nothing. */
 function removeVault(folder: string): void {
-  for (const name of readdirSync(folder)) if (/^(keyring|shred|header)\./.test(name)) overwriteAndRemove(join(folder, name));
+  for (const name of readdirSync(folder)) if (/^(keyring|shred|audit|header)\./.test(name)) overwriteAndRemove(join(folder, name));
   rmSync(folder, { recursive: true, force: true });
   syncFolder(dirname(folder));
 }

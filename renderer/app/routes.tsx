@@ -2,7 +2,9 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined';
+import DriveFileMoveIcon from '@mui/icons-material/DriveFileMoveOutlined';
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined';
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import BackupIcon from '@mui/icons-material/SaveOutlined';
@@ -13,7 +15,7 @@ import TagIcon from '@mui/icons-material/TagOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 
-export type PageName = 'today' | 'journal' | 'codes' | 'code' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup';
+export type PageName = 'today' | 'journal' | 'codes' | 'code' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog';
 
 export interface PageRoute {
   name: PageName;
@@ -38,5 +40,7 @@ export const PAGES: readonly PageRoute[] = [
   { name: 'exchange', path: '/exchange', Icon: SwapIcon, place: 'hidden', Page: lazy(() => import('../features/exchange/exchange.page')) },
   { name: 'oldJournal', path: '/old-journal', Icon: UploadFileIcon, place: 'hidden', Page: lazy(() => import('../features/old-journal/old-journal.page')) },
   { name: 'backup', path: '/backup', Icon: BackupIcon, place: 'hidden', Page: lazy(() => import('../features/backup/backup.page')) },
+  { name: 'actionLog', path: '/action-log', Icon: FactCheckIcon, place: 'hidden', Page: lazy(() => import('../features/action-log/action-log.page')) },
+  { name: 'exportLog', path: '/exports', Icon: DriveFileMoveIcon, place: 'hidden', Page: lazy(() => import('../features/exports/exports.page')) },
   { name: 'settings', path: '/settings', Icon: SettingsIcon, place: 'foot', Page: lazy(() => import('../features/settings/settings.page')) },
 ];

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../app/bridge';
+import { queries } from '../app/vault-hooks';
 import type { OutputFile } from '../vault/api';
 import { vaultClient } from '../vault/client';
 import { refusalOf, useErrorText } from './errors';
@@ -20,7 +21,9 @@ export function useSaveFile(): (file: OutputFile, researchIds?: string[]) => Pro
     }
     // The person closed the dialog: nothing happened, nothing to say.
     if (!answer.value.saved) return false;
-    const logged = await vaultClient().logExport(answer.value.name, file.bytes, researchIds);
+    const logged = await vaultClient().logExport({ name: answer.value.name, folder: answer.value.folder }, file.bytes, researchIds);
+    // What shows the logs reads them again.
+    void queries.invalidateQueries({ queryKey: ['vault'] });
     if (logged.ok) toast(t('file.saved', { name: answer.value.name }));
     else toast(errorText(logged.error), 'warning');
     return true;

@@ -17,6 +17,7 @@ import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
 import type { JournalLine } from '../../shared/documents/inputs';
 import type { ReportCycleApi } from './report-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
+import type { AuditApi, LogMark } from './api-audit';
 import type { OldJournalApi } from './old-journal-api';
 import type { CodesApi, EntryExtra } from './api-codes';
 
@@ -34,6 +35,8 @@ export interface Session {
   records: number;
   /** Rows that did not open or did not parse: named, set aside, the rest works. */
   damaged: readonly { table: string; id: string }[];
+  /** The action log is broken, cut or lost its key: Today says so. */
+  logFault: boolean;
   /** What opening had to mend: `rebuilt` the browser's store, `files` of the vault folder from their second witness; `missing` changes are in none of them. */
   repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
@@ -105,6 +108,8 @@ export interface TodayView {
 export interface BackupReminder { last: CivilDate | null; days: number | null; due: boolean }
 /** A line of the register of backups: written, read back whole, named. */
 export interface BackupMade {
+  /** The register's own; absent in what the register keeps. */
+  id?: string;
   name: string;
   at: Instant;
   /** Number of the last change it holds. */
@@ -117,6 +122,13 @@ export interface BackupMade {
   researchIds: string[];
   /** Suspiciously smaller than the one before. */
   smaller: boolean;
+  /** Where the security log stood: number and printed check value of its last line. Absent in older ones. */
+  log?: LogMark;
+  /** Reported lost: the day, and how, in the person's words. */
+  lost?: { on: CivilDate; reason: string };
+  /** Acts whose copies name it, and the number of researches in it whose material has been destroyed since. For the page only. */
+  acts?: string[];
+  destroyed?: number;
 }
 export interface BackupView { made: BackupMade[]; reminder: BackupReminder; /** Name and expected size of the next one. */ name: string; expected: number }
 
@@ -159,7 +171,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends ReportCycleApi, OldJournalApi, CodesApi {
+export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, CodesApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -278,8 +290,6 @@ export interface VaultApi extends ReportCycleApi, OldJournalApi, CodesApi {
   actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   /** The register of one year. */
   actRegisterFile(year: number, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
-  /** Called after the person saved a file: the export log. */
-  logExport(name: string, bytes: Uint8Array, researchIds: string[]): Promise<Result<null>>;
 
   /** Reads and judges an exchange file; nothing is stored. The plan stays in the worker under `ticket`. */
   previewImport(bytes: Uint8Array, onProgress?: OnProgress, name?: string): Promise<Result<{ ticket: string; plan: Omit<ImportPlan, 'fresh'> & { fresh: number } }>>;
@@ -301,5 +311,6 @@ export interface VaultApi extends ReportCycleApi, OldJournalApi, CodesApi {
 }
 
 export type { PaperDocument, WorkbookModel };
+export type * from './api-audit';
 export type * from './report-api';
 export type * from './old-journal-api';

@@ -36,6 +36,11 @@ export function actRegisterFileName(year: number, unitCode: string, extension: D
   return `Aktiler_${year}_${latin(unitCode)}_${language}.${extension}`;
 }
 
+/** `Baqylau_2026-03_TEST-01_kk.docx`: the control sheet of a month. */
+export function controlFileName(month: string, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
+  return `Baqylau_${latin(month)}_${latin(unitCode)}_${language}.${extension}`;
+}
+
 /** `Qorytyndy_2026-14_4821_TEST-01_v2_kk.docx`: number of the journal, code, version; a code of other letters is left out. */
 export function conclusionFileName(about: { year: number; number: number | null; code: string; version: number }, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
   const code = /^[A-Za-z0-9]+$/.test(about.code) ? `_${about.code}` : '';

@@ -41,7 +41,7 @@ export const ACT_STATES = ['draft', 'final', 'printed', 'signed'] as const;
 export type ActState = (typeof ACT_STATES)[number];
 
 /** A copy that may still hold the material: `closedOn` while the act is a draft, `laterOn` when it was destroyed after the act became final. */
-const copySchema = z.object({ name: z.string(), date: civilDateSchema, closedOn: civilDateSchema.nullable(), laterOn: civilDateSchema.nullable().optional() });
+const copySchema = z.object({ name: z.string(), date: civilDateSchema, closedOn: civilDateSchema.nullable(), laterOn: civilDateSchema.nullable().optional(), lostOn: civilDateSchema.nullable().optional() });
 export type ActCopy = z.infer<typeof copySchema>;
 
 /** Another act by its number. */

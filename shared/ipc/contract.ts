@@ -12,7 +12,7 @@ const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof 
 const MiB = 1024 * 1024;
 
 /** Files of the vault folder the worker may name; main knows where they lie. */
-export const VAULT_SLOTS = ['header', 'keyring', 'shred', 'anchor'] as const;
+export const VAULT_SLOTS = ['header', 'keyring', 'shred', 'anchor', 'audit'] as const;
 export const vaultSlot = z.enum(VAULT_SLOTS);
 export type VaultSlot = z.infer<typeof vaultSlot>;
 
@@ -114,8 +114,8 @@ export const contract = {
   /** The restored vault opened: the previous one is removed. */
   'restore.settle': { request: z.object({}), response: result(z.null()) },
 
-  /** Save dialog, then the file written whole or not at all. Not sealed: a document the person asked for. */
-  'documents.save': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ saved: z.boolean(), name: z.string() })) },
+  /** Save dialog, then the file written whole or not at all. Not sealed: a document the person asked for. `folder` is the last name of where it went, for the export log. */
+  'documents.save': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ saved: z.boolean(), name: z.string(), folder: z.string() })) },
   /** A self-contained print page to PDF bytes. */
   'documents.pdf': { request: z.object({ html: z.string().max(20 * MiB) }), response: result(bytes(256 * MiB)) },
   /** The system's print dialog with this page. */

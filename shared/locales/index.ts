@@ -19,6 +19,8 @@ import { documents as kk_documents } from './kk/documents';
 import { exchange as kk_exchange } from './kk/exchange';
 import { backup as kk_backup } from './kk/backup';
 import { security as kk_security } from './kk/security';
+import { actionLog as kk_actionLog } from './kk/action-log';
+import { exportLog as kk_exportLog } from './kk/export-log';
 import { sending as kk_sending } from './kk/sending';
 import { oldJournal as kk_oldJournal } from './kk/old-journal';
 import { appeals as kk_appeals } from './kk/appeals';
@@ -44,6 +46,8 @@ import { documents as ru_documents } from './ru/documents';
 import { exchange as ru_exchange } from './ru/exchange';
 import { backup as ru_backup } from './ru/backup';
 import { security as ru_security } from './ru/security';
+import { actionLog as ru_actionLog } from './ru/action-log';
+import { exportLog as ru_exportLog } from './ru/export-log';
 import { sending as ru_sending } from './ru/sending';
 import { oldJournal as ru_oldJournal } from './ru/old-journal';
 import { appeals as ru_appeals } from './ru/appeals';
@@ -69,6 +73,8 @@ import { documents as en_documents } from './en/documents';
 import { exchange as en_exchange } from './en/exchange';
 import { backup as en_backup } from './en/backup';
 import { security as en_security } from './en/security';
+import { actionLog as en_actionLog } from './en/action-log';
+import { exportLog as en_exportLog } from './en/export-log';
 import { sending as en_sending } from './en/sending';
 import { oldJournal as en_oldJournal } from './en/old-journal';
 import { appeals as en_appeals } from './en/appeals';
@@ -99,6 +105,8 @@ const kk = {
   exchange: kk_exchange,
   backup: kk_backup,
   security: kk_security,
+  actionLog: kk_actionLog,
+  exportLog: kk_exportLog,
   sending: kk_sending,
   oldJournal: kk_oldJournal,
   appeals: kk_appeals,
@@ -126,6 +134,8 @@ const ru = {
   exchange: ru_exchange,
   backup: ru_backup,
   security: ru_security,
+  actionLog: ru_actionLog,
+  exportLog: ru_exportLog,
   sending: ru_sending,
   oldJournal: ru_oldJournal,
   appeals: ru_appeals,
@@ -153,6 +163,8 @@ const en = {
   exchange: en_exchange,
   backup: en_backup,
   security: en_security,
+  actionLog: en_actionLog,
+  exportLog: en_exportLog,
   sending: en_sending,
   oldJournal: en_oldJournal,
   appeals: en_appeals,

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../shared/domain/record';
 import { LANGUAGES, type Language } from '../../shared/locales';
 import { type Program, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, fillField, goTo, goToExchange, makeVault, words } from './steps';
+import { answerOpenDialog, fillField, goTo, goToExchange, goToHidden, makeVault, words } from './steps';
 
 const PAGES = ['today', 'journal', 'codes', 'appeals', 'research', 'plan', 'report', 'acts', 'settings'] as const;
+const HIDDEN = ['backup', 'actionLog', 'exportLog'] as const;
 const WINDOWS = [{ width: 1280, height: 720 }, { width: 1024, height: 640 }];
 const THEMES = ['light', 'dark'] as const;
 
@@ -74,6 +75,11 @@ describe('every page', () => {
         await page.screenshot({ path: join(root, `tests/.artifacts/report-${part}-${language}-${theme}.png`) });
         found.push(...await faults(page, `report ${part}`), ...await sideways(page, `report ${part}`));
       }
+    }
+    for (const name of HIDDEN) {
+      await goToHidden(page, name, language);
+      await page.waitForTimeout(400);
+      found.push(...await faults(page, name), ...await sideways(page, name));
     }
     await goTo(page, 'codes', language);
     await page.getByRole('row').nth(1).click();

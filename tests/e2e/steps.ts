@@ -76,13 +76,18 @@ export async function fillDate(page: Page, label: string, digits: string): Promi
   await page.keyboard.type(digits);
 }
 
-/** Goes to the exchange page by the search (Ctrl+K). */
-export async function goToExchange(page: Page, language: Language = 'kk'): Promise<void> {
+/** Goes to a page that has no place in the navigation, by the search (Ctrl+K). */
+export async function goToHidden(page: Page, name: 'exchange' | 'backup' | 'actionLog' | 'exportLog', language: Language = 'kk'): Promise<void> {
   const t = words(language);
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page.exchange);
+  await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page[name]);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: t.exchange.title }).waitFor();
+  await page.getByRole('heading', { level: 1, name: t[name].title }).waitFor();
+}
+
+/** Goes to the exchange page. */
+export async function goToExchange(page: Page, language: Language = 'kk'): Promise<void> {
+  await goToHidden(page, 'exchange', language);
 }
 
 /** The next open dialog answers with this file. */

@@ -135,7 +135,7 @@ describe('acts', () => {
 
   it('D15: a copy destroyed later is ticked off without changing what was printed', async () => {
     const { vault, ids } = await filled(1);
-    must(await vault.logExport('Zhurnal_2020.xlsx', new Uint8Array([1]), []));
+    must(await vault.logExport({ name: 'Zhurnal_2020.xlsx', folder: '' }, new Uint8Array([1]), []));
     const act = must(await vault.createDisposal(ids, TERM));
     expect(act.exportedFiles).toEqual([{ name: 'Zhurnal_2020.xlsx', date: '2026-11-20', closedOn: null }]);
     expect(refusal(await vault.closeCopy(act.id, 'exportedFiles', 0, civilDate('2026-11-20')))).toBe('act.final');

@@ -1,9 +1,11 @@
 /** Copies that may still hold the material: ticked off once a person has destroyed them, in the draft or later. */
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { type Act, type ActCopy, actDates, openCopies } from '../../../shared/domain/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVaultAction } from '../../app/vault-hooks';
@@ -18,7 +20,7 @@ export interface CopyPartsProps { act: Act; today: CivilDate; frozen: boolean; o
 export function CopyParts({ act, today, frozen, onChange }: CopyPartsProps) {
   const { t } = useTranslation(['acts', 'actBook']);
   const format = useFormat();
-  const action = useVaultAction();
+  const [action, navigate] = [useVaultAction(), useNavigate()];
   const close = (place: Place, index: number, on: CivilDate | null) => {
     if (frozen) void action.run((vault) => vault.closeCopy(act.id, place, index, on));
     else onChange({ [place]: act[place].map((copy, at) => (at === index ? { ...copy, closedOn: on } : copy)) });
@@ -32,6 +34,7 @@ export function CopyParts({ act, today, frozen, onChange }: CopyPartsProps) {
       {(['backups', 'exportedFiles'] as const).map((place) => (
         <Part key={place} title={t(place === 'backups' ? 'acts:fill.backups' : 'acts:fill.exported')} hint={act[place].length === 0 ? undefined : hint ?? t(place === 'backups' ? 'acts:fill.backupsHint' : 'acts:fill.exportedHint')}>
           <CopyList copies={act[place]} empty={t(place === 'backups' ? 'acts:fill.noBackups' : 'acts:fill.noExported')} today={today} frozen={frozen} busy={action.busy} onClose={(index, on) => close(place, index, on)} />
+          {place === 'exportedFiles' ? <Button size="small" onClick={() => void navigate('/exports')} sx={{ mt: 0.5, ml: -0.5 }}>{t('acts:fill.exportedLog')}</Button> : null}
         </Part>
       ))}
       {primary || last || open.length > 0 ? (
@@ -55,7 +58,7 @@ function CopyList({ copies, empty, today, frozen, busy, onClose }: CopyListProps
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       {copies.map((copy, index) => {
-        const name = t('fill.copy', { name: copy.name, date: format.date(copy.date) });
+        const name = `${t('fill.copy', { name: copy.name, date: format.date(copy.date) })}${copy.lostOn ? ` – ${t('fill.lost', { date: format.date(copy.lostOn) })}` : ''}`;
         // What the printed act says stays as it was printed.
         if (frozen && copy.closedOn) return <Typography key={index} variant="body2" sx={{ overflowWrap: 'anywhere' }}>{name} – {t('fill.closed', { date: format.date(copy.closedOn) })}</Typography>;
         const on = copy.closedOn ?? copy.laterOn ?? null;

@@ -2,15 +2,18 @@
 import { useState } from 'react';
 import SaveIcon from '@mui/icons-material/SaveOutlined';
 import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useVaultQuery } from '../../app/vault-hooks';
-import { ErrorNotice, LoadingState, Page, ProgressDialog, Section } from '../../ui';
+import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { ErrorNotice, LoadingState, Page, ProgressDialog, Section, useToast } from '../../ui';
+import type { BackupMade } from '../../vault/api';
 import { BackupState } from './backup-state';
 import { BackupTable } from './backup-table';
+import { LostDialog } from './lost-dialog';
 import { useMakeBackup } from './use-make-backup';
 
 /** Reached from Settings, from Today's reminder and by the search. */
@@ -20,7 +23,13 @@ export default function BackupPage() {
   const view = useVaultQuery(['backups'], (vault) => vault.backups());
   const making = useMakeBackup();
   const [stopping, setStopping] = useState(false);
+  const [losing, setLosing] = useState<BackupMade | null>(null);
+  const [toast, action, today] = [useToast(), useVaultAction(), useVaultQuery(['today'], (vault) => vault.today())];
   const made = view.data?.made ?? [];
+  const found = async (one: BackupMade) => {
+    const answer = await action.run((vault) => vault.markBackupLost(one.id ?? '', null));
+    if (answer.ok) toast(t('lost.foundDone'));
+  };
   return (
     <Page
       title={t('title')} subtitle={t('subtitle')}
@@ -28,12 +37,18 @@ export default function BackupPage() {
     >
       {view.error ? <ErrorNotice error={view.error} /> : null}
       <ErrorNotice error={making.error} onClose={making.clearError} />
+      <ErrorNotice error={action.error} onClose={action.clearError} />
       {view.loading ? <LoadingState /> : null}
       {view.data ? (
         <>
           <BackupState reminder={view.data.reminder} />
+          {made.some((one) => one.lost) ? (
+            <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate('/settings?tab=security')}>{t('lost.security')}</Button>}>
+              <AlertTitle>{t('lost.adviceTitle')}</AlertTitle>{t('lost.advice')}
+            </Alert>
+          ) : null}
           {made[0]?.smaller ? <Alert severity="warning">{t('smaller')}</Alert> : null}
-          <Section title={t('register.title')} text={t('register.text')}><BackupTable made={made} /></Section>
+          <Section title={t('register.title')} text={t('register.text')}><BackupTable made={made} onLost={setLosing} onFound={(one) => void found(one)} /></Section>
           <Section title={t('advice.title')}>
             <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'flex', flexDirection: 'column', gap: 0.75, maxWidth: '75ch' }}>
               {(['medium', 'passphrase', 'destroyed', 'restore'] as const).map((line) => <Typography component="li" key={line}>{t(`advice.${line}`)}</Typography>)}
@@ -45,6 +60,7 @@ export default function BackupPage() {
           </Section>
         </>
       ) : null}
+      {losing && today.data ? <LostDialog made={losing} today={today.data.today} onClose={() => setLosing(null)} /> : null}
       <ProgressDialog open={making.busy} title={t('making')} progress={making.progress} {...(stopping ? {} : { onCancel: () => { setStopping(true); making.stop(); } })} />
     </Page>
   );

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import { fail, type AppError, type Result } from '../../../shared/errors/app-error';
 import { bridge } from '../../app/bridge';
+import { queries } from '../../app/vault-hooks';
 import { useSaveFile } from '../../ui';
 import type { OutputFile } from '../../vault/api';
 import { type VaultClient, vaultClient } from '../../vault/client';
@@ -42,8 +43,12 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
     const answer = await bridge().call('documents.print', { html: htmlOf(page.value) }).catch(() => null);
     setBusy(false);
     if (!answer?.ok) return 'unavailable';
-    return answer.value.printed ? 'printed' : 'cancelled';
-  }, [guarded, make]);
+    if (!answer.value.printed) return 'cancelled';
+    // Paper is out of the vault like a file; where nothing is open yet (a new recovery sheet) there is no log to tell.
+    await vaultClient().logPrint(page.value.name, researchIds).catch(() => undefined);
+    void queries.invalidateQueries({ queryKey: ['vault'] });
+    return 'printed';
+  }, [guarded, make, researchIds]);
 
   return { save, print, busy, error, clearError: () => setError(null) };
 }

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Section, useFormat } from '../../ui';
 import { ChangePassphraseDialog } from '../security/change-passphrase-dialog';
@@ -15,7 +16,7 @@ import { RecoverySheetDialog } from '../security/recovery-sheet-dialog';
 /** What stands, since when, and what can be done. */
 export function SecurityTab() {
   const { t } = useTranslation('security');
-  const format = useFormat();
+  const [format, navigate] = [useFormat(), useNavigate()];
   const view = useVaultQuery(['security'], (vault) => vault.security());
   const [open, setOpen] = useState<'passphrase' | 'sheet' | 'key' | null>(null);
   if (!view.data) return view.error ? <ErrorNotice error={view.error} /> : <LoadingState />;
@@ -46,6 +47,13 @@ export function SecurityTab() {
         </Box>
       </Section>
       <CheckSection checkedOn={checkedOn} />
+      <Section title={t('logs.title')} text={t('logs.text')}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+          <Button variant="outlined" onClick={() => void navigate('/action-log')}>{t('logs.actions')}</Button>
+          <Button variant="outlined" onClick={() => void navigate('/exports')}>{t('logs.exports')}</Button>
+          <Button variant="outlined" onClick={() => void navigate('/backup')}>{t('logs.backups')}</Button>
+        </Box>
+      </Section>
       {open === 'key' ? <RenewKeyDialog onClose={close} /> : null}
       {open === 'passphrase' ? <ChangePassphraseDialog onClose={close} /> : null}
       {open === 'sheet' ? <RecoverySheetDialog onClose={close} /> : null}

@@ -10,13 +10,14 @@ import { useFormat } from '../../ui';
 export function Notices() {
   const { t } = useTranslation('today');
   const [format, navigate] = [useFormat(), useNavigate()];
-  const { session: { retention, damaged, repaired } } = useSession();
+  const { session: { retention, damaged, repaired, logFault } } = useSession();
   const { act } = retention;
   return (
     <>
       {repaired.missing > 0 ? <Alert severity="error">{t('notice.missing', { n: repaired.missing })}</Alert> : null}
       {repaired.missing === 0 && repaired.files.length > 0 ? <Alert severity="warning">{t('notice.mended')}</Alert> : null}
       {damaged.length > 0 ? <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert> : null}
+      {logFault ? <Alert severity="error" action={<Button color="inherit" size="small" onClick={() => void navigate('/action-log')}>{t('notice.openLog')}</Button>}>{t('notice.log')}</Alert> : null}
       {act ? (
         <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate(`/acts?act=${encodeURIComponent(act.id)}`)}>{t('notice.openAct')}</Button>}>
           {t('notice.destroyed', { what: format.count('research', retention.destroyedIds.length) })}

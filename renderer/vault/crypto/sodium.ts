@@ -179,6 +179,13 @@ export function toHex(bytes: Uint8Array): string {
   return sodium.to_hex(bytes);
 }
 
+/** Bytes of text as {@link toHex} writes it. */
+export function fromHex(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(text.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
+}
+
 /** Base64 with the standard alphabet. */
 export function toBase64(bytes: Uint8Array): string {
   return sodium.to_base64(bytes, sodium.base64_variants.ORIGINAL);

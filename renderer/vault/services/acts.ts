@@ -8,6 +8,7 @@ import type { Change } from '../store/store';
 import { actOf, changeAct, inTurn, list } from './act-book';
 import { auditLine } from './audit';
 import { checkLines } from './disposal';
+import { exportsClosedBy } from './exports';
 
 /** What people may still change in a draft: paper lines, copies ticked off, the date, the records of a disposal. The program's own lines stay as they are. */
 export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
@@ -31,7 +32,7 @@ export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
       const typed = typedLines[index];
       return line.carrier === 'paper' && typed ? { ...line, way: typed.way === 'crypto_erase' ? null : typed.way, destroyedAt: typed.destroyedAt } : line;
     });
-    return ok({ act: { ...known, ...shared, lines } });
+    return ok({ act: { ...known, ...shared, lines }, more: exportsClosedBy(vault, exportedFiles) });
   });
 }
 
@@ -92,7 +93,7 @@ export function closeCopy(vault: OpenVault, id: string, place: 'backups' | 'expo
     if (act.state === 'draft' || copy.closedOn !== null) return fail('act.final');
     if (on !== null && (on < copy.date || on > todayOf(vault))) return fail('act.date');
     const closed: ActCopy = { ...copy, laterOn: on };
-    return ok({ act: { ...act, [place]: act[place].with(index, closed) } });
+    return ok({ act: { ...act, [place]: act[place].with(index, closed) }, more: place === 'exportedFiles' ? exportsClosedBy(vault, [closed]) : [] });
   });
 }
 

@@ -1,8 +1,9 @@
 /** Backups: making one, verified by reading it back whole, and the register of those made (design/vault "Backups"). */
+import type { DestructionAct } from '../../../shared/domain/act';
 import type { ResearchRecord } from '../../../shared/domain/record';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { destroyFrom, keepThrough } from '../../../shared/regulation/point-18-retention';
-import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
+import { daysBetween } from '../../../shared/time/civil-date';
 import { civilDateIn, wallClockText } from '../../../shared/time/instant';
 import type { BackupMade, BackupView, OnProgress } from '../api';
 import { BACKUP_FORMAT, type BackupManifest } from '../backup/format';
@@ -10,8 +11,10 @@ import { openBackup, walkBackup } from '../backup/read-backup';
 import { writeBackup } from '../backup/write-backup';
 import { randomBytes, toHex } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import { list } from './act-book';
 import { auditLine } from './audit';
+import { logMark } from './log';
 
 /** Days after which Today asks for a new one (fault case B15): a reminder, never a block. */
 export const BACKUP_DAYS = 14;
@@ -22,7 +25,7 @@ const PREFIX = 'backup:';
 /** All backups made, the latest first. */
 export function listBackups(vault: OpenVault): BackupMade[] {
   const rows: BackupMade[] = [];
-  for (const [id, value] of vault.store.all<BackupMade>('state')) if (id.startsWith(PREFIX)) rows.push(value);
+  for (const [id, value] of vault.store.all<BackupMade>('state')) if (id.startsWith(PREFIX)) rows.push({ ...value, id });
   return rows.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
@@ -31,21 +34,29 @@ export function backupView(vault: OpenVault): BackupView {
   const { bytes, count } = vault.store.frames();
   const size = bytes + 5 * count;
   const time = wallClockText(vault.clock.now(), settingsOf(vault).timeZone);
-  return { made: listBackups(vault), reminder: backupReminder(vault), name: `Senim_${time.slice(0, 10)}_${time.slice(11).replace(':', '')}.senim`, expected: Math.ceil(size * 1.001) + 64 * 1024 };
+  return { made: listBackups(vault).map((made) => ({ ...made, ...sinceMade(vault, made) })), reminder: backupReminder(vault), name: `Senim_${time.slice(0, 10)}_${time.slice(11).replace(':', '')}.senim`, expected: Math.ceil(size * 1.001) + 64 * 1024 };
 }
 
 /** What Today says: nothing while the last one is fresh or there is nothing to lose yet. */
 export function backupReminder(vault: OpenVault): BackupView['reminder'] {
-  const [latest] = listBackups(vault);
+  // A lost one saves nobody.
+  const latest = listBackups(vault).find(({ lost }) => !lost);
   const last = latest ? civilDateIn(latest.at, settingsOf(vault).timeZone) : null;
   const days = last === null ? null : daysBetween(last, todayOf(vault));
   return { last, days, due: viewsOf(vault).current.size > 0 && (days === null || days > BACKUP_DAYS) };
 }
 
 /** Backups that hold sealed material of one of these researches: what an act names (order 227, point 18). */
-export function backupsHolding(vault: OpenVault, researchIds: readonly string[]): { name: string; date: CivilDate; closedOn: null }[] {
+export function backupsHolding(vault: OpenVault, researchIds: readonly string[]): DestructionAct['backups'] {
   const { timeZone } = settingsOf(vault);
-  return listBackups(vault).filter((made) => made.researchIds.some((id) => researchIds.includes(id))).reverse().map((made) => ({ name: made.name, date: civilDateIn(made.at, timeZone), closedOn: null }));
+  return listBackups(vault).filter((made) => made.researchIds.some((id) => researchIds.includes(id))).reverse().map((made) => ({ name: made.name, date: civilDateIn(made.at, timeZone), closedOn: null, ...(made.lost ? { lostOn: made.lost.on } : {}) }));
+}
+
+/** What happened to its content since: researches destroyed here, acts that name it. */
+function sinceMade(vault: OpenVault, made: BackupMade): Required<Pick<BackupMade, 'destroyed' | 'acts'>> {
+  const date = civilDateIn(made.at, settingsOf(vault).timeZone);
+  const acts = list(vault).filter((act) => act.number !== null && act.backups.some((copy) => copy.name === made.name && copy.date === date));
+  return { destroyed: made.researchIds.filter((id) => tombstoneOf(vault, id)).length, acts: acts.map((act) => act.number ?? '') };
 }
 
 /** What the file will say of itself. */
@@ -89,6 +100,7 @@ async function writeAndCheck(vault: OpenVault, ticket: string, stopped: () => bo
   const header = headers.value[0];
   if (!header) return fail('vault.header_damaged');
   const frames = vault.store.frames();
+  const log = logMark(vault);
   const manifest = manifestOf(vault, frames.count, frames.seq);
   const written = await writeBackup({ root, header, ring, manifest, frames: frames.each() }, async (piece) => {
     const sent = await host.backupWrite(ticket, piece);
@@ -104,7 +116,7 @@ async function writeAndCheck(vault: OpenVault, ticket: string, stopped: () => bo
   if (!read.ok) return read.error.code === 'cancelled' ? read : fail('backup.not_verified');
   if (read.value.hash !== written.value.hash || synced.value.size !== written.value.size) return fail('backup.not_verified');
   return ok({
-    at: manifest.madeAt, seq: manifest.seq, records: manifest.records, size: written.value.size, check: written.value.hash.slice(0, 32),
+    at: manifest.madeAt, seq: manifest.seq, ...(log ? { log } : {}), records: manifest.records, size: written.value.size, check: written.value.hash.slice(0, 32),
     researchIds: manifest.research.filter((one) => one.rows > 0).map((one) => one.id),
   });
 }

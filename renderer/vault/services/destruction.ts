@@ -13,7 +13,7 @@ import { civilDateIn, wallClockText } from '../../../shared/time/instant';
 import type { OnProgress, RetentionRun } from '../api';
 import { type Frame, openFrame } from '../crypto/frame';
 import { sealKeyRing } from '../crypto/keyring';
-import { blake2b, concat, randomBytes, randomKey, toHex, wipe } from '../crypto/sodium';
+import { blake2b, concat, fromHex, randomBytes, randomKey, toHex, wipe } from '../crypto/sodium';
 import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
@@ -104,7 +104,7 @@ async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnPr
     actId: toHex(randomBytes(8)), researchIds: records.map((record) => record.id), startedAt: nowOf(vault),
     frames: frames.map(({ record, frames: sealed }) => ({ researchId: record.id, control: controlValue(sealed), items: materials(vault, record.id).length, samples: sealed.slice(0, each).map(sampleOf) })),
   };
-  const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }]);
+  const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }, ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id))]);
   return written.ok ? finish(vault, intent, frames.flatMap((f) => f.frames), onProgress) : written;
 }
 
@@ -112,6 +112,8 @@ async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnPr
 async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result<DestructionAct | null>> {
   const intent = vault.store.get<Intent>('state', INTENT);
   if (!intent) return ok(null);
+  const noted = await vault.store.write(intent.researchIds.map((id) => auditLine(vault, 'research.resumed', id)));
+  if (!noted.ok) return noted;
   const left: Frame[] = [];
   for (const id of intent.researchIds) left.push(...(await vault.store.framesOfScope(id)));
   return finish(vault, intent, left, onProgress);
@@ -193,7 +195,7 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
     }
   }
   const exportedFiles = listExports(vault).filter((file) => file.researchIds.some((id) => intent.researchIds.includes(id)))
-    .map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: null }));
+    .map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: file.closedOn ?? null }));
   return {
     id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: backupsHolding(vault, intent.researchIds), signedOn: null,
   };
@@ -209,10 +211,6 @@ function controlValue(frames: Frame[]): string {
 function sampleOf(frame: Frame): string {
   const middle = Math.max(0, Math.floor(frame.bytes.length / 2) - SAMPLE / 2);
   return toHex(frame.bytes.subarray(middle, middle + SAMPLE));
-}
-
-function fromHex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }
 
 function holdsElectronic(vault: OpenVault, record: ResearchRecord): boolean {

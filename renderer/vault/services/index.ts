@@ -14,6 +14,7 @@ import { actDocument, actFile, actRegisterFile } from './act-documents';
 import { attachScan, dropScan, readScan } from './act-scan';
 import * as acts from './acts';
 import { auditLine } from './audit';
+import { auditServices } from './audit-calls';
 import { destroy } from './destruction';
 import { backupView, makeBackup } from './backup';
 import * as disposal from './disposal';
@@ -21,7 +22,6 @@ import { codesServices } from './codes-services';
 import * as documents from './documents';
 import * as drafts from './drafts';
 import * as exchange from './exchange';
-import { logExport } from './exports';
 import { sha256 } from './imports';
 import * as journal from './journal';
 import { oldJournalServices } from './old-journal';
@@ -45,7 +45,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   const tickets = new Map<string, { plan: ImportPlan; file: ChosenFile }>();
   let backupStopped = false;
   let judged: JudgedBackup | null = null;
-  const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened });
+  const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened, refused: () => { wrongTries += 1; } });
   const oldJournal = oldJournalServices(on);
 
   /** Runs on the open vault; a bug becomes a typed refusal instead of an untyped rejection. */
@@ -114,11 +114,12 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       tickets.clear();
       recovery.forget();
       oldJournal.forget();
-      if (closing) await closeVault(closing);
+      if (closing) await closeVault(closing, true);
     },
     isOpen: async () => vault !== null,
 
     ...recovery.services,
+    ...auditServices(on),
     ...oldJournal.services,
     security: () => on(securityView),
     renewKey: (passphrase, onProgress) => on(async (open) => {
@@ -141,7 +142,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     saveSettings: (settings) => on(async (open) => {
       const parsed = settingsSchema.safeParse(settings);
       if (!parsed.success) return failShape(parsed.error.issues);
-      const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }]);
+      const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }, auditLine(open, 'settings.changed')]);
       return written.ok ? ok(parsed.data) : written;
     }),
     today: () => on((open) => ok(todayView(open))),
@@ -203,7 +204,6 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     planFile: (quarter, format, language) => on(async (open) => ok(await documents.planFile(open, quarter, format, language))),
     actFile: (id, format, language) => on((open) => actFile(open, id, format, language)),
     actRegisterFile: (year, format, language) => on(async (open) => ok(await actRegisterFile(open, year, format, language))),
-    logExport: (name, bytes, researchIds) => on((open) => logExport(open, name, bytes, researchIds)),
 
     previewImport: (bytes, onProgress, name = '') => on(async (open) => {
       onProgress?.({ step: 'reading', done: 0, total: bytes.length });

@@ -5,19 +5,19 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import type { OnProgress, SecurityView } from '../api';
 import { type VaultRoot, passphraseSlot } from '../crypto/header';
 import { type RecoveryPair, newRecoveryPair, openWithSeed, recoveryDate, recoverySlot } from '../crypto/recovery';
-import { asKey, randomBytes, toBase64, toHex, wipe } from '../crypto/sodium';
+import { type Key, asKey, randomBytes, toBase64, toHex, wipe } from '../crypto/sodium';
 import { rewriteHeader, settleHeader } from '../session/header-file';
 import type { OpenVault } from '../session/open-vault';
 import { type Ground, closeVault, openWithRoot, prepare } from '../session/session';
 import type { Change } from '../store/store';
-import { auditLine } from './audit';
+import { auditLine, sealsLine, sheetLine } from './audit';
 import { renewKey } from './renew-key';
 import { opensWith, securityView, strongBytes } from './security';
 
 /** A sheet that was drawn and not yet checked. Its seed is in memory only; nothing opens with it yet. */
 export interface PendingSheet extends RecoveryPair { groups: string[]; asked: [number, number]; madeOn: CivilDate; vaultId: string }
 /** A vault opened with its sheet: the root is known, no row is read before passphrase and sheet are new. */
-export interface Recovering { root: VaultRoot; madeOn: CivilDate | null }
+export interface Recovering { root: VaultRoot; seed: Key; madeOn: CivilDate | null }
 
 /** What the vault keeps of the sheet in force: the day, and the public key that a new vault key would be sealed to. */
 interface SheetRow { madeOn: CivilDate; publicKey: string }
@@ -46,7 +46,7 @@ export async function activateSheet(vault: OpenVault, sheet: PendingSheet, typed
   const rewritten = await rewriteHeader(vault.host, vault.root, [recoverySlot(vault.root, sheet.publicKey, sheet.madeOn)], async (header) => openWithSeed(header, sheet.seed).ok);
   if (!rewritten.ok) return rewritten;
   // The sheet is in force: a line that could not be written must not say otherwise.
-  await vault.store.write([auditLine(vault, 'recovery.made')]);
+  await vault.store.write([sheetLine(vault, sheet)]);
   return securityView(vault);
 }
 
@@ -64,9 +64,8 @@ export async function openWithSheet(ground: Ground, code: string): Promise<Resul
   for (const [copy, header] of headers.value.entries()) {
     const root = openWithSeed(header, seed);
     if (root.ok) {
-      wipe(seed);
       if (copy === 0) await settleHeader(ground.host, headers.value);
-      return ok({ root: root.value, madeOn: recoveryDate(header) });
+      return ok({ root: root.value, seed, madeOn: recoveryDate(header) });
     }
     refusal = root;
     // The newest sound copy decides: an older one may still know a sheet that was replaced.
@@ -77,7 +76,7 @@ export async function openWithSheet(ground: Ground, code: string): Promise<Resul
 }
 
 /** Ends a recovery: passphrase and sheet are replaced in one header, so that either the old ways open or the new ones. */
-export async function finishRecovery(ground: Ground, { root }: Recovering, next: string, sheet: PendingSheet, typed: string[], onProgress?: OnProgress): Promise<Result<OpenVault>> {
+export async function finishRecovery(ground: Ground, { root, seed }: Recovering, next: string, sheet: PendingSheet, typed: string[], onProgress?: OnProgress): Promise<Result<OpenVault>> {
   const checked = checkSheet(sheet, typed);
   if (!checked.ok) return checked;
   const bytes = strongBytes(next);
@@ -85,7 +84,7 @@ export async function finishRecovery(ground: Ground, { root }: Recovering, next:
   const opened = await openWithRoot(ground, { ...root, vaultKey: asKey(root.vaultKey.slice()) }, { onProgress });
   if (!opened.ok) return opened;
   const vault = opened.value;
-  const done = await replaceBoth(vault, bytes.value, sheet, onProgress);
+  const done = await replaceBoth(vault, bytes.value, sheet, seed, onProgress);
   if (!done.ok) {
     wipe(bytes.value);
     await closeVault(vault);
@@ -98,14 +97,14 @@ export async function finishRecovery(ground: Ground, { root }: Recovering, next:
   return renewed.ok ? renewed : opened;
 }
 
-async function replaceBoth(vault: OpenVault, passphrase: Uint8Array, sheet: PendingSheet, onProgress?: OnProgress): Promise<Result<null>> {
+async function replaceBoth(vault: OpenVault, passphrase: Uint8Array, sheet: PendingSheet, oldSeed: Key, onProgress?: OnProgress): Promise<Result<null>> {
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
   const kept = await vault.store.write([sheetRow(sheet)]);
   if (!kept.ok) return kept;
   const slots = [await passphraseSlot(vault.root, passphrase), recoverySlot(vault.root, sheet.publicKey, sheet.madeOn)];
   const opens = async (header: Uint8Array) => (await opensWith(passphrase)(header)) && openWithSeed(header, sheet.seed).ok;
   const rewritten = await rewriteHeader(vault.host, vault.root, slots, opens);
-  if (rewritten.ok) await vault.store.write([auditLine(vault, 'recovery.used'), auditLine(vault, 'recovery.made')]);
+  if (rewritten.ok) await vault.store.write([sealsLine(vault, oldSeed), auditLine(vault, 'recovery.used'), sheetLine(vault, sheet)]);
   return rewritten;
 }
 

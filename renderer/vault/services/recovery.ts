@@ -18,6 +18,8 @@ export interface RecoveryRoom {
   vault: () => OpenVault | null;
   on<T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>): Promise<Result<T>>;
   opened(open: () => Promise<Result<OpenVault>>, onProgress?: OnProgress): Promise<Result<Session>>;
+  /** A try with a sheet that opens nothing. */
+  refused(): void;
 }
 
 export interface Recovery {
@@ -27,7 +29,7 @@ export interface Recovery {
 }
 
 /** The calls on this room. */
-export function recoveryServices({ ground, vault, on, opened }: RecoveryRoom): Recovery {
+export function recoveryServices({ ground, vault, on, opened, refused }: RecoveryRoom): Recovery {
   let pending: PendingSheet | null = null;
   let recovering: Recovering | null = null;
 
@@ -37,7 +39,7 @@ export function recoveryServices({ ground, vault, on, opened }: RecoveryRoom): R
   };
   const forget = () => {
     drop();
-    wipe(recovering?.root.vaultKey);
+    wipe(recovering?.root.vaultKey, recovering?.seed);
     recovering = null;
   };
   /** The drawn sheet as paper, or refused when none was drawn. */
@@ -49,7 +51,10 @@ export function recoveryServices({ ground, vault, on, opened }: RecoveryRoom): R
       forget();
       try {
         const found = await openWithSheet(ground(), code);
-        if (!found.ok) return found;
+        if (!found.ok) {
+          if (found.error.code === 'vault.recovery_old') refused();
+          return found;
+        }
         recovering = found.value;
         return ok({ madeOn: found.value.madeOn });
       } catch {

@@ -61,11 +61,14 @@ export async function renewKey(ground: Ground, vault: OpenVault, passphrase: Uin
     wipe(root.vaultKey, ring.ids);
     return fail(swapped.error.code, swapped.error.params ? { params: swapped.error.params } : {});
   }
+  // The action log's key follows into the new folder, under the new key.
+  const before = vault.root;
+  vault.root = root;
   await store.close();
   const opened = await openWithRoot(ground, root, { onProgress });
   if (!opened.ok) return opened;
   // The folder under the old key goes, its key files first. Left undone, the next unlock does it.
   await host.restoreSettle();
-  wipe(vault.root.vaultKey, vault.shredSecret, ring.ids);
+  wipe(before.vaultKey, vault.shredSecret, ring.ids);
   return ok(opened.value);
 }

@@ -10,6 +10,7 @@ import type { OnProgress, OutputFile, ResearchCard, SavedRecord } from '../api';
 import { concat, randomBytes, toHex } from '../crypto/sodium';
 import { type OpenVault, calendarOf, nowOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
+import { auditLine } from './audit';
 import { withMaterialKey } from './material-key';
 import { amend } from './records';
 
@@ -62,7 +63,7 @@ export async function addMaterial(vault: OpenVault, researchId: string, name: st
     if (!written.ok) return written;
     onProgress?.({ step: 'sealing', done: index + 1, total: item.pieces });
   }
-  const listed = await vault.store.write([{ table: 'material', id: listKey(researchId), scope: researchId, value: [...materials(vault, researchId), item] }]);
+  const listed = await vault.store.write([{ table: 'material', id: listKey(researchId), scope: researchId, value: [...materials(vault, researchId), item] }, auditLine(vault, 'material.added', researchId)]);
   return listed.ok ? ok(card(vault, record.value)) : listed;
 }
 
@@ -86,7 +87,7 @@ export async function removeMaterial(vault: OpenVault, researchId: string, mater
   const all = materials(vault, researchId);
   const item = all.find((known) => known.id === materialId);
   if (!item) return fail('record.not_found');
-  const changes: Change[] = [{ table: 'material', id: listKey(researchId), scope: researchId, value: all.filter((known) => known !== item) }];
+  const changes: Change[] = [{ table: 'material', id: listKey(researchId), scope: researchId, value: all.filter((known) => known !== item) }, auditLine(vault, 'material.removed', researchId)];
   for (let index = 0; index < item.pieces; index += 1) changes.push({ table: 'material', id: pieceKey(item, index), scope: researchId, remove: true });
   const written = await vault.store.write(changes);
   return written.ok ? ok(card(vault, record.value)) : written;

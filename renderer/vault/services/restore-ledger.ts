@@ -11,6 +11,7 @@ import { type VaultRoot, readHeader } from '../crypto/header';
 import { type KeyRing, addressKey, openKeyRing } from '../crypto/keyring';
 import { equalBytes, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
+import { HEAD, type LogHead } from '../session/logged-store';
 import type { Tombstone } from '../session/open-vault';
 import { readOld } from '../migrations/1-to-2-generations';
 import { type OldFrame, inForce, openOldFrame } from '../migrations/format-1';
@@ -30,11 +31,13 @@ export interface Ledger {
   backupChecks: Set<string>;
   ringEpoch: number;
   latestDay: CivilDate | null;
+  /** Where the live vault's log stood. */
+  log: LogHead | null;
 }
 
 /** The ledger; empty where there is no live vault, another one, or one whose files cannot be read any more. */
 export async function liveLedger(host: HostPort, root: VaultRoot, backupRing: KeyRing): Promise<Result<Ledger>> {
-  const ledger: Ledger = { live: 'none', destroyed: new Set(), rows: [], readable: false, seq: 0, backupChecks: new Set(), ringEpoch: 0, latestDay: null };
+  const ledger: Ledger = { live: 'none', destroyed: new Set(), rows: [], readable: false, seq: 0, backupChecks: new Set(), ringEpoch: 0, latestDay: null, log: null };
   const headers = await host.read('header');
   const listed = await host.list();
   const ids = headers.ok ? headers.value.map((header) => readHeader(header)).filter((read) => read.ok).map((read) => read.value.parsed.vaultId) : [];
@@ -82,6 +85,7 @@ function takeRows(ledger: Ledger, { content }: Room): void {
       for (const researchId of (value as { researchIds: string[] }).researchIds) ledger.destroyed.add(researchId);
     } else if (!id.startsWith('disposed:')) {
       if (id === 'latestDay') ledger.latestDay = civilDate(value as string);
+      else if (id === HEAD) ledger.log = value as LogHead;
       continue;
     }
     ledger.rows.push(['state', id, value]);

@@ -3,9 +3,10 @@
  * swapped in. What point 18 has taken away does not come back: a research that is destroyed — in the backup or in the
  * live vault — or whose term is over is left out with its key (design/vault "Backups"; fault cases B08, B09).
  */
+import { printedHead } from '../../../shared/domain/audit';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { type Clock, civilDateIn, instantIn } from '../../../shared/time/instant';
+import { type Clock, civilDateIn } from '../../../shared/time/instant';
 import type { BackupMade, OnProgress, RestorePreview } from '../api';
 import type { BackupManifest } from '../backup/format';
 import { type BackupSource, type OpenedBackup, openBackup, walkBackup } from '../backup/read-backup';
@@ -19,7 +20,7 @@ import type { HostPort } from '../host';
 import { convert } from '../migrations/1-to-2-generations';
 import { type OldFrame, inForce } from '../migrations/format-1';
 import { newContent } from '../store/content';
-import type { AuditLine } from './audit';
+import { RESTORED } from './audit';
 import { backupSource } from './backup';
 import { type Ledger, liveLedger } from './restore-ledger';
 
@@ -110,18 +111,18 @@ async function stage(host: HostPort, clock: Clock, judged: JudgedBackup, onProgr
     if (!walked.ok) return walked;
     const carried = new Set(ledger.rows.map((row) => `${row[0]} ${row[1]}`));
     const kept = [...content.rowsInForce().values()].flat().filter((row) => !carried.has(`${row[0]} ${row[1]}`));
-    const rows = await writer.rows([...kept, ...ledger.rows, ...ownRows(clock, judged)]);
+    const rows = await writer.rows([...kept, ...ledger.rows, ...ownRows(judged)]);
     return rows.ok && old.length ? convert(root, ring, dataKey, inForce(old).filter((frame) => frame.scope === null || scopes.has(toHex(frame.scope))), writer, carried) : rows;
   }, onProgress);
 }
 
 /** What the restored vault knows of its restoring. Of the file itself a row is kept, unless the live vault's own register came along with it. */
-function ownRows(clock: Clock, { name, manifest, source, check, ledger }: JudgedBackup): BatchRow[] {
-  const line: AuditLine = { at: instantIn(clock.now(), manifest.timeZone), event: 'backup.restored', subject: name };
+function ownRows({ name, manifest, source, check, ledger }: JudgedBackup): BatchRow[] {
   const made: BackupMade = {
     name, at: manifest.madeAt, seq: manifest.seq, records: manifest.records, size: source.size, check, smaller: false,
     researchIds: manifest.research.filter((one) => one.rows > 0).map((one) => one.id),
   };
-  const audit: BatchRow = ['audit', `restored.${clock.now()}`, line];
+  // The log tells of it at the first unlock, and where the log it takes the place of had come to.
+  const audit: BatchRow = ['state', RESTORED, ledger.log ? `${name} · ${ledger.log.n} · ${printedHead(ledger.log.link)}` : name];
   return ledger.backupChecks.has(check) ? [audit] : [audit, ['state', `backup:${toHex(randomBytes(8))}`, made]];
 }

@@ -10,12 +10,13 @@ import { type KeyRing, addressKey, newKeyRing, openKeyRing, sealKeyRing } from '
 import { cryptoSelfTest } from '../crypto/self-test';
 import { sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import { auditLine } from '../services/audit';
+import { alarmed, auditLine, faultLines, noteRestore } from '../services/audit';
 import { runAtUnlock } from '../services/destruction';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
 import { settleHeader } from './header-file';
+import { loggedStore } from './logged-store';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
 
 /** What a session stands on; replaced piece by piece in tests. */
@@ -110,7 +111,7 @@ async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSec
   const keyOfScope = (researchId: string) => (holder.vault?.ring ?? ring).keys.get(researchId) ?? null;
   const store: Result<Store> = await openStore({ root, idKey: addressKey(root, ring), keyOfScope }, ground.host, ground.openDatabase, options);
   if (!store.ok) return store;
-  holder.vault = { root, ring, shredSecret, store: store.value, host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
+  holder.vault = { root, ring, shredSecret, store: await loggedStore(store.value, () => holder.vault?.root ?? root, ground.host), host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
   return ok(holder.vault);
 }
 
@@ -119,19 +120,21 @@ export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wr
   // Before anything is destroyed: a vault kept from before a restore may hold its key.
   const settled = await vault.host.restoreSettle();
   if (!settled.ok) return fail(settled.error.code);
+  const restored = await noteRestore(vault);
+  if (!restored.ok) return restored;
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
-  const lines = [auditLine(vault, 'vault.unlocked')];
-  if (wrongTries > 0) lines.unshift(auditLine(vault, 'vault.refused', String(wrongTries)));
-  const { rebuilt, missing, files } = vault.store.repaired;
-  if (rebuilt) lines.push(auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' ')));
-  const noted = await vault.store.write(lines);
+  const { changes, fault } = faultLines(vault);
+  const refused = wrongTries > 0 ? [auditLine(vault, 'vault.refused', String(wrongTries))] : [];
+  const noted = await vault.store.write([...refused, auditLine(vault, 'vault.unlocked'), ...changes]);
   if (!noted.ok) return noted;
-  return ok({ settings: settingsOf(vault), today: todayOf(vault), records: viewsOf(vault).current.size, damaged: vault.store.damaged, repaired: { rebuilt, missing, files }, retention: retention.value });
+  const { rebuilt, missing, files } = vault.store.repaired;
+  return ok({ settings: settingsOf(vault), today: todayOf(vault), records: viewsOf(vault).current.size, damaged: vault.store.damaged, repaired: { rebuilt, missing, files }, logFault: fault || alarmed(vault), retention: retention.value });
 }
 
-/** Ends pending writes and wipes every key. */
-export async function closeVault(vault: OpenVault): Promise<void> {
+/** Ends pending writes and wipes every key. `noted`: the log says that it was locked. */
+export async function closeVault(vault: OpenVault, noted = false): Promise<void> {
+  if (noted) await vault.store.write([auditLine(vault, 'vault.locked')]);
   await vault.store.close();
   wipe(vault.root.vaultKey, vault.shredSecret, ...vault.ring.keys.values());
   vault.ring.keys.clear();

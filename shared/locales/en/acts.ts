@@ -39,6 +39,7 @@ export const acts: Texts<typeof kk> = {
     noBackups: 'no backup copies',
     exported: 'Files exported earlier',
     exportedHint: 'Delete the files from the computer and from other carriers and tick them off.',
+    exportedLog: 'Export log', lost: 'reported lost {{date}}',
     noExported: 'no exported files',
     copy: '{{name}}, {{date}}',
     closed: 'destroyed {{date}}',

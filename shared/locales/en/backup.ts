@@ -10,13 +10,19 @@ export const backup: Texts<typeof kk> = {
   stopped: 'Stopped, the unfinished file was removed',
   smaller: 'This backup is less than half the size of the one before. Keep the one before and check the journal.',
   state: {
-    none: 'There is no backup yet. If the computer fails, the data are lost.',
+    none: 'There is no backup. If the computer fails, the data are lost.',
     due: 'The last checked backup was made on {{date}} ({{days}} ago). Make a new one.',
     fresh: 'Last checked backup: {{date}}.',
     empty: 'There are no records to keep yet.',
     open: 'Make a backup',
   },
-  register: { title: 'Backups made', text: 'Where a file lies is not kept: it is found by its name and control value.', none: 'No backups', noneText: 'Make the first one on a USB medium.', name: 'File', at: 'Made', records: 'Records', size: 'Size', check: 'Control value', small: 'smaller' },
+  register: { title: 'Backups made', text: 'Where a file lies is not kept: it is found by its name and control value.', none: 'No backups', noneText: 'Make the first one on a USB medium.', name: 'File', at: 'Made', records: 'Records', size: 'Size', check: 'Control value', small: 'smaller', log: 'Action log', lost: 'lost {{date}}', holds: 'holds destroyed material', acts: 'named in acts: {{numbers}}', actions: 'Action' },
+  lost: {
+    button: 'Lost', buttonLabel: 'Mark backup “{{name}}” as lost', title: 'Is the backup lost?', text: 'The mark stays in the register, is written to the action log and to the draft act that names this backup.',
+    on: 'Day of the loss', reason: 'How it was lost', reasonHint: 'Give no names of people', reasonNeeded: 'Say how it was lost', confirm: 'Mark as lost', done: 'Marked as lost',
+    found: 'Found', foundLabel: 'Backup “{{name}}” was found', foundDone: 'Mark taken off',
+    adviceTitle: 'A backup is lost', advice: 'A lost backup opens with the passphrase or the sheet of its day; it cannot be closed from afar. If someone may know the passphrase, change it at once, make a new recovery sheet and a new backup. Attach a note of the loss to completed acts that name the backup.', security: 'Change the passphrase',
+  },
   advice: {
     title: 'How to keep them',
     medium: 'Keep the backup apart from this computer, in a locked safe.',

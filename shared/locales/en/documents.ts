@@ -134,6 +134,19 @@ export const documents: Texts<typeof kk> = {
     },
     done: 'done', fact: 'done: {{fact}} ({{percent}} %)', factOnly: 'done: {{fact}}',
   },
+  control: {
+    title: 'CONTROL SHEET', subject: 'of the action log, {{period}}', footer: 'Control sheet',
+    vault: 'Vault: {{id}}', stand: 'Where the log stood', value: 'Value', first: 'First line of the period', last: 'Last line of the period', lastAt: 'When the last line was written', head: 'Check value of the last line',
+    events: 'Events of the period', count: 'Number',
+    groups: {
+      entry: 'Opening and locking the vault', files: 'Files brought in, saved and printed', backup: 'Backups', access: 'Passphrase and recovery sheet',
+      material: 'Research material and acts', clock: 'The computer’s clock', program: 'Settings', faults: 'Faults',
+    },
+    refused: 'Passphrases typed wrong',
+    sound: 'On {{date}} the whole log was checked: {{lines}} lines, the chain is unbroken.',
+    broken: 'On {{date}} the whole log was checked: the chain is broken at line No {{line}}. The cause has to be found.',
+    keep: 'The sheet is kept in a safe, away from the computer. To compare, its check value is typed on the page “Action log”: where the program does not find it, the log was replaced or put back later.',
+  },
   act: {
     number: 'ACT No {{number}}', numberBlank: 'ACT No ______', subject: 'of destruction of social research materials',
     basis: 'Basis: point 18 of the Rules approved by order No 227 of the Prosecutor General of 21 November 2022.',
@@ -156,6 +169,7 @@ export const documents: Texts<typeof kk> = {
     limits: 'The check covers only files the program can reach: it cannot check service areas of the medium, copies made by the operating system, or backups that were not brought in.',
     backups: 'Backups: ', exported: 'Files exported earlier: ',
     copyClosed: '{{name}} ({{date}}), destroyed on {{closed}}', copyOpen: '{{name}} ({{date}}), destroyed on ',
+    copyLost: '{{name}} ({{date}}), reported lost on {{lost}}',
     kept: 'The analytic note and the summary figures are kept; they hold nothing by which participants could be identified.',
     chairTitle: 'Chair', membersTitle: 'Members:', draftFooter: 'draft act',
   },

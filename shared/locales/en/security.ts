@@ -22,6 +22,7 @@ export const security: Texts<typeof kk> = {
     title: 'Check of the files', text: 'Every file of the vault is read from start to end. A damaged spot is mended from the second copy.',
     never: 'No check was made yet', last: 'Last check: {{date}}', start: 'Check', running: 'Checking the files', sound: 'Everything is sound. Files checked: {{n}}', mended: 'Damaged files were found and mended from the second copy: {{files}}. Make a backup and have the disk checked.',
   },
+  logs: { title: 'Control', text: 'What was done with the vault and which files left it.', actions: 'Action log', exports: 'Saved files', backups: 'Backups' },
   dialog: {
     title: 'New recovery sheet', once: 'The sheet is shown once. Print it or copy the code by hand, then go on to the check.',
     language: 'Language of the sheet', print: 'Print', pdf: 'Save PDF', pdfText: 'A PDF file holds the code in the open: delete the file after printing.', next: 'Go to the check',

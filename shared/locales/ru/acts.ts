@@ -39,6 +39,7 @@ export const acts: Texts<typeof kk> = {
     noBackups: 'резервных копий нет',
     exported: 'Ранее выгруженные файлы',
     exportedHint: 'Удалите файлы с компьютера и с носителей и отметьте их.',
+    exportedLog: 'Журнал выгруженных файлов', lost: 'заявлена утраченной {{date}}',
     noExported: 'выгруженных файлов нет',
     copy: '{{name}}, {{date}}',
     closed: 'уничтожено {{date}}',
