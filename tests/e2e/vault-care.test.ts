@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
-import { enter, goTo, makeVault, unlock, words } from './steps';
+import { goTo, makeVault, unlock, words } from './steps';
 
 const t = words('kk');
 const s = t.security;
@@ -57,8 +57,6 @@ describe('the vault looked after', () => {
     await unlock(page, 'kk');
     cpSync(vault, aside, { recursive: true });
     for (const name of readdirSync(aside)) if (name.startsWith('anchor')) rmSync(join(aside, name));
-    await enter(page, 'counselling', 'kk');
-    await page.keyboard.press('Escape');
     await toSecurity(page);
     await page.getByRole('button', { name: s.check.start, exact: true }).click();
     await page.getByText(new RegExp(`^${s.check.sound.split('.')[0]}`)).waitFor({ timeout: 30_000 });
