@@ -97,7 +97,7 @@ describe('codes in the vault', () => {
 
   it('a private note leaves the vault in no export: exchange, journal, plan, report, conclusion, support plan', async () => {
     must(await vault.savePrivateNote('48121', MARKER));
-    const record = must(await vault.journal({})).find(({ kind }) => kind === 'diagnostics');
+    const record = must(await vault.journal({})).find(({ kind, codes }) => kind === 'diagnostics' && codes.includes('48121'));
     const id = record?.id ?? '';
     must(await vault.savePrivateNote(id, MARKER));
     const plan = must(await vault.saveSupportPlan({ id: '', code: '48121', aim: 'ЖОСПАР-мақсат', start: day, steps: [{ what: 'қадам', due: null, doneOn: null, result: '' }], closedOn: null, summary: '' }));
