@@ -40,7 +40,7 @@ function Look({ children }: { children: ReactNode }) {
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)', { noSsr: true });
   const mode = wanted === 'system' ? (systemDark ? 'dark' : 'light') : wanted;
-  const theme = useMemo(() => makeTheme({ mode, language, reducedMotion, nonce }), [mode, language, reducedMotion]);
+  const theme = useMemo(() => makeTheme({ mode, language, reducedMotion }), [mode, language, reducedMotion]);
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />

@@ -23,7 +23,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
   const { change } = usePreferences();
   const { lock } = useSession();
   const settled = useSettled(text.trim(), 200);
-  const found = useVaultQuery(['search', settled], (vault) => vault.journal({ text: settled }), open && settled.length > 0);
+  const found = useVaultQuery(['search', settled], (vault) => vault.journalSlice({ text: settled }, 0, MOST_RECORDS), open && settled.length > 0);
 
   const known = useVaultQuery(['search', 'codes', settled], (vault) => vault.suggestCodes(settled), open && settled.length > 0);
 
@@ -35,7 +35,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
     ...(['light', 'dark'] as const).map((theme): SearchItem => ({ id: `theme-${theme}`, group: 'commands', label: t(`frame:search.theme.${theme}`), run: () => change({ theme }) })),
   ], [t, navigate, enter, change, lock]);
 
-  const records = useMemo((): SearchItem[] => (found.data ?? []).slice(0, MOST_RECORDS).map((row) => ({
+  const records = useMemo((): SearchItem[] => (found.data?.rows ?? []).map((row) => ({
     id: `record-${row.id}`, group: 'records', codes: row.codes.slice(0, 3),
     label: `${row.number === null ? '—' : `№ ${row.number}`} · ${t(`common:kind.${row.kind}`)}`, detail: format.date(row.date),
     run: () => void navigate(`/journal?record=${encodeURIComponent(row.id)}`),

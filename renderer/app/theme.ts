@@ -1,18 +1,17 @@
 /** The look as one MUI theme: palette, sizes, focus, and the words of the libraries in the language in use. */
 import { createTheme, type Theme } from '@mui/material/styles';
-import type {} from '@mui/x-data-grid/themeAugmentation';
 import type {} from '@mui/x-date-pickers/themeAugmentation';
 import type { Language } from '../../shared/locales';
-import { componentTexts, gridTexts } from '../i18n/component-texts';
+import { componentTexts } from '../i18n/component-texts';
 import { darkPalette, lightPalette } from './palette';
 
 const SANS = "'Noto Sans', 'Segoe UI', sans-serif";
 const MONO = "ui-monospace, 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace";
 
-export interface ThemeChoice { mode: 'light' | 'dark'; language: Language; reducedMotion: boolean; nonce: string }
+export interface ThemeChoice { mode: 'light' | 'dark'; language: Language; reducedMotion: boolean }
 
 /** The theme of one choice of look and language. The text size is the root element's font size, so everything in rem follows it. */
-export function makeTheme({ mode, language, reducedMotion, nonce }: ThemeChoice): Theme {
+export function makeTheme({ mode, language, reducedMotion }: ThemeChoice): Theme {
   const palette = mode === 'dark' ? darkPalette : lightPalette;
   return createTheme({
     palette: { ...palette, contrastThreshold: 4.5, tonalOffset: 0.15 },
@@ -54,7 +53,6 @@ export function makeTheme({ mode, language, reducedMotion, nonce }: ThemeChoice)
       MuiChip: { styleOverrides: { root: { fontWeight: 400 } } },
       MuiTableCell: { styleOverrides: { head: { fontWeight: 600 } } },
       MuiUseMediaQuery: { defaultProps: { noSsr: true } },
-      MuiDataGrid: { defaultProps: { nonce, localeText: gridTexts(language), density: 'compact' }, styleOverrides: { root: { borderRadius: 12 }, columnHeaderTitle: { fontWeight: 600 } } },
     },
   }, componentTexts[language]);
 }

@@ -18,15 +18,27 @@ const MAX_ROW_HEIGHT = 409;
 const CHAR_PT = 5.25;
 const CELL_PADDING_PT = 4;
 
-/** The workbook as the bytes of an xlsx file. `madeAt` becomes its creation date. */
-export async function writeWorkbook(model: WorkbookModel, madeAt: Date = new Date()): Promise<Uint8Array> {
+/** Rows set between two breaths: so often progress is told, and asked whether to stop. */
+const ROWS_AT_ONCE = 500;
+
+/** What is told while a large file is made, and whether the person has stopped it. `madeAt` becomes the file's creation date. */
+export interface WriteOptions { madeAt?: Date; onRows?: (done: number) => void; stopped?: () => boolean }
+
+/** The workbook as the bytes of an xlsx file. */
+export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array>;
+/** As above; null when it was stopped. */
+export async function writeWorkbook(model: WorkbookModel, options: WriteOptions): Promise<Uint8Array | null>;
+export async function writeWorkbook(model: WorkbookModel, options: WriteOptions = {}): Promise<Uint8Array | null> {
+  const { madeAt = new Date(), stopped = () => false } = options;
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: CREATOR, lastModifiedBy: CREATOR, company: '', title: cleanText(model.title), created: madeAt, modified: madeAt });
-  for (const sheet of model.sheets) addSheet(workbook, sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  for (const sheet of model.sheets) if (!await addSheet(workbook, sheet, options)) return null;
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return stopped() ? null : bytes;
 }
 
-function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
+/** False when it was stopped. */
+async function addSheet(workbook: ExcelJS.Workbook, model: SheetModel, { onRows, stopped }: WriteOptions): Promise<boolean> {
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
       paperSize: A4, orientation: model.landscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
@@ -38,12 +50,18 @@ function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   });
   sheet.columns = model.columns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }));
   const mark = documentTexts(model.language ?? 'kk').common.cut;
-  model.rows.forEach((cells, index) => {
-    if (cells) cells.forEach((cell, column) => setCell(sheet.getCell(index + 1, column + 1), cell, mark));
-  });
+  for (const [index, cells] of model.rows.entries()) {
+    cells?.forEach((cell, column) => setCell(sheet.getCell(index + 1, column + 1), cell, mark));
+    if ((index + 1) % ROWS_AT_ONCE > 0 || !stopped) continue;
+    onRows?.(index + 1);
+    // a message from the window, such as "stop", is heard only between two tasks
+    await new Promise((resolve) => { setTimeout(resolve); });
+    if (stopped()) return false;
+  }
   for (const range of model.merges) sheet.mergeCells(range);
   fitHeights(sheet, model);
   if (model.autoFilter) sheet.autoFilter = model.autoFilter;
+  return true;
 }
 
 function setCell(target: ExcelJS.Cell, cell: SheetCell, mark: string): void {

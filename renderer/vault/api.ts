@@ -7,6 +7,7 @@
 import type { AppError, Result } from '../../shared/errors/app-error';
 import type { Annex3Figures, Annex3Key, InternalFigures } from '../../shared/domain/annex3';
 import type { Act, DestructionAct, DisposalAct, DisposalLine } from '../../shared/domain/act';
+import type { JournalFilter, JournalLayout, JournalSort, JournalView } from '../../shared/domain/journal-query';
 import type { QuarterlyPlan } from '../../shared/domain/plan';
 import type { Kind, RecordInput, ResearchRecord, Status, WorkRecord } from '../../shared/domain/record';
 import type { Settings } from '../../shared/domain/settings';
@@ -47,9 +48,29 @@ export interface Session {
 export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null }
 
 /** One line of the journal (order 227, point 23): the version in force of one record. */
-export interface JournalRow extends JournalLine { id: string }
+export interface JournalRow extends JournalLine {
+  id: string;
+  /** Brought in from a file. */
+  imported: boolean;
+  /** What surrounds the words searched for, where they stand in a typed text. */
+  excerpt?: string;
+}
 
-export interface JournalFilter { from?: CivilDate; to?: CivilDate; kinds?: Kind[]; statuses?: Status[]; code?: string; text?: string }
+/** What a list of the journal asks for; `language` is that of its words, for the order. */
+export interface JournalQuery extends JournalFilter { sort?: JournalSort; language?: 'kk' | 'ru' | 'en' }
+/** Some lines of a list, from the place `from` on. */
+export interface JournalSlice {
+  from: number;
+  rows: JournalRow[];
+  /** Lines of the whole list, and how many of them have a number. */
+  total: number;
+  numbered: number;
+  /** Records of the journal whatever the filter. */
+  all: number;
+}
+/** Most lines of one sheet and of one paper: more would fill the memory, or nobody's shelf. */
+export const JOURNAL_FILE_LINES = 20_000;
+export const JOURNAL_PAPER_LINES = 2_000;
 
 export interface ReportView {
   period: HalfYear;
@@ -212,6 +233,17 @@ export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, Codes
   today(): Promise<Result<TodayView>>;
 
   journal(filter: JournalFilter): Promise<Result<JournalRow[]>>;
+  /** The lines in sight of a list of many; at most 500 at once. */
+  journalSlice(query: JournalQuery, from: number, count: number): Promise<Result<JournalSlice>>;
+  /** The line of one record, whatever the filter (`record.not_found`). */
+  journalLine(id: string): Promise<Result<JournalRow>>;
+  journalViews(): Promise<Result<JournalView[]>>;
+  /** `journal.view_name` at field `name` when another view has the name. */
+  saveJournalView(view: JournalView): Promise<Result<JournalView>>;
+  dropJournalView(id: string): Promise<Result<null>>;
+  /** How the grid was left. */
+  journalLayout(): Promise<Result<JournalLayout>>;
+  saveJournalLayout(layout: JournalLayout): Promise<Result<null>>;
   /** All versions of one record, oldest first. */
   history(id: string): Promise<Result<WorkRecord[]>>;
   /** A first version. `record.invalid` carries every fault with its field. */
@@ -285,7 +317,13 @@ export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, Codes
   reportDocument(period: HalfYear, language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<PaperDocument>>;
   /** Documents as files. `pdf` is made of `html` by the main process (`documents.pdf`). */
   reportFile(period: HalfYear, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<OutputFile>>;
+  /** An xlsx of what the filter leaves; `journal.too_many` over {@link JOURNAL_FILE_LINES}, `cancelled` after {@link stopJournalFile}. */
   journalFile(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean, onProgress?: OnProgress): Promise<Result<OutputFile>>;
+  stopJournalFile(): Promise<void>;
+  /** The same as a print page; `journal.too_many_paper` over {@link JOURNAL_PAPER_LINES}. */
+  journalPage(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean): Promise<Result<OutputFile>>;
+  /** The first of `lines` lines of the paper, for the preview. */
+  journalPreview(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean): Promise<Result<{ document: PaperDocument; lines: number; shown: number }>>;
   planFile(quarter: Quarter, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   /** The register of one year. */
@@ -310,7 +348,7 @@ export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, Codes
   dropRestore(): Promise<void>;
 }
 
-export type { PaperDocument, WorkbookModel };
+export type { JournalFilter, PaperDocument, WorkbookModel };
 export type * from './api-audit';
 export type * from './report-api';
 export type * from './old-journal-api';

@@ -2,14 +2,13 @@
  * What the builders of documents are told: plain figures, dates and words, so that they stay pure and know neither the
  * vault nor the window. The shapes fit what the vault has at hand (`ReportView`, `JournalRow` of renderer/vault/api.ts).
  */
-import type { Annex3Figures, Annex3Key, InternalFigures } from '../domain/annex3';
-import type { Kind, Status, WorkRecord } from '../domain/record';
+import type { Annex3Figures, InternalFigures } from '../domain/annex3';
 import type { Bilingual, Settings, Signatory } from '../domain/settings';
 import type { QuarterlyPlan } from '../domain/plan';
-import type { WarningCode } from '../exchange/types';
-import type { CivilDate } from '../time/civil-date';
 import type { CivilRange, HalfYear } from '../time/periods';
 import type { NotePart } from '../regulation/annex-3-rows';
+
+export type { JournalLine } from '../domain/journal';
 
 /** Documents are made in the state language or in Russian (forms, common layout). */
 export type DocumentLanguage = 'kk' | 'ru';
@@ -45,24 +44,6 @@ export interface ReportInput {
   /** The note as the person edited it, where edited; otherwise it is prefilled from the figures. */
   note?: Partial<Record<DocumentLanguage, NoteTexts>>;
   stamp: DocumentStamp;
-}
-
-/** One line of the journal (order 227, point 23): the version in force of one record. */
-export interface JournalLine {
-  /** Running number of its year, without gaps; a deleted record keeps it. Null for drafts that were never active. */
-  number: number | null;
-  year: number;
-  date: CivilDate;
-  kind: Kind;
-  status: Status;
-  version: number;
-  codes: string[];
-  persons: number;
-  /** Rows of Annex 3 it counts in: none for correction, drafts, running research; several for a mixed diagnostics session. */
-  rows: Annex3Key[];
-  late: boolean;
-  doubts: WarningCode[];
-  record: WorkRecord;
 }
 
 /** How the journal is to be printed. */

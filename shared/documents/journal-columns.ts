@@ -1,4 +1,5 @@
 /** The words of the thirteen columns for one record (order 227, point 23; forms, section 2). */
+import { type Term, columnsOf } from '../domain/journal-columns';
 import type { WorkRecord } from '../domain/record';
 import { lacksSpecialRoom } from '../regulation/point-16-counselling';
 import { tableDate } from './dates';
@@ -9,45 +10,28 @@ import { type DocumentTexts, fill } from './texts';
 const CODES_IN_A_CELL = 20;
 
 /** Columns 4, 5, 6, 9, 10 and 11; the others come from the line itself. */
-interface Words { form: string; basis: string; withWhom: string; purpose: string; methods: string; result: string }
-
-const NOTHING: Words = { form: '', basis: '', withWhom: '', purpose: '', methods: '', result: '' };
+export interface RecordWords { form: string; basis: string; withWhom: string; purpose: string; methods: string; result: string }
 
 /** What the record says in the columns that depend on its kind. */
-export function recordWords(record: WorkRecord, texts: DocumentTexts): Words {
-  const words = texts.journal;
-  if (record.disposedByAct) return { ...NOTHING, withWhom: record.kind === 'diagnostics' ? distinct(record.examinees, (e) => words.category[e.category]).join(', ') : record.kind === 'counselling' ? words.category[record.client] : '' };
-  switch (record.kind) {
-    case 'diagnostics': return {
-      form: record.examinees.length > 1 ? words.form.group : words.form.individual,
-      basis: lines(...distinct(record.examinees, (e) => words.basis[e.basis]), paper(record.assignment, texts)),
-      withWhom: distinct(record.examinees, (e) => words.category[e.category]).join(', '),
-      purpose: words.purpose[record.purpose],
-      methods: typeof record.methods === 'string' ? record.methods : (record.methods ?? []).join(', '),
-      result: lines(record.conclusion, record.recommendations),
-    };
-    case 'counselling': return {
-      form: `${words.form[record.form]}, ${words.channel[record.channel]}`, basis: words.initiative[record.initiative], withWhom: words.category[record.client],
-      purpose: words.topic[record.topic], methods: '', result: lines(record.content, record.result),
-    };
-    case 'prevention': return {
-      form: lines(words.prevention[record.type], record.material ? words.material[record.material] : ''), basis: '', withWhom: record.audience ?? '',
-      purpose: lines(record.topic, record.aim ? words.aim[record.aim] : ''), methods: '',
-      result: lines(record.quantity === undefined ? '' : fill(words.materials, { n: record.quantity }), record.copies === undefined ? '' : fill(words.copies, { n: record.copies })),
-    };
-    case 'correction': return {
-      form: words.form.individual, basis: words.correctionBasis, withWhom: words.category.employee,
-      purpose: words.change[`n${record.change}`], methods: '', result: lines(record.content, record.result),
-    };
-    case 'special': return {
-      form: words.special[record.type], basis: lines(words.specialBasis, paper(record.request ?? undefined, texts)), withWhom: '', purpose: '', methods: '',
-      result: lines(record.content, record.result),
-    };
-    case 'research': return {
-      form: words.survey, basis: lines(words.researchBasis[record.basis], paper(record.assignment, texts)), withWhom: words.category.employee,
-      purpose: record.title, methods: distinct(record.materials, (line) => plainMaterial(texts, line.kind)).join(', '), result: lines(record.forecast, record.recommendations),
-    };
-  }
+export function recordWords(record: WorkRecord, texts: DocumentTexts): RecordWords {
+  const columns = columnsOf(record);
+  const words = (terms: readonly Term[], between: string) => terms.map((term) => termWord(term, texts)).join(between);
+  return {
+    form: words(columns.form, ', '),
+    basis: lines(words(columns.basis, '; '), columns.paper ? fill(texts.journal.paper, { number: columns.paper.number, date: tableDate(columns.paper.date) }) : ''),
+    withWhom: words(columns.withWhom, ', ') || columns.audience,
+    purpose: lines(columns.topic, words(columns.purpose, '; ')),
+    methods: words(columns.methods, ', ') || columns.methodNames,
+    result: lines(...columns.result, columns.quantity === null ? '' : fill(texts.journal.materials, { n: columns.quantity }), columns.copies === null ? '' : fill(texts.journal.copies, { n: columns.copies })),
+  };
+}
+
+/** A word of a closed list in the journal's own, short form. */
+export function termWord({ list, key }: Term, texts: DocumentTexts): string {
+  const words: Readonly<Record<string, unknown>> = list === 'word' ? texts.journal : list === 'researchMaterial' ? texts.act.materials : texts.journal[list];
+  const word = words[key];
+  if (typeof word !== 'string') throw new Error(`no word for ${list} ${key}`);
+  return word.replaceAll('\u00AD', '');
 }
 
 /** Column 7: the ciphers, or how many they are where a list would not fit. */
@@ -77,18 +61,6 @@ export function noteText(line: JournalLine, withResults: boolean, texts: Documen
     record.kind === 'counselling' && !record.disposedByAct && lacksSpecialRoom(record) ? words.noRoom : '',
     withResults ? record.note ?? '' : '',
   ].filter(Boolean).join('; ');
-}
-
-function plainMaterial(texts: DocumentTexts, kind: keyof DocumentTexts['act']['materials']): string {
-  return texts.act.materials[kind].replaceAll('\u00AD', '');
-}
-
-function paper(document: { number: string; date: Parameters<typeof tableDate>[0] } | undefined, texts: DocumentTexts): string {
-  return document ? fill(texts.journal.paper, { number: document.number, date: tableDate(document.date) }) : '';
-}
-
-function distinct<T>(items: readonly T[], word: (item: T) => string): string[] {
-  return [...new Set(items.map(word))];
 }
 
 function lines(...parts: (string | undefined)[]): string {

@@ -1,4 +1,5 @@
 /** The words of documents: chosen by language, filled with values, with the right form of a noun after a number. */
+import { documents as en } from '../locales/en/documents';
 import { documents as kk } from '../locales/kk/documents';
 import { documents as ru } from '../locales/ru/documents';
 import { codePapers as kkCodePapers } from '../locales/kk/code-papers';
@@ -20,6 +21,11 @@ export function documentTexts(language: DocumentLanguage): DocumentTexts {
 /** Words of the papers made under one code. */
 export function codePaperTexts(language: DocumentLanguage): Texts<typeof kkCodePapers> {
   return language === 'kk' ? kkCodePapers : ruCodePapers;
+}
+
+/** The words of the journal's columns in a language of the window; documents themselves are never in English. */
+export function columnTexts(language: 'kk' | 'ru' | 'en'): DocumentTexts {
+  return language === 'en' ? en : documentTexts(language);
 }
 
 /** Puts values into `{{name}}`; a name without a value is a bug and throws. */

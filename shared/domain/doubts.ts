@@ -6,7 +6,7 @@ import { isLongOpen } from '../regulation/point-18-retention';
 import { isLateEntry } from '../regulation/point-23-journal';
 import type { WorkingCalendar } from '../regulation/working-days';
 import type { CivilDate } from '../time/civil-date';
-import type { CounsellingRecord } from './record';
+import { type CounsellingRecord, type WorkRecord, recordDate } from './record';
 import { type RecordToCheck, codeFields, repeatedCodes } from './record-rules';
 
 /** What may be doubtful about a record; each has a text in the locales. */
@@ -25,6 +25,11 @@ export interface DoubtContext {
   today?: CivilDate;
   /** Categories under which other records know a cipher. */
   categoriesOf?: (code: string) => ReadonlySet<string> | undefined;
+}
+
+/** True when the record was first entered more than three working days after the work (227-46), whatever its status now; an old journal brought in is not. */
+export function isLate(record: WorkRecord, { calendar, enteredOn }: Pick<DoubtContext, 'calendar' | 'enteredOn'>): boolean {
+  return record.broughtIn === undefined && isLateEntry(recordDate(record), enteredOn, calendar);
 }
 
 /** A doubt and the field it belongs to. */

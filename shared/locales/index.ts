@@ -7,6 +7,7 @@ import { lock as kk_lock } from './kk/lock';
 import { today as kk_today } from './kk/today';
 import { records as kk_records } from './kk/records';
 import { journal as kk_journal } from './kk/journal';
+import { journalList as kk_journalList } from './kk/journal-list';
 import { codes as kk_codes } from './kk/codes';
 import { research as kk_research } from './kk/research';
 import { acts as kk_acts } from './kk/acts';
@@ -34,6 +35,7 @@ import { lock as ru_lock } from './ru/lock';
 import { today as ru_today } from './ru/today';
 import { records as ru_records } from './ru/records';
 import { journal as ru_journal } from './ru/journal';
+import { journalList as ru_journalList } from './ru/journal-list';
 import { codes as ru_codes } from './ru/codes';
 import { research as ru_research } from './ru/research';
 import { acts as ru_acts } from './ru/acts';
@@ -61,6 +63,7 @@ import { lock as en_lock } from './en/lock';
 import { today as en_today } from './en/today';
 import { records as en_records } from './en/records';
 import { journal as en_journal } from './en/journal';
+import { journalList as en_journalList } from './en/journal-list';
 import { codes as en_codes } from './en/codes';
 import { research as en_research } from './en/research';
 import { acts as en_acts } from './en/acts';
@@ -93,6 +96,7 @@ const kk = {
   today: kk_today,
   records: kk_records,
   journal: kk_journal,
+  journalList: kk_journalList,
   codes: kk_codes,
   research: kk_research,
   acts: kk_acts,
@@ -122,6 +126,7 @@ const ru = {
   today: ru_today,
   records: ru_records,
   journal: ru_journal,
+  journalList: ru_journalList,
   codes: ru_codes,
   research: ru_research,
   acts: ru_acts,
@@ -151,6 +156,7 @@ const en = {
   today: en_today,
   records: en_records,
   journal: en_journal,
+  journalList: en_journalList,
   codes: en_codes,
   research: en_research,
   acts: en_acts,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actTotals, nextActNumber, openLines } from '../../shared/domain/act';
-import { assignNumbers, journalRow, nextNumber } from '../../shared/domain/journal';
+import { recordWords } from '../../shared/documents/journal-columns';
+import { columnTexts } from '../../shared/documents/texts';
+import { assignNumbers, journalLine, nextNumber } from '../../shared/domain/journal';
+import { LANGUAGES } from '../../shared/locales';
 import { planFacts, quarterlyPlanSchema, standardPlan } from '../../shared/domain/plan';
 import { recordDate } from '../../shared/domain/record';
 import { plannedDestructions, researchCard } from '../../shared/domain/research';
@@ -37,21 +40,30 @@ describe('227-46: numbers of the journal', () => {
 });
 
 describe('227-46: a line of the journal', () => {
-  const row = (record: Parameters<typeof journalRow>[0], enteredOn = '2026-03-12') => journalRow(record, 7, { enteredOn: on(enteredOn), calendar });
+  const line = (record: Parameters<typeof journalLine>[0], enteredOn = '2026-03-12') => journalLine(record, { year: 2026, number: 7 }, { enteredOn: on(enteredOn), calendar });
 
   it('shows a session with its people and its rows of the report', () => {
     const record = diagnostics({ start: on('2026-03-11'), methods: ['16PF', 'MMPI'], conclusion: 'steady', assignment: { number: '12', date: on('2026-03-01') }, examinees: [examinee(), examinee({ code: '4015', category: 'trainee', basis: 'gpo' })] });
-    expect(row(record)).toEqual({
-      id: 'D05', number: 7, removed: false, date: '2026-03-12', start: '2026-03-11', kind: 'diagnostics', form: [], paper: { number: '12', date: '2026-03-01' },
-      basis: [{ list: 'basis', key: 'head' }, { list: 'basis', key: 'gpo' }], categories: [{ list: 'category', key: 'employee' }, { list: 'category', key: 'trainee' }],
-      codes: ['4014', '4015'], persons: 2, purpose: [{ list: 'purpose', key: 'assessment' }], topic: '', methods: '16PF, MMPI', result: 'steady', rows: ['1.1', '1.3'], remarks: [], note: '',
-    });
+    expect(line(record)).toMatchObject({ number: 7, year: 2026, date: '2026-03-12', codes: ['4014', '4015'], persons: 2, rows: ['1.1', '1.3'], late: false });
+    expect(recordWords(record, columnTexts('ru'))).toEqual({ form: 'групповая', basis: 'поручение руководителя; поручение ГП; № 12 от 01.03.2026', withWhom: 'сотрудник, слушатель', purpose: 'оценка качеств, прогноз поведения', methods: '16PF, MMPI', result: 'steady' });
   });
-  it('D-13: says correction where the report has no row', () => expect(row(correction(), '2026-03-31')).toMatchObject({ rows: [], remarks: ['correction'] }));
-  it('marks late entries and a missing room', () => expect(row(counselling({ specialRoom: false }), '2026-04-26').remarks).toEqual(['late_entry', 'no_special_room']));
-  it('keeps a deleted record as taken out, in no row of the report', () => expect(row(prevention({ status: 'deleted' }))).toMatchObject({ number: 7, removed: true, rows: [], remarks: ['deleted'] }));
-  it('puts a seminar among lectures and a request in row 4', () => expect([row(prevention({ type: 'seminar' })).rows, row(special()).rows, row(special()).paper]).toEqual([['3.2'], ['4'], { number: '1', date: '2026-03-12' }]));
-  it('lists a research by its end, a running one by its start', () => expect([row(research()), row(research({ end: null }))].map((r) => [r.date, r.start, r.rows])).toEqual([['2026-03-12', '2026-02-09', ['5.1']], ['2026-02-09', null, []]]));
+  it('names the candidate who was not recommended', () => expect(line(diagnostics({ examinees: [examinee({ category: 'candidate', recommendation: 'not_recommended' })] })).rows).toContain('1.5.not_recommended'));
+  it('D-13: has no row of the report for a correction', () => expect(line(correction(), '2026-03-31').rows).toEqual([]));
+  it('marks late entries and a missing room', () => expect(line(counselling({ specialRoom: false }), '2026-04-26')).toMatchObject({ late: true, doubts: ['late_entry', 'no_special_room'] }));
+  it('keeps the number of a deleted record, in no row of the report', () => expect(line(prevention({ status: 'deleted' }))).toMatchObject({ number: 7, status: 'deleted', rows: [] }));
+  it('puts a seminar among lectures and a request in row 4', () => expect([line(prevention({ type: 'seminar' })).rows, line(special()).rows]).toEqual([['3.2'], ['4']]));
+  it('lists a research by its end, a running one by its start', () => expect([line(research()), line(research({ end: null }))].map((r) => [r.date, r.rows])).toEqual([['2026-03-12', ['5.1']], ['2026-02-09', []]]));
+  it('has words for every column of every record in three languages', () => {
+    fc.assert(fc.property(versions, (records) => {
+      for (const record of [...records, correction()]) {
+        for (const language of LANGUAGES) {
+          const words = recordWords(record, columnTexts(language));
+          expect(words.form).not.toBe('');
+          expect(Object.values(words).join(' ')).not.toMatch(/undefined|\[object|\{\{/);
+        }
+      }
+    }));
+  });
 });
 
 describe('versions in force', () => {

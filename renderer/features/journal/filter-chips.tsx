@@ -12,6 +12,7 @@ import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
 import { useTranslation } from 'react-i18next';
+import { JOURNAL_CATEGORIES } from '../../../shared/domain/journal-query';
 import { KINDS, STATUSES } from '../../../shared/domain/record';
 import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import type { CivilDate } from '../../../shared/time/civil-date';
@@ -20,22 +21,26 @@ import { isNarrowed, type JournalChoice, PERIODS, type PeriodChoice, rangeOf, ST
 
 export interface FilterChipsProps { choice: JournalChoice; today: CivilDate; onChange: (choice: JournalChoice) => void }
 
-/** Direction, period, status, code, late. */
+/** Direction, period, status, category, code, late, doubtful, from a file. */
 export function FilterChips({ choice, today, onChange }: FilterChipsProps) {
-  const { t } = useTranslation(['journal', 'common']);
+  const { t } = useTranslation(['journal', 'journalList', 'common']);
   return (
     <Box role="group" aria-label={t('journal:filter.label')} sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>
       <ManyChip label={t('journal:filter.kind')} options={KINDS} words={(kind) => t(`common:kind.${kind}`)} chosen={choice.kinds} onChange={(kinds) => onChange({ ...choice, kinds })} />
       <PeriodChip choice={choice} today={today} onChange={onChange} />
       <ManyChip label={t('journal:filter.status')} options={STATUSES} words={(status) => t(`common:status.${status}`)} chosen={choice.statuses} onChange={(statuses) => onChange({ ...choice, statuses })} />
+      <ManyChip label={t('journalList:filter.category')} options={JOURNAL_CATEGORIES} words={(category) => t(`journalList:category.${category}`)} chosen={choice.categories} onChange={(categories) => onChange({ ...choice, categories })} />
       <CodeChip code={choice.code} onChange={(code) => onChange({ ...choice, code })} />
-      <Chip
-        label={t('journal:filter.late')} variant={choice.late ? 'filled' : 'outlined'} color={choice.late ? 'primary' : 'default'} onClick={() => onChange({ ...choice, late: !choice.late })}
-        slotProps={{ root: { 'aria-pressed': choice.late } }}
-      />
+      <SwitchChip label={t('journal:filter.late')} on={choice.late} onChange={(late) => onChange({ ...choice, late })} />
+      <SwitchChip label={t('journalList:filter.doubts')} on={choice.doubts} onChange={(doubts) => onChange({ ...choice, doubts })} />
+      <SwitchChip label={t('journalList:filter.imported')} on={choice.imported} onChange={(imported) => onChange({ ...choice, imported })} />
       {isNarrowed(choice) ? <Button size="small" onClick={() => onChange({ ...START, text: choice.text })}>{t('journal:filter.clear')}</Button> : null}
     </Box>
   );
+}
+
+function SwitchChip({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return <Chip label={label} variant={on ? 'filled' : 'outlined'} color={on ? 'primary' : 'default'} onClick={() => onChange(!on)} slotProps={{ root: { 'aria-pressed': on } }} />;
 }
 
 interface OpenerProps { label: string; value: string | null; onClear?: () => void; children: (anchor: HTMLElement | null, close: () => void, id: string) => ReactNode }

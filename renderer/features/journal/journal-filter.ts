@@ -1,40 +1,30 @@
 /** The filters of the journal page and what they ask of the vault. */
-import { KINDS, type Kind, STATUSES, type Status } from '../../../shared/domain/record';
+import { JOURNAL_CATEGORIES, type JournalChoice, type JournalFilter, PERIODS, type PeriodChoice } from '../../../shared/domain/journal-query';
+import { KINDS, STATUSES } from '../../../shared/domain/record';
 import { type CivilDate, fromParts, partsOf } from '../../../shared/time/civil-date';
 import { type CivilRange, quarterOf, quarterRange } from '../../../shared/time/periods';
-import type { JournalFilter } from '../../vault/api';
 
-export const PERIODS = ['all', 'month', 'quarter', 'half', 'year', 'own'] as const;
-export type PeriodChoice = (typeof PERIODS)[number];
-
-/** What is chosen on the page. */
-export interface JournalChoice {
-  kinds: Kind[];
-  statuses: Status[];
-  period: PeriodChoice;
-  /** For `own`; an open end is null. */
-  own: { from: CivilDate | null; to: CivilDate | null };
-  code: string;
-  late: boolean;
-  text: string;
-}
+export { type JournalChoice, PERIODS, type PeriodChoice };
 
 /** The page at its beginning: this year, everything. */
-export const START: JournalChoice = { kinds: [], statuses: [], period: 'year', own: { from: null, to: null }, code: '', late: false, text: '' };
+export const START: JournalChoice = { kinds: [], categories: [], statuses: [], period: 'year', own: { from: null, to: null }, code: '', late: false, doubts: false, imported: false, text: '' };
 
 /** True when something other than the search text narrows the list. */
 export function isNarrowed(choice: JournalChoice): boolean {
-  return choice.kinds.length > 0 || choice.statuses.length > 0 || choice.period !== START.period || choice.code !== '' || choice.late;
+  return JSON.stringify({ ...choice, text: '', own: null }) !== JSON.stringify({ ...START, own: null });
 }
 
-/** The choice as the vault's filter; `late` is left to the page, for the vault does not know it. */
+/** The choice as the vault's filter. */
 export function filterOf(choice: JournalChoice, today: CivilDate): JournalFilter {
   const { from, to } = rangeOf(choice, today);
+  const { kinds, categories, statuses, late, doubts, imported, code } = choice;
+  const text = choice.text.trim();
   return {
     ...(from ? { from } : {}), ...(to ? { to } : {}),
-    ...(choice.kinds.length > 0 ? { kinds: KINDS.filter((kind) => choice.kinds.includes(kind)) } : {}),
-    ...(choice.statuses.length > 0 ? { statuses: STATUSES.filter((status) => choice.statuses.includes(status)) } : {}),
-    ...(choice.code ? { code: choice.code } : {}), ...(choice.text.trim() ? { text: choice.text.trim() } : {}),
+    ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kinds.includes(kind)) } : {}),
+    ...(categories.length > 0 ? { categories: JOURNAL_CATEGORIES.filter((category) => categories.includes(category)) } : {}),
+    ...(statuses.length > 0 ? { statuses: STATUSES.filter((status) => statuses.includes(status)) } : {}),
+    ...(late ? { late } : {}), ...(doubts ? { doubts } : {}), ...(imported ? { imported } : {}), ...(code ? { code } : {}), ...(text ? { text } : {}),
   };
 }
 

@@ -1,93 +1,90 @@
-/** The journal's lines in a virtualised grid that fits the window; Enter or a click opens a line. */
+/** The journal's lines in a grid that fits the window; Enter or a click opens a line. */
 import { useMemo } from 'react';
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
+import { JOURNAL_COLUMNS, type JournalColumn, type JournalLayout } from '../../../shared/domain/journal-query';
 import { usePreferences } from '../../app/preferences';
-import { currentLanguage } from '../../i18n/setup';
-import { compareText, useFormat } from '../../ui';
+import { type GridColumn, Marked, useFormat, VirtualGrid } from '../../ui';
 import type { JournalRow } from '../../vault/api';
 import { useRecordWords, useRowMarks } from '../records/record-words';
+import type { JournalList } from './use-journal-list';
 
 /** A long name of a direction breaks after its first part, not anywhere. */
 const PREFIX = /^Психо(?=[а-я])/;
 
-/** Most lines of one page of the grid: its free edition shows no more at once. */
-const PAGE_SIZE = 100;
-
-export interface JournalGridProps { rows: readonly JournalRow[]; onOpen: (id: string) => void }
-
-/** A journal line with its words, computed once so that sorting and drawing do not do it again. */
-interface Line { id: string; row: JournalRow; number: number | null; date: string; kind: string; form: string; basis: string; category: string; codes: string; persons: number | null; topic: string; rows: string; marks: string }
+export interface JournalGridProps {
+  list: JournalList;
+  /** Words searched for. */
+  words: readonly string[];
+  layout: JournalLayout;
+  onLayout: (layout: JournalLayout) => void;
+  onOpen: (id: string) => void;
+}
 
 /** The grid. */
-export function JournalGrid({ rows, onOpen }: JournalGridProps) {
+export function JournalGrid({ list, words, layout, onLayout, onOpen }: JournalGridProps) {
   const { t } = useTranslation('journal');
-  const lines = useLines(rows);
   const { preferences: { textSize } } = usePreferences();
-  const columns = useColumns(textSize);
+  const columns = useColumns(words);
   // In a narrow window, or with large text, the basis and then the category give their room to the rest; the record itself shows them.
   const [narrow, narrower] = [useMediaQuery(`(max-width: ${1150 * textSize}px)`), useMediaQuery(`(max-width: ${900 * textSize}px)`)];
+  const shown = useMemo(() => columns.filter(({ key }) => !layout.hidden.includes(key) && !(narrow && key === 'basis') && !(narrower && key === 'category')), [columns, layout.hidden, narrow, narrower]);
+  const { sort, widths } = layout;
+  const onSort = (column: JournalColumn) => onLayout({ ...layout, sort: { column, descending: sort.column === column ? !sort.descending : column === 'date' || column === 'number' } });
+  const onWidth = (column: JournalColumn, width: number | null) => {
+    const { [column]: _before, ...others } = widths;
+    onLayout({ ...layout, widths: width === null ? others : { ...others, [column]: width } });
+  };
   return (
-    <DataGrid
-      rows={lines} columns={columns} columnVisibilityModel={{ basis: !narrow, category: !narrower }} aria-label={t('lead')} density="standard" rowHeight={Math.round(44 * textSize)} columnHeaderHeight={Math.round(40 * textSize)} disableColumnMenu disableRowSelectionOnClick hideFooter={lines.length <= PAGE_SIZE} pageSizeOptions={[PAGE_SIZE]}
-      initialState={{ pagination: { paginationModel: { pageSize: PAGE_SIZE } }, sorting: { sortModel: [{ field: 'date', sort: 'desc' }] } }}
-      onRowClick={({ row }) => onOpen(row.id)}
-      onCellKeyDown={({ row }: { row: Line }, event) => { if (event.key === 'Enter') { event.preventDefault(); onOpen(row.id); } }}
-      getRowClassName={({ row }) => (row.row.status === 'active' ? '' : `senim-${row.row.status}`)}
-      sx={{
-        bgcolor: 'background.paper',
-        '& .MuiDataGrid-row': { cursor: 'pointer' },
-        '& .MuiDataGrid-columnSeparator': { color: 'divider' },
-        '& .MuiDataGrid-cell, & .MuiDataGrid-columnHeader': { px: 0.75, fontSize: 'body2.fontSize' },
-        '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center', lineHeight: 1.35 },
-        '& .senim-words': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', whiteSpace: 'normal', overflowWrap: 'anywhere' },
-        '& .senim-deleted, & .senim-cancelled': { color: 'text.secondary' },
-        '& .senim-deleted .senim-struck': { textDecoration: 'line-through' },
-        '& .senim-draft': { fontStyle: 'italic' },
-      }}
-    />
+    <Box sx={LINES}>
+      <VirtualGrid
+        label={t('lead')} columns={shown} count={list.total ?? 0} rowAt={list.rowAt} rowKey={keyOf} rowClass={classOf} rowHeight={2.75} resetKey={list.shown}
+        onRange={list.onRange} onOpen={(row) => onOpen(row.id)} sort={sort} onSort={onSort} widths={widths} onWidth={onWidth}
+      />
+    </Box>
   );
 }
 
-function useLines(rows: readonly JournalRow[]): Line[] {
-  const { t } = useTranslation('common');
-  const [words, marks] = [useRecordWords(), useRowMarks()];
-  return useMemo(() => rows.map((row): Line => ({
-    id: row.id, row, number: row.number, date: row.date, kind: t(`kind.${row.kind}`), ...words(row.record),
-    codes: row.codes.length > 3 ? `${row.codes.slice(0, 2).join(', ')} +${row.codes.length - 2}` : row.codes.join(', '),
-    persons: row.persons || null, rows: row.rows.filter((key) => key !== '1.5.not_recommended').join(', ') || '–', marks: marks(row).join('; '),
-  })), [rows, t, words, marks]);
+function keyOf(row: JournalRow): string {
+  return row.id;
 }
 
-function useColumns(textSize: number): GridColDef<Line>[] {
-  const { t } = useTranslation('journal');
-  const format = useFormat();
+function classOf(row: JournalRow): string {
+  return row.status === 'active' ? '' : `senim-${row.status}`;
+}
+
+const LINES = {
+  flex: 1, minHeight: 240,
+  '& .senim-deleted, & .senim-cancelled': { color: 'text.secondary' },
+  '& .senim-deleted .senim-struck': { textDecoration: 'line-through' },
+  '& .senim-draft': { fontStyle: 'italic' },
+} as const;
+
+type Column = GridColumn<JournalRow, JournalColumn>;
+
+function useColumns(words: readonly string[]): Column[] {
+  const { t } = useTranslation(['journal', 'common']);
+  const [format, wordsOf, marks] = [useFormat(), useRecordWords(), useRowMarks()];
   return useMemo(() => {
-    const compare = compareText(currentLanguage());
-    const text = (field: keyof Line & keyof Words, flex: number, minWidth: number): GridColDef<Line> => ({
-      field, headerName: t(`column.${field}`), flex, minWidth, sortComparator: compare, cellClassName: field === 'marks' ? '' : 'senim-struck',
-      renderCell: ({ row }) => <span className="senim-words" title={String(row[field] ?? '')}>{row[field]}</span>,
-    });
-    return [
-      { field: 'number', headerName: t('column.number'), width: 50 * textSize, align: 'right', headerAlign: 'right', renderCell: ({ row }) => (row.number === null ? '–' : row.number) },
-      { field: 'date', headerName: t('column.date'), width: 86 * textSize, sortComparator: byDate, renderCell: ({ row }) => format.date(row.date) },
-      { ...text('kind', 1.7, 134), renderCell: ({ row }) => <span className="senim-words" title={row.kind}>{row.kind.replace(PREFIX, '$&\u00AD')}</span> },
-      text('form', 1.25, 84), text('basis', 1.05, 82), text('category', 0.95, 92),
-      { ...text('codes', 0.85, 78), renderCell: ({ row }) => <Box component="bdi" className="senim-words" sx={{ fontFamily: 'var(--senim-mono)' }}>{row.codes}</Box> },
-      { field: 'persons', headerName: t('column.persons'), width: 56 * textSize, align: 'right', headerAlign: 'right', renderCell: ({ row }) => row.persons ?? '' },
-      text('topic', 1.25, 90), text('rows', 0.6, 58), text('marks', 1.05, 78),
-    ];
-  }, [t, format, textSize]);
+    const text = (value: string, struck = true) => <span className={struck ? 'senim-words senim-struck' : 'senim-words'} title={value}><Marked text={value} words={words} /></span>;
+    const made: Record<JournalColumn, Omit<Column, 'key' | 'title'>> = {
+      number: { min: 3.2, align: 'right', render: ({ number }) => (number === null ? '–' : number) },
+      date: { min: 5.6, render: ({ date }) => <Marked text={format.date(date)} words={words} /> },
+      kind: { min: 8.4, grow: 1.7, render: ({ kind }) => text(words.length > 0 ? t(`common:kind.${kind}`) : t(`common:kind.${kind}`).replace(PREFIX, '$&\u00AD')) },
+      form: { min: 5.4, grow: 1.25, render: ({ record }) => text(wordsOf(record).form) },
+      basis: { min: 5.4, grow: 1.15, render: ({ record }) => text(wordsOf(record).basis) },
+      category: { min: 5.8, grow: 0.95, render: ({ record }) => text(wordsOf(record).category) },
+      codes: { min: 4.9, grow: 0.85, render: ({ codes }) => <Box component="bdi" className="senim-words senim-struck" sx={{ fontFamily: 'var(--senim-mono)' }}><Marked text={shortCodes(codes)} words={words} /></Box> },
+      persons: { min: 3.6, align: 'right', render: ({ persons }) => persons || '' },
+      topic: { min: 5.8, grow: 1.35, render: ({ record }) => text(wordsOf(record).topic) },
+      rows: { min: 3.7, grow: 0.5, render: ({ rows }) => text(rows.filter((row) => row !== '1.5.not_recommended').join(', ') || '–', false) },
+      marks: { min: 5, grow: 1.25, render: (row) => text([words.length > 0 ? row.excerpt : undefined, ...marks(row)].filter(Boolean).join('; '), false) },
+    };
+    return JOURNAL_COLUMNS.map((key): Column => ({ key, title: t(`journal:column.${key}`), sortable: true, ...made[key] }));
+  }, [t, format, wordsOf, marks, words]);
 }
 
-type Words = (typeof import('../../../shared/locales/kk/journal'))['journal']['column'];
-
-/** By day, and within a day by number: drafts, which have none, stand last. */
-function byDate(_a: string, _b: string, left: { id: string | number; api: { getRow: (id: string | number) => Line | null } }, right: { id: string | number; api: { getRow: (id: string | number) => Line | null } }): number {
-  const [a, b] = [left.api.getRow(left.id), right.api.getRow(right.id)];
-  if (!a || !b) return 0;
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return (a.number ?? Infinity) - (b.number ?? Infinity) || 0;
+function shortCodes(codes: readonly string[]): string {
+  return codes.length > 3 ? `${codes.slice(0, 2).join(', ')} +${codes.length - 2}` : codes.join(', ');
 }

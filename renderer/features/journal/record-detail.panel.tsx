@@ -1,5 +1,6 @@
 /** One record: all it says, where it counts, its versions, and what can be done with it. */
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -21,10 +22,10 @@ export interface RecordDetailPanelProps { /** null: closed. */ id: string | null
 export function RecordDetailPanel({ id, onClose }: RecordDetailPanelProps) {
   const { t } = useTranslation(['journal', 'common']);
   const format = useFormat();
-  // The whole journal and not the page's filter: a link may lead to any record.
-  const all = useVaultQuery(['journal', {}], (vault) => vault.journal({}), id !== null);
+  const line = useVaultQuery(['journal', 'line', id], (vault) => vault.journalLine(id ?? ''), id !== null);
   const [change, setChange] = useState<StatusChange | null>(null);
-  const row = all.data?.find((one) => one.id === id);
+  const row = line.data;
+  const missing = line.error?.code === 'record.not_found';
   const kind = row ? t(`common:kind.${row.kind}`) : '';
   const title = !row ? t('journal:title') : row.number === null ? t('journal:detail.titleDraft', { kind }) : t('journal:detail.title', { number: row.number, kind });
 
@@ -33,9 +34,9 @@ export function RecordDetailPanel({ id, onClose }: RecordDetailPanelProps) {
       open={id !== null} onClose={onClose} title={title} width={680} subtitle={row ? `${format.date(row.date)} · ${t('journal:detail.version', { version: row.version })}` : undefined}
       footer={row ? <DetailActions row={row} onChange={setChange} onClose={onClose} /> : undefined}
     >
-      <ErrorNotice error={all.error} />
-      {all.loading ? <LoadingState /> : null}
-      {all.data && !row && id !== null ? <Typography>{t('journal:detail.notFound')}</Typography> : null}
+      <ErrorNotice error={missing ? null : line.error} />
+      {line.loading ? <LoadingState /> : null}
+      {missing ? <Typography>{t('journal:detail.notFound')}</Typography> : null}
       {row ? <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}><Facts row={row} /><RecordExtras row={row} /><VersionHistory id={row.id} /></Box> : null}
       <StatusDialog row={row ?? null} change={change} onClose={() => setChange(null)} />
     </SidePanel>
@@ -43,11 +44,14 @@ export function RecordDetailPanel({ id, onClose }: RecordDetailPanelProps) {
 }
 
 function Facts({ row }: { row: JournalRow }) {
-  const { t } = useTranslation(['records', 'common', 'journal', 'actBook']);
+  const { t } = useTranslation(['records', 'common', 'journal', 'journalList', 'actBook']);
   const [format, marks] = [useFormat(), useRowMarks()];
-  const remarks = marks(row).filter((mark) => mark !== row.record.note && mark !== t(`common:status.${row.status}`));
+  // The state and its reason stand in a notice of their own, the note among the facts.
+  const remarks = [...(row.status === 'active' ? marks(row) : marks(row).slice(1)).filter((mark) => mark !== row.record.note), ...(row.imported ? [t('journalList:origin')] : [])];
+  const withdrawn = row.status === 'deleted' ? 'removedBecause' : row.status === 'cancelled' ? 'cancelledBecause' : null;
   return (
     <Section title={t('journal:detail.facts')} action={<StatusChip status={row.status} />}>
+      {withdrawn ? <Alert severity="info" sx={{ mb: 1.5 }}>{t(`journalList:${withdrawn}`, { reason: row.record.reason || t('journalList:noReason') })}</Alert> : null}
       {remarks.length > 0 ? <Typography variant="body2" sx={{ color: 'warning.main', mb: 1 }}>{remarks.join('; ')}</Typography> : null}
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'minmax(140px, 200px) 1fr', columnGap: 2, rowGap: 0.75, alignItems: 'baseline', m: 0, '& dt': { color: 'text.secondary', typography: 'body2' }, '& dd': { m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
         {factsOf(row.record, t, format).map(({ key, label, value, code }) => [

@@ -51,7 +51,7 @@ export function StatusDialog({ row, change, onClose }: StatusDialogProps) {
     const draft = row.status === 'draft';
     const done = draft && change === 'deleted' ? t('journal:change.removedDraft') : t(words.done, { number: answer.value.number ?? '–' });
     // A draft cannot be put in force by an undo: what it lacked, it still lacks.
-    toast(done, 'success', change === 'deleted' && !draft ? { label: t('common:action.undo'), run: () => void undo() } : undefined);
+    toast(done, 'success', change !== 'active' && !draft ? { label: t('common:action.undo'), run: () => void undo() } : undefined);
   };
 
   return (

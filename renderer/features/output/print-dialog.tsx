@@ -26,13 +26,15 @@ export interface PrintDialogProps {
   print: () => Promise<PrintOutcome>;
   savePdf: () => void;
   onPrinted?: () => void;
+  /** Above the page. */
+  notice?: ReactNode;
   onClose: () => void;
   /** A row above the paper. */
   tools?: ReactNode;
 }
 
 /** Preview, then print; says so when this computer cannot print and offers PDF instead. */
-export function PrintDialog({ open, title, document, error, busy, print, savePdf, onPrinted, onClose, tools }: PrintDialogProps) {
+export function PrintDialog({ open, title, document, error, busy, print, savePdf, onPrinted, notice, onClose, tools }: PrintDialogProps) {
   const { t } = useTranslation(['report', 'common']);
   const toast = useToast();
   const heading = useId();
@@ -54,6 +56,7 @@ export function PrintDialog({ open, title, document, error, busy, print, savePdf
       <DialogContent dividers sx={{ bgcolor: 'background.default', display: 'flex', flexDirection: 'column', gap: 2 }}>
         {tools}
         <ErrorNotice error={error} />
+        {notice}
         {missing ? (
           <Alert severity="warning" role="alert" action={<Button color="inherit" size="small" startIcon={<PictureAsPdfIcon />} onClick={savePdf} disabled={busy}>{t('report:export.savePdf')}</Button>}>
             <AlertTitle>{t('report:export.printMissingTitle')}</AlertTitle>

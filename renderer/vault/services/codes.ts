@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CodeKnowledge, CodeLine, CodeOpen, CodeView } from '../api';
 import { type OpenVault, todayOf, viewsOf } from '../session/open-vault';
 import { besideOf, cardOf, cards, codeStates, privateNote, takenCodes } from './code-cards';
-import { rowsOf } from './journal';
+import { rowsOf } from './journal-list';
 
 /** What is known of codes that were typed. */
 export function lookUp(vault: OpenVault, typed: string[]): CodeKnowledge[] {

@@ -1,19 +1,16 @@
 /** Papers and workbooks as files: the neutral models of shared/documents, filled from the vault and written by renderer/documents. */
-import { journalFileName, planFileName, reportFileName } from '../../../shared/documents/file-names';
+import { planFileName, reportFileName } from '../../../shared/documents/file-names';
 import type { DocumentStamp, ReportInput } from '../../../shared/documents/inputs';
-import { journalWorkbook } from '../../../shared/documents/journal-workbook';
 import type { PaperDocument } from '../../../shared/documents/model';
 import { planPaper } from '../../../shared/documents/plan-paper';
 import { planWorkbook } from '../../../shared/documents/plan-workbook';
 import { reportPaper } from '../../../shared/documents/report-paper';
 import { reportWorkbook } from '../../../shared/documents/report-workbook';
-import { PERIOD_MODES, reportPeriod } from '../../../shared/regulation/point-25-report-period';
-import { type CivilRange, type Quarter, halfYearName, halfYearOf } from '../../../shared/time/periods';
+import type { Quarter } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
-import type { JournalFilter, OnProgress, OutputFile } from '../api';
+import type { OutputFile } from '../api';
 import { blake2b, toHex, utf8 } from '../crypto/sodium';
 import { type OpenVault, settingsOf } from '../session/open-vault';
-import { journal } from './journal';
 import { planOf } from './plan';
 import type { ReportQuestion } from './report';
 import { reportInput } from './report-input';
@@ -38,22 +35,6 @@ export async function reportFileOf(input: ReportInput, format: PaperFormat | 'xl
   return paperFile(reportPaper(input, language), format, (extension) => reportFileName(input.period, code, input.version, extension, language));
 }
 
-/** The journal's lines as a workbook. */
-export async function journalFile(vault: OpenVault, filter: JournalFilter, language: Language, withResults: boolean, onProgress?: OnProgress): Promise<OutputFile> {
-  const settings = settingsOf(vault);
-  // A draft has no number and is no entry of the journal yet.
-  const rows = journal(vault, filter).filter((row) => row.number !== null).sort((a, b) => a.year - b.year || (a.number ?? 0) - (b.number ?? 0));
-  onProgress?.({ step: 'building', done: 0, total: rows.length });
-  const range = filter.from && filter.to ? { from: filter.from, to: filter.to } : null;
-  const model = journalWorkbook(rows, {
-    language, withResults, unitName: settings.unit.name, range, psychologist: settings.psychologist, restrictedMark: settings.restrictedMark, stamp: stampOf(vault, JSON.stringify(rows)),
-  });
-  const bytes = await writeWorkbook(model);
-  onProgress?.({ step: 'building', done: rows.length, total: rows.length });
-  const part = range ? rangeName(range) : yearsName(rows.map((row) => row.year));
-  return { name: journalFileName(part, settings.unit.code, 'xlsx', language), bytes };
-}
-
 /** The quarterly plan as a file. */
 export async function planFile(vault: OpenVault, quarter: Quarter, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
   const settings = settingsOf(vault);
@@ -71,20 +52,4 @@ export async function paperFile(document: PaperDocument, format: PaperFormat, na
 /** Program version and a check value over what the document says. */
 export function stampOf(vault: OpenVault, content: string): DocumentStamp {
   return { programVersion: vault.program, checkValue: toHex(blake2b(utf8(content), 8)) };
-}
-
-/** A half-year by its name, any other range by its ends. */
-function rangeName(range: CivilRange): string {
-  const half = halfYearOf(range.to);
-  const isHalf = PERIOD_MODES.some((mode) => {
-    const period = reportPeriod(half, mode);
-    return period.from === range.from && period.to === range.to;
-  });
-  return isHalf ? halfYearName(half) : `${range.from}-${range.to}`;
-}
-
-function yearsName(years: number[]): string {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (years.length === 0) return 'bos';
-  return first === last ? String(first) : `${first}-${last}`;
 }

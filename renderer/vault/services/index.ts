@@ -24,6 +24,10 @@ import * as drafts from './drafts';
 import * as exchange from './exchange';
 import { sha256 } from './imports';
 import * as journal from './journal';
+import * as journalDocuments from './journal-documents';
+import { forgetJournalIndex } from './journal-index';
+import * as journalList from './journal-list';
+import * as journalViews from './journal-views';
 import { oldJournalServices } from './old-journal';
 import * as plan from './plan';
 import * as records from './records';
@@ -44,6 +48,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let wrongTries = 0;
   const tickets = new Map<string, { plan: ImportPlan; file: ChosenFile }>();
   let backupStopped = false;
+  let journalStopped = false;
   let judged: JudgedBackup | null = null;
   const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened, refused: () => { wrongTries += 1; } });
   const oldJournal = oldJournalServices(on);
@@ -114,6 +119,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       tickets.clear();
       recovery.forget();
       oldJournal.forget();
+      if (closing) forgetJournalIndex(closing.store);
       if (closing) await closeVault(closing, true);
     },
     isOpen: async () => vault !== null,
@@ -147,7 +153,14 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     }),
     today: () => on((open) => ok(todayView(open))),
 
-    journal: (filter) => on((open) => ok(journal.journal(open, filter))),
+    journal: (filter) => on((open) => ok(journalList.journal(open, filter))),
+    journalSlice: (query, from, count) => on((open) => ok(journalList.journalSlice(open, query, from, count))),
+    journalLine: (id) => on((open) => journalList.lineOf(open, id)),
+    journalViews: () => on((open) => ok(journalViews.listViews(open))),
+    saveJournalView: (view) => on((open) => journalViews.saveView(open, view)),
+    dropJournalView: (id) => on((open) => journalViews.dropView(open, id)),
+    journalLayout: () => on((open) => ok(journalViews.layoutOf(open))),
+    saveJournalLayout: (layout) => on((open) => journalViews.saveLayout(open, layout)),
     history: (id) => on((open) => records.history(open, id)),
     addRecord: (input, extra) => on((open) => records.add(open, input, extra)),
     amendRecord: (id, base, input, reason) => on((open) => records.amend(open, id, base, input, reason)),
@@ -200,7 +213,13 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     actDocument: (id, language, asCopy) => on((open) => actDocument(open, id, language, asCopy ?? false)),
     reportDocument: (period, language, asOf, mode) => on((open) => ok(documents.reportDocument(open, { period, asOf, mode }, language))),
     reportFile: (period, format, language, asOf, mode) => on(async (open) => ok(await documents.reportFile(open, { period, asOf, mode }, format, language))),
-    journalFile: (filter, language, withResults, onProgress) => on(async (open) => ok(await documents.journalFile(open, filter, language, withResults, onProgress))),
+    journalFile: (filter, language, withResults, onProgress) => {
+      journalStopped = false;
+      return on((open) => journalDocuments.journalFile(open, filter, language, withResults, () => journalStopped || vault !== open, onProgress));
+    },
+    async stopJournalFile() { journalStopped = true; },
+    journalPage: (filter, language, withResults) => on((open) => journalDocuments.journalPage(open, filter, language, withResults)),
+    journalPreview: (filter, language, withResults) => on((open) => journalDocuments.journalPreview(open, filter, language, withResults)),
     planFile: (quarter, format, language) => on(async (open) => ok(await documents.planFile(open, quarter, format, language))),
     actFile: (id, format, language) => on((open) => actFile(open, id, format, language)),
     actRegisterFile: (year, format, language) => on(async (open) => ok(await actRegisterFile(open, year, format, language))),

@@ -12,7 +12,7 @@ import { CHECK_CODES, type CheckCode, type CheckLine, type NoteDraft, type Repor
 import { type OpenVault, nowOf, todayOf, viewsOf } from '../session/open-vault';
 import type { DocumentLanguage } from '../../../shared/documents/inputs';
 import type { NoteWord } from '../../../shared/domain/note-words';
-import { rowsOf } from './journal';
+import { rowsOf } from './journal-list';
 import { keptPass, passId } from './report-rows';
 
 type Found = Record<CheckCode, CheckLine[]>;

@@ -13,7 +13,7 @@ import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../ses
 import { list as appeals } from './appeals';
 import { backupReminder } from './backup';
 import { list as drafts } from './drafts';
-import { rowsOf } from './journal';
+import { rowsOf } from './journal-list';
 import { reportView } from './report';
 import { differingReports } from './report-cycle';
 import { sentRows } from './report-rows';

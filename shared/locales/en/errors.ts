@@ -75,6 +75,11 @@ export const errors: Texts<typeof kk> = {
   },
   appeal: { not_found: 'There is no such appeal. Refresh the list of appeals.', result: 'Write the result to close the appeal.', closed: 'The appeal is closed. Open it again to change it.' },
   conclusion: { other_codes: 'The text of the conclusion names the code of another person of this session ({{code}}). Correct the text or enter a record for each person.', none: 'No conclusion is made of this record: it is not in force or this code was not examined. Check it in the journal.' },
+  journal: {
+    view_name: 'There already is a view called “{{name}}”. Give it another name or rename the earlier one.',
+    too_many: 'One file holds at most {{most}} records, and {{count}} are shown. Choose a shorter period and make several files.',
+    too_many_paper: 'At most {{most}} records are printed at once, and {{count}} are shown. Choose a shorter period or make an Excel file.',
+  },
   plan: { approved: 'The plan is approved, so it does not change. To change it, take the approval back first.' },
   report: {
     not_found: 'There is no such report in the register. Refresh the register and choose again.',

@@ -17,7 +17,7 @@ export const journal: Texts<typeof kk> = {
     periods: { all: 'All time', month: 'This month', quarter: 'This quarter', half: 'This half-year', year: 'This year', own: 'Own dates' },
   },
   empty: { title: 'The journal is empty', text: "Enter today's work: date and number are set by themselves, the report follows at once.", noneTitle: 'No record fits the filter', none: 'Loosen the filters or search with other words.' },
-  export: { button: 'To Excel', title: 'Export of the journal to Excel', what: 'The file gets what is shown now: {{records}}. Drafts without a number are not part of the journal.', language: 'Language of the file', results: 'Column "Short result, recommendations"', without: 'Leave empty', with: 'Fill in', withHint: 'Results are confidential: keep the file in a protected place (point 14)', make: 'Make the file', making: 'Making the Excel file', late: 'The filter "Entered late" does not apply to the file' },
+  export: { results: 'Column "Short result, recommendations"', without: 'Leave empty', with: 'Fill in', withHint: 'Results are confidential: keep the file in a protected place (point 14)', make: 'Make the file', making: 'Making the Excel file' },
   detail: {
     title: 'No {{number}} · {{kind}}', titleDraft: 'Draft · {{kind}}', status: 'Status', rows: 'Report row', noRow: 'not in the report', version: 'version {{version}}', facts: 'Record', history: 'History of versions', first: 'First version', onlyFirst: 'The record was never amended.',
     entered: 'entered {{when}}', reason: 'Reason: {{reason}}', noReason: 'No reason given', field: 'Field', before: 'Before', after: 'After', unchanged: 'The content did not change', empty: 'none', notFound: 'The record was not found: it may be in another vault.',

@@ -1,0 +1,189 @@
+/**
+ * The journal as it lies in memory for lists and search: one entry per record in the journal's order, made anew when a
+ * record is written. Texts for searching are prepared when they are first asked for and go with the vault at its lock.
+ */
+import { columnsOf, termsOf } from '../../../shared/domain/journal-columns';
+import { type JournalLine, journalLine } from '../../../shared/domain/journal';
+import type { DoubtContext } from '../../../shared/domain/doubts';
+import type { JournalCategory } from '../../../shared/domain/journal-query';
+import { type WorkRecord, codesOf, recordDate } from '../../../shared/domain/record';
+import { searchable } from '../../../shared/domain/search-text';
+import { inJournalOrder } from '../../../shared/domain/versions';
+import { termWord } from '../../../shared/documents/journal-columns';
+import { columnTexts } from '../../../shared/documents/texts';
+import { ENTRY_WORKING_DAYS } from '../../../shared/regulation/point-23-journal';
+import { type CivilDate, addDays } from '../../../shared/time/civil-date';
+import { civilDateIn } from '../../../shared/time/instant';
+import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import type { Store } from '../store/store';
+import { categoriesByCode } from './records';
+
+/** What searching needs of one version: typed texts in small letters, and which set of closed words it holds. */
+interface Prepared { typed: string; words: number }
+
+/** One record of the journal, its line not yet worked out. */
+export interface IndexEntry { record: WorkRecord; place: JournalEntry | null; date: CivilDate }
+
+export interface JournalIndex {
+  /** By date, within a day by number; drafts, which have none, last. */
+  entries: readonly IndexEntry[];
+  lineOf(entry: IndexEntry): JournalLine;
+  isImported(entry: IndexEntry): boolean;
+  /** False where a glance at the dates shows that the entry came in time. */
+  mayBeLate(entry: IndexEntry): boolean;
+  /** A test whether a record holds all of these words. */
+  finder(words: readonly string[]): (record: WorkRecord) => boolean;
+  /** Remembers one answer until the index is made anew. */
+  remember<T>(key: string, make: () => T): T;
+}
+
+interface Kept { views: unknown; stamp: string; index: JournalIndex }
+const indexes = new WeakMap<Store, Kept>();
+const prepared = new WeakMap<Store, { texts: WeakMap<WorkRecord, Prepared>; sets: Map<string, number>; words: string[] }>();
+
+/** The index of an open vault. */
+export function journalIndex(vault: OpenVault): JournalIndex {
+  const views = viewsOf(vault);
+  const settings = settingsOf(vault);
+  const stamp = JSON.stringify([settings.timeZone, settings.calendarChanges, todayOf(vault)]);
+  const kept = indexes.get(vault.store);
+  if (kept && kept.views === views && kept.stamp === stamp) return kept.index;
+  const index = makeIndex(vault);
+  indexes.set(vault.store, { views, stamp, index });
+  return index;
+}
+
+/** Forgets everything prepared (lock). */
+export function forgetJournalIndex(store: Store): void {
+  indexes.delete(store);
+  prepared.delete(store);
+}
+
+function makeIndex(vault: OpenVault): JournalIndex {
+  const { current, entries: places, versions } = viewsOf(vault);
+  const { timeZone } = settingsOf(vault);
+  const [calendar, today] = [calendarOf(vault), todayOf(vault)];
+  const entries = inJournalOrder(current.values()).map((record): IndexEntry => ({ record, place: places.get(record.id) ?? null, date: recordDate(record) }));
+  sortDays(entries);
+
+  let first: Map<string, WorkRecord> | null = null;
+  const firstOf = (record: WorkRecord) => {
+    if (record.version === 1) return record;
+    first ??= firstVersions(versions);
+    return first.get(record.id) ?? record;
+  };
+  let categories: Map<string, Set<string>> | null = null;
+  const context = (record: WorkRecord): DoubtContext => ({
+    calendar, today, enteredOn: civilDateIn(firstOf(record).enteredAt, timeZone),
+    categoriesOf: (code) => (categories ??= categoriesByCode(vault)).get(code),
+  });
+  let imported: Set<string> | null = null;
+  const lines = new Map<WorkRecord, JournalLine>();
+  let answer: { key: string; value: unknown } | null = null;
+
+  return {
+    entries,
+    lineOf(entry) {
+      let line = lines.get(entry.record);
+      if (!line) lines.set(entry.record, (line = journalLine(entry.record, entry.place, context(entry.record))));
+      return line;
+    },
+    isImported({ record }) {
+      imported ??= importedIds(vault);
+      return imported.has(record.id);
+    },
+    // the written date may be a day off the civil date of the zone, never more
+    mayBeLate: ({ record, date }) => firstOf(record).enteredAt.slice(0, 10) >= addDays(date, ENTRY_WORKING_DAYS),
+    finder: (words) => finder(vault, words),
+    remember<T>(key: string, make: () => T): T {
+      if (answer?.key === key) return answer.value as T;
+      const value = make();
+      answer = { key, value };
+      return value;
+    },
+  };
+}
+
+/** Within a day the numbers decide, not the moments: an old journal brought in keeps its own order. */
+function sortDays(entries: IndexEntry[]): void {
+  const number = ({ place }: IndexEntry) => place?.number ?? Infinity;
+  entries.sort((a, b) => {
+    if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+    const [left, right] = [number(a), number(b)];
+    return left === right ? 0 : left < right ? -1 : 1;
+  });
+}
+
+function firstVersions(versions: readonly WorkRecord[]): Map<string, WorkRecord> {
+  const first = new Map<string, WorkRecord>();
+  for (const version of versions) if ((first.get(version.id)?.version ?? Infinity) > version.version) first.set(version.id, version);
+  return first;
+}
+
+function importedIds(vault: OpenVault): Set<string> {
+  const ids = new Set<string>();
+  for (const row of vault.store.all<StoredRecord>('record').values()) if (row.importId !== undefined) ids.add(row.record.id);
+  return ids;
+}
+
+function finder(vault: OpenVault, words: readonly string[]): (record: WorkRecord) => boolean {
+  let known = prepared.get(vault.store);
+  if (!known) prepared.set(vault.store, (known = { texts: new WeakMap(), sets: new Map(), words: [] }));
+  const { texts, sets, words: closed } = known;
+  const { entries } = viewsOf(vault);
+  const ready = (record: WorkRecord): Prepared => {
+    let text = texts.get(record);
+    if (!text) texts.set(record, (text = { typed: typedText(record, entries.get(record.id)), words: setOf(record, sets, closed) }));
+    return text;
+  };
+  // a few hundred different sets of closed words stand for all records: each is looked through once per question
+  const holds = words.map(() => new Map<number, boolean>());
+  return (record) => {
+    const { typed, words: set } = ready(record);
+    return words.every((word, index) => {
+      if (typed.includes(word)) return true;
+      const seen = holds[index];
+      let inSet = seen?.get(set);
+      if (inSet === undefined) seen?.set(set, (inSet = closed[set]?.includes(word) ?? false));
+      return inSet;
+    });
+  };
+}
+
+/** The record's words of closed lists in the three languages, as the number of their set. */
+function setOf(record: WorkRecord, sets: Map<string, number>, closed: string[]): number {
+  const terms = termsOf(columnsOf(record));
+  const key = `${record.kind} ${record.status} ${terms.map((term) => `${term.list}.${term.key}`).join(' ')}`;
+  let set = sets.get(key);
+  if (set === undefined) {
+    sets.set(key, (set = closed.length));
+    closed.push(searchable((['kk', 'ru', 'en'] as const).flatMap((language) => {
+      const texts = columnTexts(language);
+      return [texts.journal.kind[record.kind], texts.journal.status[record.status], ...terms.map((term) => termWord(term, texts))];
+    }).join('\n')));
+  }
+  return set;
+}
+
+/** Everything typed into a record, its number, days and ciphers among it. */
+function typedText(record: WorkRecord, place: JournalEntry | undefined): string {
+  const day = (date: string | null | undefined) => (date ? date.split('-').toReversed().join('.') : '');
+  return searchable([
+    place ? `№${place.number} ${place.number}/${place.year}` : '', day(recordDate(record)), day(record.start), ...codesOf(record), ...typedTexts(record),
+  ].filter(Boolean).join('\n'));
+}
+
+/** The texts a person typed into a record, the shortest kind of thing first. */
+export function typedTexts(record: WorkRecord): string[] {
+  const columns = columnsOf(record);
+  return [
+    columns.topic, columns.audience, columns.methodNames, columns.paper ? `${columns.paper.number} ${columns.paper.date.split('-').toReversed().join('.')}` : '', record.note ?? '', record.reason ?? '', ...columns.result,
+    record.kind === 'research' ? [record.hold?.reason, record.destroyedByAct?.number].filter(Boolean).join('\n') : '',
+  ].filter(Boolean);
+}
+
+/** The categories a record is filtered by. */
+export function categoriesOf(record: WorkRecord): JournalCategory[] {
+  if (record.kind === 'diagnostics') return record.examinees.map((e) => e.category);
+  return record.kind === 'counselling' ? [record.client] : [];
+}

@@ -1,0 +1,36 @@
+/** The journal of psychological work on paper (order 227, point 23; forms, section 2): landscape, thirteen columns, cover lines above, signature below. */
+import { accessMark, centred, psychologistSignature } from './blocks';
+import type { JournalLine, JournalOptions } from './inputs';
+import { journalCover, journalEntries, lineCells } from './journal-lines';
+import type { Block, PaperCell, PaperDocument } from './model';
+import { footerLine } from './stamp';
+import { documentTexts } from './texts';
+
+/** Widths of the columns in parts; together the width of a landscape A4 page. */
+const WIDTHS = [8, 18, 28, 22, 24, 19, 17, 12, 28, 19, 24, 14, 24];
+const CENTRED = new Set([0, 1, 7, 11]);
+
+/** The lines in the order of numbers. `most` cuts the table for a preview; the cover speaks of all of them. */
+export function journalPaper(rows: readonly JournalLine[], options: JournalOptions, most = Infinity): PaperDocument {
+  const { language, stamp } = options;
+  const texts = documentTexts(language);
+  const words = texts.journal;
+  const entries = journalEntries(rows);
+  const [title, ...cover] = journalCover(entries, options);
+  const head = Object.values(words.columns);
+  const body = entries.slice(0, most).map((line) => lineCells(line, options.withResults, texts).map((value, column): PaperCell => ({ text: String(value), align: CENTRED.has(column) ? 'center' : 'left' })));
+  const blocks: Block[] = [
+    ...accessMark(language, options.restrictedMark ?? false),
+    centred(title ?? words.title, { bold: true, sizePt: 14, keepWithNext: true }),
+    ...cover.map((line) => centred(line, { keepWithNext: true })),
+    { kind: 'space', pt: 8 },
+    {
+      kind: 'table', widths: WIDTHS, sizePt: 8,
+      head: [head.map((text) => ({ text, bold: true, align: 'center' as const })), head.map((_, index) => ({ text: String(index + 1), align: 'center' as const }))],
+      rows: body.length > 0 ? body : [[{ text: words.empty, align: 'center', colSpan: head.length }]],
+    },
+    { kind: 'space', pt: 20 },
+    psychologistSignature(options.psychologist, language),
+  ];
+  return { language, title: words.title, landscape: true, baseSizePt: 12, blocks, footer: footerLine(words.title, stamp, language) };
+}
