@@ -11,6 +11,6 @@ export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true, outDir: resolve(root, 'dist/bench'), target: 'node22', minify: false,
-    rollupOptions: { input: resolve(root, 'tests/bench/bench.ts'), external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'es', entryFileNames: 'bench.mjs' } },
+    rollupOptions: { input: { bench: resolve(root, 'tests/bench/bench.ts'), journal: resolve(root, 'tests/bench/journal.ts') }, external: ['playwright-core', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'es', entryFileNames: '[name].mjs' } },
   },
 });

@@ -16,6 +16,7 @@ import { actPapers as kk_actPapers } from './kk/act-papers';
 import { plan as kk_plan } from './kk/plan';
 import { report as kk_report } from './kk/report';
 import { settings as kk_settings } from './kk/settings';
+import { calendar as kk_calendar } from './kk/calendar';
 import { documents as kk_documents } from './kk/documents';
 import { exchange as kk_exchange } from './kk/exchange';
 import { backup as kk_backup } from './kk/backup';
@@ -44,6 +45,7 @@ import { actPapers as ru_actPapers } from './ru/act-papers';
 import { plan as ru_plan } from './ru/plan';
 import { report as ru_report } from './ru/report';
 import { settings as ru_settings } from './ru/settings';
+import { calendar as ru_calendar } from './ru/calendar';
 import { documents as ru_documents } from './ru/documents';
 import { exchange as ru_exchange } from './ru/exchange';
 import { backup as ru_backup } from './ru/backup';
@@ -72,6 +74,7 @@ import { actPapers as en_actPapers } from './en/act-papers';
 import { plan as en_plan } from './en/plan';
 import { report as en_report } from './en/report';
 import { settings as en_settings } from './en/settings';
+import { calendar as en_calendar } from './en/calendar';
 import { documents as en_documents } from './en/documents';
 import { exchange as en_exchange } from './en/exchange';
 import { backup as en_backup } from './en/backup';
@@ -105,6 +108,7 @@ const kk = {
   plan: kk_plan,
   report: kk_report,
   settings: kk_settings,
+  calendar: kk_calendar,
   documents: kk_documents,
   exchange: kk_exchange,
   backup: kk_backup,
@@ -135,6 +139,7 @@ const ru = {
   plan: ru_plan,
   report: ru_report,
   settings: ru_settings,
+  calendar: ru_calendar,
   documents: ru_documents,
   exchange: ru_exchange,
   backup: ru_backup,
@@ -165,6 +170,7 @@ const en = {
   plan: en_plan,
   report: en_report,
   settings: en_settings,
+  calendar: en_calendar,
   documents: en_documents,
   exchange: en_exchange,
   backup: en_backup,

@@ -4,30 +4,18 @@
  * Measured in Node on the program's own modules; the browser's store is not part of it.
  */
 import { annex3Figures, annex3Report } from '../../shared/domain/report';
-import type { WorkRecord } from '../../shared/domain/record';
 import { readExchange } from '../../shared/exchange/read-exchange';
 import { writeExchange } from '../../shared/exchange/write-exchange';
+import { civilDate } from '../../shared/time/civil-date';
 import { reportPeriod } from '../../shared/regulation/point-25-report-period';
 import { workingCalendar } from '../../shared/regulation/working-days';
-import { civilDate } from '../../shared/time/civil-date';
-import type { Instant } from '../../shared/time/instant';
 import { type Frame, blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
+import { journalSlice } from '../../renderer/vault/services/journal-list';
 import { concat, fromUtf8, randomBytes, randomKey, sodiumReady, utf8 } from '../../renderer/vault/crypto/sodium';
+import { memoryVault } from './memory-vault';
+import { yearOfRecords } from './records';
 
 const ROUNDS = 5;
-
-/** Consultations and sessions over a year, about 1 KB of Cyrillic text each. */
-function records(count: number): WorkRecord[] {
-  const note = 'Жұмыс барысында байқалған жағдай мен ұсынымдар қысқаша жазылды. '.repeat(8);
-  return Array.from({ length: count }, (_, index) => {
-    const day = String((index % 28) + 1).padStart(2, '0');
-    const month = String((Math.floor(index / 28) % 12) + 1).padStart(2, '0');
-    const common = { id: `B${index}`, version: 1, enteredAt: `2026-${month}-${day}T18:00+05:00` as Instant, status: 'active' as const, date: civilDate(`2026-${month}-${day}`), note };
-    return index % 3 === 0
-      ? { ...common, kind: 'diagnostics' as const, purpose: 'assessment' as const, examinees: [{ code: String(10_000 + index), category: 'employee' as const, basis: 'head' as const, outcome: 'favourable' as const }] }
-      : { ...common, kind: 'counselling' as const, client: 'employee' as const, form: 'individual' as const, codes: [String(10_000 + index)], channel: 'in_person' as const, initiative: 'self' as const, topic: 'personal' as const, specialRoom: true };
-  });
-}
 
 /** Median milliseconds of each task, the tasks taking turns so that a busy moment hits all of them. */
 function interleaved(tasks: Record<string, () => unknown>): Record<string, { median: number; spread: number }> {
@@ -47,7 +35,7 @@ function interleaved(tasks: Record<string, () => unknown>): Record<string, { med
 
 await sodiumReady;
 for (const count of [10_000, 50_000]) {
-  const all = records(count);
+  const all = yearOfRecords(count);
   const plain = all.map((record) => utf8(JSON.stringify(record)));
   const [vaultId, key, idKey] = [randomBytes(16), randomKey(), randomKey()];
   const frames = all.map((record, index): Frame => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: index + 1, rowId: blindId(idKey, 'record', record.id) }, { id: record.id, value: record }, key));
@@ -55,6 +43,11 @@ for (const count of [10_000, 50_000]) {
   const range = reportPeriod({ year: 2026, half: 1 }, 'calendar');
   const text = writeExchange({ unit: { code: 'B', name: { kk: '', ru: '' }, headcount: null }, timeZone: 'Asia/Almaty', records: all });
   const lower = all.map((record) => JSON.stringify(record).toLocaleLowerCase('ru'));
+  const vault = memoryVault(all);
+  let turn = 0;
+  const first = performance.now();
+  journalSlice(vault, { text: 'бастапқы' }, 0, 100);
+  const prepared = performance.now() - first;
   const calendar = workingCalendar();
 
   const measured = interleaved({
@@ -65,9 +58,14 @@ for (const count of [10_000, 50_000]) {
     'import: exchange file read and judged': () => readExchange(text, { existing: [], calendar }),
     'Annex 3 with the records behind each figure': () => annex3Report(all, range),
     'Annex 3, figures only': () => annex3Figures(all, range),
-    'search: prepared texts, one word': () => lower.filter((line) => line.includes('ұсыным')).length,
+    'search: lower-case texts, one word (the least possible)': () => lower.filter((line) => line.includes('ұсыным')).length,
+    'search: the journal, one word, first 100 lines': () => journalSlice(vault, { text: `ұсыным ${(turn += 1)}`.slice(0, 6), from: civilDate('2026-01-01'), code: String(turn % 2) }, 0, 100),
+    'search: the journal, three words': () => journalSlice(vault, { text: `бай жағ ${(turn += 1)}` }, 0, 100),
+    'journal: another order (by code), first 100 lines': () => journalSlice(vault, { sort: { column: 'codes', descending: (turn += 1) % 2 === 0 }, from: civilDate(`2026-01-0${(turn % 9) + 1}`) }, 0, 100),
+    'journal: late entries only': () => journalSlice(vault, { late: true, from: civilDate(`2026-01-0${((turn += 1) % 9) + 1}`) }, 0, 100),
   });
   const floor = measured['floor: plain JSON in memory, decode and parse']?.median ?? 1;
   process.stdout.write(`\n${count} records (${(journal.length / 1048576).toFixed(0)} MiB sealed)\n`);
-  for (const [name, { median, spread }] of Object.entries(measured)) process.stdout.write(`${name.padEnd(50)} ${median.toFixed(0).padStart(7)} ms  ×${(median / floor).toFixed(2).padStart(6)} of the floor   spread ${spread.toFixed(0)} ms\n`);
+  process.stdout.write(`${'search: texts prepared at the first question, once'.padEnd(56)} ${prepared.toFixed(0).padStart(7)} ms\n`);
+  for (const [name, { median, spread }] of Object.entries(measured)) process.stdout.write(`${name.padEnd(56)} ${median.toFixed(0).padStart(7)} ms  ×${(median / floor).toFixed(2).padStart(6)} of the floor   spread ${spread.toFixed(0)} ms\n`);
 }

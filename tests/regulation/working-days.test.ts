@@ -7,7 +7,7 @@ import { reportTargetDay, reportTimeliness } from '../../shared/regulation/point
 import { reportPeriod } from '../../shared/regulation/point-25-report-period';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { addDays, civilDate as on, daysBetween, weekday } from '../../shared/time/civil-date';
-import { holidaysOf, kurbanAit } from '../../shared/time/kz-holidays';
+import { holidayList, holidaysOf, kurbanAit } from '../../shared/time/kz-holidays';
 
 const calendar = workingCalendar([]);
 const weekdaysOff = (year: number) => [...holidaysOf(year)].filter((d) => weekday(d) < 6).sort();
@@ -28,6 +28,13 @@ describe('D-10: days off', () => {
       expect(Math.abs(daysBetween(on(theirs?.date.slice(0, 10) ?? ''), kurbanAit(year)!))).toBeLessThanOrEqual(1);
     }
     expect(kurbanAit(2026)).toBe('2026-05-27');
+  });
+  it('says why a day is off, and from which day it moved', () => {
+    const named = new Map(holidayList(2026).map((day) => [day.date, day]));
+    expect(named.get(on('2026-03-09'))).toEqual({ date: '2026-03-09', name: 'women', movedFrom: '2026-03-08' });
+    expect(named.get(on('2026-05-27'))).toEqual({ date: '2026-05-27', name: 'kurban' });
+    expect(holidayList(2025).filter(({ name }) => name === 'constitution')).toEqual([{ date: '2025-08-30', name: 'constitution' }, { date: '2025-09-01', name: 'constitution', movedFrom: '2025-08-30' }]);
+    for (let year = 2015; year <= 2040; year += 1) expect(new Set(holidayList(year).map(({ date }) => date)).size).toBe(holidayList(year).length);
   });
   it('the user\'s list goes over the law: a day added, a Saturday worked, a holiday taken back', () => {
     const changed = workingCalendar([{ date: on('2026-08-31'), kind: 'holiday' }, { date: on('2026-01-10'), kind: 'working' }, { date: on('2026-07-06'), kind: 'working' }]);

@@ -64,8 +64,8 @@ export default function JournalPage() {
             end={<InputAdornment position="end"><SearchIcon fontSize="small" /></InputAdornment>}
             onKeyDown={(event) => { if (event.key === 'Escape' && choice.text) { event.stopPropagation(); setChoice({ ...choice, text: '' }); } }}
           />
-          <FilterChips choice={choice} today={session.today} onChange={setChoice} />
           {layout ? <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}><ViewsButton choice={choice} layout={layout} onApply={apply} /><ColumnsButton layout={layout} onChange={setLayout} /></Box> : null}
+          <Box sx={{ flexBasis: '100%' }}><FilterChips choice={choice} today={session.today} onChange={setChoice} /></Box>
         </>
       }
     >

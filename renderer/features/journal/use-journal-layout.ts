@@ -1,6 +1,7 @@
 /** Columns, widths and order of the grid: kept in the vault as the person leaves them. */
 import { useEffect, useRef, useState } from 'react';
 import { type JournalLayout, START_LAYOUT } from '../../../shared/domain/journal-query';
+import { beforeLock } from '../../app/before-lock';
 import { useVault } from '../../app/vault-hooks';
 
 /** Rest after a change before it is written down. */
@@ -10,23 +11,31 @@ const PAUSE_MS = 700;
 export function useJournalLayout(): [JournalLayout | null, (layout: JournalLayout) => void] {
   const vault = useVault();
   const [layout, setLayout] = useState<JournalLayout | null>(null);
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void } | null>(null);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => Promise<unknown> } | null>(null);
   useEffect(() => {
     let gone = false;
     void vault.journalLayout().then((answer) => { if (!gone) setLayout(answer.ok ? answer.value : START_LAYOUT); }, () => setLayout(START_LAYOUT));
-    return () => {
-      gone = true;
+    const settle = async () => {
       if (!waiting.current) return;
       clearTimeout(waiting.current.timer);
-      waiting.current.save();
+      await waiting.current.save();
+    };
+    const forget = beforeLock(settle);
+    return () => {
+      gone = true;
+      forget();
+      void settle();
     };
   }, [vault]);
   const change = (next: JournalLayout) => {
     setLayout(next);
     if (waiting.current) clearTimeout(waiting.current.timer);
     // A width that could not be written down is no reason to disturb the work.
-    const save = () => { waiting.current = null; void vault.saveJournalLayout(next).catch(() => null); };
-    waiting.current = { timer: setTimeout(save, PAUSE_MS), save };
+    const save = () => {
+      waiting.current = null;
+      return vault.saveJournalLayout(next).catch(() => null);
+    };
+    waiting.current = { timer: setTimeout(() => void save(), PAUSE_MS), save };
   };
   return [layout, change];
 }

@@ -11,7 +11,7 @@ import type { Settings } from '../../../shared/domain/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useEntry } from '../../app/entry-context';
 import { useVault } from '../../app/vault-hooks';
-import { SidePanel, TextField, useErrorText, useFormat } from '../../ui';
+import { SidePanel, TextField, useErrorText, useFormat, useToast } from '../../ui';
 import type { DraftForm } from '../../vault/api';
 import { CodeBookProvider, useNewCodeBook } from './code-book';
 import { readKept } from './draft-values';
@@ -41,7 +41,7 @@ export interface EntryFormProps<K extends Kind, V extends object> {
 export function EntryForm<K extends Kind, V extends object>({ open, definition, record, draft, presets, settings, today, onClose }: EntryFormProps<K, V>) {
   const { t } = useTranslation(['records', 'common', 'entry']);
   const { t: texts } = useTranslation('records');
-  const [vault, errorText, format, enter] = [useVault(), useErrorText(), useFormat(), useEntry()];
+  const [vault, errorText, format, enter, toast] = [useVault(), useErrorText(), useFormat(), useEntry(), useToast()];
   const kept = useMemo(() => (draft ? readKept(draft.values, definition.values) : null), [draft, definition]);
   const [start] = useState(() => ({
     // The version the form rests on; "put mine on top" moves it forward.
@@ -88,11 +88,18 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
     }
   };
   const afresh = async () => {
+    const before = { fields: form.getValues(), reason };
     await keep.drop();
     form.reset(start.empty);
     setReason('');
     setPrivateNote('');
     setRestored(false);
+    const back = () => {
+      form.reset(before.fields, { keepDefaultValues: true });
+      setReason(before.reason);
+      keep.touch();
+    };
+    toast(t('records:panel.discarded'), 'info', { label: t('common:action.undo'), run: back });
   };
   const kind = t(`common:kind.${definition.kind as Kind}`);
   const reasonMissing = saving.reasonAsked && reason.trim() === '';

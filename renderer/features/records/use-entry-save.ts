@@ -13,6 +13,7 @@ import { focusFirstField, focusFirstFault } from './focus-field';
 import type { FormDefinition, RecordOf } from './form-definition';
 import { readInput, type RecordSketch } from './record-input';
 import { ruleFault } from './record-resolver';
+import { useDiscardDraft } from './use-discard-draft';
 import type { KeptDraft } from './use-kept-draft';
 
 export interface EntrySaveParts<K extends Kind, V extends object> {
@@ -55,6 +56,7 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
   const { t } = useTranslation(['records', 'entry']);
   const { t: words } = useTranslation('records');
   const [vault, client, toast, errorText] = [useVault(), useQueryClient(), useToast(), useErrorText()];
+  const discard = useDiscardDraft();
   const { run, error, clearError } = useVaultAction();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<WorkRecord | null>(null);
@@ -135,9 +137,9 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     void keep.flush().then((ok) => {
       void client.invalidateQueries({ queryKey: ['vault'] });
       if (!ok) toast(t('records:panel.keepFailed'), 'error');
-      else toast(t('records:panel.kept'), 'info', { label: t('records:panel.discard'), run: () => void keep.drop().then(async () => { toast(t('records:panel.discarded'), 'info'); await client.invalidateQueries({ queryKey: ['vault'] }); }) });
+      else toast(t('records:panel.kept'), 'info', { label: t('records:panel.discard'), run: () => void discard(keep.id()) });
     });
-  }, [client, keep, onClose, t, toast]);
+  }, [client, discard, keep, onClose, t, toast]);
 
   return {
     save, close, busy, error, conflict, reasonAsked,

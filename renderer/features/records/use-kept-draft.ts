@@ -4,8 +4,9 @@ import type { Kind } from '../../../shared/domain/record';
 import { beforeLock } from '../../app/before-lock';
 import { useVault } from '../../app/vault-hooks';
 
-/** How long typing must rest before the form is sealed. */
-const PAUSE_MS = 600;
+/** How long typing must rest before the form is sealed, and how long it may go on without a rest. */
+const PAUSE_MS = 400;
+const LONGEST_MS = 2_000;
 
 export interface KeptDraft {
   /** The form changed: seal it when typing rests. */
@@ -27,6 +28,8 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
   const id = useRef(initialId ?? crypto.randomUUID());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const stored = useRef(initialId !== null);
+  /** Moment of the first keystroke that is not sealed yet. */
+  const since = useRef<number | null>(null);
   // One after the other: a late "keep" must not bring a dropped draft back.
   const chain = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(values);
@@ -41,6 +44,7 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
 
   const keep = useCallback((): Promise<boolean> => {
     stop();
+    since.current = null;
     stored.current = true;
     const draft = { id: id.current, kind, recordId, values: latest.current() };
     const done = chain.current.then(async () => (await vault.keepDraft(draft)).ok).catch(() => false);
@@ -51,10 +55,12 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
   const flush = useCallback(async () => (timer.current ? keep() : true), [keep]);
   const touch = useCallback(() => {
     stop();
-    timer.current = setTimeout(() => void keep(), PAUSE_MS);
+    since.current ??= Date.now();
+    timer.current = setTimeout(() => void keep(), Math.max(0, Math.min(PAUSE_MS, since.current + LONGEST_MS - Date.now())));
   }, [keep, stop]);
   const drop = useCallback(async () => {
     stop();
+    since.current = null;
     if (!stored.current) return;
     stored.current = false;
     const gone = id.current;

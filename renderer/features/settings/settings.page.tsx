@@ -1,5 +1,5 @@
 /** What the vault knows of the body and how it works; and how the program looks. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
@@ -42,8 +42,11 @@ function SettingsForm({ saved }: { saved: Settings }) {
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(saved));
   useConfirmLeave(dirty);
 
+  // A message's "undo" outlives the rendering it was made in.
+  const latest = useRef(draft);
+  latest.current = draft;
   const change = (part: Partial<SettingsDraft>) => {
-    const next = { ...draft, ...part };
+    const next = { ...latest.current, ...part };
     setDraft(next);
     // Once faults are shown they follow the typing.
     if (Object.keys(faults).length > 0) {

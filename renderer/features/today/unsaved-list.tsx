@@ -1,14 +1,13 @@
 /** Forms that a lock or a crash interrupted: go on, or let go. */
-import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useEntryActions } from '../../app/entry-context';
 import { useSession } from '../../app/session';
-import { useVaultAction } from '../../app/vault-hooks';
-import { ConfirmDialog, ErrorNotice, Section, useFormat } from '../../ui';
+import { Section, useFormat } from '../../ui';
 import type { DraftForm } from '../../vault/api';
+import { useDiscardDraft } from '../records/use-discard-draft';
 
 /** One line per kept form. */
 export function UnsavedList({ drafts }: { drafts: DraftForm[] }) {
@@ -16,20 +15,13 @@ export function UnsavedList({ drafts }: { drafts: DraftForm[] }) {
   const format = useFormat();
   const { resume } = useEntryActions();
   const { session } = useSession();
-  const action = useVaultAction();
-  const [dropping, setDropping] = useState<DraftForm | null>(null);
-  const drop = async () => {
-    if (!dropping) return;
-    await action.run((vault) => vault.dropDraft(dropping.id));
-    setDropping(null);
-  };
+  const discard = useDiscardDraft();
   const name = (draft: DraftForm) => {
     const kind = t(`common:kind.${draft.kind}`);
     return draft.recordId ? t('today:unsaved.amending', { kind }) : kind;
   };
   return (
     <Section title={t('today:unsaved.title')} text={t('today:unsaved.text')}>
-      <ErrorNotice error={action.error} onClose={action.clearError} />
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'warning.main', borderRadius: 2, bgcolor: 'background.paper' }}>
         {drafts.map((draft) => (
           <Box component="li" key={draft.id} sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
@@ -37,12 +29,11 @@ export function UnsavedList({ drafts }: { drafts: DraftForm[] }) {
               <Typography sx={{ fontWeight: 600 }}>{name(draft)}</Typography>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('today:unsaved.savedAt', { time: format.dateTime(draft.savedAt, session.settings.timeZone) })}</Typography>
             </Box>
-            <Button size="small" onClick={() => setDropping(draft)}>{t('today:unsaved.drop')}</Button>
+            <Button size="small" onClick={() => void discard(draft.id)}>{t('today:unsaved.drop')}</Button>
             <Button size="small" variant="outlined" onClick={() => resume(draft)}>{t('today:unsaved.resume')}</Button>
           </Box>
         ))}
       </Box>
-      <ConfirmDialog open={dropping !== null} title={t('today:unsaved.dropTitle')} text={t('today:unsaved.dropText')} confirmLabel={t('today:unsaved.drop')} danger busy={action.busy} onConfirm={() => void drop()} onClose={() => setDropping(null)} />
     </Section>
   );
 }

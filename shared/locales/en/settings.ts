@@ -28,9 +28,7 @@ export const settings: Texts<typeof kk> = {
     methods: 'Methods of diagnostics', methodsText: 'Chosen from the list in the entry form. Names only: no content of tests is kept.', methodsLabel: 'Methods, one per line',
     restricted: 'Mark “For official use”', restrictedText: 'When on, printed documents carry the mark and the copy number in the upper right corner.', restrictedOn: 'Put the mark on documents',
   },
-  calendar: {
-    title: 'Days off and working days', text: 'The holidays of Kazakhstan are built in. Only moved days are added here: they change the report’s date and the warning about late entries.', empty: 'No moved days', date: 'Date', kind: 'Kind', holiday: 'Day off', working: 'Working day', add: 'Add a day', remove: 'Remove the day',
-  },
+  calendar: { title: 'Days off and working days' },
   lock: { title: 'Lock', minutes: 'Minutes until auto-lock', text: 'Without any input for so long the vault locks by itself. From 1 to 60 minutes.' },
   look: { title: 'Look', text: 'Applied at once, and in force before the vault is open.', language: 'Language of the interface', theme: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark', size: 'Text size', sizes: { s90: 'Small', s100: 'Normal', s115: 'Large', s130: 'Very large' } },
   data: { title: 'Data', text: 'Import an older journal from a file, or export all records to an exchange file.', open: 'Open data exchange', backup: 'Open backups' },

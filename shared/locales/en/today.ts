@@ -12,7 +12,7 @@ export const today: Texts<typeof kk> = {
     by: 'by {{date}}', from: 'from {{date}}', on: 'of {{date}}', left: '{{days}} left', today: 'today', overdue: '{{days}} ago', noDate: 'no date',
   },
   figures: { title: 'Figures of the report', text: 'Live figures of Annex 3', row: 'Work', now: 'Now', before: 'Last year', all: 'All rows', totals: 'Totals only', open: 'Open the report', notRecommended: 'of these not recommended for service' },
-  unsaved: { title: 'Unsaved records', text: 'Forms that were not finished when the vault locked.', savedAt: 'kept {{time}}', resume: 'Go on', drop: 'Discard', dropTitle: 'Discard the unfinished form?', dropText: 'What was typed is lost for good.', amending: '{{kind}} (amendment)' },
+  unsaved: { title: 'Unsaved records', text: 'Forms that were not finished when the vault locked.', savedAt: 'kept {{time}}', resume: 'Go on', drop: 'Discard', amending: '{{kind}} (amendment)' },
   recent: { title: 'Last entries', all: 'Open the journal', none: 'No records yet', noneText: 'Enter today’s work: it goes into the journal at once and changes the figures of the report.', draftNumber: 'draft' },
   next: {
     title: 'The vault is ready. What next?', enterTitle: 'Enter today’s consultation', enterText: 'A code, a date and a topic are enough: less than a minute.', enter: 'Enter',

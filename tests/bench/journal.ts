@@ -1,0 +1,83 @@
+/**
+ * The journal's list over 50,000 records in the running program: how long the slices, the search and the scrolling take.
+ * Scrolling is watched with the browser's own record of long tasks. Part of `npm run bench`; needs the built program and
+ * a Chromium. With `--check` it fails when scrolling had a task over 50 ms or a search took more than 30 ms.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright-core';
+import { defaultSettings } from '../../shared/domain/settings';
+import { locales } from '../../shared/locales';
+import { writeExchange } from '../../shared/exchange/write-exchange';
+import { yearOfRecords } from './records';
+
+const COUNT = Number(process.env['SENIM_BENCH_RECORDS'] ?? 50_000);
+const PASSPHRASE = 'қоңыр бұлт 47 терезе асады сарғыш кеме 908';
+const root = resolve(import.meta.dirname, '../..');
+const t = locales.en;
+const folder = mkdtempSync(join(tmpdir(), 'senim-bench-'));
+const file = join(folder, 'records.json');
+writeFileSync(file, writeExchange({ unit: { code: 'B', name: { kk: '', ru: '' }, headcount: null }, timeZone: defaultSettings().timeZone, records: yearOfRecords(COUNT) }));
+mkdirSync(join(folder, 'profile'));
+
+const app = await _electron.launch({ executablePath: join(root, 'build/standin/electron.mjs'), args: [root, `--user-data-dir=${join(folder, 'profile')}`], cwd: root, env: { ...process.env, SENIM_HEADLESS: '1' } as Record<string, string> });
+const say = (name: string, value: string) => process.stdout.write(`${name.padEnd(62)} ${value}\n`);
+let failed = false;
+try {
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(300_000);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('main').getByRole('button', { name: new RegExp(`^${t.common.languageName.en}`) }).click();
+  await page.getByRole('button', { name: t.setup.body.later }).click();
+  await page.getByLabel(t.setup.passphrase.field, { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(t.setup.passphrase.repeat, { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(t.setup.passphrase.understood).check();
+  await page.getByRole('button', { name: t.setup.passphrase.create, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: t.today.title }).waitFor();
+  await app.evaluate(({ dialog }, path) => { dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as typeof dialog.showOpenDialog; }, file);
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page.exchange);
+  await page.keyboard.press('Enter');
+  await page.getByRole('main').getByRole('button', { name: t.exchange.import.choose }).click();
+  await page.getByText(t.exchange.preview.fresh).waitFor();
+  await page.getByRole('main').getByRole('button', { name: /versions/ }).click();
+  await page.getByText(t.exchange.result.title).waitFor();
+  await page.getByRole('navigation', { name: t.frame.navigation }).getByRole('link', { name: t.frame.page.journal, exact: true }).click();
+  const grid = page.getByRole('grid');
+  await grid.waitFor();
+  await page.waitForTimeout(1_500);
+  say('lines in the grid', String(Number(await grid.getAttribute('aria-rowcount')) - 1));
+
+  // One wheel step a frame for five seconds, then jumps over the whole list.
+  const scrolled = await grid.evaluate(async (element) => {
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) tasks.push(entry.duration); });
+    observer.observe({ type: 'longtask' });
+    const frames: number[] = [];
+    let before = performance.now();
+    const frame = () => new Promise<void>((done) => { requestAnimationFrame((now) => { frames.push(now - before); before = now; done(); }); });
+    for (let step = 0; step < 300; step += 1) { element.scrollTop += 120; await frame(); }
+    const smooth = tasks.length;
+    for (let step = 0; step < 60; step += 1) { element.scrollTop = ((step * 37) % 60) / 60 * element.scrollHeight; await frame(); await frame(); }
+    await new Promise((done) => { setTimeout(done, 300); });
+    observer.disconnect();
+    return { smooth, tasks, frames: frames.toSorted((a, b) => a - b) };
+  });
+  say('long tasks (over 50 ms) while scrolling / with jumps', `${scrolled.smooth} / ${scrolled.tasks.length}   longest ${Math.round(Math.max(0, ...scrolled.tasks))} ms`);
+  say('frame: median / 99 of 100', `${Math.round(scrolled.frames[Math.floor(scrolled.frames.length / 2)] ?? 0)} / ${Math.round(scrolled.frames[Math.floor(scrolled.frames.length * 0.99)] ?? 0)} ms`);
+  if (scrolled.tasks.some((duration) => duration > 50)) failed = true;
+
+  const shown = async (text: string) => {
+    const before = await page.getByRole('status').filter({ hasText: t.journal.lead }).textContent();
+    const start = Date.now();
+    await page.getByLabel(t.journal.search).fill(text);
+    await page.waitForFunction(([lead, old]) => [...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith(lead ?? '') && one.textContent !== old), [t.journal.lead, before]);
+    return Date.now() - start;
+  };
+  say('search, from the key to the list: first (texts prepared) / next', `${await shown('10777')} / ${await shown('10778 ұсын')} / ${await shown('жұмыс 11')} ms (120 ms of it are the pause in typing)`);
+} finally {
+  await app.close().catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+if (failed && process.argv.includes('--check')) process.exitCode = 1;

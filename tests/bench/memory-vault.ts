@@ -1,0 +1,12 @@
+/** A vault whose rows are in memory and nowhere else: what services cost without disk and keys. */
+import type { OpenVault } from '../../renderer/vault/session/open-vault';
+import { assignNumbers } from '../../shared/domain/journal';
+import type { WorkRecord } from '../../shared/domain/record';
+
+/** The records as an open vault holds them; only reading works. */
+export function memoryVault(records: readonly WorkRecord[]): OpenVault {
+  const numbers = new Map(assignNumbers(records, []).map(({ id, year, number }) => [id, { year, number }]));
+  const rows = new Map(records.map((record) => [`${record.id}#${record.version}`, { record, entry: numbers.get(record.id) ?? null }]));
+  const store = { all: (table: string) => (table === 'record' ? rows : new Map<string, unknown>()), get: () => undefined };
+  return { store, clock: { now: () => Date.UTC(2026, 11, 31) }, asOf: null, program: 'bench' } as unknown as OpenVault;
+}
