@@ -54,7 +54,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           <Snackbar
             key={current.key} open anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}
             sx={{ maxWidth: TOAST_WIDTH }}
-            onClose={(_, reason) => { if (reason !== 'clickaway') drop(); }}
+            // Escape belongs to the dialog or panel that is open: it must not take the way back with it.
+            onClose={(_, reason) => { if (reason === 'timeout') drop(); }}
           >
             <Alert
               severity={current.kind} variant="standard" onClose={drop} role={urgent ? 'alert' : 'status'} sx={{ boxShadow: 6, alignItems: 'center' }}

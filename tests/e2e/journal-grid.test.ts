@@ -146,8 +146,11 @@ describe.each(['kk', 'ru'] as const)('the journal by keyboard, %s', (language: L
     expect(await line.locator('[data-field=number]').textContent()).toBe('1');
     expect(await line.locator('[data-field=marks]').textContent()).toBe(`${t.common.status.deleted}: қате енгізілген`);
     expect(await line.locator('[data-field=codes] .senim-struck').evaluate((cell) => getComputedStyle(cell).textDecorationLine)).toBe('line-through');
+    await press(page, 'Escape');
     await page.getByRole('button', { name: t.common.action.undo }).press('Enter');
     await page.getByText(t.journal.change.restored.replace('{{number}}', '1')).waitFor();
+    await page.getByRole('grid').focus();
+    await press(page, 'Control+Home', 'Enter');
     // The history shows both steps, old beside new.
     await panel.getByText(t.journal.detail.version.replace('{{version}}', '3'), { exact: true }).waitFor();
     await panel.getByRole('cell', { name: t.common.status.deleted, exact: true }).first().waitFor();
