@@ -5,6 +5,7 @@
 import type { Annex3Figures, InternalFigures } from '../domain/annex3';
 import type { Bilingual, Settings, Signatory } from '../domain/settings';
 import type { QuarterlyPlan } from '../domain/plan';
+import type { CivilDate } from '../time/civil-date';
 import type { CivilRange, HalfYear } from '../time/periods';
 import type { NotePart } from '../regulation/annex-3-rows';
 

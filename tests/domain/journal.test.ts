@@ -51,6 +51,12 @@ describe('227-46: a line of the journal', () => {
   it('D-13: has no row of the report for a correction', () => expect(line(correction(), '2026-03-31').rows).toEqual([]));
   it('marks late entries and a missing room', () => expect(line(counselling({ specialRoom: false }), '2026-04-26')).toMatchObject({ late: true, doubts: ['late_entry', 'no_special_room'] }));
   it('keeps the number of a deleted record, in no row of the report', () => expect(line(prevention({ status: 'deleted' }))).toMatchObject({ number: 7, status: 'deleted', rows: [] }));
+  it('is not late when it came in with an old journal', () => expect(line(counselling({ broughtIn: on('2026-04-26') }), '2026-04-26')).toMatchObject({ late: false, doubts: [] }));
+  it('D-20: keeps nothing but its category and its row of the report once its content was disposed of', () => {
+    const record = diagnostics({ disposedByAct: { number: '2', date: on('2026-03-15') }, conclusion: 'steady', assignment: { number: '12', date: on('2026-03-01') } });
+    expect(line(record, '2026-04-26')).toMatchObject({ number: 7, codes: [], rows: ['1.1'], doubts: [] });
+    expect(recordWords(record, columnTexts('ru'))).toEqual({ form: '', basis: '', withWhom: 'сотрудник', purpose: '', methods: '', result: '' });
+  });
   it('puts a seminar among lectures and a request in row 4', () => expect([line(prevention({ type: 'seminar' })).rows, line(special()).rows]).toEqual([['3.2'], ['4']]));
   it('lists a research by its end, a running one by its start', () => expect([line(research()), line(research({ end: null }))].map((r) => [r.date, r.rows])).toEqual([['2026-03-12', ['5.1']], ['2026-02-09', []]]));
   it('has words for every column of every record in three languages', () => {
