@@ -7,7 +7,7 @@
 import type { AppError, Result } from '../../shared/errors/app-error';
 import type { Annex3Figures, Annex3Key, InternalFigures } from '../../shared/domain/annex3';
 import type { Act, DestructionAct, DisposalAct, DisposalLine } from '../../shared/domain/act';
-import type { JournalFilter, JournalLayout, JournalSort, JournalView } from '../../shared/domain/journal-query';
+import type { JournalFilter } from '../../shared/domain/journal-query';
 import type { QuarterlyPlan } from '../../shared/domain/plan';
 import type { Kind, RecordInput, ResearchRecord, Status, WorkRecord } from '../../shared/domain/record';
 import type { Settings } from '../../shared/domain/settings';
@@ -15,10 +15,10 @@ import type { ImportPlan, WarningCode } from '../../shared/exchange/types';
 import type { CivilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
-import type { JournalLine } from '../../shared/documents/inputs';
 import type { ReportCycleApi } from './report-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
 import type { AuditApi, LogMark } from './api-audit';
+import type { JournalApi, JournalRow } from './api-journal';
 import type { OldJournalApi } from './old-journal-api';
 import type { CodesApi, EntryExtra } from './api-codes';
 
@@ -46,31 +46,6 @@ export interface Session {
 
 /** The half of point 18 that happens by itself at an unlock. */
 export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null }
-
-/** One line of the journal (order 227, point 23): the version in force of one record. */
-export interface JournalRow extends JournalLine {
-  id: string;
-  /** Brought in from a file. */
-  imported: boolean;
-  /** What surrounds the words searched for, where they stand in a typed text. */
-  excerpt?: string;
-}
-
-/** What a list of the journal asks for; `language` is that of its words, for the order. */
-export interface JournalQuery extends JournalFilter { sort?: JournalSort; language?: 'kk' | 'ru' | 'en' }
-/** Some lines of a list, from the place `from` on. */
-export interface JournalSlice {
-  from: number;
-  rows: JournalRow[];
-  /** Lines of the whole list, and how many of them have a number. */
-  total: number;
-  numbered: number;
-  /** Records of the journal whatever the filter. */
-  all: number;
-}
-/** Most lines of one sheet and of one paper: more would fill the memory, or nobody's shelf. */
-export const JOURNAL_FILE_LINES = 20_000;
-export const JOURNAL_PAPER_LINES = 2_000;
 
 export interface ReportView {
   period: HalfYear;
@@ -192,7 +167,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, CodesApi {
+export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -232,18 +207,6 @@ export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, Codes
   saveSettings(settings: Settings): Promise<Result<Settings>>;
   today(): Promise<Result<TodayView>>;
 
-  journal(filter: JournalFilter): Promise<Result<JournalRow[]>>;
-  /** The lines in sight of a list of many; at most 500 at once. */
-  journalSlice(query: JournalQuery, from: number, count: number): Promise<Result<JournalSlice>>;
-  /** The line of one record, whatever the filter (`record.not_found`). */
-  journalLine(id: string): Promise<Result<JournalRow>>;
-  journalViews(): Promise<Result<JournalView[]>>;
-  /** `journal.view_name` at field `name` when another view has the name. */
-  saveJournalView(view: JournalView): Promise<Result<JournalView>>;
-  dropJournalView(id: string): Promise<Result<null>>;
-  /** How the grid was left. */
-  journalLayout(): Promise<Result<JournalLayout>>;
-  saveJournalLayout(layout: JournalLayout): Promise<Result<null>>;
   /** All versions of one record, oldest first. */
   history(id: string): Promise<Result<WorkRecord[]>>;
   /** A first version. `record.invalid` carries every fault with its field. */
@@ -317,13 +280,6 @@ export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, Codes
   reportDocument(period: HalfYear, language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<PaperDocument>>;
   /** Documents as files. `pdf` is made of `html` by the main process (`documents.pdf`). */
   reportFile(period: HalfYear, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<OutputFile>>;
-  /** An xlsx of what the filter leaves; `journal.too_many` over {@link JOURNAL_FILE_LINES}, `cancelled` after {@link stopJournalFile}. */
-  journalFile(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean, onProgress?: OnProgress): Promise<Result<OutputFile>>;
-  stopJournalFile(): Promise<void>;
-  /** The same as a print page; `journal.too_many_paper` over {@link JOURNAL_PAPER_LINES}. */
-  journalPage(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean): Promise<Result<OutputFile>>;
-  /** The first of `lines` lines of the paper, for the preview. */
-  journalPreview(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean): Promise<Result<{ document: PaperDocument; lines: number; shown: number }>>;
   planFile(quarter: Quarter, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   /** The register of one year. */
@@ -348,7 +304,9 @@ export interface VaultApi extends AuditApi, ReportCycleApi, OldJournalApi, Codes
   dropRestore(): Promise<void>;
 }
 
+export { JOURNAL_FILE_LINES, JOURNAL_PAPER_LINES } from './api-journal';
 export type { JournalFilter, PaperDocument, WorkbookModel };
+export type * from './api-journal';
 export type * from './api-audit';
 export type * from './report-api';
 export type * from './old-journal-api';
