@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   root,
   publicDir: false,
+  define: { __BUILD_YEAR__: new Date().getFullYear() },
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true, outDir: resolve(root, 'dist/bench'), target: 'node22', minify: false,

@@ -11,7 +11,8 @@ export default defineConfig({
   root: resolve(root, 'renderer'),
   base: '/',
   publicDir: false,
-  define: { __PROGRAM_VERSION__: JSON.stringify(version) },
+  // The clock guard holds the computer's year against the year of the build.
+  define: { __PROGRAM_VERSION__: JSON.stringify(version), __BUILD_YEAR__: new Date().getFullYear() },
   plugins: [react()],
   worker: { format: 'es' },
   build: {

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
-  define: { __PROGRAM_VERSION__: JSON.stringify('test') },
+  define: { __PROGRAM_VERSION__: JSON.stringify('test'), __BUILD_YEAR__: 2024 },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,reading,old-journal,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },

@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { LeaveGuard, LoadingState, useFormat, useToast } from '../ui';
 import { EntryProvider } from './entry-context';
 import { ErrorBoundary } from './failure';
+import { ClockBanner } from './clock-watch';
 import { Navigation } from './navigation';
 import { PAGES } from './routes';
 import { SearchDialog } from './search-dialog';
@@ -55,6 +56,7 @@ function Frame() {
         <Navigation />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar onSearch={() => setSearching(true)} />
+          <ClockBanner />
           <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus, &:focus-visible': { outline: 'none' } }}>
             <ErrorBoundary key={pathname}><Suspense fallback={<LoadingState />}><Outlet /></Suspense></ErrorBoundary>
           </Box>

@@ -1,6 +1,7 @@
 /** What the window shows: the first run, the lock screen, or the frame of an open vault. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateStep } from '../features/lock/date-step';
 import { LockScreen } from '../features/lock/lock-screen';
 import { MissingScreen } from '../features/lock/missing-screen';
 import { LoadingState } from '../ui';
@@ -15,14 +16,16 @@ import { type ProgramInfo, SessionProvider } from './session';
 const SetupWizard = lazy(async () => ({ default: (await import('../features/setup/setup-wizard')).SetupWizard }));
 const Frame = lazy(async () => ({ default: (await import('./frame')).FrameRouter }));
 
-type Phase = { at: 'setup' } | { at: 'missing' } | { at: 'locked' } | { at: 'locking' } | { at: 'open'; session: Session; fresh: boolean };
+type Phase = { at: 'setup' } | { at: 'missing' } | { at: 'locked' } | { at: 'locking' } | { at: 'date'; session: Session; fresh: boolean } | { at: 'open'; session: Session; fresh: boolean };
 
 /** Decides by what the main process told at the start; an unlock or a finished setup opens the frame. */
 export function Gate({ info }: { info: ProgramInfo }) {
   const [phase, setPhase] = useState<Phase>(info.vault === 'absent' ? { at: 'setup' } : info.vault === 'missing' ? { at: 'missing' } : { at: 'locked' });
   const { t } = useTranslation('lock');
+  const open = (session: Session, fresh: boolean) => setPhase({ at: session.clock.state === 'ask' ? 'date' : 'open', session, fresh });
   const phaseName = phase.at;
-  const isOpen = phase.at === 'open';
+  // The vault is open in its room while the date is asked for, too.
+  const isOpen = phase.at === 'open' || phase.at === 'date';
   const [place] = useState(() => (info.vault === 'present' ? takePlace() : '/'));
   const [path, setPath] = useState(place);
 
@@ -41,9 +44,10 @@ export function Gate({ info }: { info: ProgramInfo }) {
   const session = useMemo(() => (phase.at === 'open' ? { info, session: phase.session, fresh: phase.fresh, lock } : null), [info, phase, lock]);
   if (phase.at === 'missing') return <MissingScreen onRestored={() => setPhase({ at: 'locked' })} onAnew={() => setPhase({ at: 'setup' })} />;
   if (phase.at === 'setup') {
-    return <Suspense fallback={<LoadingState />}><SetupWizard onReady={(made) => setPhase({ at: 'open', session: made, fresh: true })} onExists={() => setPhase({ at: 'locked' })} /></Suspense>;
+    return <Suspense fallback={<LoadingState />}><SetupWizard onReady={(made) => open(made, true)} onExists={() => setPhase({ at: 'locked' })} /></Suspense>;
   }
   if (phase.at === 'locking') return <PlainLayout><LoadingState label={t('locking')} /></PlainLayout>;
-  if (!session) return <LockScreen onOpen={(opened) => setPhase({ at: 'open', session: opened, fresh: false })} />;
+  if (phase.at === 'date') return <DateStep session={phase.session} onOpen={(opened) => open(opened, phase.fresh)} onLeave={() => void lock()} />;
+  if (!session) return <LockScreen onOpen={(opened) => open(opened, false)} />;
   return <SessionProvider value={session}><Suspense fallback={<LoadingState />}><Frame start={place} onPath={setPath} /></Suspense></SessionProvider>;
 }

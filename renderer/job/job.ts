@@ -84,7 +84,7 @@ async function destroyDue(vault: VaultClient): Promise<DestructionAct[]> {
 }
 
 function holdsElectronic(card: ResearchCard): boolean {
-  return card.electronic.length > 0 || card.record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0);
+  return card.sealed || card.electronic.length > 0 || card.record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0);
 }
 
 async function writeFiles(vault: VaultClient, job: Job, view: ReportView, acts: DestructionAct[]): Promise<string[]> {

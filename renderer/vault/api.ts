@@ -4,17 +4,19 @@
  *
  * Calls go through Comlink (`renderer/vault/client.ts` for the window's side, `worker.ts` for the other one).
  */
-import type { AppError, Result } from '../../shared/errors/app-error';
+import type { AppError, ErrorCode, Result } from '../../shared/errors/app-error';
 import type { Annex3Figures, Annex3Key, InternalFigures } from '../../shared/domain/annex3';
 import type { Act, DestructionAct, DisposalAct, DisposalLine } from '../../shared/domain/act';
 import type { JournalFilter } from '../../shared/domain/journal-query';
 import type { QuarterlyPlan } from '../../shared/domain/plan';
-import type { Kind, RecordInput, ResearchRecord, Status, WorkRecord } from '../../shared/domain/record';
+import type { Kind, RecordInput, Status, WorkRecord } from '../../shared/domain/record';
 import type { Settings } from '../../shared/domain/settings';
 import type { ImportPlan, WarningCode } from '../../shared/exchange/types';
 import type { CivilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
+import type { ClockApi, ClockView } from './clock-api';
+import type { ResearchApi } from './research-api';
 import type { ReportCycleApi } from './report-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
 import type { AuditApi, LogMark } from './api-audit';
@@ -42,10 +44,13 @@ export interface Session {
   repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
   retention: RetentionRun;
+  /** While its state is `ask` nothing else may be asked of the vault: {@link VaultApi.confirmDate} first. */
+  clock: ClockView;
 }
 
+
 /** The half of point 18 that happens by itself at an unlock. */
-export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null }
+export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null; /** Why a destruction could not be carried through now; it goes on at the next unlock. */ unfinished: ErrorCode | null }
 
 export interface ReportView {
   period: HalfYear;
@@ -65,31 +70,10 @@ export interface ReportView {
 /** A record behind a figure. */
 export interface BehindFigure { id: string; number: number | null; date: CivilDate; kind: Kind; amount: number; codes: string[]; record: WorkRecord }
 
-export type RetentionState = 'running' | 'keeping' | 'notice30' | 'notice14' | 'notice3' | 'due' | 'on_hold' | 'destroyed';
-
-/** A research with its six months (point 18). */
-export interface ResearchCard {
-  record: ResearchRecord;
-  number: number | null;
-  year: number;
-  state: RetentionState;
-  keepThrough: CivilDate | null;
-  destroyFrom: CivilDate | null;
-  /** Civil days until `destroyFrom`; negative when past. */
-  daysLeft: number | null;
-  /** Sealed electronic items kept under the research's own key. */
-  electronic: { id: string; name: string; size: number; addedAt: Instant }[];
-  /** Parts per hundred with two decimals. */
-  returnedPercent: number;
-  validPercent: number;
-  sampleSufficient: boolean;
-  act: { id: string; number: string | null } | null;
-}
-
 /** Today's page. */
 export interface TodayView {
   today: CivilDate;
-  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'act_unsigned' | 'act_unprinted' | 'draft' | 'report_differs' | 'appeal'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
+  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'draft' | 'report_differs' | 'appeal'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
   figures: Annex3Figures;
   /** The same half-year of last year. */
   lastYear: Annex3Figures;
@@ -167,7 +151,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi {
+export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi, ClockApi, ResearchApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -232,20 +216,6 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   report(period: HalfYear, asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<ReportView>>;
   behindFigure(period: HalfYear, key: Annex3Key, asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<BehindFigure[]>>;
 
-  research(): Promise<Result<ResearchCard[]>>;
-  /** Seals a file or typed answers under the research's own key. */
-  addMaterial(researchId: string, name: string, bytes: Uint8Array, onProgress?: OnProgress): Promise<Result<ResearchCard>>;
-  readMaterial(researchId: string, materialId: string): Promise<Result<OutputFile>>;
-  removeMaterial(researchId: string, materialId: string): Promise<Result<ResearchCard>>;
-  /** Hands the note over: sets the end date (a new version). */
-  endResearch(researchId: string, base: number, end: CivilDate): Promise<Result<SavedRecord>>;
-  hold(researchId: string, base: number, reason: string | null): Promise<Result<SavedRecord>>;
-  /**
-   * Destroys the electronic material of these researches (point 18) and makes the act. Only what is due and not on hold;
-   * `confirmation` is the word the person typed. Resumable; repeated calls change nothing.
-   */
-  destroy(researchIds: string[], confirmation: string, onProgress?: OnProgress): Promise<Result<DestructionAct>>;
-
   /** The register: acts of destruction and of disposal, the latest first. */
   acts(): Promise<Result<Act[]>>;
   /** Paper lines confirmed, copies ticked off, dates, records of a disposal: everything a draft may change. */
@@ -306,7 +276,9 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
 
 export { JOURNAL_FILE_LINES, JOURNAL_PAPER_LINES } from './api-journal';
 export type { JournalFilter, PaperDocument, WorkbookModel };
+export type * from './clock-api';
 export type * from './api-journal';
+export type * from './research-api';
 export type * from './api-audit';
 export type * from './report-api';
 export type * from './old-journal-api';

@@ -19,7 +19,7 @@ Comlink.expose({
   }),
   start(host: HostPort, options: StartOptions) {
     const { asOf, program } = options;
-    const now = asOf === undefined ? Date.now : () => instantMillis(asOf);
+    const now = asOf === undefined ? () => Date.now() : () => instantMillis(asOf);
     ground = { host, clock: { now }, openDatabase: (onClosed) => openDatabase(onClosed), program, asOf: asOf ?? null };
   },
 });

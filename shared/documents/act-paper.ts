@@ -24,6 +24,7 @@ export function actPaper(act: DestructionAct, settings: ActSettings, language: D
     text(settings.actSigning === 'psychologist' ? actTexts(language).statementAlone : words.statement, { spaceBeforePt: 6, keepWithNext: true }),
     actTable(act.lines, texts),
     text(totalsLine(act.lines, texts), { align: 'left', bold: true, spaceBeforePt: 6 }),
+    ...correctionLines(act, texts),
     text(verification, { spaceBeforePt: 6, align: alignOf(verification) }),
     ...copyBlocks(act, language),
     datesBlock(act, language),
@@ -63,6 +64,11 @@ function totalsLine(lines: ActLine[], texts: DocumentTexts): string {
   const words = texts.act;
   const { researches, paper, electronic } = actTotals(lines);
   return fill(words.totals, { research: counted(researches, words.totalResearch), paper: counted(paper, words.totalPaper), electronic: counted(electronic, words.totalElectronic) });
+}
+
+/** End dates corrected late, so that whoever signs sees them (C08). */
+function correctionLines(act: DestructionAct, texts: DocumentTexts): Block[] {
+  return (act.endCorrections ?? []).map(({ registration, from, to, on, reason }) => text(fill(texts.act.endCorrected, { registration, from: tableDate(from), to: tableDate(to), on: tableDate(on), reason }), { align: 'left', spaceBeforePt: 6 }));
 }
 
 /** What the program tried after the destruction and what came of it, then what it cannot see; a line to write on where nothing was electronic. */

@@ -91,6 +91,8 @@ export const destructionActSchema = z.object({
   lines: z.array(actLineSchema),
   /** What the check after the destruction did: sealed rows it tried to open and how many of them did not open (all of them, or it failed). */
   verification: z.object({ rowsTried: z.number().int(), rowsUnreadable: z.number().int(), storeSamples: z.number().int(), samplesFound: z.number().int() }),
+  /** End dates that were corrected after the notices had begun: what, on which day, why. Absent in acts of before. */
+  endCorrections: z.array(z.object({ registration: z.string(), from: civilDateSchema, to: civilDateSchema, on: civilDateSchema, reason: z.string() })).optional(),
 });
 export type DestructionAct = z.infer<typeof destructionActSchema>;
 

@@ -2,17 +2,21 @@
 import { lacksSpecialRoom } from '../regulation/point-16-counselling';
 import { cipherDoubt } from '../regulation/point-17-cipher';
 import { figuresAgree } from '../regulation/point-18-material';
-import { isLongOpen } from '../regulation/point-18-retention';
+import { isLongOpen, isNoteLate } from '../regulation/point-18-retention';
 import { isLateEntry } from '../regulation/point-23-journal';
 import type { WorkingCalendar } from '../regulation/working-days';
 import type { CivilDate } from '../time/civil-date';
 import { type CounsellingRecord, type WorkRecord, recordDate } from './record';
+import { noteWords } from './note-words';
 import { type RecordToCheck, codeFields, repeatedCodes } from './record-rules';
+
+/** Only names and personal numbers are looked for. */
+const NO_CODES: ReadonlySet<string> = new Set();
 
 /** What may be doubtful about a record; each has a text in the locales. */
 export const DOUBT_CODES = [
   'late_entry', 'public_holiday', 'weekend', 'pending_conclusion', 'mixed_group', 'future_date', 'no_special_room', 'code_looks_like_date',
-  'figures_disagree', 'research_long_open', 'duplicate_examinee',
+  'figures_disagree', 'research_long_open', 'research_ended_late', 'title_looks_personal', 'duplicate_examinee', 'clock_unsure',
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
@@ -25,6 +29,8 @@ export interface DoubtContext {
   today?: CivilDate;
   /** Categories under which other records know a cipher. */
   categoriesOf?: (code: string) => ReadonlySet<string> | undefined;
+  /** Entered while the computer's clock was not to be trusted. */
+  clockUnsure?: boolean;
 }
 
 /** True when the record was first entered more than three working days after the work (227-46), whatever its status now; an old journal brought in is not. */
@@ -48,7 +54,8 @@ export function doubtsWithFields(record: RecordToCheck, context: DoubtContext): 
   return found.filter(({ code }) => seen.size !== seen.add(code).size);
 }
 
-function* dayDoubts(record: RecordToCheck, { calendar, enteredOn }: DoubtContext): Generator<Doubt> {
+function* dayDoubts(record: RecordToCheck, { calendar, enteredOn, clockUnsure }: DoubtContext): Generator<Doubt> {
+  if (clockUnsure) yield { code: 'clock_unsure', field: record.kind === 'research' ? 'start' : 'date' };
   const days = record.kind === 'research' ? [['end', record.end] as const] : [['date', record.date] as const, ['start', record.start] as const];
   for (const [field, day] of days) {
     if (day === null || day === undefined) continue;
@@ -80,7 +87,11 @@ function* kindDoubts(record: RecordToCheck, context: DoubtContext): Generator<Do
     if (isMixed(record, context)) yield { code: 'mixed_group', field: 'codes' };
   } else if (record.kind === 'research') {
     if (!figuresAgree(record)) yield { code: 'figures_disagree', field: 'returned' };
-    if (isLongOpen(record, context.today ?? context.enteredOn)) yield { code: 'research_long_open', field: 'end' };
+    if (noteWords(record.title, NO_CODES).length > 0) yield { code: 'title_looks_personal', field: 'title' };
+    const today = context.today ?? context.enteredOn;
+    const late = isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: record.end }, today);
+    if (late && record.end !== null) yield { code: 'research_ended_late', field: 'end' };
+    if (isLongOpen(record, today) || (late && record.end === null)) yield { code: 'research_long_open', field: 'end' };
   }
 }
 

@@ -7,9 +7,11 @@ import { clause as diagnosticsClause, recommendationFault } from '../regulation/
 import { clause as correctionClause, isGroundFor, lacksContraindicationBasis, mayCorrect } from '../regulation/point-15-correction';
 import { clause as counsellingClause, fitsForm } from '../regulation/point-16-counselling';
 import { type CodeAlphabet, cipherFault, clause as cipherClause, newCipherFault } from '../regulation/point-17-cipher';
+import { clause as stagesClause } from '../regulation/order-74-stages';
+import { figuresAgree, clause as materialClause } from '../regulation/point-18-material';
 import { clause as specialClause, mustStayDraft } from '../regulation/point-22-special';
 import { clause as journalClause } from '../regulation/point-23-journal';
-import { type RecordInput, type WorkRecord, codesOf } from './record';
+import { RESEARCH_STAGES, type RecordInput, type StageSpan, type WorkRecord, codesOf } from './record';
 import type { CivilDate } from '../time/civil-date';
 
 /** A record with its identity where it has one: a stored version, or what a form gives before the vault adds the rest. */
@@ -35,7 +37,7 @@ export interface RuleContext {
 export interface CodeState { known: boolean; closedOn: CivilDate | null; group: boolean }
 
 /** Rules that have no error code of their own; they stand in `params.rule` of `record.invalid`. */
-export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes' | 'contraindications_basis_missing' | 'code_is_group';
+export type InvalidRule = 'duplicate_examinee' | 'duplicate_code' | 'recommendation_missing' | 'recommendation_misplaced' | 'individual_one_code' | 'group_two_codes' | 'contraindications_basis_missing' | 'code_is_group' | 'figures_sum' | 'invalid_reason_missing' | 'figures_headcount';
 
 /** Every hard rule the record breaks, each with the field it belongs to and the clause that asks for it; empty when it may be stored. */
 export function checkRecord(record: RecordToCheck, context: RuleContext): AppError[] {
@@ -50,8 +52,15 @@ export function faultsWithin(record: RecordToCheck, alphabet?: CodeAlphabet): Ap
 
 /** The last day is not before the first. */
 function dateFaults(record: RecordToCheck): AppError[] {
-  if (record.kind === 'research') return record.end !== null && record.end < record.start ? [fault('record.date_order', 'end')] : [];
+  if (record.kind === 'research') {
+    const stages = RESEARCH_STAGES.flatMap((stage) => (isBackwards(record.stages?.[stage]) ? [fault('record.date_order', `stages.${stage}.to`)] : []));
+    return record.end !== null && record.end < record.start ? [fault('record.date_order', 'end'), ...stages] : stages;
+  }
   return record.start !== undefined && record.start > record.date ? [fault('record.date_order', 'start')] : [];
+}
+
+function isBackwards(span: StageSpan | undefined): boolean {
+  return span?.to !== undefined && span.to < span.from;
 }
 
 /** Order 227, point 17: the shape of every cipher. */
@@ -132,7 +141,7 @@ function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
     faults.push(...repeatedCodes(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
     if (!fitsForm(record.form, record.codes.length)) faults.push(invalid(record.form === 'individual' ? 'individual_one_code' : 'group_two_codes', 'codes', counsellingClause.source));
   }
-  faults.push(...statementFaults(record));
+  faults.push(...figureFaults(record, before), ...statementFaults(record));
   const held = new Set(before ? codesOf(before) : []);
   return [...faults, ...codeFields(record).filter(({ code }) => !held.has(code)).flatMap((place) => givenCodeFaults(place, context))];
 }
@@ -151,6 +160,18 @@ function givenCodeFaults({ code, field }: { code: string; field: string }, { cod
   if (state.closedOn !== null) return [{ ...fault('record.code_closed', field, cipherClause.source), params: { code, date: state.closedOn } }];
   const found = state.known ? null : newCipherFault(code, { checkSign });
   return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];
+}
+
+/** Point 18 and order 74, point 11: the counted forms add up. Figures that came in otherwise may stay until somebody touches them. */
+function figureFaults(record: RecordToCheck, before: WorkRecord | undefined): AppError[] {
+  if (record.kind !== 'research' || record.status !== 'active') return [];
+  const same = before?.kind === 'research' && (['headcount', 'returned', 'invalid', 'valid'] as const).every((name) => before[name] === record[name]);
+  if (same) return [];
+  const reasons = record.invalid > 0 && !record.invalidReasons?.trim() ? [invalid('invalid_reason_missing', 'invalidReasons', stagesClause.source)] : [];
+  if (figuresAgree(record)) return reasons;
+  if (record.returned !== record.valid + record.invalid) return [invalid('figures_sum', 'valid', materialClause.source), ...reasons];
+  // While it runs, the people may not have been counted yet.
+  return record.end === null && record.headcount === 0 ? reasons : [invalid('figures_headcount', 'returned', materialClause.source), ...reasons];
 }
 
 function fault(code: ErrorCode, field: string, clause?: string): AppError {

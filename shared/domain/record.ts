@@ -13,6 +13,7 @@ import { CONTRAINDICATION_BASES, CORRECTION_CHANGES } from '../regulation/point-
 import { CHANNELS, CLIENTS, COUNSELLING_FORMS, INITIATIVES, TOPICS } from '../regulation/point-16-counselling';
 import { CARRIERS, RESEARCH_BASES, RESEARCH_MATERIAL_KINDS } from '../regulation/point-18-material';
 import { TASKS } from '../regulation/point-12-tasks';
+import { RESEARCH_STAGES } from '../regulation/order-74-stages';
 import { AIMS, PREVENTION_MATERIALS, PREVENTION_TYPES } from '../regulation/point-20-prevention';
 import { SPECIAL_TYPES } from '../regulation/point-22-special';
 import { type CivilDate, parseCivilDate } from '../time/civil-date';
@@ -23,7 +24,7 @@ export { KINDS, type Kind };
 export { BASES, EXAMINEE_CATEGORIES, OUTCOMES, PURPOSES, RECOMMENDATIONS };
 export { CORRECTION_CHANGES };
 export { CHANNELS, CLIENTS, COUNSELLING_FORMS, INITIATIVES, TOPICS };
-export { CARRIERS, RESEARCH_BASES, RESEARCH_MATERIAL_KINDS };
+export { CARRIERS, RESEARCH_BASES, RESEARCH_MATERIAL_KINDS, RESEARCH_STAGES };
 export { AIMS, PREVENTION_MATERIALS, PREVENTION_TYPES };
 export { SPECIAL_TYPES };
 
@@ -162,6 +163,10 @@ export const materialLineSchema = z.object({
 });
 export type MaterialLine = z.infer<typeof materialLineSchema>;
 
+/** First and last day of a stage; the last one is absent while the stage runs. */
+export const stageSpanSchema = z.object({ from: civilDateSchema, to: civilDateSchema.optional() });
+export type StageSpan = z.infer<typeof stageSpanSchema>;
+
 /** Social research (point 18). It has no `date`: it counts by `end`. */
 export const researchSchema = z.object({
   ...common, kind: z.literal('research'),
@@ -173,10 +178,18 @@ export const researchSchema = z.object({
   start: civilDateSchema,
   /** Civil date on which the analytic note was handed over (D-09); null while the research runs. */
   end: civilDateSchema.nullable(),
+  /** Who takes part, by role; never by name (74-05). */
+  participants: z.array(z.enum(EXAMINEE_CATEGORIES)).max(10).optional(),
+  /** Stages with their days (order 74, point 11). */
+  stages: z.object({ preparatory: stageSpanSchema.optional(), main: stageSpanSchema.optional(), final: stageSpanSchema.optional() }).optional(),
   headcount: count, returned: count, invalid: count, valid: count,
+  /** Why forms were thrown out (74-23). */
+  invalidReasons: text(2_000).optional(),
   materials: z.array(materialLineSchema).max(100),
-  hold: z.object({ from: civilDateSchema, reason: text(2_000) }).optional(),
+  /** `basis`: number of the paper the hold rests on. */
+  hold: z.object({ from: civilDateSchema, reason: text(2_000), basis: text(100).optional() }).optional(),
   destroyedByAct: paperSchema.optional(),
+  results: text(20_000).optional(),
   forecast: text(20_000).optional(),
   recommendations: text(20_000).optional(),
 });

@@ -16,7 +16,7 @@ export const ERROR_CODES = [
   'code.not_found', 'code.taken', 'code.member', 'code.reason', 'appeal.not_found', 'appeal.result', 'appeal.closed', 'conclusion.other_codes', 'conclusion.none',
   // research and destruction
   'research.not_ended', 'research.not_due', 'research.on_hold', 'research.notice_first', 'research.already_destroyed', 'research.confirm_mismatch',
-  'research.end_locked', 'act.not_found', 'act.final', 'act.incomplete', 'act.cancelled', 'act.date', 'act.scan_type', 'act.scan_large',
+  'research.end_locked', 'research.sealed', 'research.clock_unsure', 'research.basis_required', 'research.end_future', 'clock.earlier', 'act.not_found', 'act.final', 'act.incomplete', 'act.cancelled', 'act.date', 'act.scan_type', 'act.scan_large',
   'disposal.empty', 'disposal.not_due', 'disposal.tied', 'disposal.research_material', 'disposal.not_final', 'disposal.done',
   // journal
   'journal.view_name', 'journal.too_many', 'journal.too_many_paper',

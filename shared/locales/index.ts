@@ -28,6 +28,7 @@ import { oldJournal as kk_oldJournal } from './kk/old-journal';
 import { appeals as kk_appeals } from './kk/appeals';
 import { codePapers as kk_codePapers } from './kk/code-papers';
 import { entry as kk_entry } from './kk/entry';
+import { clock as kk_clock } from './kk/clock';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -57,6 +58,7 @@ import { oldJournal as ru_oldJournal } from './ru/old-journal';
 import { appeals as ru_appeals } from './ru/appeals';
 import { codePapers as ru_codePapers } from './ru/code-papers';
 import { entry as ru_entry } from './ru/entry';
+import { clock as ru_clock } from './ru/clock';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -86,6 +88,7 @@ import { oldJournal as en_oldJournal } from './en/old-journal';
 import { appeals as en_appeals } from './en/appeals';
 import { codePapers as en_codePapers } from './en/code-papers';
 import { entry as en_entry } from './en/entry';
+import { clock as en_clock } from './en/clock';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -120,6 +123,7 @@ const kk = {
   appeals: kk_appeals,
   codePapers: kk_codePapers,
   entry: kk_entry,
+  clock: kk_clock,
 };
 const ru = {
   common: ru_common,
@@ -151,6 +155,7 @@ const ru = {
   appeals: ru_appeals,
   codePapers: ru_codePapers,
   entry: ru_entry,
+  clock: ru_clock,
 };
 const en = {
   common: en_common,
@@ -182,6 +187,7 @@ const en = {
   appeals: en_appeals,
   codePapers: en_codePapers,
   entry: en_entry,
+  clock: en_clock,
 };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */

@@ -6,6 +6,7 @@ import { clause as annex3OtherUnits } from './annex-3-other-units';
 import { clause as annex3Rows } from './annex-3-rows';
 import { clause as order74Campaign } from './order-74-campaign';
 import { clause as order74Sample } from './order-74-sample';
+import { clause as order74Stages } from './order-74-stages';
 import { clause as annualPlan } from './point-09-annual-plan';
 import { clause as tasks } from './point-12-tasks';
 import { clause as directions } from './point-13-directions';
@@ -34,7 +35,7 @@ export type { Clause } from './clause';
 export const CLAUSES: readonly Clause[] = [
   annualPlan, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
   prevention, special, journal, recordsTerm, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
-  order74Sample, order74Campaign, workingDays,
+  order74Sample, order74Stages, order74Campaign, workingDays,
 ];
 
 /** The clause with this id (`227-36`), or the one whose file also carries it (`227-28` stands with `227-26`); undefined for neither. */

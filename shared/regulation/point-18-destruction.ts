@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from '../time/civil-date';
+import type { CivilDate } from '../time/civil-date';
 import type { Clause } from './clause';
 import { type Hold, isHoldInForce } from './point-18-hold';
 import { destroyFrom } from './point-18-retention';
@@ -22,17 +22,4 @@ export function destructionFault(research: {
   if (today < destroyFrom(end)) return 'research.not_due';
   if (isHoldInForce(hold, today)) return 'research.on_hold';
   return noticeShownOn !== null && noticeShownOn < today ? null : 'research.notice_first';
-}
-
-/** Days the clock may move forward between two unlocks before it must be confirmed. */
-export const CLOCK_JUMP_DAYS = 31;
-
-/**
- * The day to reckon with. A clock set back gives the latest day ever seen, so that nothing revives; a jump forward of
- * more than 31 days is to be confirmed by a person first, so that nothing is destroyed by a wrong clock (D-11a).
- */
-export function trustedToday(latestSeen: CivilDate | null, clockSays: CivilDate): { today: CivilDate; confirm: boolean } {
-  if (latestSeen === null) return { today: clockSays, confirm: false };
-  if (clockSays <= latestSeen) return { today: latestSeen, confirm: false };
-  return { today: clockSays, confirm: daysBetween(latestSeen, clockSays) > CLOCK_JUMP_DAYS };
 }

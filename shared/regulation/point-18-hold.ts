@@ -4,8 +4,8 @@ import type { Clause } from './clause';
 /** D-11a: only a hold with a reason stops a due destruction. */
 export const clause: Clause = { id: 'D-11a', source: 'order 227, point 18 (decision D-11a)', title: 'Only a hold stops a due destruction', file: 'point-18-hold.ts' };
 
-/** A hold on destruction: the day from which it stops, and why. */
-export interface Hold { from: CivilDate; reason: string }
+/** A hold on destruction: the day from which it stops, why, and the number of the paper it rests on. */
+export interface Hold { from: CivilDate; reason: string; basis?: string | undefined }
 
 /** True when the hold stops a destruction on `today`; one that begins later does not yet (D-11a). */
 export function isHoldInForce(hold: Hold | null | undefined, today: CivilDate): boolean {

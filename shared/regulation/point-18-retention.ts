@@ -59,3 +59,12 @@ export const LONG_OPEN_DAYS = 90;
 export function isLongOpen(research: { start: CivilDate; end: CivilDate | null }, today: CivilDate): boolean {
   return research.end === null && daysBetween(research.start, today) > LONG_OPEN_DAYS;
 }
+
+/** Days after the last form within which the note is expected (D-09). */
+export const NOTE_WITHIN_DAYS = 60;
+
+/** True when the note was handed over, or is still not handed over today, more than 60 days after the last form was collected (D-09). */
+export function isNoteLate(research: { formsUntil: CivilDate | null; end: CivilDate | null }, today: CivilDate): boolean {
+  const { formsUntil, end } = research;
+  return formsUntil !== null && daysBetween(formsUntil, end ?? today) > NOTE_WITHIN_DAYS;
+}

@@ -79,4 +79,6 @@ function wallClock(instant: Instant | number, timeZone: string) {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds from any beginning that only run forward, whatever is done to the clock; the engine's own where absent. */
+  elapsed?(): number;
 }

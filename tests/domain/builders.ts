@@ -17,6 +17,6 @@ export const correction = (more: Partial<CorrectionRecord> = {}): CorrectionReco
 });
 export const special = (more: Partial<SpecialRecord> = {}): SpecialRecord => ({ ...common, id: 'S01', kind: 'special', date, type: 'portrait', request: { number: '1', date }, ...more });
 export const research = (more: Partial<ResearchRecord> = {}): ResearchRecord => ({
-  ...common, id: 'R01', kind: 'research', title: 'climate', basis: 'head', start: civilDate('2026-02-09'), end: date, headcount: 40, returned: 31, invalid: 2, valid: 29,
+  ...common, id: 'R01', kind: 'research', title: 'climate', basis: 'head', start: civilDate('2026-02-09'), end: date, headcount: 40, returned: 31, invalid: 2, valid: 29, invalidReasons: 'half empty',
   materials: [{ kind: 'questionnaire', carrier: 'paper', quantity: 31 }, { kind: 'answer_set', carrier: 'electronic', quantity: 31 }], ...more,
 });

@@ -43,3 +43,18 @@ describe('doubtsOf', () => {
   });
   it('says nothing of records that count nowhere', () => expect(doubts(prevention({ status: 'deleted', date: on('2026-03-08') }))).toEqual([]));
 });
+
+describe('a research', () => {
+  const at = (more: Parameters<typeof research>[0]) => doubts(research({ start: on('2026-03-02'), end: on('2026-06-10'), ...more }), { enteredOn: on('2026-06-10'), today: on('2026-06-10') });
+  it('227-24: a title that seems to name a person is pointed out', () => {
+    expect(at({})).toEqual([]);
+    expect(['А.Б. Серікова бойынша', 'Маратұлы ісі', '850312300123'].map((title) => at({ title }))).toEqual([['title_looks_personal'], ['title_looks_personal'], ['title_looks_personal']]);
+  });
+  it('D-09: a note more than sixty days after the last form is pointed out, running or ended', () => {
+    const main = (to: string) => ({ start: on('2026-03-30'), stages: { main: { from: on('2026-03-30'), to: on(to) } } });
+    expect(at(main('2026-04-11'))).toEqual([]);
+    expect(at(main('2026-04-10'))).toEqual(['research_ended_late']);
+    expect(at({ ...main('2026-04-10'), end: null })).toEqual(['research_long_open']);
+  });
+  it('C01: what was entered under a doubtful clock says so', () => expect(doubts(research(), { clockUnsure: true })).toEqual(['clock_unsure']));
+});

@@ -94,3 +94,18 @@ export async function goToExchange(page: Page, language: Language = 'kk'): Promi
 export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, file) => { dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog; }, path);
 }
+
+/** Sets the clock of the vault's room by so many days, for the rest of this session: only the test knows how. */
+export async function shiftClock(page: Page, days: number): Promise<void> {
+  const worker = page.workers().find((one) => one.url().includes('/worker')) ?? page.workers()[0] ?? await page.waitForEvent('worker');
+  await worker.evaluate((by) => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + by;
+  }, days * 86_400_000);
+}
+
+/** `24.06.2026` as it is typed into a date field. */
+export function digitsOf(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}${month}${year}`;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destructionFault, trustedToday } from '../../shared/regulation/point-18-destruction';
+import { destructionFault } from '../../shared/regulation/point-18-destruction';
 import { isHoldInForce } from '../../shared/regulation/point-18-hold';
 import { actTargetDay, destroyFrom, isEndLocked, isLongOpen, keepThrough, retentionState } from '../../shared/regulation/point-18-retention';
 import { workingCalendar } from '../../shared/regulation/working-days';
@@ -68,13 +68,6 @@ describe('D-11a: notices, hold and destruction', () => {
     expect(fault('2026-03-01', { hold: { from: on('2026-02-01'), reason: 'x' } })).toBe('research.on_hold');
     expect(fault('2026-03-01', { end: null })).toBe('research.not_ended');
     expect(fault('2026-03-01', { destroyed: true })).toBe('research.already_destroyed');
-  });
-
-  it('a clock set back keeps the latest day seen; one set far forward asks', () => {
-    expect(trustedToday(on('2026-03-01'), on('2001-01-01'))).toEqual({ today: '2026-03-01', confirm: false });
-    expect(trustedToday(on('2026-03-01'), on('2026-04-01'))).toEqual({ today: '2026-04-01', confirm: false });
-    expect(trustedToday(on('2026-03-01'), on('2026-04-02'))).toEqual({ today: '2026-04-02', confirm: true });
-    expect(trustedToday(null, on('2026-04-02')).confirm).toBe(false);
   });
 
   it('D-09: the end is locked once the notices have begun', () => expect(['2026-01-29', '2026-01-30'].map((day) => isEndLocked(end, on(day)))).toEqual([false, true]));

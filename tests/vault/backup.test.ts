@@ -210,6 +210,10 @@ describe('backups', () => {
 
   it('B09: an older backup brings nothing back that the live vault destroyed, on whatever clock; the act names the backup', async () => {
     const live = profile.copy();
+    // Opened in between: a leap of two months would be asked about and delay the destruction.
+    const between = live.start('2026-01-25T09:00:00+05:00');
+    must(await between.unlock(PASSPHRASE));
+    await between.lock();
     const vault = live.start('2026-03-01T09:00:00+05:00');
     must(await vault.unlock(PASSPHRASE));
     const act = must(await vault.destroy([ids.old], 'жою'));

@@ -8,12 +8,14 @@ import { restoreStage } from '../../electron/restore-stage';
 import { vaultFolder } from '../../electron/vault-folder';
 import { vaultFiles } from '../../electron/vault-files';
 import { scanFor } from '../../electron/scan';
+import type { Session } from '../../renderer/vault/api';
 import type { HostPort } from '../../renderer/vault/host';
 import { vaultServices } from '../../renderer/vault/services';
+import type { Ground } from '../../renderer/vault/session/session';
 import { openDatabase } from '../../renderer/vault/store/database';
 import { ok } from '../../shared/errors/app-error';
 import type { Result } from '../../shared/errors/app-error';
-import type { Instant } from '../../shared/time/instant';
+import type { Clock, Instant } from '../../shared/time/instant';
 
 export const PASSPHRASE = 'қоңыр бұлт 47 терезе асады сарғыш кеме 908';
 
@@ -24,7 +26,11 @@ export interface Profile {
   /** Backup files as the main process holds them: what a dialog would have given. */
   backups: BackupFiles;
   /** Starts the program on this profile: a new session each time. */
-  start(now?: string, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
+  start(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
+  /** As {@link Profile.start}, but nobody answers when the date is asked for after an unlock. */
+  startUnanswered(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
+  /** What a session stands on, for tests that open the vault with its root in hand. */
+  ground(now?: string | Clock, host?: (host: HostPort) => HostPort): Ground;
   /** The browser's store is lost or emptied. */
   loseStore(): void;
   /** As after a kill: no mark of a quit in good order. */
@@ -43,7 +49,12 @@ export function newProfile(from?: Profile): Profile {
   const backups = backupFiles();
   const profile: Profile = {
     folder, vaultPath, backups,
-    start(now, wrap = (host) => host) {
+    start(now, wrap) { return answeringDates(profile.startUnanswered(now, wrap)); },
+    startUnanswered(now, wrap) {
+      const ground = profile.ground(now, wrap);
+      return vaultServices(() => ground);
+    },
+    ground(now, wrap = (host) => host) {
       const keep = vaultFolder(vaultPath);
       const stage = restoreStage(vaultPath);
       files = vaultFiles(vaultPath);
@@ -75,8 +86,8 @@ export function newProfile(from?: Profile): Profile {
         restoreSettle: async () => stage.settle() as never,
         clearStore: async () => { factory = new IDBFactory(); return ok(null) as never; },
       });
-      const clock = { now: now === undefined ? Date.now : () => Date.parse(now) };
-      return vaultServices(() => ({ host, clock, program: 'test', asOf: null as Instant | null, openDatabase: (onClosed) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange }) }));
+      const clock: Clock = typeof now === 'object' ? now : { now: now === undefined ? Date.now : () => Date.parse(now) };
+      return { host, clock, program: 'test', asOf: null as Instant | null, openDatabase: (onClosed) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange }) };
     },
     loseStore() { factory = new IDBFactory(); },
     quitCleanly() { files.markClean(); },
@@ -84,6 +95,17 @@ export function newProfile(from?: Profile): Profile {
     remove() { rmSync(folder, { recursive: true, force: true }); },
   };
   return profile;
+}
+
+/** A person whose clock is right types its date when it is asked for. */
+function answeringDates(services: ReturnType<typeof vaultServices>): ReturnType<typeof vaultServices> {
+  const answered = async (answer: Result<Session>) => (answer.ok && answer.value.clock.state === 'ask' ? services.confirmDate(answer.value.clock.clockDay, null) : answer);
+  return {
+    ...services,
+    unlock: async (...args) => answered(await services.unlock(...args)),
+    create: async (...args) => answered(await services.create(...args)),
+    finishRecovery: async (...args) => answered(await services.finishRecovery(...args)),
+  };
 }
 
 /** The value of a result that has to be one. */

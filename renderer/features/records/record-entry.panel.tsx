@@ -1,7 +1,6 @@
 /** Entering and amending work: one panel, one form per kind. */
 import { useTranslation } from 'react-i18next';
 import type { Kind, WorkRecord } from '../../../shared/domain/record';
-import { civilDateIn } from '../../../shared/time/instant';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, SidePanel } from '../../ui';
 import type { DraftForm } from '../../vault/api';
@@ -32,10 +31,12 @@ export function RecordEntryPanel({ open, kind, recordId, base, draft, presets = 
   const { t } = useTranslation(['records', 'common']);
   const settings = useVaultQuery(['settings'], (vault) => vault.settings());
   const history = useVaultQuery(['history', recordId], (vault) => vault.history(recordId ?? ''), recordId !== undefined);
-  const error = settings.error ?? history.error;
+  // The day the vault reckons with, which is not the computer's when its clock is wrong.
+  const clock = useVaultQuery(['clock'], (vault) => vault.clock());
+  const error = settings.error ?? clock.error ?? history.error;
   const versions = recordId === undefined ? [] : history.data;
 
-  if (error || !settings.data || !versions) {
+  if (error || !settings.data || !clock.data || !versions) {
     return (
       <SidePanel open={open} title={t(recordId ? 'records:panel.amendTitle' : 'records:panel.newTitle', { kind: t(`common:kind.${kind}`) })} onClose={onClose}>
         {error ? <ErrorNotice error={error} /> : <LoadingState />}
@@ -46,7 +47,7 @@ export function RecordEntryPanel({ open, kind, recordId, base, draft, presets = 
   if (recordId !== undefined && record?.kind !== kind) {
     return <SidePanel open={open} title={t('records:panel.amendTitle', { kind: t(`common:kind.${kind}`) })} onClose={onClose}><ErrorNotice error={{ code: 'record.not_found' }} /></SidePanel>;
   }
-  const shared = { open, presets, onClose, settings: settings.data, today: civilDateIn(Date.now(), settings.data.timeZone), ...(draft ? { draft } : {}) };
+  const shared = { open, presets, onClose, settings: settings.data, today: clock.data.today, ...(draft ? { draft } : {}) };
   return <FormOfKind kind={kind} record={record} {...shared} />;
 }
 

@@ -1,6 +1,6 @@
 /** Everything a version says, field by field in words: for the panel of one record and for comparing its versions. */
 import type { TFunction } from 'i18next';
-import { type WorkRecord, recordDate } from '../../../shared/domain/record';
+import { RESEARCH_STAGES, type StageSpan, type WorkRecord, recordDate } from '../../../shared/domain/record';
 import type { Formatters } from '../../ui';
 import { paperText } from './record-words';
 
@@ -49,10 +49,17 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
       fact('start', label('researchStart'), format.date(record.start)), fact('end', label('end'), record.end ? format.date(record.end) : t('records:research.running')),
       fact('headcount', label('headcount'), format.number(record.headcount)), fact('returned', label('returned'), format.number(record.returned)), fact('invalid', label('invalid'), format.number(record.invalid)), fact('valid', label('valid'), format.number(record.valid)),
       fact('materials', label('materials'), record.materials.map((line) => [t(`records:materialKind.${line.kind}`), t(`records:carrier.${line.carrier}`), format.number(line.quantity)].join(' · ')).join('\n')),
-      fact('hold', t('common:status.on_hold'), record.hold ? `${format.date(record.hold.from)} · ${record.hold.reason}` : ''), fact('destroyedByAct', t('common:status.destroyed'), paperText(record.destroyedByAct, format)),
+      fact('hold', t('common:status.on_hold'), record.hold ? [format.date(record.hold.from), record.hold.basis ? `№ ${record.hold.basis}` : '', record.hold.reason].filter(Boolean).join(' · ') : ''), fact('destroyedByAct', t('common:status.destroyed'), paperText(record.destroyedByAct, format)),
+      fact('participants', label('participantRoles'), (record.participants ?? []).map((role) => t(`records:category.${role}`)).join(', ')),
+      fact('stages', label('stages'), RESEARCH_STAGES.flatMap((stage) => spanText(t(`records:researchStage.${stage}`), record.stages?.[stage], format)).join('\n')),
+      fact('invalidReasons', label('invalidReasons'), record.invalidReasons), fact('results', label('results'), record.results),
       fact('forecast', label('forecast'), record.forecast), fact('recommendations', label('recommendations'), record.recommendations),
     ];
   }
+}
+
+function spanText(stage: string, span: StageSpan | undefined, format: Formatters): string[] {
+  return span ? [`${stage}: ${format.date(span.from)} – ${span.to ? format.date(span.to) : '…'}`] : [];
 }
 
 type FieldName = keyof (typeof import('../../../shared/locales/kk/records'))['records']['field'];

@@ -66,7 +66,7 @@ export function ruleFault(error: AppError, alias: Readonly<Record<string, string
 }
 
 const RULES: Readonly<Record<InvalidRule, true>> = {
-  duplicate_examinee: true, duplicate_code: true, recommendation_missing: true, recommendation_misplaced: true, individual_one_code: true, group_two_codes: true, contraindications_basis_missing: true, code_is_group: true,
+  duplicate_examinee: true, duplicate_code: true, recommendation_missing: true, recommendation_misplaced: true, individual_one_code: true, group_two_codes: true, contraindications_basis_missing: true, code_is_group: true, figures_sum: true, invalid_reason_missing: true, figures_headcount: true,
 };
 
 function isRule(rule: string): rule is InvalidRule {

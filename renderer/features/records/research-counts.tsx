@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { figuresAgree } from '../../../shared/regulation/point-18-material';
-import { FieldRow, FormNumber } from './form-fields';
+import { FieldRow, FormNumber, FormText } from './form-fields';
 import { computedValid, type ResearchValues } from './research.values';
 
 /** Headcount, returned, invalid, valid. */
@@ -29,6 +29,7 @@ export function ResearchCounts() {
         <FormNumber<ResearchValues> name="invalid" label={t('field.invalid')} onTyped={compute} />
         <FormNumber<ResearchValues> name="valid" label={t('field.valid')} onTyped={() => { own.current = true; }} {...(computed === null ? {} : { hint: t('research.computed', { value: computed }) })} />
       </FieldRow>
+      {invalid !== null && invalid > 0 ? <FormText<ResearchValues> name="invalidReasons" label={t('field.invalidReasons')} /> : null}
       {disagree ? (
         <Alert
           severity="warning" role="status"

@@ -1,6 +1,7 @@
 /** Entering social research: its papers, its counted forms and the material that is kept for six months (order 227, point 18). */
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { RESEARCH_STAGES } from '../../../shared/regulation/order-74-stages';
 import { RESEARCH_BASES } from '../../../shared/regulation/point-18-material';
 import { CommonMore } from './common-more';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
@@ -8,6 +9,7 @@ import { FieldRow, FormChoice, FormDate, FormText } from './form-fields';
 import { MaterialLines } from './material-lines';
 import { emptyResearch, nextResearch, researchOf, type ResearchValues, researchValues, sketchResearch } from './research.values';
 import { ResearchCounts } from './research-counts';
+import { ParticipantRoles, ResearchStages } from './research-stages';
 
 function ResearchRequired({ today }: FieldsProps) {
   const { t } = useTranslation('records');
@@ -34,6 +36,9 @@ function ResearchMore() {
   const { t } = useTranslation('records');
   return (
     <>
+      <ParticipantRoles />
+      <ResearchStages />
+      <FormText<ResearchValues> name="results" label={t('field.results')} hint={t('research.resultsHint')} multiline />
       <FormText<ResearchValues> name="forecast" label={t('field.forecast')} multiline />
       <FormText<ResearchValues> name="recommendations" label={t('field.recommendations')} multiline />
       <CommonMore />
@@ -45,6 +50,6 @@ function ResearchMore() {
 export const researchForm: FormDefinition<'research', ResearchValues> = {
   kind: 'research', values: researchValues, empty: emptyResearch, next: nextResearch, fromRecord: researchOf, toSketch: sketchResearch,
   codes: () => [],
-  filled: (values) => countFilled(values.forecast, values.recommendations, values.note, values.task),
+  filled: (values) => countFilled(values.participants.length || null, ...RESEARCH_STAGES.map((stage) => values.stages[stage].from), values.results, values.forecast, values.recommendations, values.note, values.task),
   Required: ResearchRequired, More: ResearchMore, width: 660,
 };

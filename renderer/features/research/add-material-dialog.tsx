@@ -1,5 +1,5 @@
 /** A file or typed answers on their way into the vault, sealed under the research's own key. */
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -47,9 +47,7 @@ export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
     setName(chosen.name);
   };
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
+  const store = async (sealing: boolean) => {
     if (!ready || action.busy) return;
     const bytes = way === 'file' ? await file?.arrayBuffer().then((buffer) => new Uint8Array(buffer)).catch(() => null) : new TextEncoder().encode(text);
     if (!bytes) {
@@ -59,13 +57,25 @@ export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
     const answer = await action.run((vault) => vault.addMaterial(card.record.id, way === 'typed' ? textName(name) : name.trim(), bytes, callback(setProgress)));
     setProgress(null);
     if (!answer.ok) return;
-    toast(t('research:materials.stored'));
+    toast(t(sealing ? 'research:sealedNow' : 'research:materials.stored'));
     onClose();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    void store(false);
+  };
+  // The term ended while the answers were being typed (D08): what is whole is saved and sealed with the rest.
+  const seal = useEffectEvent(() => {
+    if (ready) void store(true);
+    else onClose();
+  });
+  const [overdue] = useState(card.state === 'due');
+  useEffect(() => { if (card.state === 'due' && !overdue) seal(); }, [card.state, overdue]);
 
   return (
     <Dialog open onClose={action.busy ? undefined : onClose} aria-labelledby={heading} maxWidth="sm" fullWidth>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={submit} noValidate>
         <DialogTitle id={heading}>{t('research:addMaterial.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{card.record.title}</Typography>

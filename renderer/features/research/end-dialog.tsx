@@ -1,4 +1,4 @@
-/** The analytic note was handed over: the research ends on that day and its six months begin (order 227, point 18). */
+/** The analytic note was handed over: the research ends on that day and its six months begin (order 227, point 18); later the day can be put right. */
 import { type FormEvent, useId, useState } from 'react';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -10,46 +10,62 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVaultAction } from '../../app/vault-hooks';
-import { CivilDateField, ErrorNotice, useFormat, useToast } from '../../ui';
+import { CivilDateField, ErrorNotice, PassphraseField, TextField, useErrorText, useFormat, useToast } from '../../ui';
 import type { ResearchCard } from '../../vault/api';
 
-export interface EndDialogProps { card: ResearchCard; today: CivilDate; onClose: () => void }
+/** `correcting`: the notices have begun, so a reason and the passphrase are asked for. */
+export interface EndDialogProps { card: ResearchCard; today: CivilDate; correcting?: boolean; onClose: () => void }
 
 /** Mounted while it is open. */
-export function EndDialog({ card, today, onClose }: EndDialogProps) {
+export function EndDialog({ card, today, correcting = false, onClose }: EndDialogProps) {
   const { t } = useTranslation(['research', 'common']);
-  const [format, toast, action] = [useFormat(), useToast(), useVaultAction()];
+  const [format, toast, action, errorText] = [useFormat(), useToast(), useVaultAction(), useErrorText()];
+  const [proof, setProof] = useState({ reason: '', passphrase: '' });
   const heading = useId();
   const { record } = card;
-  const [end, setEnd] = useState<CivilDate | null>(today);
+  const [end, setEnd] = useState<CivilDate | null>(correcting ? record.end : today);
   const [tried, setTried] = useState(false);
   const fault = !end ? (tried ? t('research:end.needed') : null)
     : end < record.start ? t('research:end.beforeStart', { date: format.date(record.start) })
       : end > today ? t('research:end.future') : null;
 
+  const wrong = action.error?.field === 'passphrase' ? action.error : null;
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!end || fault || action.busy) return;
-    const answer = await action.run((vault) => vault.endResearch(record.id, record.version, end));
+    if (!end || fault || action.busy || (correcting && (proof.reason.trim() === '' || proof.passphrase === ''))) return;
+    const answer = await action.run((vault) => (correcting ? vault.correctEnd(record.id, record.version, end, proof) : vault.endResearch(record.id, record.version, end)));
     if (!answer.ok) return;
-    toast(t('research:end.saved'));
+    toast(t(correcting ? 'research:end.corrected' : 'research:end.saved'));
     onClose();
   };
 
   return (
     <Dialog open onClose={action.busy ? undefined : onClose} aria-labelledby={heading} maxWidth="xs" fullWidth>
       <form onSubmit={(event) => void submit(event)} noValidate>
-        <DialogTitle id={heading}>{t('research:end.title')}</DialogTitle>
+        <DialogTitle id={heading}>{t(correcting ? 'research:end.correctTitle' : 'research:end.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           <Typography sx={{ fontWeight: 600 }}>{record.title}</Typography>
-          <DialogContentText>{t('research:end.text')}</DialogContentText>
+          <DialogContentText>{t(correcting ? 'research:end.correctText' : 'research:end.text')}</DialogContentText>
           <CivilDateField label={t('research:end.date')} value={end} onChange={setEnd} min={record.start} max={today} required error={fault} autoFocus />
-          <ErrorNotice error={action.error} onClose={action.clearError} />
+          {correcting ? (
+            <>
+              <TextField
+                label={t('research:end.reason')} value={proof.reason} onChange={(reason) => setProof({ ...proof, reason })} required maxLength={1_800} disabled={action.busy}
+                error={tried && proof.reason.trim() === '' ? t('research:hold.reasonNeeded') : null}
+              />
+              <PassphraseField
+                label={t('research:hold.passphrase')} value={proof.passphrase} onChange={(passphrase) => { setProof({ ...proof, passphrase }); action.clearError(); }} disabled={action.busy}
+                error={wrong ? errorText(wrong) : tried && proof.passphrase === '' ? t('research:hold.passphraseNeeded') : null}
+              />
+            </>
+          ) : null}
+          {wrong ? null : <ErrorNotice error={action.error} onClose={action.clearError} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={action.busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={action.busy}>{t('research:end.save')}</Button>
+          <Button type="submit" variant="contained" disabled={action.busy}>{t(correcting ? 'research:end.correct' : 'research:end.save')}</Button>
         </DialogActions>
       </form>
     </Dialog>

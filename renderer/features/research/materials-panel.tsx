@@ -30,7 +30,7 @@ export interface MaterialsPanelProps { card: ResearchCard | null; timeZone: stri
 export function MaterialsPanel({ card, timeZone, onClose }: MaterialsPanelProps) {
   const { t } = useTranslation(['research', 'common']);
   const [adding, setAdding] = useState(false);
-  const gone = card !== null && (card.act !== null || card.state === 'destroyed');
+  const gone = card !== null && (card.act !== null || card.sealed || card.state === 'destroyed');
   return (
     <SidePanel
       open={card !== null} title={t('research:materials.title')} subtitle={card?.record.title} onClose={onClose} width={600}
@@ -38,11 +38,11 @@ export function MaterialsPanel({ card, timeZone, onClose }: MaterialsPanelProps)
     >
       {card ? (
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
-          {gone ? <Alert severity="info">{t('research:materials.destroyedHint')}</Alert> : <Items card={card} timeZone={timeZone} />}
+          {gone ? <Alert severity="info">{t(card.sealed ? 'research:sealed' : 'research:materials.destroyedHint')}</Alert> : <Items card={card} timeZone={timeZone} />}
           <Registered card={card} />
         </Box>
       ) : null}
-      {card && adding ? <AddMaterialDialog card={card} onClose={() => setAdding(false)} /> : null}
+      {card && adding ? <AddMaterialDialog card={card} onClose={() => { setAdding(false); if (card.sealed) onClose(); }} /> : null}
     </SidePanel>
   );
 }

@@ -7,7 +7,9 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { isEndLocked, isLongOpen, isNoteLate } from '../../../shared/regulation/point-18-retention';
 import type { CivilDate } from '../../../shared/time/civil-date';
+import { RESEARCH_STAGES } from '../../../shared/regulation/order-74-stages';
 import { StatusChip, useFormat } from '../../ui';
 import type { ResearchCard as Card } from '../../vault/api';
 import { linesOf, useMaterialWords } from './material-words';
@@ -15,7 +17,7 @@ import { Shares } from './shares';
 import { StageLine, TermBar } from './stages';
 
 /** What can be done with a research. */
-export type ResearchAction = 'edit' | 'materials' | 'end' | 'hold' | 'release' | 'destroy' | 'act';
+export type ResearchAction = 'edit' | 'materials' | 'end' | 'correct' | 'hold' | 'release' | 'destroy' | 'act';
 
 export interface ResearchCardProps { card: Card; today: CivilDate; onAction: (action: ResearchAction, card: Card) => void }
 
@@ -47,17 +49,19 @@ export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
             <Fact name={t('research:facts.keepThrough')}>{format.date(card.keepThrough)}</Fact>
             <Fact name={t('research:facts.destroyFrom')}>{format.date(card.destroyFrom)}</Fact>
           </Box>
-          {record.hold ? <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'warning.main', pl: 1.5 }}>{t('research:hold.since', { date: format.date(record.hold.from), reason: record.hold.reason })}</Typography> : null}
+          {record.hold ? <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'warning.main', pl: 1.5 }}>{record.hold.basis ? t('research:hold.sinceBasis', { date: format.date(record.hold.from), basis: record.hold.basis, reason: record.hold.reason }) : t('research:hold.since', { date: format.date(record.hold.from), reason: record.hold.reason })}</Typography> : null}
+          <Facts card={card} today={today} />
           <WillDestroy card={card} />
         </Box>
         <Shares card={card} />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pt: 0.5 }}>
-        <Button size="small" variant="outlined" startIcon={<AttachFileIcon />} onClick={act('materials')} aria-label={t('research:materials.openOf', { title: record.title })}>
+        <Button size="small" variant="outlined" disabled={card.sealed} startIcon={<AttachFileIcon />} onClick={act('materials')} aria-label={t('research:materials.openOf', { title: record.title })}>
           {t('research:materials.open')}{card.electronic.length > 0 ? ` (${card.electronic.length})` : ''}
         </Button>
         {card.act === null && card.state !== 'destroyed' ? <Button size="small" onClick={act('edit')}>{t('research:actions.edit')}</Button> : null}
         {card.act === null && record.end !== null && card.state !== 'on_hold' && card.state !== 'destroyed' ? <Button size="small" onClick={act('hold')}>{t('research:hold.action')}</Button> : null}
+        {card.act === null && card.state !== 'destroyed' && isEndLocked(record.end, today) ? <Button size="small" onClick={act('correct')}>{t('research:end.correct')}</Button> : null}
         {record.hold && card.state === 'on_hold' ? <Button size="small" onClick={act('release')}>{t('research:hold.release')}</Button> : null}
         <Box sx={{ flex: 1 }} />
         {card.state === 'running' && record.start <= today ? <Button size="small" variant="contained" onClick={act('end')}>{t('research:end.action')}</Button> : null}
@@ -82,6 +86,25 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** Who takes part, the stages with their days, and what is to be looked at. */
+function Facts({ card: { record, sealed }, today }: { card: Card; today: CivilDate }) {
+  const { t } = useTranslation(['research', 'records']);
+  const format = useFormat();
+  const open = isLongOpen(record, today) || (record.end === null && isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: null }, today));
+  const spans = RESEARCH_STAGES.flatMap((stage) => {
+    const span = record.stages?.[stage];
+    return span ? [t('research:stageSpan', { stage: t(`records:researchStage.${stage}`), from: format.date(span.from), to: span.to ? format.date(span.to) : '…' })] : [];
+  });
+  const roles = (record.participants ?? []).map((role) => t(`records:category.${role}`)).join(', ');
+  return (
+    <>
+      {roles || spans.length > 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{[...(roles ? [t('research:participants', { list: roles })] : []), ...spans].join(' · ')}</Typography> : null}
+      {open ? <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'warning.main', pl: 1.5 }}>{t('research:longOpen')}</Typography> : null}
+      {sealed ? <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'error.main', pl: 1.5 }}>{t('research:sealed')}</Typography> : null}
+    </>
+  );
+}
+
 function WillDestroy({ card }: { card: Card }) {
   const { t } = useTranslation('research');
   const format = useFormat();
@@ -98,6 +121,8 @@ function WillDestroy({ card }: { card: Card }) {
     ...(registered.length > 0 ? [t('materials.registered', { list: words(registered) })] : []),
     ...(paper.length > 0 ? [t('materials.paper', { list: words(paper) })] : []),
   ];
+  // What is sealed is not listed; that it is there, the line above says.
+  if (parts.length === 0 && card.sealed) return null;
   return (
     <Typography variant="body2">
       <Box component="span" sx={{ color: 'text.secondary' }}>{t('materials.willDestroy')}: </Box>

@@ -60,7 +60,7 @@ export default function ResearchPage() {
         );
       })}
       <MaterialsPanel card={open?.action === 'materials' ? chosen : null} timeZone={settings.data.timeZone} onClose={close} />
-      {chosen && open?.action === 'end' ? <EndDialog card={chosen} today={today} onClose={close} /> : null}
+      {chosen && (open?.action === 'end' || open?.action === 'correct') ? <EndDialog card={chosen} today={today} correcting={open.action === 'correct'} onClose={close} /> : null}
       {chosen && (open?.action === 'hold' || open?.action === 'release') ? <HoldDialog card={chosen} mode={open.action} onClose={close} /> : null}
       {chosen && open?.action === 'destroy' ? (
         <DestroyDialog

@@ -36,6 +36,6 @@ export function deadlinePath({ kind, subject, id }: Deadline): string {
     return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
   }
   if (kind === 'appeal') return `/appeals?appeal=${key}`;
-  if (kind === 'destruction') return '/research';
+  if (kind === 'destruction' || kind === 'research_open') return '/research';
   return kind === 'act_unsigned' || kind === 'act_unprinted' ? `/acts?act=${key}` : `/journal?record=${key}`;
 }

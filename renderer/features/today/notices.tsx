@@ -4,12 +4,12 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../app/session';
-import { useFormat } from '../../ui';
+import { useErrorText, useFormat } from '../../ui';
 
 /** Notices of point 18 and of damaged rows; nothing when all is quiet. */
 export function Notices() {
   const { t } = useTranslation('today');
-  const [format, navigate] = [useFormat(), useNavigate()];
+  const [format, navigate, errorText] = [useFormat(), useNavigate(), useErrorText()];
   const { session: { retention, damaged, repaired, logFault } } = useSession();
   const { act } = retention;
   return (
@@ -18,6 +18,7 @@ export function Notices() {
       {repaired.missing === 0 && repaired.files.length > 0 ? <Alert severity="warning">{t('notice.mended')}</Alert> : null}
       {damaged.length > 0 ? <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert> : null}
       {logFault ? <Alert severity="error" action={<Button color="inherit" size="small" onClick={() => void navigate('/action-log')}>{t('notice.openLog')}</Button>}>{t('notice.log')}</Alert> : null}
+      {retention.unfinished ? <Alert severity="error">{t('notice.unfinished')} {errorText({ code: retention.unfinished })}</Alert> : null}
       {act ? (
         <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate(`/acts?act=${encodeURIComponent(act.id)}`)}>{t('notice.openAct')}</Button>}>
           {t('notice.destroyed', { what: format.count('research', retention.destroyedIds.length) })}

@@ -6,21 +6,22 @@
 import type { ActLine, DestructionAct } from '../../../shared/domain/act';
 import type { ResearchRecord } from '../../../shared/domain/record';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
-import { CLOCK_JUMP_DAYS, destructionFault } from '../../../shared/regulation/point-18-destruction';
+import { type DestructionFault, destructionFault } from '../../../shared/regulation/point-18-destruction';
 import { keepThrough, retentionState } from '../../../shared/regulation/point-18-retention';
-import { type CivilDate, civilDate, daysBetween, partsOf } from '../../../shared/time/civil-date';
+import { type CivilDate, civilDate, partsOf } from '../../../shared/time/civil-date';
 import { civilDateIn, wallClockText } from '../../../shared/time/instant';
-import type { OnProgress, RetentionRun } from '../api';
+import type { DraftForm, OnProgress, RetentionRun } from '../api';
 import { type Frame, openFrame } from '../crypto/frame';
 import { sealKeyRing } from '../crypto/keyring';
 import { blake2b, concat, fromHex, randomBytes, randomKey, toHex, wipe } from '../crypto/sodium';
-import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import { mayDestroyNow, unlockMarks } from '../session/clock';
+import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { backupsHolding } from './backup';
 import { disposeAgain } from './disposal';
 import { listExports } from './exports';
-import { materials } from './research';
+import { endCorrections, holdsSealedRows, isDestroyed, materials } from './research';
 
 /** What a destruction sets out to do, written before it begins. */
 interface Intent { actId: string; researchIds: string[]; startedAt: string; frames: { researchId: string; control: string; items: number; samples: string[] }[] }
@@ -29,69 +30,92 @@ const INTENT = 'destruction';
 const SAMPLE = 32;
 /** Pieces looked for in all files afterwards; each is searched through the whole profile, so a few dozen must do. */
 const SAMPLES = 24;
+/** For a notice that is given this very moment. */
+const LONG_AGO = civilDate('1970-01-01');
 
-/** Researches whose electronic material the program has to destroy on this day; `noticed` asks for a notice shown on an earlier day. */
-export function dueResearches(vault: OpenVault, today: CivilDate, noticed: boolean): ResearchRecord[] {
+/** A secret that lies in the vault folder while its ring could not be written: drawn once, for the older copy is the one the ring still needs. */
+const drawn = new WeakMap<OpenVault, Uint8Array>();
+/** The destruction that is going on, so that a second click waits for the first. */
+const running = new WeakMap<OpenVault, Promise<unknown>>();
+
+/**
+ * Researches whose electronic material the program has to destroy by itself on this day: announced at an unlock of an
+ * earlier day, without any hold. Cancelling or deleting the record stops nothing: its material is there all the same.
+ */
+export function dueResearches(vault: OpenVault, today: CivilDate): ResearchRecord[] {
   return [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => {
-    if (record.kind !== 'research' || record.status !== 'active' || !holdsElectronic(vault, record)) return false;
-    const shown = noticed ? vault.store.get<string>('state', `noticed:${record.id}`) : '1970-01-01';
-    return destructionFault({
-      end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn: shown === undefined ? null : civilDate(shown), today,
-    }) === null;
+    // A hold that begins later only stops what the program would do of its own accord.
+    if (record.kind !== 'research' || record.hold || !holdsElectronic(vault, record)) return false;
+    const shown = vault.store.get<string>('state', `noticed:${record.id}`);
+    return faultOf(vault, record, today, shown === undefined ? null : civilDate(shown)) === null;
   });
 }
 
 /** Destroys what the person chose, after they typed the confirmation. Only what is due; repeated calls change nothing. */
-export async function destroy(vault: OpenVault, researchIds: string[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+export function destroy(vault: OpenVault, researchIds: string[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+  const turn = (running.get(vault) ?? Promise.resolve()).catch(() => undefined).then(() => destroyNow(vault, researchIds, onProgress));
+  running.set(vault, turn);
+  return turn;
+}
+
+async function destroyNow(vault: OpenVault, researchIds: string[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+  const resumed = await resume(vault, onProgress);
+  if (!resumed.ok) return resumed;
+  const { value: finished } = resumed;
+  if (finished && researchIds.every((id) => finished.lines.some((line) => line.researchId === id))) return ok(finished);
   const today = todayOf(vault);
   const records: ResearchRecord[] = [];
   for (const id of new Set(researchIds)) {
     const record = viewsOf(vault).current.get(id);
     if (!record || record.kind !== 'research') return fail('record.not_found');
     // The person is being told this very moment: the notice of an earlier day is for what runs by itself.
-    const fault = destructionFault({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn: civilDate('1970-01-01'), today });
+    const fault = faultOf(vault, record, today, LONG_AGO);
     if (fault) return fail(fault, { clause: '227-37' });
     records.push(record);
   }
+  if (!mayDestroyNow(vault)) return fail('research.clock_unsure', { clause: '227-37' });
   return records.length ? run(vault, records, onProgress) : fail('research.not_due');
 }
 
 /**
- * What happens by itself at an unlock (D-11a): unfinished destruction is finished, notices are noted as shown, and what
- * was announced on an earlier day is destroyed. A clock that jumped shows the notices anew instead.
+ * What happens by itself at an unlock (D-11a): the day is noted, unfinished destruction is finished, notices are noted as
+ * shown, and what was announced on an earlier day is destroyed, unless the date is in doubt: then it only stays sealed.
+ * A destruction that a full disk stops does not keep the person out: it is told and goes on at the next unlock.
  */
 export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Promise<Result<RetentionRun>> {
   const again = await disposeAgain(vault, onProgress);
-  if (!again.ok) return again;
-  const resumed = await resume(vault, onProgress);
-  if (!resumed.ok) return resumed;
   const { store } = vault;
-  const seen = store.get<string>('state', 'latestDay');
+  const marked = await store.write(unlockMarks(vault));
+  let unfinished: RetentionRun['unfinished'] = !again.ok ? again.error.code : marked.ok ? null : marked.error.code;
+  const resumed = await resume(vault, onProgress);
+  if (!resumed.ok) unfinished = resumed.error.code;
   const today = todayOf(vault);
-  const jumped = seen !== undefined && daysBetween(civilDate(seen), today) > CLOCK_JUMP_DAYS;
-  let act = resumed.value;
-  const due = jumped ? [] : dueResearches(vault, today, true);
+  let act = resumed.ok ? resumed.value : null;
+  const due = unfinished === null && mayDestroyNow(vault) ? dueResearches(vault, today) : [];
   if (due.length) {
     const destroyed = await run(vault, due, onProgress);
-    if (!destroyed.ok) return destroyed;
-    act = destroyed.value;
+    if (destroyed.ok) act = destroyed.value;
+    else unfinished = destroyed.error.code;
   }
   const noticed: string[] = [];
   const changes: Change[] = [];
   for (const record of viewsOf(vault).current.values()) {
-    if (record.kind !== 'research' || record.status !== 'active') continue;
+    if (record.kind !== 'research' || (record.status !== 'active' && !holdsElectronic(vault, record))) continue;
     const { state } = retentionState({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), today });
     if (!['notice30', 'notice14', 'notice3', 'due'].includes(state)) continue;
     noticed.push(record.id);
-    if (jumped || store.get('state', `noticed:${record.id}`) === undefined) {
+    if (store.get('state', `noticed:${record.id}`) === undefined) {
       changes.push({ table: 'state', id: `noticed:${record.id}`, value: today }, auditLine(vault, 'research.noticed', record.id));
     }
   }
-  if (seen !== today) changes.push({ table: 'state', id: 'latestDay', value: today });
-  if (jumped) changes.push(auditLine(vault, 'clock.jump'));
   const written = changes.length ? await store.write(changes) : ok(null);
-  if (!written.ok) return written;
-  return ok({ noticed, destroyedIds: act ? [...new Set(act.lines.map((line) => line.researchId))] : [], act });
+  // A notice that could not be noted is shown anew: nothing is destroyed without one.
+  if (!written.ok) unfinished ??= written.error.code;
+  return ok({ noticed, destroyedIds: act ? [...new Set(act.lines.map((line) => line.researchId))] : [], act, unfinished });
+}
+
+function faultOf(vault: OpenVault, record: ResearchRecord, today: CivilDate, noticeShownOn: CivilDate | null): DestructionFault | null {
+  return destructionFault({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn, today });
 }
 
 async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
@@ -104,14 +128,29 @@ async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnPr
     actId: toHex(randomBytes(8)), researchIds: records.map((record) => record.id), startedAt: nowOf(vault),
     frames: frames.map(({ record, frames: sealed }) => ({ researchId: record.id, control: controlValue(sealed), items: materials(vault, record.id).length, samples: sealed.slice(0, each).map(sampleOf) })),
   };
-  const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }, ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id))]);
+  // Unsaved forms about these researches go with the material, out of the files too (D14).
+  const forms = [...vault.store.all<DraftForm>('draft').values()].filter((form) => form.recordId !== null && intent.researchIds.includes(form.recordId));
+  const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }, ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id)), ...forms.map((form): Change => ({ table: 'draft', id: form.id, remove: true }))]);
   return written.ok ? finish(vault, intent, frames.flatMap((f) => f.frames), onProgress) : written;
 }
 
-/** Finishes a destruction that a crash or a full disk interrupted; null when there is none. */
+/**
+ * Finishes a destruction that a crash or a full disk interrupted; null when there is none. One that stopped before the
+ * point of no return is only taken up again while everything about it is still due: a hold, a corrected end or a doubtful
+ * date in between ends it.
+ */
 async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result<DestructionAct | null>> {
   const intent = vault.store.get<Intent>('state', INTENT);
   if (!intent) return ok(null);
+  const begun = !intent.researchIds.some((id) => vault.ring.keys.has(id));
+  const stillDue = mayDestroyNow(vault) && intent.researchIds.every((id) => {
+    const record = viewsOf(vault).current.get(id);
+    return record?.kind === 'research' && faultOf(vault, record, todayOf(vault), LONG_AGO) === null;
+  });
+  if (!begun && !stillDue) {
+    const dropped = await vault.store.write([{ table: 'state', id: INTENT, remove: true }]);
+    return dropped.ok ? ok(null) : dropped;
+  }
   const noted = await vault.store.write(intent.researchIds.map((id) => auditLine(vault, 'research.resumed', id)));
   if (!noted.ok) return noted;
   const left: Frame[] = [];
@@ -126,11 +165,14 @@ async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgr
   const doomed = intent.researchIds.map((id) => ring.keys.get(id)).filter((key) => key !== undefined);
   const next = { ...ring, epoch: ring.epoch + 1, keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))) };
   if (doomed.length) {
-    const files = sealKeyRing(vault.root, next, null);
-    const secretWritten = await host.replace('shred', files.shred, false);
+    const known = drawn.get(vault) ?? null;
+    const files = sealKeyRing(vault.root, next, known);
+    const secretWritten = known ? ok(null) : await host.replace('shred', files.shred, false);
     if (!secretWritten.ok) return fail(secretWritten.error.code);
+    drawn.set(vault, files.secret);
     const ringWritten = await host.replace('keyring', files.ring, false);
     if (!ringWritten.ok) return fail(ringWritten.error.code);
+    drawn.delete(vault);
     vault.ring = next;
     vault.shredSecret = files.secret;
   }
@@ -177,7 +219,7 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
   const { timeZone } = settingsOf(vault);
   const today = todayOf(vault);
   const { entries } = viewsOf(vault);
-  const at = wallClockText(vault.clock.now(), timeZone);
+  const at = wallClockText(nowOf(vault), timeZone);
   const lines: ActLine[] = [];
   for (const id of intent.researchIds) {
     const record = viewsOf(vault).current.get(id);
@@ -198,6 +240,7 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
     .map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: file.closedOn ?? null }));
   return {
     id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: backupsHolding(vault, intent.researchIds), signedOn: null,
+    endCorrections: endCorrections(vault, intent.researchIds),
   };
 }
 
@@ -214,9 +257,5 @@ function sampleOf(frame: Frame): string {
 }
 
 function holdsElectronic(vault: OpenVault, record: ResearchRecord): boolean {
-  return record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0) || materials(vault, record.id).length > 0;
-}
-
-function isDestroyed(vault: OpenVault, record: ResearchRecord): boolean {
-  return tombstoneOf(vault, record.id) !== undefined || record.destroyedByAct !== undefined;
+  return record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0) || holdsSealedRows(vault, record.id);
 }

@@ -17,6 +17,8 @@ import { auditLine } from './audit';
 import { auditServices } from './audit-calls';
 import { destroy } from './destruction';
 import { backupView, makeBackup } from './backup';
+import { lookAtClock, noteClock, tellDate } from './clock';
+import { clockView } from '../session/clock';
 import * as disposal from './disposal';
 import { codesServices } from './codes-services';
 import * as documents from './documents';
@@ -50,6 +52,8 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let backupStopped = false;
   let journalStopped = false;
   let judged: JudgedBackup | null = null;
+  /** Opened, but the date has to be confirmed before anything counts. */
+  let waiting: OpenVault | null = null;
   const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened, refused: () => { wrongTries += 1; } });
   const oldJournal = oldJournalServices(on);
 
@@ -74,10 +78,10 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
         return result;
       }
       const session = await beginSession(result.value, onProgress, wrongTries);
-      if (session.ok) {
-        vault = result.value;
-        wrongTries = 0;
-      } else await closeVault(result.value);
+      const asks = session.ok && session.value.clock.state === 'ask';
+      [vault, waiting] = [session.ok && !asks ? result.value : null, asks ? result.value : null];
+      if (vault) wrongTries = 0;
+      if (!session.ok) await closeVault(result.value);
       return session;
     } catch {
       return fail('unexpected');
@@ -106,23 +110,38 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
 
   return {
     vault: () => vault,
-    create: (passphrase, settings, onProgress) => opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
-    unlock: (passphrase, onProgress) => opened(() => unlockVault(ground(), passphrase, onProgress), onProgress),
-    unlockAsIs: (passphrase, onProgress) => opened(async () => {
+    create: async (passphrase, settings, onProgress) => waiting ? fail('busy') : opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
+    unlock: async (passphrase, onProgress) => waiting ? fail('busy') : opened(() => unlockVault(ground(), passphrase, onProgress), onProgress),
+    unlockAsIs: async (passphrase, onProgress) => waiting ? fail('busy') : opened(async () => {
       const open = await unlockVault(ground(), passphrase, onProgress, true);
       if (open.ok) await open.value.store.write([auditLine(open.value, 'vault.loss_accepted')]);
       return open;
     }, onProgress),
     async lock() {
-      const closing = vault;
-      vault = null;
+      const [closing, wasOpen] = [vault ?? waiting, vault !== null];
+      [vault, waiting] = [null, null];
       tickets.clear();
       recovery.forget();
       oldJournal.forget();
-      if (closing) forgetJournalIndex(closing.store);
-      if (closing) await closeVault(closing, true);
+      if (!closing) return;
+      forgetJournalIndex(closing.store);
+      await noteClock(closing);
+      await closeVault(closing, wasOpen);
     },
     isOpen: async () => vault !== null,
+    async confirmDate(day, proof, onProgress) {
+      const open = waiting;
+      if (!open) return fail('vault.locked');
+      return opened(async () => {
+        const told = await tellDate(open, day, proof);
+        return told.ok ? ok(open) : told;
+      }, onProgress);
+    },
+    correctDate: (day, proof) => on(async (open) => {
+      const told = await tellDate(open, day, proof);
+      return told.ok ? ok(clockView(open)) : told;
+    }),
+    clock: () => on(lookAtClock),
 
     ...recovery.services,
     ...auditServices(on),
@@ -189,7 +208,8 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     readMaterial: (id, materialId) => on((open) => research.readMaterial(open, id, materialId)),
     removeMaterial: (id, materialId) => on((open) => research.removeMaterial(open, id, materialId)),
     endResearch: (id, base, end) => on((open) => research.endResearch(open, id, base, end)),
-    hold: (id, base, reason) => on((open) => research.hold(open, id, base, reason)),
+    hold: (id, base, way, proof) => on((open) => research.hold(open, id, base, way, proof)),
+    correctEnd: (id, base, end, proof) => on((open) => research.correctEnd(open, id, base, end, proof)),
     destroy: (ids, confirmation, onProgress) => on((open) => (confirmation.trim() ? destroy(open, ids, onProgress) : fail('research.confirm_mismatch'))),
 
     acts: () => on((open) => ok(listActs(open))),

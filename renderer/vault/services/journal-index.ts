@@ -60,7 +60,7 @@ export function forgetJournalIndex(store: Store): void {
 }
 
 function makeIndex(vault: OpenVault): JournalIndex {
-  const { current, entries: places, versions } = viewsOf(vault);
+  const { current, entries: places, versions, clockUnsure } = viewsOf(vault);
   const { timeZone } = settingsOf(vault);
   const [calendar, today] = [calendarOf(vault), todayOf(vault)];
   const entries = inJournalOrder(current.values()).map((record): IndexEntry => ({ record, place: places.get(record.id) ?? null, date: recordDate(record) }));
@@ -75,7 +75,7 @@ function makeIndex(vault: OpenVault): JournalIndex {
   let categories: Map<string, Set<string>> | null = null;
   const context = (record: WorkRecord): DoubtContext => ({
     calendar, today, enteredOn: civilDateIn(firstOf(record).enteredAt, timeZone),
-    categoriesOf: (code) => (categories ??= categoriesByCode(vault)).get(code),
+    categoriesOf: (code) => (categories ??= categoriesByCode(vault)).get(code), clockUnsure: clockUnsure.has(record.id),
   });
   let imported: Set<string> | null = null;
   const lines = new Map<WorkRecord, JournalLine>();

@@ -10,11 +10,17 @@ import { civilDateIn } from '../../../shared/time/instant';
 import { partsOf } from '../../../shared/time/civil-date';
 import type { EntryExtra, SavedRecord } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
+import { isClockUnsure } from '../session/clock';
 import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { codeStates, extraChanges } from './code-cards';
 import { sealedLines, withMaterialKey } from './material-key';
+
+/** A version as it is stored; marked while the computer's clock is not to be trusted. */
+function storedNow(vault: OpenVault, record: WorkRecord, entry: JournalEntry | null): StoredRecord {
+  return { record, entry, ...(isClockUnsure(vault) ? { clockUnsure: true } : {}) };
+}
 
 /** Row id of a version. */
 export function versionKey(record: WorkRecord): string {
@@ -60,15 +66,15 @@ export async function addMany(vault: OpenVault, inputs: RecordInput[], extra: En
     const record = { ...first, id: newId(vault) };
     const entry = entryFor(vault, record, given);
     if (entry) given.push(entry);
-    changes.push({ table: 'record', id: versionKey(record), value: { record, entry } satisfies StoredRecord });
+    changes.push({ table: 'record', id: versionKey(record), value: storedNow(vault, record, entry) });
     saved.push({ id: record.id, version: record.version, number: entry?.number ?? null, status: record.status, warnings });
   }
   const written = await vault.store.write([...changes, ...extraChanges(vault, saved.map(({ id }) => id), extra)]);
   return written.ok ? ok(saved) : written;
 }
 
-/** A further version; `base` is the version the person saw. */
-export async function amend(vault: OpenVault, id: string, base: number, input: RecordInput, reason: string): Promise<Result<SavedRecord>> {
+/** A further version; `base` is the version the person saw. `proved`: the passphrase was given for a late change of a research's end. */
+export async function amend(vault: OpenVault, id: string, base: number, input: RecordInput, reason: string, proved = false): Promise<Result<SavedRecord>> {
   const known = viewsOf(vault).current.get(id);
   if (!known) return fail('record.not_found');
   if (known.version !== base) return fail('record.version_conflict');
@@ -78,9 +84,11 @@ export async function amend(vault: OpenVault, id: string, base: number, input: R
   const checked = check(vault, id, reason.trim() ? { ...input, reason: reason.trim() } : input);
   if (checked.errors.length || !checked.record) return fail('record.invalid', { issues: checked.errors });
   if (known.kind === 'research' && checked.record.kind === 'research') {
+    // A hold and its release go their own way, with a reason and the passphrase (D-11a).
+    if (!proved && JSON.stringify(known.hold) !== JSON.stringify(checked.record.hold)) return fail('not_allowed', { field: 'hold' });
     if (tombstoneOf(vault, id) && known.end !== checked.record.end) return fail('record.destroyed', { field: 'end' });
     // Point 18: once the notice time has begun, the end is no longer a detail of entry.
-    if (known.end !== checked.record.end && isEndLocked(known.end, todayOf(vault)) && !reason.trim()) return fail('research.end_locked', { field: 'end' });
+    if (known.end !== checked.record.end && isEndLocked(known.end, todayOf(vault)) && !proved) return fail('research.end_locked', { field: 'end' });
   }
   return store(vault, checked.record, checked.warnings);
 }
@@ -96,7 +104,7 @@ export async function setStatus(vault: OpenVault, id: string, base: number, stat
 /** Writes versions that have passed the rules, with their journal numbers. */
 export async function store(vault: OpenVault, record: WorkRecord, warnings: WarningCode[], more: Change[] = []): Promise<Result<SavedRecord>> {
   const entry = entryFor(vault, record, [...viewsOf(vault).entries.values()]);
-  const changes: Change[] = [{ table: 'record', id: versionKey(record), value: { record, entry } satisfies StoredRecord }, ...more];
+  const changes: Change[] = [{ table: 'record', id: versionKey(record), value: storedNow(vault, record, entry) }, ...more];
   const before = viewsOf(vault).current.get(record.id);
   if (before?.kind === 'research' && record.kind === 'research') {
     if (before.end !== record.end) changes.push(auditLine(vault, 'research.end_changed', record.id));
@@ -142,7 +150,7 @@ export function doubtContext(vault: OpenVault, record: WorkRecord): DoubtContext
   const { timeZone } = settingsOf(vault);
   const first = viewsOf(vault).versions.find((version) => version.id === record.id && version.version === 1) ?? record;
   const categories = categoriesByCode(vault);
-  return { calendar: calendarOf(vault), enteredOn: civilDateIn(first.enteredAt, timeZone), today: todayOf(vault), categoriesOf: (code) => categories.get(code) };
+  return { calendar: calendarOf(vault), enteredOn: civilDateIn(first.enteredAt, timeZone), today: todayOf(vault), categoriesOf: (code) => categories.get(code), clockUnsure: isClockUnsure(vault) };
 }
 
 /** Under which categories the vault knows each code. */

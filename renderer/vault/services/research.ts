@@ -1,27 +1,30 @@
 /** Researches with their six months (order 227, point 18) and their electronic material, sealed under each one's own key. */
-import { type RecordInput, type ResearchRecord, recordDate } from '../../../shared/domain/record';
+import { type RecordInput, type ResearchRecord, type WorkRecord, recordDate } from '../../../shared/domain/record';
 import { researchCard } from '../../../shared/domain/research';
 import type { DestructionAct } from '../../../shared/domain/act';
 import { openLines } from '../../../shared/domain/act';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { isEndLocked } from '../../../shared/regulation/point-18-retention';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
+import { civilDateIn } from '../../../shared/time/instant';
 import type { Instant } from '../../../shared/time/instant';
-import type { OnProgress, OutputFile, ResearchCard, SavedRecord } from '../api';
+import type { DateProof, HoldProof, OnProgress, OutputFile, ResearchCard, SavedRecord } from '../api';
 import { concat, randomBytes, toHex } from '../crypto/sodium';
-import { type OpenVault, calendarOf, nowOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { withMaterialKey } from './material-key';
 import { amend } from './records';
+import { provePassphrase } from './security';
 
 /** What is known of an electronic item while it exists; kept sealed under the research's key like the item itself. */
 interface Material { id: string; name: string; size: number; pieces: number; addedAt: Instant }
 const PIECE = 1024 * 1024;
 const LARGEST = 200 * 1024 * 1024;
 
-/** All researches that are not deleted, the latest first. */
+/** All researches that are not deleted, or still hold material, the latest first. */
 export function cards(vault: OpenVault): ResearchCard[] {
-  const records = [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => record.kind === 'research' && record.status !== 'deleted');
+  const records = [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => record.kind === 'research' && (record.status !== 'deleted' || holdsSealedRows(vault, record.id)));
   records.sort((a, b) => (recordDate(a) < recordDate(b) ? 1 : -1));
   return records.map((record) => card(vault, record));
 }
@@ -35,16 +38,33 @@ export function card(vault: OpenVault, record: ResearchRecord): ResearchCard {
   const paperOpen = act ? openLines(act).some((index) => act.lines[index]?.researchId === record.id) && act.state === 'draft' : false;
   const computed = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: tombstone !== undefined && !paperOpen });
   const entry = entries.get(record.id);
+  const sealed = computed.state === 'due' && isSealed(vault, record);
   return {
-    record, number: entry?.number ?? null, year: entry?.year ?? partsOf(recordDate(record)).year, state: computed.state,
+    record, sealed, number: entry?.number ?? null, year: entry?.year ?? partsOf(recordDate(record)).year, state: computed.state,
     keepThrough: computed.keepThrough, destroyFrom: computed.destroyFrom, daysLeft: computed.daysLeft,
-    electronic: materials(vault, record.id).map(({ id, name, size, addedAt }) => ({ id, name, size, addedAt })),
+    electronic: sealed ? [] : materials(vault, record.id).map(({ id, name, size, addedAt }) => ({ id, name, size, addedAt })),
     returnedPercent: computed.returnedPercent ?? 0, validPercent: computed.validPercent ?? 0, sampleSufficient: computed.sampleSufficient,
     act: act ? { id: act.id, number: act.number } : null,
   };
 }
 
-/** Items of a research; none once its key is gone. */
+/** True once the program has destroyed the material, or it came in with its act. */
+export function isDestroyed(vault: OpenVault, record: ResearchRecord): boolean {
+  return tombstoneOf(vault, record.id) !== undefined || record.destroyedByAct !== undefined;
+}
+
+/** True while sealed rows of the research lie in the vault; asked without its key. */
+export function holdsSealedRows(vault: OpenVault, researchId: string): boolean {
+  return vault.ring.keys.has(researchId) && vault.store.countOfScope(researchId) > 0;
+}
+
+/** From the first day after the six months the material is neither opened nor listed, until a hold or the destruction (order 227, point 18). */
+export function isSealed(vault: OpenVault, record: ResearchRecord): boolean {
+  const { state } = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: isDestroyed(vault, record) });
+  return state === 'due' && holdsSealedRows(vault, record.id);
+}
+
+/** Items of a research; none once its key is gone. For the vault's own use: {@link card} and {@link readMaterial} keep what is sealed shut. */
 export function materials(vault: OpenVault, researchId: string): Material[] {
   if (!vault.ring.keys.has(researchId)) return [];
   return (vault.store.readScoped(researchId, 'material', listKey(researchId)) as Material[] | null) ?? [];
@@ -69,6 +89,8 @@ export async function addMaterial(vault: OpenVault, researchId: string, name: st
 
 /** An item's bytes, joined again. */
 export async function readMaterial(vault: OpenVault, researchId: string, materialId: string): Promise<Result<OutputFile>> {
+  const shut = sealedFault(vault, researchId);
+  if (!shut.ok) return shut;
   const item = materials(vault, researchId).find((known) => known.id === materialId);
   if (!item) return fail(tombstoneOf(vault, researchId) ? 'research.already_destroyed' : 'record.not_found');
   const pieces: Uint8Array[] = [];
@@ -84,6 +106,8 @@ export async function readMaterial(vault: OpenVault, researchId: string, materia
 export async function removeMaterial(vault: OpenVault, researchId: string, materialId: string): Promise<Result<ResearchCard>> {
   const record = openResearch(vault, researchId);
   if (!record.ok) return record;
+  const shut = sealedFault(vault, researchId);
+  if (!shut.ok) return shut;
   const all = materials(vault, researchId);
   const item = all.find((known) => known.id === materialId);
   if (!item) return fail('record.not_found');
@@ -98,23 +122,61 @@ export function endResearch(vault: OpenVault, researchId: string, base: number, 
   return change(vault, researchId, base, { end }, end);
 }
 
-/** Stops the destruction with a reason, or releases it (`reason` null). */
-export function hold(vault: OpenVault, researchId: string, base: number, reason: string | null): Promise<Result<SavedRecord>> {
-  if (reason !== null && !reason.trim()) return Promise.resolve(fail('record.reason_required', { field: 'reason' }));
-  return change(vault, researchId, base, { hold: reason === null ? undefined : { from: todayOf(vault), reason: reason.trim() } }, reason ?? 'release');
+/** Stops the destruction, or lets it go on: with a reason, the number of the paper it rests on, and the passphrase (D-11a). */
+export async function hold(vault: OpenVault, researchId: string, base: number, way: 'hold' | 'release', proof: HoldProof): Promise<Result<SavedRecord>> {
+  const [reason, basis] = [proof.reason.trim(), proof.basis.trim()];
+  if (!reason) return fail('record.reason_required', { field: 'reason' });
+  if (!basis) return fail('research.basis_required', { field: 'basis' });
+  const proved = await provePassphrase(vault, proof.passphrase, 'passphrase');
+  if (!proved.ok) return proved;
+  return change(vault, researchId, base, { hold: way === 'release' ? undefined : { from: todayOf(vault), reason, basis } }, `${reason} (№ ${basis})`, true);
 }
 
-async function change(vault: OpenVault, researchId: string, base: number, part: Partial<ResearchRecord>, reason: string): Promise<Result<SavedRecord>> {
+/** Another end date once the notices have begun (C08): a reason, the passphrase; the act will say it. */
+export async function correctEnd(vault: OpenVault, researchId: string, base: number, end: CivilDate, proof: DateProof): Promise<Result<SavedRecord>> {
+  if (!proof.reason.trim()) return fail('record.reason_required', { field: 'reason' });
+  if (end > todayOf(vault)) return fail('research.end_future', { field: 'end' });
+  const proved = await provePassphrase(vault, proof.passphrase, 'passphrase');
+  if (!proved.ok) return proved;
+  const saved = await change(vault, researchId, base, { end }, proof.reason.trim(), true);
+  if (!saved.ok) return saved;
+  // The notice was about another day: it is given anew.
+  const noticed = await vault.store.write([{ table: 'state', id: `noticed:${researchId}`, remove: true }]);
+  return noticed.ok ? saved : noticed;
+}
+
+/** Ends that were changed after the notices had begun, for the act (C08). */
+export function endCorrections(vault: OpenVault, researchIds: readonly string[]): NonNullable<DestructionAct['endCorrections']> {
+  const { versions, entries } = viewsOf(vault);
+  const { timeZone } = settingsOf(vault);
+  return researchIds.flatMap((id) => {
+    const own = versions.filter((version): version is WorkRecord & ResearchRecord => version.id === id && version.kind === 'research').sort((a, b) => a.version - b.version);
+    const entry = entries.get(id);
+    return own.flatMap((after, index) => {
+      const before = own[index - 1];
+      const on = civilDateIn(after.enteredAt, timeZone);
+      if (!before?.end || !after.end || before.end === after.end || !isEndLocked(before.end, on)) return [];
+      return [{ registration: entry ? `${entry.number}/${entry.year}` : id, from: before.end, to: after.end, on, reason: after.reason ?? '' }];
+    });
+  });
+}
+
+async function change(vault: OpenVault, researchId: string, base: number, part: Partial<ResearchRecord>, reason: string, proved = false): Promise<Result<SavedRecord>> {
   const record = openResearch(vault, researchId);
   if (!record.ok) return record;
   const { id: _id, version: _version, enteredAt: _at, reason: _reason, ...rest } = record.value;
-  return amend(vault, researchId, base, { ...rest, ...part } as RecordInput, reason);
+  return amend(vault, researchId, base, { ...rest, ...part } as RecordInput, reason, proved);
 }
 
 function openResearch(vault: OpenVault, researchId: string): Result<ResearchRecord> {
   const record = viewsOf(vault).current.get(researchId);
   if (!record || record.kind !== 'research') return fail('record.not_found');
   return tombstoneOf(vault, researchId) || record.destroyedByAct ? fail('research.already_destroyed') : ok(record);
+}
+
+function sealedFault(vault: OpenVault, researchId: string): Result<null> {
+  const record = viewsOf(vault).current.get(researchId);
+  return record?.kind === 'research' && isSealed(vault, record) ? fail('research.sealed', { clause: '227-37' }) : ok(null);
 }
 
 function listKey(researchId: string): string {

@@ -49,6 +49,18 @@ export async function changePassphrase(vault: OpenVault, old: string, next: stri
   return securityView(vault);
 }
 
+/** Asks for the passphrase once more before something that must not be done by whoever finds the window open. */
+export async function provePassphrase(vault: OpenVault, passphrase: string, field: string): Promise<Result<null>> {
+  const bytes = passphraseBytes(passphrase);
+  if (!bytes) return fail('vault.passphrase_wrong', { field });
+  const current = await currentHeader(vault.host, vault.root);
+  const known = current.ok ? await openHeader(current.value, bytes) : current;
+  wipe(bytes);
+  if (!known.ok) return fail(known.error.code, { field });
+  wipe(known.value.vaultKey);
+  return ok(null);
+}
+
 /** A passphrase that may stand before a vault, as bytes. */
 export function strongBytes(passphrase: string): Result<Uint8Array> {
   const bytes = passphraseBytes(passphrase);

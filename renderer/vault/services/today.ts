@@ -4,6 +4,7 @@ import type { QuarterlyPlan } from '../../../shared/domain/plan';
 import { reportInForce } from '../../../shared/domain/sent-report';
 import { nextQuarter, planTargetDay } from '../../../shared/regulation/point-24-quarterly-plan';
 import { reportDeadline } from '../../../shared/regulation/point-25-deadline';
+import { isLongOpen, isNoteLate } from '../../../shared/regulation/point-18-retention';
 import { type CivilDate, addDays, daysBetween } from '../../../shared/time/civil-date';
 import { halfYearName, halfYearOf, quarterOf } from '../../../shared/time/periods';
 import { civilDateIn } from '../../../shared/time/instant';
@@ -47,6 +48,11 @@ export function todayView(vault: OpenVault): TodayView {
   }
   for (const card of cards(vault)) {
     if (['notice30', 'notice14', 'notice3', 'due'].includes(card.state)) add({ kind: 'destruction', date: card.destroyFrom, subject: card.record.title, id: card.record.id });
+  }
+  for (const record of viewsOf(vault).current.values()) {
+    if (record.kind !== 'research' || record.status !== 'active' || record.end !== null) continue;
+    // Its six months never begin while nobody says that the note was handed over (D-09).
+    if (isLongOpen(record, today) || isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: null }, today)) add({ kind: 'research_open', date: null, subject: record.title, id: record.id });
   }
   for (const act of vault.store.all<Act>('act').values()) {
     if (act.state !== 'signed' && !act.cancelledBy) add({ kind: act.state === 'final' ? 'act_unprinted' : 'act_unsigned', date: act.date, subject: act.number ?? '', id: act.id });

@@ -3,15 +3,15 @@ import type { WorkRecord } from '../../../shared/domain/record';
 import { type Settings, defaultSettings } from '../../../shared/domain/settings';
 import { inForceById } from '../../../shared/domain/versions';
 import { type WorkingCalendar, workingCalendar } from '../../../shared/regulation/working-days';
-import { type CivilDate, civilDate } from '../../../shared/time/civil-date';
-import { type Clock, type Instant, civilDateIn, instantIn } from '../../../shared/time/instant';
+import type { CivilDate } from '../../../shared/time/civil-date';
+import type { Clock, Instant } from '../../../shared/time/instant';
 import type { VaultRoot } from '../crypto/header';
 import type { KeyRing } from '../crypto/keyring';
 import type { HostPort } from '../host';
 import type { Store } from '../store/store';
 
 /** A stored version with what the vault adds to it: its place in the journal. */
-export interface StoredRecord { record: WorkRecord; entry: JournalEntry | null; /** The import that brought it, so that it can be taken back as a whole. */ importId?: string }
+export interface StoredRecord { record: WorkRecord; entry: JournalEntry | null; /** The import that brought it, so that it can be taken back as a whole. */ importId?: string; /** Entered while the computer's clock was not to be trusted. */ clockUnsure?: boolean }
 /** Running number of the journal, per year and without gaps (order 227, point 23); drafts have none yet. */
 export interface JournalEntry { year: number; number: number }
 
@@ -37,24 +37,14 @@ export function settingsOf(vault: OpenVault): Settings {
   return { ...defaultSettings(), ...vault.store.get<Settings>('settings', 'settings') };
 }
 
-/** Now, as ISO text with the offset of the vault's time zone. */
-export function nowOf(vault: OpenVault): Instant {
-  return instantIn(vault.clock.now(), settingsOf(vault).timeZone);
-}
-
-/** Today in the vault's time zone; never earlier than the latest day the vault has seen (a clock set back). */
-export function todayOf(vault: OpenVault): CivilDate {
-  const clockSays = civilDateIn(vault.clock.now(), settingsOf(vault).timeZone);
-  const seen = vault.store.get<string>('state', 'latestDay');
-  return seen && seen > clockSays ? civilDate(seen) : clockSays;
-}
+export { nowOf, todayOf } from './clock';
 
 /** Working days with the vault's own changes. */
 export function calendarOf(vault: OpenVault): WorkingCalendar {
   return workingCalendar(settingsOf(vault).calendarChanges);
 }
 
-interface Views { versions: WorkRecord[]; current: Map<string, WorkRecord>; entries: Map<string, JournalEntry>; correctionsByGround: Map<string, WorkRecord[]> }
+interface Views { versions: WorkRecord[]; current: Map<string, WorkRecord>; entries: Map<string, JournalEntry>; correctionsByGround: Map<string, WorkRecord[]>; /** Records with a version entered under a doubtful date. */ clockUnsure: Set<string> }
 const views = new WeakMap<Store, { size: number; views: Views }>();
 
 /** Versions, versions in force, journal numbers: computed once until a record is written. */
@@ -65,9 +55,11 @@ export function viewsOf(vault: OpenVault): Views {
   if (cached && cached.size === rows.size) return cached.views;
   const versions: WorkRecord[] = [];
   const entries = new Map<string, JournalEntry>();
+  const clockUnsure = new Set<string>();
   for (const row of rows.values()) {
     versions.push(row.record);
     if (row.entry) entries.set(row.record.id, row.entry);
+    if (row.clockUnsure) clockUnsure.add(row.record.id);
   }
   const current = inForceById(versions, vault.asOf ?? undefined);
   const correctionsByGround = new Map<string, WorkRecord[]>();
@@ -75,7 +67,7 @@ export function viewsOf(vault: OpenVault): Views {
     if (record.kind !== 'correction') continue;
     correctionsByGround.set(record.diagnosticsId, [...(correctionsByGround.get(record.diagnosticsId) ?? []), record]);
   }
-  const made: Views = { versions, current, entries, correctionsByGround };
+  const made: Views = { versions, current, entries, correctionsByGround, clockUnsure };
   views.set(vault.store, { size: rows.size, views: made });
   return made;
 }

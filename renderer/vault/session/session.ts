@@ -17,6 +17,7 @@ import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
 import { settleHeader } from './header-file';
 import { loggedStore } from './logged-store';
+import { clockView } from './clock';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
 
 /** What a session stands on; replaced piece by piece in tests. */
@@ -120,16 +121,21 @@ export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wr
   // Before anything is destroyed: a vault kept from before a restore may hold its key.
   const settled = await vault.host.restoreSettle();
   if (!settled.ok) return fail(settled.error.code);
+  const clock = clockView(vault);
+  const { rebuilt, missing, files } = vault.store.repaired;
+  const told = { settings: settingsOf(vault), damaged: vault.store.damaged, repaired: { rebuilt, missing, files }, clock };
+  // Until the date is confirmed nothing counts: no notice, no destruction, no mark of the day.
+  if (clock.state === 'ask') return ok({ ...told, today: clock.today, records: 0, logFault: false, retention: { noticed: [], destroyedIds: [], act: null, unfinished: null } });
   const restored = await noteRestore(vault);
   if (!restored.ok) return restored;
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
   const { changes, fault } = faultLines(vault);
   const refused = wrongTries > 0 ? [auditLine(vault, 'vault.refused', String(wrongTries))] : [];
-  const noted = await vault.store.write([...refused, auditLine(vault, 'vault.unlocked'), ...changes]);
+  const behind = clock.state === 'behind' ? [auditLine(vault, 'clock.behind', clock.clockDay)] : [];
+  const noted = await vault.store.write([...refused, auditLine(vault, 'vault.unlocked'), ...behind, ...changes]);
   if (!noted.ok) return noted;
-  const { rebuilt, missing, files } = vault.store.repaired;
-  return ok({ settings: settingsOf(vault), today: todayOf(vault), records: viewsOf(vault).current.size, damaged: vault.store.damaged, repaired: { rebuilt, missing, files }, logFault: fault || alarmed(vault), retention: retention.value });
+  return ok({ ...told, today: todayOf(vault), records: viewsOf(vault).current.size, logFault: fault || alarmed(vault), retention: retention.value });
 }
 
 /** Ends pending writes and wipes every key. `noted`: the log says that it was locked. */

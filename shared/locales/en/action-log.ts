@@ -27,7 +27,7 @@ export const actionLog: Texts<typeof kk> = {
       destroying: 'Destruction of material begun', resumed: 'Interrupted destruction resumed', destroyed: 'Material of a research destroyed',
     },
     act: { final: 'Act completed', printed: 'Act marked as printed', signed: 'Act marked as signed', cancelled: 'Act cancelled' },
-    clock: { jump: 'The computer’s clock jumped forward' },
+    clock: { jump: 'The computer’s clock jumped forward', confirmed: 'The date was confirmed', stated: 'A date was stated against the computer’s clock', corrected: 'The latest date seen was corrected', behind: 'The computer’s clock is behind' },
     settings: { changed: 'Settings changed' },
     store: { rebuilt: 'Data store rebuilt from the journal file' },
     rows: { damaged: 'Rows found that do not open' },

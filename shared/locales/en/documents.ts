@@ -171,6 +171,6 @@ export const documents: Texts<typeof kk> = {
     copyClosed: '{{name}} ({{date}}), destroyed on {{closed}}', copyOpen: '{{name}} ({{date}}), destroyed on ',
     copyLost: '{{name}} ({{date}}), reported lost on {{lost}}',
     kept: 'The analytic note and the summary figures are kept; they hold nothing by which participants could be identified.',
-    chairTitle: 'Chair', membersTitle: 'Members:', draftFooter: 'draft act',
+    chairTitle: 'Chair', membersTitle: 'Members:', endCorrected: 'The end date of research No {{registration}} was corrected on {{on}}: {{to}} instead of {{from}}. Reason: {{reason}}.', draftFooter: 'draft act',
   },
 };

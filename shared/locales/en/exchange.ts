@@ -95,6 +95,7 @@ export const exchange: Texts<typeof kk> = {
     future_date: 'The date is in the future',
     no_special_room: 'Not held in the specially equipped room',
     code_looks_like_date: 'The code looks like a date',
+    research_ended_late: 'The note was handed over more than 60 days after the last form', title_looks_personal: 'The title has words that look like a person’s name', clock_unsure: 'Entered while the computer’s clock was not to be trusted: check the date',
     figures_disagree: 'The numbers of forms do not agree',
     unknown_field: 'An unknown field was ignored',
     research_long_open: 'The research has had no end date for long',

@@ -9,6 +9,7 @@ export const journal: Texts<typeof kk> = {
   column: { number: 'No', date: 'Date', kind: 'Direction', form: 'Type, form', basis: 'Basis', category: 'Category', codes: 'Code', persons: 'Pers.', topic: 'Purpose, topic', rows: 'Row', marks: 'Note' },
   mark: {
     late_entry: 'entered late', public_holiday: 'public holiday', weekend: 'weekend', pending_conclusion: 'conclusion pending', mixed_group: 'mixed group', duplicate_examinee: 'code repeated', future_date: 'future date',
+    research_ended_late: 'note late', title_looks_personal: 'maybe a name in the title', clock_unsure: 'check the date',
     no_special_room: 'outside the special room', code_looks_like_date: 'code looks like a date', figures_disagree: 'counts do not agree', unknown_field: 'unknown field', research_long_open: 'open for long', version_gap: 'version missing',
   },
   filter: {

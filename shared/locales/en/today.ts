@@ -7,8 +7,8 @@ export const today: Texts<typeof kk> = {
   quick: { title: 'Enter work', kind: { diagnostics: 'Diagnostics', counselling: 'Consultation', prevention: 'Prevention', correction: 'Correction', special: 'Special direction', research: 'Social research' } },
   due: {
     title: 'What must be done', none: 'Nothing is due soon', noneText: 'Report, plan and destruction appear here when their time comes near.',
-    report: 'Half-year report: {{subject}}', plan: 'Quarterly plan: {{subject}}', destruction: 'Destruction of material: {{subject}}', act_unsigned: 'An act is not signed', act_unsigned_n: 'Act No {{subject}} is not signed', act_unprinted: 'Act No {{subject}} is not printed', draft: 'Unfinished record: {{subject}}',    report_differs: 'The sent report no longer matches the journal: {{subject}}', differsText: 'records have changed since it was sent', appeal: 'Appeal due: No {{subject}}',
-    open: { report: 'Open the report', plan: 'Open the plan', destruction: 'Open the research', act_unprinted: 'Open the act', act_unsigned: 'Open the act', draft: 'Open the record', report_differs: 'Open the difference', appeal: 'Open the appeal' },
+    report: 'Half-year report: {{subject}}', plan: 'Quarterly plan: {{subject}}', destruction: 'Destruction of material: {{subject}}', research_open: 'A research has been open for long: {{subject}}', act_unsigned: 'An act is not signed', act_unsigned_n: 'Act No {{subject}} is not signed', act_unprinted: 'Act No {{subject}} is not printed', draft: 'Unfinished record: {{subject}}',    report_differs: 'The sent report no longer matches the journal: {{subject}}', differsText: 'records have changed since it was sent', appeal: 'Appeal due: No {{subject}}',
+    open: { report: 'Open the report', plan: 'Open the plan', destruction: 'Open the research', research_open: 'Open the research', act_unprinted: 'Open the act', act_unsigned: 'Open the act', draft: 'Open the record', report_differs: 'Open the difference', appeal: 'Open the appeal' },
     by: 'by {{date}}', from: 'from {{date}}', on: 'of {{date}}', left: '{{days}} left', today: 'today', overdue: '{{days}} ago', noDate: 'no date',
   },
   figures: { title: 'Figures of the report', text: 'Live figures of Annex 3', row: 'Work', now: 'Now', before: 'Last year', all: 'All rows', totals: 'Totals only', open: 'Open the report', notRecommended: 'of these not recommended for service' },
@@ -22,6 +22,7 @@ export const today: Texts<typeof kk> = {
   notice: {
     mended: 'A fault was found in the vault\'s files and mended from the second copy. Make a backup and have the disk checked.',
     missing: 'Changes not recovered from a damaged spot of the vault: {{n}}. Compare with the last backup.',
+    unfinished: 'The destruction is not finished. The program goes on with it when the vault is opened next.',
     noticed: 'Research material comes up for destruction: {{what}}. To stop it, put the research on hold with a reason.',
     destroyed: 'Material past its storage term was destroyed: {{what}}. Check and sign the act.', log: 'The action log has a fault: lines were taken out or changed, or its key was lost.', openLog: 'Open the log', openAct: 'Open the act', openResearch: 'Open the researches',
     damaged: 'Some rows did not open ({{what}}): the damaged ones are set aside, the rest works. Restore them from a backup.',

@@ -256,6 +256,6 @@ export const documents = {
     copyLost: '{{name}} ({{date}}), {{lost}} жоғалған деп хабарланды',
     kept: 'Талдамалы анықтама мен жиынтық көрсеткіштер сақталды; оларда қатысушыларды анықтауға мүмкіндік беретін дерек жоқ.',
     chairTitle: 'Төраға', membersTitle: 'Мүшелері:',
-    draftFooter: 'актінің жобасы',
+    endCorrected: '№ {{registration}} зерттеудің аяқталған күні {{on}} түзетілді: {{from}} орнына {{to}}. Себебі: {{reason}}.', draftFooter: 'актінің жобасы',
   },
 } as const;

@@ -6,6 +6,7 @@ export const journal = {
   column: { number: '№', date: 'Күні', kind: 'Бағыты', form: 'Түрі, нысаны', basis: 'Негіздеме', category: 'Санаты', codes: 'Шифр', persons: 'Адам', topic: 'Мақсат, тақырып', rows: 'Жолы', marks: 'Ескертпе' },
   mark: {
     late_entry: 'кеш енгізілген', public_holiday: 'мереке күні', weekend: 'демалыс күні', pending_conclusion: 'қорытынды шығарылмаған', mixed_group: 'аралас топ', duplicate_examinee: 'шифр қайталанған', future_date: 'болашақ күн',
+    research_ended_late: 'анықтама кеш', title_looks_personal: 'атауда аты-жөн болуы мүмкін', clock_unsure: 'күні тексерілсін',
     no_special_room: 'арнайы кабинетсіз', code_looks_like_date: 'шифр күнге ұқсайды', figures_disagree: 'сандар сәйкес емес', unknown_field: 'белгісіз өріс', research_long_open: 'ұзақ аяқталмаған', version_gap: 'нұсқа түсіп қалған',
   },
   filter: {

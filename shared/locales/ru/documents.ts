@@ -289,6 +289,6 @@ export const documents: Texts<typeof kk> = {
     copyLost: '{{name}} ({{date}}), заявлена утраченной {{lost}}',
     kept: 'Аналитическая справка и сводные показатели сохранены; сведений, позволяющих установить участников, они не содержат.',
     chairTitle: 'Председатель', membersTitle: 'Члены:',
-    draftFooter: 'проект акта',
+    endCorrected: 'Дата окончания исследования № {{registration}} исправлена {{on}}: вместо {{from}} – {{to}}. Причина: {{reason}}.', draftFooter: 'проект акта',
   },
 };

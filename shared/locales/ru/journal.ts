@@ -9,6 +9,7 @@ export const journal: Texts<typeof kk> = {
   column: { number: '№', date: 'Дата', kind: 'Направление', form: 'Вид, форма', basis: 'Основание', category: 'Категория', codes: 'Шифр', persons: 'Чел.', topic: 'Цель, тема', rows: 'Строка', marks: 'Примечание' },
   mark: {
     late_entry: 'внесено поздно', public_holiday: 'праздник', weekend: 'выходной', pending_conclusion: 'заключение не вынесено', mixed_group: 'смешанная группа', duplicate_examinee: 'шифр повторяется', future_date: 'будущая дата',
+    research_ended_late: 'справка поздно', title_looks_personal: 'возможно имя в названии', clock_unsure: 'проверить дату',
     no_special_room: 'вне спецкабинета', code_looks_like_date: 'шифр похож на дату', figures_disagree: 'числа не сходятся', unknown_field: 'неизвестное поле', research_long_open: 'долго не завершено', version_gap: 'пропущена версия',
   },
   filter: {

@@ -1,0 +1,160 @@
+/** Point 18 between the notice and the act: sealed, held, corrected; disks that refuse, clicks that come twice. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HostPort } from '../../renderer/vault/host';
+import { list as acts } from '../../renderer/vault/services/act-book';
+import { destroy } from '../../renderer/vault/services/destruction';
+import { keep, list as drafts } from '../../renderer/vault/services/drafts';
+import { amend, setStatus } from '../../renderer/vault/services/records';
+import { cards, correctEnd, hold, readMaterial } from '../../renderer/vault/services/research';
+import { type OpenVault, viewsOf } from '../../renderer/vault/session/open-vault';
+import { closeVault } from '../../renderer/vault/session/session';
+import { actPaper } from '../../shared/documents/act-paper';
+import { defaultSettings } from '../../shared/domain/settings';
+import { fail } from '../../shared/errors/app-error';
+import { civilDate as on } from '../../shared/time/civil-date';
+import { PASSPHRASE, type Profile, must, refusal } from './harness';
+import { type Rooted, research, rooted } from './rooted';
+
+const VISITS = ['2025-10-15', '2025-11-25', '2026-01-05', '2026-02-10'];
+const PROOF = { reason: 'тергеп-тексеру', basis: '14-қ', passphrase: PASSPHRASE };
+
+describe('between the notice and the act', () => {
+  let made: Rooted;
+  let announced: Profile;
+  let [one, two, running] = ['', '', ''];
+  const profiles: Profile[] = [];
+  beforeAll(async () => {
+    made = await rooted(research('бірінші'), research('екінші'), research('үшінші', { end: null }));
+    [one, two, running] = made.ids as [string, string, string];
+    announced = made.profile;
+    profiles.push(announced);
+    await made.visit(announced, ...VISITS);
+  });
+  afterAll(() => { for (const profile of profiles) profile.remove(); });
+  const copy = () => {
+    const profile = announced.copy();
+    profiles.push(profile);
+    return profile;
+  };
+  const cardOf = (vault: OpenVault, id: string) => cards(vault).find((card) => card.record.id === id);
+  const versionOf = (vault: OpenVault, id: string) => viewsOf(vault).current.get(id)?.version ?? 0;
+  const answers = (vault: OpenVault, id: string) => readMaterial(vault, id, cardOf(vault, id)?.electronic[0]?.id ?? '');
+
+  it('D-11a: a hold opens what was sealed, its release seals it again, and only the passphrase does either', async () => {
+    const profile = copy();
+    const { vault } = await made.open(profile, '2026-02-28');
+    expect(refusal(await hold(vault, one, versionOf(vault, one), 'hold', { ...PROOF, passphrase: 'басқа' }))).toBe('vault.passphrase_wrong');
+    const record = viewsOf(vault).current.get(one);
+    if (record?.kind !== 'research') throw new Error('no research');
+    expect(refusal(await amend(vault, one, record.version, { ...record, hold: { from: on('2026-02-28'), reason: 'x' } }, 'x'))).toBe('not_allowed');
+    must(await hold(vault, one, record.version, 'hold', PROOF));
+    await made.close(vault);
+    const later = await made.open(profile, '2026-03-01');
+    expect(later.session.retention.destroyedIds).toEqual([two]);
+    expect(cardOf(later.vault, one)).toMatchObject({ state: 'on_hold', sealed: false, record: { hold: { basis: '14-қ', reason: PROOF.reason } } });
+    must(await answers(later.vault, one));
+    must(await hold(later.vault, one, versionOf(later.vault, one), 'release', PROOF));
+    expect(cardOf(later.vault, one)).toMatchObject({ state: 'due', sealed: true, electronic: [] });
+    expect([...later.vault.store.all<{ event: string }>('audit').values()].map((line) => line.event)).toEqual(expect.arrayContaining(['research.hold', 'research.released']));
+    await made.close(later.vault);
+    expect((await made.visit(profile, '2026-03-02')).retention.destroyedIds).toEqual([one]);
+  });
+
+  it('C08: an end corrected after the notice wants reason and passphrase, is announced anew, and stands in the act', async () => {
+    const profile = copy();
+    const { vault } = await made.open(profile, '2026-02-20');
+    const record = viewsOf(vault).current.get(one);
+    if (record?.kind !== 'research') throw new Error('no research');
+    expect(refusal(await amend(vault, one, record.version, { ...record, end: on('2025-09-10') }, 'себеп'))).toBe('research.end_locked');
+    expect(refusal(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: '', passphrase: PASSPHRASE }))).toBe('record.reason_required');
+    expect(refusal(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: 'қате', passphrase: 'басқа' }))).toBe('vault.passphrase_wrong');
+    expect(refusal(await correctEnd(vault, one, record.version, on('2026-02-21'), { reason: 'қате', passphrase: PASSPHRASE }))).toBe('research.end_future');
+    must(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: 'анықтама кейін тапсырылды', passphrase: PASSPHRASE }));
+    await made.close(vault);
+    // Due on 11 March by the new end; first opened on that day, the notice comes first.
+    expect((await made.visit(profile, '2026-03-11')).retention.destroyedIds).toEqual([two]);
+    const gone = await made.visit(profile, '2026-03-12');
+    expect(gone.retention.destroyedIds).toEqual([one]);
+    expect(gone.retention.act?.endCorrections).toEqual([{ registration: '1/2025', from: '2025-08-31', to: '2025-09-10', on: '2026-02-20', reason: 'анықтама кейін тапсырылды' }]);
+    if (!gone.retention.act) throw new Error('no act');
+    for (const language of ['kk', 'ru'] as const) expect(JSON.stringify(actPaper(gone.retention.act, defaultSettings(), language, { programVersion: '1', checkValue: null }))).toContain('10.09.2025');
+  });
+
+  it('a record that is cancelled or deleted keeps nothing alive', async () => {
+    const profile = copy();
+    const { vault } = await made.open(profile, '2026-02-20');
+    must(await setStatus(vault, one, versionOf(vault, one), 'deleted', 'қате'));
+    must(await setStatus(vault, two, versionOf(vault, two), 'cancelled', 'қате'));
+    await made.close(vault);
+    expect((await made.visit(profile, '2026-03-01')).retention.destroyedIds.sort()).toEqual([one, two].sort());
+  });
+
+  it('D04: a disk that is full before the point of no return changes nothing, however often it is tried; what is not due survives', async () => {
+    const profile = copy();
+    let full = false;
+    const tight = (host: HostPort): HostPort => ({ ...host, replace: async (slot, bytes, first) => (full && slot === 'keyring' ? (fail('vault.disk_full') as never) : host.replace(slot, bytes, first)) });
+    await made.visit(profile, '2026-02-28');
+    full = true;
+    const { vault, session } = await made.open(profile, '2026-03-01', tight);
+    expect(session.retention).toMatchObject({ destroyedIds: [], act: null, unfinished: 'vault.disk_full' });
+    expect(refusal(await destroy(vault, [one, two]))).toBe('vault.disk_full');
+    expect(refusal(await destroy(vault, [one]))).toBe('vault.disk_full');
+    expect(cardOf(vault, running)?.electronic).toHaveLength(1);
+    // The program ends here; the secret was written three times over, and the ring still needs the first.
+    await closeVault(vault);
+    full = false;
+    const again = await made.open(profile, '2026-03-01');
+    expect(again.session.retention.destroyedIds.sort()).toEqual([one, two].sort());
+    must(await answers(again.vault, running));
+    expect(acts(again.vault)).toHaveLength(1);
+    await made.close(again.vault);
+  });
+
+  it('D04: a disk that is full while the rows are purged lets the person in and is finished later', async () => {
+    const profile = copy();
+    let full = true;
+    const tight = (host: HostPort): HostPort => ({ ...host, snapshotWrite: async (bytes) => (full ? (fail('vault.disk_full') as never) : host.snapshotWrite(bytes)) });
+    await made.visit(profile, '2026-02-28');
+    const { vault, session } = await made.open(profile, '2026-03-01', tight);
+    expect(session.retention).toMatchObject({ act: null, unfinished: 'vault.disk_full' });
+    expect(cardOf(vault, one)?.electronic).toEqual([]);
+    expect(vault.ring.keys.has(one)).toBe(false);
+    must(await answers(vault, running));
+    full = false;
+    const act = must(await destroy(vault, [one, two]));
+    expect(act.verification).toMatchObject({ samplesFound: 0 });
+    expect(acts(vault)).toHaveLength(1);
+    await made.close(vault);
+  });
+
+  it('a hold between a failed attempt and the next unlock still stops it', async () => {
+    const profile = copy();
+    let full = true;
+    const tight = (host: HostPort): HostPort => ({ ...host, replace: async (slot, bytes, first) => (full && slot === 'shred' ? (fail('vault.disk_full') as never) : host.replace(slot, bytes, first)) });
+    await made.visit(profile, '2026-02-28');
+    const { vault } = await made.open(profile, '2026-03-01', tight);
+    must(await hold(vault, one, versionOf(vault, one), 'hold', PROOF));
+    await made.close(vault);
+    full = false;
+    expect((await made.visit(profile, '2026-03-02')).retention.destroyedIds).toEqual([two]);
+  });
+
+  it('a double click destroys once and makes one act; unsaved forms about the research go with it (D14)', async () => {
+    const profile = copy();
+    await made.visit(profile, '2026-02-28');
+    // Kept back by a hold until a person chooses the moment by hand.
+    const { vault } = await made.open(profile, '2026-02-28');
+    for (const id of [one, two]) must(await hold(vault, id, versionOf(vault, id), 'hold', PROOF));
+    await made.close(vault);
+    const due = await made.open(profile, '2026-03-01');
+    for (const id of [one, two]) must(await hold(due.vault, id, versionOf(due.vault, id), 'release', PROOF));
+    must(await keep(due.vault, { id: 'd1', kind: 'research', recordId: one, values: {} }));
+    must(await keep(due.vault, { id: 'd2', kind: 'research', recordId: running, values: {} }));
+    const [first, second] = await Promise.all([destroy(due.vault, [one, two]), destroy(due.vault, [one, two])]);
+    must(first);
+    expect(refusal(second)).toBe('research.already_destroyed');
+    expect(acts(due.vault)).toHaveLength(1);
+    expect(drafts(due.vault).map((draft) => draft.id)).toEqual(['d2']);
+    await made.close(due.vault);
+  }, 60_000);
+});
