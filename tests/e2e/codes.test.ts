@@ -77,7 +77,10 @@ describe.each(['kk', 'ru'] as const)('a day by keyboard alone, %s', (language) =
     await page.keyboard.insertText('Кеңес берілді');
     await page.keyboard.press('Control+Enter');
     await said(t.appeals.close.done.replace('{{number}}', `1/${new Date().getFullYear()}`));
+    // the small form is still going, and would take the Escape meant for the panel
+    await page.getByText(t.appeals.close.text).waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('table').getByText(t.appeals.state.closed).waitFor();
   });
 
