@@ -31,6 +31,10 @@ export function ConfirmDialog({ open, title, text, confirmLabel, cancelLabel, da
   const [word, setWord] = useState('');
   const [titleId, textId] = [useId(), useId()];
   useEffect(() => { if (open) setWord(''); }, [open]);
+  // what was asked stays on the screen while the dialog goes, even if the caller has forgotten it
+  const [asked, setAsked] = useState({ title, text });
+  useEffect(() => { if (open) setAsked({ title, text }); }, [open, title, text]);
+  const shown = open ? { title, text } : asked;
   const ready = typed === undefined || word.trim().normalize('NFC').toLocaleLowerCase() === typed.normalize('NFC').toLocaleLowerCase();
 
   const submit = (event: FormEvent) => {
@@ -42,9 +46,9 @@ export function ConfirmDialog({ open, title, text, confirmLabel, cancelLabel, da
   return (
     <Dialog open={open} onClose={busy ? undefined : onClose} role="alertdialog" aria-labelledby={titleId} aria-describedby={textId} maxWidth="sm" fullWidth>
       <form onSubmit={submit} noValidate>
-        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogTitle id={titleId}>{shown.title}</DialogTitle>
         <DialogContent>
-          <DialogContentText id={textId} component="div" sx={{ color: 'text.primary' }}>{text}</DialogContentText>
+          <DialogContentText id={textId} component="div" sx={{ color: 'text.primary' }}>{shown.text}</DialogContentText>
           {children}
           {typed === undefined ? null : (
             <MuiTextField

@@ -36,7 +36,7 @@ export function ActTable({ acts, onOpen }: { acts: readonly Act[]; onOpen: (act:
             const { subject, amount } = actSubject(act);
             return (
               <TableRow key={act.id} hover sx={{ cursor: 'pointer' }} onClick={() => onOpen(act)}>
-                <TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <Link component="button" type="button" onClick={(event) => { event.stopPropagation(); onOpen(act); }} aria-label={t('acts:open', { name: actName(act), date: format.date(act.date) })} sx={{ font: 'inherit', fontWeight: 600, verticalAlign: 'baseline', textAlign: 'left' }}>
                     {actName(act)}
                   </Link>

@@ -57,7 +57,7 @@ export default function ActsPage() {
         <EmptyState icon={<ArticleIcon />} title={t('acts:empty')} text={t('acts:emptyHint')} action={<Button variant="outlined" onClick={() => void navigate('/research')}>{t('acts:toResearch')}</Button>} />
       ) : (
         <>
-          <Box role="search" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: 2, alignItems: 'start' }}>
+          <Box role="search" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: 2, alignItems: 'start', '& > :first-of-type': { gridColumn: 'span 2' } }}>
             <TextField label={t('actBook:filter.search')} value={filter.text} onChange={(text) => setFilter({ ...filter, text })} maxLength={100} />
             <ChoiceField look="list" label={t('actBook:filter.year')} value={filter.year ?? ALL} onChange={(year) => setFilter({ ...filter, year: year === ALL ? null : year })} options={[{ value: ALL, label: t('actBook:filter.all') }, ...years.map((year) => ({ value: year, label: year }))]} />
             <ChoiceField

@@ -66,7 +66,7 @@ export function DisposalDialog({ onCreated, onClose }: DisposalDialogProps) {
               <FormControlLabel label={t('actBook:disposal.all')} control={<Checkbox size="small" checked={chosen.length === lines.length} indeterminate={chosen.length > 0 && chosen.length < lines.length} onChange={(_, on) => toggle(lines.map((line) => line.recordId), on)} />} />
               <Typography variant="body2" role="status">{t('actBook:disposal.chosen', { chosen: format.number(chosen.length), all: format.number(lines.length) })}</Typography>
             </Box>
-            <Box tabIndex={0} role="group" aria-label={t('actBook:disposal.candidates')} sx={{ maxHeight: 260, overflowY: 'auto', display: 'flex', flexDirection: 'column' }}>
+            <Box tabIndex={0} role="group" aria-label={t('actBook:disposal.candidates')} sx={{ maxHeight: 'max(152px, calc(100vh - 530px))', overflowY: 'auto', display: 'flex', flexDirection: 'column' }}>
               {lines.map((line) => (
                 <FormControlLabel
                   key={line.recordId} label={t('actBook:disposal.line', { number: `${line.number}/${line.year}`, date: format.date(line.date), kind: t(`common:kind.${line.kind}`) })}

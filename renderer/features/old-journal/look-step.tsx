@@ -49,7 +49,7 @@ export function LookStep({ flow, step }: { flow: Flow; step: Extract<Step, { at:
           {data ? (
             <Pick
               label={t('look.headerRow')} value={String(mapping.headerRow)} onChange={(value) => void guess(mapping.sheet, Number(value))} minWidth={320}
-              options={[{ value: '0', label: t('look.noHeader') }, ...headerRows(data.top, mapping.headerRow).map(({ at, cells }) => ({ value: String(at), label: t('look.rowOption', { at, text: cells.filter(Boolean).join(' · ').slice(0, 60) }) }))]}
+              options={[{ value: '0', label: t('look.noHeader') }, ...headerRows(data.top, mapping.headerRow).map(({ at, cells }) => ({ value: String(at), label: t('look.rowOption', { at, text: cells.filter(Boolean).join(' · ').replace(/^(.{60}).+$/su, '$1…') }) }))]}
             />
           ) : null}
           {data?.asksDateOrder ? (

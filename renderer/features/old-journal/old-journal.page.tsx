@@ -29,7 +29,7 @@ export default function OldJournalPage() {
       {step.at === 'look' ? <LookStep flow={flow} step={step} /> : null}
       {step.at === 'check' ? <CheckStep flow={flow} step={step} /> : null}
       {step.at === 'done' ? <DoneStep step={step} onAgain={() => void flow.choose()} /> : null}
-      {step.at === 'choose' || step.at === 'done' ? <Register /> : null}
+      {step.at === 'choose' || step.at === 'done' ? <Register onUndone={({ checksum }) => { if (step.at === 'done' && step.file.checksum === checksum) flow.cancel(); }} /> : null}
       <ProgressDialog
         open={working !== null} title={working === 'reading' ? t('choose.reading') : working === 'storing' ? t('storing') : t('checking')} progress={flow.progress}
         {...(working === 'storing' && flow.progress?.step === 'writing' ? {} : { onCancel: flow.stop })}

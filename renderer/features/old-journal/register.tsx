@@ -13,8 +13,8 @@ import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
 import { ConfirmDialog, EmptyState, ErrorNotice, LoadingState, Section, useFormat, useToast } from '../../ui';
 import type { ImportView } from '../../vault/api';
 
-/** The lower part of the page. */
-export function Register() {
+/** The lower part of the page; `onUndone` hears which import was taken back. */
+export function Register({ onUndone }: { onUndone: (line: ImportView) => void }) {
   const { t } = useTranslation('oldJournal');
   const [format, toast, action] = [useFormat(), useToast(), useVaultAction()];
   const { data, error, loading } = useVaultQuery(['imports'], (vault) => vault.imports());
@@ -23,7 +23,9 @@ export function Register() {
   const undo = async (line: ImportView) => {
     const answer = await action.run((vault) => vault.undoImport(line.id, t('register.reason', { name: line.name })));
     setAsked(null);
-    if (answer.ok) toast(t('register.undone', { n: format.number(answer.value.records) }));
+    if (!answer.ok) return;
+    toast(t('register.undone', { n: format.number(answer.value.records) }));
+    onUndone(line);
   };
 
   return (

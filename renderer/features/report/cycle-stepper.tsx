@@ -26,7 +26,7 @@ export function CycleStepper({ cycle, onTab }: { cycle: ReportCycle; onTab: (tab
       {STEPS.map((step, index) => (
         <Step key={step} completed={index < reached || (step === 'sent' && cycle.state === 'sent')}>
           <StepButton
-            onClick={() => onTab(tabs[step])} color="inherit" optional={<span>{hints[step] || '\u00A0'}</span>} aria-current={index === reached ? 'step' : undefined}
+            onClick={() => onTab(tabs[step])} color="inherit" optional={hints[step] ? <span>{hints[step]}</span> : undefined} aria-current={index === reached ? 'step' : undefined}
             sx={{ justifyContent: 'flex-start', '& .MuiStepLabel-labelContainer': { color: 'text.secondary', lineHeight: 1.25, textAlign: 'left' }, '& .MuiStepLabel-label': { fontWeight: index === reached ? 700 : 500, color: step === 'differs' && index === reached ? 'warning.main' : undefined } }}
           >
             {t(`step.${step}`)}
