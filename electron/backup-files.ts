@@ -2,12 +2,13 @@
  * Backup files on whatever medium the person chose. The worker names a file by its ticket; where it lies is known here
  * and nowhere else. A backup is written under a temporary name beside its target, synced, closed, opened anew for the
  * check, and only then renamed; a name that exists is never taken, and a failure removes only the temporary file.
+ * Copies of attached files go the same way; over a file the person agreed to replace.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, statSync, statfsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
-import { diskError, syncFolder, writeAll } from './atomic-file';
+import { diskError, renamePatiently, syncFolder, writeAll } from './atomic-file';
 
 const PIECE = 8 * 1024 * 1024;
 const MiB = 1024 * 1024;
@@ -40,8 +41,8 @@ export function enoughSpace(folder: string, needed: number): Result<null> {
   }
 }
 
-/** The files in hand; `space` is replaced in tests. */
-export function backupFiles(space: typeof enoughSpace = enoughSpace): BackupFiles {
+/** The files in hand; `space` is replaced in tests. `replace`: a name that exists may be taken. */
+export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = false): BackupFiles {
   const held = new Map<string, Held>();
   const hold = (file: Held) => {
     const ticket = randomBytes(8).toString('hex');
@@ -60,7 +61,7 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace): BackupFile
 
   return {
     target(path, size) {
-      if (existsSync(path)) return fail('backup.exists', { params: { name: basename(path) } });
+      if (!replace && existsSync(path)) return fail('backup.exists', { params: { name: basename(path) } });
       const room = space(dirname(path), Math.ceil(size * 1.1) + MiB);
       if (!room.ok) return room;
       const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
@@ -118,12 +119,12 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace): BackupFile
       const one = held.get(ticket);
       if (!one?.temporary) return fail('bad_request');
       try {
-        if (existsSync(one.path)) {
+        if (!replace && existsSync(one.path)) {
           letGo(ticket, one);
           return fail('backup.exists', { params: { name: basename(one.path) } });
         }
         closeSync(one.file);
-        renameSync(one.temporary, one.path);
+        renamePatiently(one.temporary, one.path);
         held.delete(ticket);
         syncFolder(dirname(one.path));
         return ok({ name: basename(one.path) });

@@ -13,11 +13,8 @@ let lastFolder: string | null = null;
 
 /** Asks where to and writes the file whole, or leaves what was there untouched. */
 export async function saveDocument(owner: BrowserWindow | null, name: string, bytes: Uint8Array): Promise<Result<{ saved: boolean; name: string; folder: string }>> {
-  const ending = name.slice(name.lastIndexOf('.') + 1);
-  const options = { defaultPath: join(lastFolder ?? app.getPath('documents'), name), filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
-  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
-  if (answer.canceled || !answer.filePath) return ok({ saved: false, name: '', folder: '' });
-  const path = answer.filePath.toLowerCase().endsWith(`.${ending}`) ? answer.filePath : `${answer.filePath}.${ending}`;
+  const path = await askWhere(owner, name);
+  if (path === null) return ok({ saved: false, name: '', folder: '' });
   try {
     writeWhole(path, bytes);
   } catch (error) {
@@ -25,8 +22,31 @@ export async function saveDocument(owner: BrowserWindow | null, name: string, by
     return code === 'vault.disk_full' ? fail(code) : fail(code, { params: { name: basename(path) } });
   }
   lastFolder = path.slice(0, -basename(path).length);
-  // The root of a drive has no name but its letter.
-  return ok({ saved: true, name: basename(path), folder: basename(dirname(path)) || dirname(path) });
+  return ok({ saved: true, name: basename(path), folder: folderName(path) });
+}
+
+/** The last name of where a file lies; the root of a drive has no name but its letter. */
+function folderName(path: string): string {
+  return basename(dirname(path)) || dirname(path);
+}
+
+/** A path for this name, with its ending; null when the person changed their mind. */
+async function askWhere(owner: BrowserWindow | null, name: string): Promise<string | null> {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const options = { defaultPath: join(lastFolder ?? app.getPath('documents'), name), filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
+  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
+  if (answer.canceled || !answer.filePath) return null;
+  return answer.filePath.toLowerCase().endsWith(`.${ending.toLowerCase()}`) ? answer.filePath : `${answer.filePath}.${ending}`;
+}
+
+/** Asks where the copy of an attached file goes; null when the person changed their mind. */
+export async function chooseCopyTarget<T extends object>(owner: BrowserWindow | null, name: string, use: (path: string) => Result<T>): Promise<Result<(T & { folder: string }) | null>> {
+  const path = await askWhere(owner, name);
+  if (path === null) return ok(null);
+  const target = use(path);
+  if (!target.ok) return target;
+  lastFolder = path.slice(0, -basename(path).length);
+  return ok({ ...target.value, folder: folderName(path) });
 }
 
 /** What an open dialog offers, and how large a file may be. A table of another ending is chosen all the same: what it is, its content decides. */

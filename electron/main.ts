@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ok } from '../shared/errors/app-error';
 import { backupFiles } from './backup-files';
 import { clipboardKeeper } from './clipboard-keeper';
-import { chooseBackup, chooseBackupTarget, openFile, pdfOf, printPage, saveDocument } from './documents';
+import { chooseBackup, chooseBackupTarget, chooseCopyTarget, openFile, pdfOf, printPage, saveDocument } from './documents';
 import { endWith } from './failures';
 import { clearCaches, guardContents, guardSession, setSwitches } from './guards';
 import { answerChannels } from './ipc';
@@ -55,6 +55,7 @@ void begin.then(async () => {
   // Before the journal looks: a restore that was cut short is undone first.
   const stage = restoreStage(folder.path);
   const backups = backupFiles();
+  const copies = backupFiles(() => ok(null), true);
   let files = vaultFiles(folder.path);
   /** Another vault lies in the folder now: what was known of the old files no longer holds. */
   const changed = <T>(answer: T): T => {
@@ -108,6 +109,13 @@ void begin.then(async () => {
     'restore.canUndo': () => ok(stage.canUndo()),
     'restore.undo': () => changed(stage.undo()),
     'restore.settle': () => stage.settle(),
+    'copy.target': ({ name }) => chooseCopyTarget(window, name, (path) => copies.target(path, 0)),
+    'copy.write': ({ ticket, bytes }) => copies.write(ticket, bytes),
+    'copy.commit': ({ ticket }) => {
+      const synced = copies.sync(ticket);
+      return synced.ok ? copies.commit(ticket) : synced;
+    },
+    'copy.drop': ({ ticket }) => copies.drop(ticket),
     'documents.save': ({ name, bytes }) => saveDocument(window, name, bytes),
     'documents.pdf': ({ html }) => pdfOf(html),
     'documents.print': ({ html }) => printPage(html),

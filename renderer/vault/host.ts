@@ -19,6 +19,9 @@ export interface HostPort {
   backupRead(ticket: string, offset: number): Promise<Response<'backup.read'>>;
   backupCommit(ticket: string): Promise<Response<'backup.commit'>>;
   backupDrop(ticket: string): Promise<Response<'backup.drop'>>;
+  copyWrite(ticket: string, bytes: Uint8Array): Promise<Response<'copy.write'>>;
+  copyCommit(ticket: string): Promise<Response<'copy.commit'>>;
+  copyDrop(ticket: string): Promise<Response<'copy.drop'>>;
   restoreBegin(needed: number): Promise<Response<'restore.begin'>>;
   restorePut(slot: VaultSlot, bytes: Uint8Array): Promise<Response<'restore.put'>>;
   restoreReadSlot(slot: VaultSlot): Promise<Response<'restore.readSlot'>>;

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'report.not_found', 'report.not_begun', 'report.date', 'report.reason_required', 'report.checks_open', 'report.carry_negative', 'report.carried_on', 'report.not_today', 'report.text_too_long',
   // files
   'file.not_exchange', 'file.newer_version', 'file.damaged', 'file.too_large', 'file.not_writable', 'file.not_readable', 'file.name_or_code',
+  'attachment.empty', 'attachment.too_large', 'attachment.too_many', 'attachment.type', 'attachment.research', 'attachment.not_found',
   // tables of an old journal, and taking an import back
   'table.empty', 'table.too_large', 'table.old_excel', 'table.encrypted', 'table.binary_excel', 'table.macros', 'table.external_links', 'table.open_document', 'table.not_table', 'table.exchange_file',
   'table.damaged', 'table.too_big_inside', 'table.too_many_cells', 'table.cell_too_long', 'table.csv_quotes', 'table.csv_nul', 'table.encoding', 'table.stopped',

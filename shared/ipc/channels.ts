@@ -7,6 +7,7 @@ export const CHANNELS = [
   'vault.read', 'vault.replace', 'vault.forgetOld', 'vault.forgetLost', 'files.list', 'files.read', 'journal.append', 'journal.truncate', 'snapshot.begin', 'snapshot.write', 'snapshot.commit', 'vault.scan', 'vault.clearStore',
   'backup.target', 'backup.open', 'backup.write', 'backup.sync', 'backup.read', 'backup.commit', 'backup.drop',
   'restore.begin', 'restore.put', 'restore.readSlot', 'restore.write', 'restore.commit', 'restore.read', 'restore.swap', 'restore.abandon', 'restore.canUndo', 'restore.undo', 'restore.settle',
+  'copy.target', 'copy.write', 'copy.commit', 'copy.drop',
   'documents.save', 'documents.pdf', 'documents.print', 'documents.open',
   'job.input', 'job.write', 'job.say', 'job.end',
   'window.reload', 'presence.idle', 'clipboard.copyCode',

@@ -21,7 +21,7 @@ const error = z.object({ code: z.enum(ERROR_CODES), params: z.record(z.string(),
 const result = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error })]);
 
 /** A file's name: no path, no hidden file, a known ending: documents of the program, and what research material comes as; nothing that runs. */
-export const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()-]*\.(xlsx|docx|pdf|json|txt|csv|tsv|rtf|odt|ods|xls|doc|zip|png|jpg|jpeg|tif|tiff|webp|mp3|m4a|wav|ogg)$/iu);
+export const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._()-]*\.(xlsx|docx|pdf|json|txt|csv|tsv|rtf|odt|ods|xls|doc|pptx|ppt|odp|zip|png|jpg|jpeg|tif|tiff|webp|gif|bmp|heic|heif|svg|mp3|m4a|wav|ogg)$/iu);
 
 /** Name of a backup; the only one the save dialog is opened with. */
 export const backupName = z.string().regex(/^Senim_\d{4}-\d{2}-\d{2}_\d{4}\.senim$/);
@@ -116,6 +116,14 @@ export const contract = {
 
   /** Save dialog, then the file written whole or not at all. Not sealed: a document the person asked for. `folder` is the last name of where it went, for the export log. */
   'documents.save': { request: z.object({ name: fileName, bytes: bytes(256 * MiB) }), response: result(z.object({ saved: z.boolean(), name: z.string(), folder: z.string() })) },
+  /** Save dialog for the copy of an attached file. Null when the person changed their mind. */
+  'copy.target': { request: z.object({ name: fileName }), response: result(z.object({ ticket, name: z.string(), folder: z.string() }).nullable()) },
+  /** Pieces one after another, under a temporary name beside the target. Not sealed: a copy the person asked for. */
+  'copy.write': { request: z.object({ ticket, bytes: bytes(8 * MiB) }), response: result(z.null()) },
+  /** Whole and on the disk: the copy gets its name, over the file the person agreed to replace in the dialog. */
+  'copy.commit': { request: z.object({ ticket }), response: result(z.object({ name: z.string() })) },
+  /** Lets an unfinished copy go; nothing of it stays. */
+  'copy.drop': { request: z.object({ ticket }), response: result(z.null()) },
   /** A self-contained print page to PDF bytes. */
   'documents.pdf': { request: z.object({ html: z.string().max(20 * MiB) }), response: result(bytes(256 * MiB)) },
   /** The system's print dialog with this page. */

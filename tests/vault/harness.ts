@@ -25,6 +25,8 @@ export interface Profile {
   vaultPath: string;
   /** Backup files as the main process holds them: what a dialog would have given. */
   backups: BackupFiles;
+  /** Copies of attached files, likewise. */
+  copies: BackupFiles;
   /** Starts the program on this profile: a new session each time. */
   start(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
   /** As {@link Profile.start}, but nobody answers when the date is asked for after an unlock. */
@@ -47,8 +49,9 @@ export function newProfile(from?: Profile): Profile {
   let factory = new IDBFactory();
   let files = vaultFiles(vaultPath);
   const backups = backupFiles();
+  const copies = backupFiles(() => ok(null), true);
   const profile: Profile = {
-    folder, vaultPath, backups,
+    folder, vaultPath, backups, copies,
     start(now, wrap) { return answeringDates(profile.startUnanswered(now, wrap)); },
     startUnanswered(now, wrap) {
       const ground = profile.ground(now, wrap);
@@ -75,6 +78,9 @@ export function newProfile(from?: Profile): Profile {
         backupRead: async (ticket, offset) => backups.read(ticket, offset) as never,
         backupCommit: async (ticket) => backups.commit(ticket) as never,
         backupDrop: async (ticket) => backups.drop(ticket) as never,
+        copyWrite: async (ticket, bytes) => copies.write(ticket, bytes) as never,
+        copyCommit: async (ticket) => { const synced = copies.sync(ticket); return (synced.ok ? copies.commit(ticket) : synced) as never; },
+        copyDrop: async (ticket) => copies.drop(ticket) as never,
         restoreBegin: async (needed) => stage.begin(needed) as never,
         restorePut: async (slot, bytes) => stage.put(slot, bytes) as never,
         restoreReadSlot: async (slot) => stage.readSlot(slot) as never,

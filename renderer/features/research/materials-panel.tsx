@@ -18,11 +18,11 @@ import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { exportName } from '../../../shared/ipc/export-name';
 import { useVaultAction } from '../../app/vault-hooks';
 import { ConfirmDialog, EmptyState, ErrorNotice, SidePanel, useFormat, useSaveFile, useToast } from '../../ui';
 import type { ResearchCard } from '../../vault/api';
 import { AddMaterialDialog } from './add-material-dialog';
-import { exportName } from './material-name';
 
 export interface MaterialsPanelProps { card: ResearchCard | null; timeZone: string; onClose: () => void }
 

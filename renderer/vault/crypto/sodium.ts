@@ -120,6 +120,12 @@ export function blake2bOf(length: number): { update(piece: Uint8Array): void; fi
   return { update: (piece) => sodium.crypto_generichash_update(state, piece), final: () => sodium.crypto_generichash_final(state, length) };
 }
 
+/** SHA-256 of something long, piece by piece: the checksum people compare with other programs. */
+export function sha256Of(): { update(piece: Uint8Array): void; final(): Uint8Array } {
+  const state = sodium.crypto_hash_sha256_init();
+  return { update: (piece) => sodium.crypto_hash_sha256_update(state, piece), final: () => sodium.crypto_hash_sha256_final(state) };
+}
+
 /** Equality that takes the same time whatever differs. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && sodium.memcmp(a, b);

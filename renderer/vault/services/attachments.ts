@@ -3,7 +3,7 @@ import type { OpenVault } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { concat } from '../crypto/sodium';
 
-const PIECE = 1024 * 1024;
+export const PIECE = 1024 * 1024;
 
 /** How many rows a file of this size takes. */
 export function piecesOf(size: number): number {

@@ -15,6 +15,7 @@ import { randomBytes, toHex } from '../crypto/sodium';
 import { type OpenVault, type StoredRecord, forgetViews, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { changeAct } from './act-book';
+import { withoutFilesOf } from './attached-files';
 import { auditLine } from './audit';
 import { listBackups } from './backup';
 import { listExports } from './exports';
@@ -131,11 +132,11 @@ async function forgetPending(vault: OpenVault, onProgress?: OnProgress): Promise
   return forgotten.ok ? vault.store.write([{ table: 'state', id: PENDING, remove: true }]) : forgotten;
 }
 
-/** Every version of these records without content, and the unsaved forms over them gone. */
+/** Every version of these records without content; attached files and unsaved forms over them gone. */
 function stripped(vault: OpenVault, marks: readonly DisposalMark[]): Change[] {
   const byId = new Map(marks.map((mark) => [mark.recordId, mark.act]));
   const codeOf = placeholders(toHex(randomBytes(4)));
-  const changes: Change[] = [];
+  const changes: Change[] = withoutFilesOf(vault, byId.keys());
   for (const { record, entry } of vault.store.all<StoredRecord>('record').values()) {
     const act = byId.get(record.id);
     if (act) changes.push({ table: 'record', id: versionKey(record), value: { record: disposedVersion(record, act, codeOf), entry } satisfies StoredRecord });

@@ -12,14 +12,14 @@ import { auditLine } from './audit';
 import { registrations } from './log';
 
 /** Notes a saved file. */
-export async function logExport(vault: OpenVault, { name, folder }: { name: string; folder: string }, bytes: Uint8Array, researchIds: string[]): Promise<Result<null>> {
-  const file: ExportedFile = { name, folder, at: nowOf(vault), bytes: bytes.length, checksum: toHex(blake2b(bytes, 32)), researchIds };
-  return vault.store.write([{ table: 'exportLog', id: toHex(randomBytes(8)), value: file }, auditLine(vault, 'export.file', subjectOf(vault, name, researchIds))]);
+export function logExport(vault: OpenVault, { name, folder }: { name: string; folder: string }, bytes: Uint8Array, researchIds: string[]): Promise<Result<null>> {
+  return logLeft(vault, { name, folder, bytes: bytes.length, checksum: toHex(blake2b(bytes, 32)), researchIds });
 }
 
-/** Notes a document that went to the printer. */
-export function logPrint(vault: OpenVault, name: string, researchIds: string[]): Promise<Result<null>> {
-  return vault.store.write([auditLine(vault, 'document.printed', subjectOf(vault, name, researchIds))]);
+/** Notes a file that left piece by piece; `checksum` is BLAKE2b of 32 bytes in hexadecimal. */
+export async function logLeft(vault: OpenVault, left: Omit<ExportedFile, 'at'>): Promise<Result<null>> {
+  const file: ExportedFile = { ...left, at: nowOf(vault) };
+  return vault.store.write([{ table: 'exportLog', id: toHex(randomBytes(8)), value: file }, auditLine(vault, 'export.file', subjectOf(vault, file.name, file.researchIds))]);
 }
 
 /** All exported files, oldest first. */

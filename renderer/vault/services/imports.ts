@@ -11,6 +11,7 @@ import type { ChosenFile, ImportLine, ImportView } from '../old-journal-api';
 import { randomBytes, toHex } from '../crypto/sodium';
 import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
+import { anyAttachedTo } from './attached-files';
 import { auditLine } from './audit';
 import { sealedLines } from './material-key';
 import { versionKey } from './records';
@@ -66,6 +67,7 @@ function fixedBy(vault: OpenVault, line: StoredImport): ImportView['fixed'] {
   // a version that the import did not bring: entered before it or after it
   if (versions.some((record) => ids.has(record.id) && !mine.has(versionKey(record)))) return 'changed';
   for (const record of current.values()) if (record.kind === 'correction' && !ids.has(record.id) && record.status === 'active' && ids.has(record.diagnosticsId)) return 'changed';
+  if (anyAttachedTo(vault, ids)) return 'changed';
   return [...vault.store.all<unknown>('act').values()].some((act) => namesOne(act, ids)) ? 'changed' : null;
 }
 

@@ -13,6 +13,8 @@ import { list as listActs } from './act-book';
 import { actDocument, actFile, actRegisterFile } from './act-documents';
 import { attachScan, dropScan, readScan } from './act-scan';
 import * as acts from './acts';
+import { clearAway } from './attached-files';
+import { attachmentsServices } from './attachments-services';
 import { auditLine } from './audit';
 import { auditServices } from './audit-calls';
 import { destroy } from './destruction';
@@ -79,6 +81,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       }
       const session = await beginSession(result.value, onProgress, wrongTries);
       const asks = session.ok && session.value.clock.state === 'ask';
+      if (session.ok && !asks) await clearAway(result.value);
       [vault, waiting] = [session.ok && !asks ? result.value : null, asks ? result.value : null];
       if (vault) wrongTries = 0;
       if (!session.ok) await closeVault(result.value);
@@ -190,6 +193,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     }),
 
     ...codesServices(on),
+    ...attachmentsServices(on, () => vault),
     suggestCodes: (prefix) => on((open) => ok(journal.suggestCodes(open, prefix))),
     newCode: () => on((open) => journal.newCode(open)),
     unfavourableOf: (code) => on((open) => ok(journal.unfavourableOf(open, code))),

@@ -106,6 +106,14 @@ export const errors: Texts<typeof kk> = {
     not_readable: 'The file cannot be read. Check that it exists and that you have access.',
     name_or_code: 'The unit code does not fit a file name. In the settings use Latin letters, digits and hyphens only.',
   },
+  attachment: {
+    empty: '“{{name}}” is an empty file and was not attached. Choose another file.',
+    too_large: '“{{name}}” is larger than 200 MB and was not attached. Make it smaller or split it and choose it again.',
+    too_many: 'No more than {{most}} files can be attached here. Remove those not needed.',
+    type: '“{{name}}”: files of this kind are not attached. Choose a scan, a picture, a PDF or an office document.',
+    research: 'Files of a research are added to its material: they are destroyed together with it when its term is over (order 227, point 18). Add the file on the page “Research”.',
+    not_found: 'There is no such attached file. Open the page again.',
+  },
   table: {
     empty: 'The file has no filled row. Choose the file that holds the journal.',
     too_large: 'The file is larger than 64 MB. Split it in Excel into several files, by years for example.',

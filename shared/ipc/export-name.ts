@@ -1,5 +1,5 @@
-/** Names of material on their way out: only what the main process takes for a file's name. */
-import { fileName } from '../../../shared/ipc/contract';
+/** Names of material and attached files on their way out: only what the main process takes for a file's name. */
+import { fileName } from './contract';
 
 const LONGEST = 120;
 
