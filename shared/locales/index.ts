@@ -29,6 +29,7 @@ import { appeals as kk_appeals } from './kk/appeals';
 import { codePapers as kk_codePapers } from './kk/code-papers';
 import { entry as kk_entry } from './kk/entry';
 import { clock as kk_clock } from './kk/clock';
+import { attachments as kk_attachments } from './kk/attachments';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -59,6 +60,7 @@ import { appeals as ru_appeals } from './ru/appeals';
 import { codePapers as ru_codePapers } from './ru/code-papers';
 import { entry as ru_entry } from './ru/entry';
 import { clock as ru_clock } from './ru/clock';
+import { attachments as ru_attachments } from './ru/attachments';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -89,6 +91,7 @@ import { appeals as en_appeals } from './en/appeals';
 import { codePapers as en_codePapers } from './en/code-papers';
 import { entry as en_entry } from './en/entry';
 import { clock as en_clock } from './en/clock';
+import { attachments as en_attachments } from './en/attachments';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -124,6 +127,7 @@ const kk = {
   codePapers: kk_codePapers,
   entry: kk_entry,
   clock: kk_clock,
+  attachments: kk_attachments,
 };
 const ru = {
   common: ru_common,
@@ -156,6 +160,7 @@ const ru = {
   codePapers: ru_codePapers,
   entry: ru_entry,
   clock: ru_clock,
+  attachments: ru_attachments,
 };
 const en = {
   common: en_common,
@@ -188,6 +193,7 @@ const en = {
   codePapers: en_codePapers,
   entry: en_entry,
   clock: en_clock,
+  attachments: en_attachments,
 };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */

@@ -12,6 +12,7 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import { useEntry } from '../../app/entry-context';
 import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
 import { ChoiceField, CivilDateField, ErrorNotice, Section, SidePanel, TextField, fieldError, useErrorText, useFormat, useToast } from '../../ui';
+import { AttachedFiles } from '../attachments/attached-files';
 import { NewRecordButton } from '../journal/new-record-button';
 import { CloseAppealDialog } from './close-appeal-dialog';
 
@@ -82,6 +83,7 @@ export function AppealPanel({ open, appeal, code, today, onClose }: AppealPanelP
           </Box>
           <TextField label={t('appeals:field.asked')} hint={t('appeals:field.askedHint')} value={draft.asked} onChange={(text) => change({ asked: text })} multiline minRows={3} maxLength={5_000} required disabled={closed} error={asked && draft.asked.trim() === '' ? t('records:missing.text') : null} />
           {appeal ? <Work appeal={appeal} /> : null}
+          {appeal ? <AttachedFiles to={{ kind: 'appeal', id: appeal.id }} /> : null}
           {appeal && closed ? <Outcome appeal={appeal} /> : null}
         </Box>
       </SidePanel>

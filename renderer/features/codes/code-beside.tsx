@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router';
 import { useVaultAction } from '../../app/vault-hooks';
 import { ChoiceField, CodeText, ErrorNotice, Fold, Section, useFormat, useToast } from '../../ui';
 import type { CodeView } from '../../vault/api';
+import { AttachedFiles } from '../attachments/attached-files';
 import { DisclosurePart } from './disclosure-part';
 import { GroupDialog } from './group-dialog';
 import { PrivateNote } from './private-note';
@@ -24,6 +25,7 @@ export function CodeBeside({ view }: { view: CodeView }) {
       <Groups view={view} />
       {view.appeals.length > 0 ? <Appeals view={view} /> : null}
       <PrivateNote subject={card.code} />
+      <AttachedFiles to={{ kind: 'code', id: card.code }} />
       {card.group ? null : (
         <>
           <SupportPlanPart view={view} />

@@ -1,4 +1,4 @@
-/** What stands beside a record in its panel: the conclusion of each person examined, and the private note. */
+/** What stands beside a record in its panel: the conclusion of each person examined, attached files, the private note. */
 import { useState } from 'react';
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import Box from '@mui/material/Box';
@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui';
 import type { JournalRow } from '../../vault/api';
+import { AttachedFiles, ResearchFilesHint } from '../attachments/attached-files';
 import { ConclusionDialog } from './conclusion-dialog';
 import { PrivateNote } from './private-note';
 
@@ -24,6 +25,7 @@ export function RecordExtras({ row }: { row: JournalRow }) {
           <ConclusionDialog recordId={code === null ? null : row.id} code={code ?? ''} onClose={() => setCode(null)} />
         </Section>
       ) : null}
+      {row.kind === 'research' ? <ResearchFilesHint /> : <AttachedFiles to={{ kind: 'record', id: row.id }} fixed={row.record.disposedByAct !== undefined} />}
       <PrivateNote subject={row.id} />
     </>
   );

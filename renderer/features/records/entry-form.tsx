@@ -13,6 +13,9 @@ import { useEntry } from '../../app/entry-context';
 import { useVault } from '../../app/vault-hooks';
 import { SidePanel, TextField, useErrorText, useFormat, useToast } from '../../ui';
 import type { DraftForm } from '../../vault/api';
+import { AttachedFiles, ResearchFilesHint } from '../attachments/attached-files';
+import { FilesToCome } from '../attachments/files-to-come';
+import { useAttach } from '../attachments/use-attach';
 import { CodeBookProvider, useNewCodeBook } from './code-book';
 import { readKept } from './draft-values';
 import { EntryFooter, MoreFields } from './entry-footer';
@@ -52,6 +55,8 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const [reason, setReason] = useState(kept?.reason ?? '');
   const [privateNote, setPrivateNote] = useState(kept?.privateNote ?? '');
   const appeal = kept?.appeal ?? presets.appeal ?? null;
+  const [files, setFiles] = useState<File[]>([]);
+  const attaching = useAttach();
   const [restored, setRestored] = useState(kept !== null);
   const sheet = useRef<HTMLDivElement>(null);
 
@@ -64,7 +69,7 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const form = useForm<V>({ defaultValues: start.empty as DefaultValues<V>, resolver, shouldFocusError: false });
   const keep = useKeptDraft(draft?.id ?? null, definition.kind, record?.id ?? null, () => ({ base, reason, privateNote, appeal, confirmed: book.confirmed(), fields: form.getValues() }));
   const doubts = useLiveDoubts(form, (values) => sketch(values), record?.id ?? null);
-  const saving = useEntrySave({ form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra: { privateNote, ...(appeal ? { appealId: appeal.id } : {}) }, renewed: () => setPrivateNote('') });
+  const saving = useEntrySave({ form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra: { privateNote, ...(appeal ? { appealId: appeal.id } : {}) }, renewed: () => { setPrivateNote(''); setFiles([]); }, attach: (to) => attaching.attach(to, files) });
   const from = useStartFrom({ definition, form, today, enabled: record === null });
 
   useEffect(() => {
@@ -93,6 +98,7 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
     form.reset(start.empty);
     setReason('');
     setPrivateNote('');
+    setFiles([]);
     setRestored(false);
     const back = () => {
       form.reset(before.fields, { keepDefaultValues: true });
@@ -134,6 +140,7 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
               ) : null}
               <MoreFields definition={definition}>
                 <definition.More today={today} amending={record !== null} onSwitch={enter} />
+                {definition.kind === 'research' ? <ResearchFilesHint /> : record ? <AttachedFiles to={{ kind: 'record', id: record.id }} /> : <FilesToCome files={files} onChange={setFiles} attaching={attaching} />}
                 {record ? null : <TextField label={t('entry:privateNote')} hint={t('entry:privateHint')} value={privateNote} multiline minRows={2} maxLength={20_000} onChange={(text) => { setPrivateNote(text); keep.touch(); }} />}
               </MoreFields>
               {doubts.length > 0 ? (

@@ -8,7 +8,7 @@ import type { AppError } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVault, useVaultAction } from '../../app/vault-hooks';
 import { useErrorText, useToast } from '../../ui';
-import type { EntryExtra, SavedRecord } from '../../vault/api';
+import type { AttachedTo, EntryExtra, SavedRecord } from '../../vault/api';
 import { focusFirstField, focusFirstFault } from './focus-field';
 import type { FormDefinition, RecordOf } from './form-definition';
 import { readInput, type RecordSketch } from './record-input';
@@ -33,6 +33,8 @@ export interface EntrySaveParts<K extends Kind, V extends object> {
   extra: EntryExtra;
   /** Another form begins ("save and next"). */
   renewed: () => void;
+  /** Attaches what was chosen for a new record; answers with the refusals. */
+  attach: (to: AttachedTo) => Promise<AppError[]>;
 }
 
 export interface EntrySave {
@@ -52,8 +54,8 @@ export interface EntrySave {
 
 /** The panel's saving and closing. */
 export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveParts<K, V>): EntrySave {
-  const { form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra, renewed } = parts;
-  const { t } = useTranslation(['records', 'entry']);
+  const { form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra, renewed, attach } = parts;
+  const { t } = useTranslation(['records', 'entry', 'attachments']);
   const { t: words } = useTranslation('records');
   const [vault, client, toast, errorText] = [useVault(), useQueryClient(), useToast(), useErrorText()];
   const discard = useDiscardDraft();
@@ -72,6 +74,9 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     const draft = status === 'draft' || number === null;
     if (answers.length > 1) toast(t('entry:separate.saved', { n: answers.length, first: number ?? 0, last: last.number ?? 0 }));
     else toast(record ? t(draft ? 'records:panel.amendedDraft' : 'records:panel.amended', { number: number ?? 0, version }) : t(draft ? 'records:panel.savedDraft' : 'records:panel.saved', { number: number ?? 0 }));
+    const refusals: AppError[] = [];
+    for (const { id } of record ? [] : answers) refusals.push(...await attach({ kind: 'record', id }));
+    if (refusals[0]) toast(t('attachments:notAll', { why: errorText(refusals[0]) }), 'error');
     if (!next) {
       onClose();
       return;
