@@ -163,10 +163,10 @@ describe('attached files', () => {
 
   it('locked in the middle: nothing is written any more, the rest goes at the next unlock', async () => {
     const { profile, vault, to } = await made();
-    let locked: Promise<void> | null = null;
-    const attaching = vault.attach(to, picked('a.pdf', filled(20 * MiB)), ({ done }) => { if (done === 8) locked = vault.lock(); });
+    const locked: Promise<void>[] = [];
+    const attaching = vault.attach(to, picked('a.pdf', filled(20 * MiB)), ({ done }) => { if (done === 8) locked.push(vault.lock()); });
     expect(refusal(await attaching)).toBe('cancelled');
-    await locked;
+    await Promise.all(locked);
     const again = profile.start(NOW);
     must(await again.unlock(PASSPHRASE));
     expect(must(await again.attachments(to))).toEqual([]);

@@ -26,7 +26,7 @@ export function useCopyOut({ kind, id }: AttachedTo): { copy: (file: Attachment)
       }
       if (chosen.value === null) return;
       setTitle(t('attachments:copying', { name: file.name }));
-      const answer = await vault.copyAttachment({ kind, id }, file.id, chosen.value.ticket, callback(setProgress));
+      const answer = await vault.copyAttachment({ kind, id }, file.id, { ticket: chosen.value.ticket, folder: chosen.value.folder }, callback(setProgress));
       await client.invalidateQueries({ queryKey: ['vault'] });
       if (answer.ok) toast(t('common:file.saved', { name: answer.value.name }));
       else if (answer.error.code === 'cancelled') toast(t('attachments:copyStopped'), 'info');

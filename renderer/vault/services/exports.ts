@@ -22,6 +22,11 @@ export async function logLeft(vault: OpenVault, left: Omit<ExportedFile, 'at'>):
   return vault.store.write([{ table: 'exportLog', id: toHex(randomBytes(8)), value: file }, auditLine(vault, 'export.file', subjectOf(vault, file.name, file.researchIds))]);
 }
 
+/** Notes a document that went to the printer. */
+export function logPrint(vault: OpenVault, name: string, researchIds: string[]): Promise<Result<null>> {
+  return vault.store.write([auditLine(vault, 'document.printed', subjectOf(vault, name, researchIds))]);
+}
+
 /** All exported files, oldest first. */
 export function listExports(vault: OpenVault): ExportedFile[] {
   return [...vault.store.all<ExportedFile>('exportLog').values()].sort((a, b) => (a.at < b.at ? -1 : 1));
