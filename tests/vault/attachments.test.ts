@@ -215,7 +215,7 @@ describe('attached files', () => {
     await fresh.lock();
   });
 
-  it('D-20: a deleted record keeps its files, a disposal takes them from the disk; an import they hang on is not taken back whole', async () => {
+  it('D-20: a deleted record keeps its files, a disposal takes them away', async () => {
     const { profile, vault: early, to } = await made('2020-11-20T10:00:00+06:00', '2020-11-02');
     const bytes = filled(2 * MiB, 5);
     const { id } = must(await early.attach(to, picked('Құпия атау.pdf', bytes)));
