@@ -1,6 +1,6 @@
 /**
  * The commands of package.json: each does its own set-up first, so that a fresh clone needs nothing but Node.
- * `start`, `demo`, `report`, `test`, `build`, `bench`.
+ * `start`, `demo`, `report`, `test`, `build`, `bench`, `faults`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -66,6 +66,7 @@ async function main() {
     return code;
   }
   if (command === 'test') return (await import('./run-tests.mjs')).runTests(words);
+  if (command === 'faults') return (await import('./run-faults.mjs')).runFaults(words);
   if (command === 'bench') return (await import('./run-bench.mjs')).runBench(words);
   process.stderr.write(`Unknown command: ${command}\n`);
   return 2;

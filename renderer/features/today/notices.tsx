@@ -16,6 +16,7 @@ export function Notices() {
     <>
       {repaired.missing > 0 ? <Alert severity="error">{t('notice.missing', { n: repaired.missing })}</Alert> : null}
       {repaired.missing === 0 && repaired.files.length > 0 ? <Alert severity="warning">{t('notice.mended')}</Alert> : null}
+      {repaired.rebuilt && repaired.missing === 0 && repaired.files.length === 0 ? <Alert severity="info">{t('notice.rebuilt')}</Alert> : null}
       {damaged.length > 0 ? <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert> : null}
       {logFault ? <Alert severity="error" action={<Button color="inherit" size="small" onClick={() => void navigate('/action-log')}>{t('notice.openLog')}</Button>}>{t('notice.log')}</Alert> : null}
       {retention.unfinished ? <Alert severity="error">{t('notice.unfinished')} {errorText({ code: retention.unfinished })}</Alert> : null}

@@ -5,7 +5,7 @@ export const errors: Texts<typeof kk> = {
   vault: {
     passphrase_wrong: 'Wrong passphrase. Check the keyboard layout and Caps Lock and type it again.',
     passphrase_weak: 'The passphrase is easy to guess. Think of a longer one or take the six suggested words.',
-    header_damaged: 'The vault’s key file is damaged, neither copy can be read. Restore the vault folder from a backup.',
+    header_damaged: 'The vault’s key file is damaged or missing, neither copy can be read. Restore the vault folder from a backup.',
     header_parameters: 'The protection settings in the key file are outside the allowed bounds: the file may have been replaced. Do not open the vault, restore it from a backup.',
     missing_store: 'The key file is there but the data store is not. Check that the program’s folder was copied whole, or restore it from a backup.',
     exists: 'There is a vault on this computer already. Open it with its passphrase.',

@@ -22,7 +22,7 @@ export const today: Texts<typeof kk> = {
   notice: {
     mended: 'A fault was found in the vault\'s files and mended from the second copy. Make a backup and have the disk checked.',
     missing: 'Changes not recovered from a damaged spot of the vault: {{n}}. Compare with the last backup.',
-    unfinished: 'The destruction is not finished. The program goes on with it when the vault is opened next.',
+    unfinished: 'The destruction is not finished. The program goes on with it when the vault is opened next.', rebuilt: 'The program did not close in good order last time, or its working copy of the data was damaged: the copy was made anew from the vault, everything saved is in place.',
     noticed: 'Research material comes up for destruction: {{what}}. To stop it, put the research on hold with a reason.',
     destroyed: 'Material past its storage term was destroyed: {{what}}. Check and sign the act.', log: 'The action log has a fault: lines were taken out or changed, or its key was lost.', openLog: 'Open the log', openAct: 'Open the act', openResearch: 'Open the researches',
     damaged: 'Some rows did not open ({{what}}): the damaged ones are set aside, the rest works. Restore them from a backup.',

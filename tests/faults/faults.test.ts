@@ -1,0 +1,47 @@
+/**
+ * The built program under faults, seeded: each class tells its rounds, what was acknowledged, what was lost of it (must
+ * be nothing) and how often the person was told. A short run belongs to `npm test`; `npm run faults` is the long one
+ * (`SENIM_ROUNDS`, `SENIM_SEED`, `SENIM_CLASS`).
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserStore } from './browser-store';
+import { fullDisk } from './disk';
+import { type Base, type Tally, cleanUp, makeBase, roundsOf, say } from './ground';
+import { killAtFold, killAtImport, killAtLock, killAtSaves } from './kill';
+import { clockJumps, secondInstance, wrongPassphrases } from './session';
+import { anchors, nothingToOpen, tornTails, vaultFile } from './vault-folder';
+
+interface Class { name: string; title: string; few: number; run: (base: Base, rounds: number) => Promise<Tally> }
+
+const CLASSES: readonly Class[] = [
+  { name: 'kill-saves', title: 'killed at saves (R1, S01)', few: 2, run: killAtSaves },
+  { name: 'kill-fold', title: 'killed at a fold', few: 0, run: killAtFold },
+  { name: 'kill-import', title: 'killed at an import', few: 0, run: killAtImport },
+  { name: 'kill-lock', title: 'killed at a lock (L02)', few: 1, run: killAtLock },
+  { name: 'browser-store', title: 'the browser store damaged (S03-S12)', few: 1, run: browserStore },
+  { name: 'vault-file', title: 'a file of the vault folder damaged (K13, S16, S19)', few: 1, run: vaultFile },
+  { name: 'no-key', title: 'both copies or the whole folder gone (K14, S13)', few: 1, run: nothingToOpen },
+  { name: 'anchor', title: 'anchors gone, files put back (K29)', few: 0, run: anchors },
+  { name: 'torn-tail', title: 'torn tails of the journal (S16, S17)', few: 1, run: tornTails },
+  { name: 'full-disk', title: 'a full disk (S20, S21, K20, D04)', few: 1, run: fullDisk },
+  { name: 'second', title: 'a second instance leaves (S24)', few: 1, run: secondInstance },
+  { name: 'clock', title: 'the clock jumps (C01, C02)', few: 1, run: clockJumps },
+  { name: 'wrong', title: 'wrong passphrases (K01, K02)', few: 1, run: wrongPassphrases },
+];
+const only = process.env['SENIM_CLASS'];
+
+describe('faults', () => {
+  let base: Base;
+  beforeAll(async () => { base = await makeBase(); });
+  afterAll(() => cleanUp());
+
+  for (const { name, title, few, run } of CLASSES) {
+    const rounds = only === undefined || only.split(',').includes(name) ? roundsOf(few) : 0;
+    it.skipIf(rounds === 0)(title, async () => {
+      const tally = await run(base, rounds);
+      say(name, tally);
+      expect(tally.faults).toEqual([]);
+      expect(tally.lost).toBe(0);
+    }, 60_000 + rounds * 120_000);
+  }
+});

@@ -1,0 +1,166 @@
+/** R1: kill -9 of the whole process tree at a random moment of a save, a fold, an import, a lock. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Program } from '../e2e/program';
+import { PASSPHRASE } from '../e2e/program';
+import { answerOpenDialog, enter, fillField, goTo, goToExchange } from '../e2e/steps';
+import { fail } from '../../shared/errors/app-error';
+import { must, newProfile as vaultProfile } from '../vault/harness';
+import { type Base, type Ground, SAMPLE, type Tally, compare, generator, judge, killTree, language, newGround, newTally, open, recordsOf, round, savedNumber, start, stop, t, windowContent } from './ground';
+
+const wait = (ms: number) => new Promise((done) => { setTimeout(done, ms); });
+
+async function openOrThrow(program: Program): Promise<void> {
+  const opened = await open(program.page);
+  if (!opened.open) throw new Error(`refused: ${opened.refusal}`);
+}
+
+/** Records are entered one after another; every one whose number was shown must be there after each kill. */
+export async function killAtSaves(base: Base, rounds: number): Promise<Tally> {
+  const [tally, random, ground] = [newTally(), generator('saves'), newGround(base)];
+  let before = recordsOf(base.content).length;
+  let program = await start(ground);
+  await openOrThrow(program);
+  for (let index = 0; index < rounds; index += 1) {
+    let saved = 0;
+    await round(tally, `kill at a save ${index}`, async () => {
+      const { page } = program;
+      let last = 0;
+      await enter(page, 'prevention', language);
+      await page.getByRole('dialog').getByText(t.records.prevention.relaxation, { exact: true }).first().click();
+      const killed = wait(300 + random() * 3500).then(() => killTree(program));
+      try {
+        for (let entry = 0; entry < 60; entry += 1) {
+          await fillField(page, t.records.field.participants, String(entry + 1));
+          await page.getByRole('button', { name: t.records.panel.saveNext }).click();
+          last = (await savedNumber(page, last)) ?? last;
+          saved += 1;
+        }
+      } catch {
+        // The window is gone: that is the point.
+      }
+      await killed;
+    });
+    program = await start(ground);
+    await openOrThrow(program);
+    const records = recordsOf(await windowContent(program, ground));
+    await goTo(program.page, 'today', language);
+    // One more than acknowledged may be there: written, and killed before it was shown.
+    const kept = records.length - before;
+    tally.acknowledged += saved;
+    if (kept < saved) {
+      tally.lost += saved - kept;
+      tally.faults.push(`kill at a save ${index}: ${saved} acknowledged, ${kept} there`);
+    }
+    if (kept > saved + 1) tally.faults.push(`kill at a save ${index}: ${saved} acknowledged, but ${kept} there`);
+    before = records.length;
+  }
+  await stop(program);
+  return tally;
+}
+
+/** A journal long past folding: the program folds it by itself right after the unlock, and is killed in the middle. */
+export async function killAtFold(base: Base, rounds: number): Promise<Tally> {
+  const [tally, random, heavy] = [newTally(), generator('fold'), await longJournal(base)];
+  for (let index = 0; index < rounds; index += 1) {
+    const ground = newGround(heavy);
+    const after = Math.floor(random() * 3000);
+    await round(tally, `kill ${after} ms into a fold`, async () => {
+      for (let again = 0; again < 2; again += 1) {
+        const program = await start(ground);
+        await openOrThrow(program);
+        await wait(after / (again + 1));
+        await killTree(program);
+      }
+      await judge(tally, ground, base.content, true);
+    });
+  }
+  return tally;
+}
+
+async function longJournal(base: Base): Promise<Ground> {
+  const profile = vaultProfile();
+  cpSync(join(base.profile, 'vault'), profile.vaultPath, { recursive: true });
+  const vault = profile.start(undefined, (host) => ({ ...host, snapshotBegin: async () => fail('vault.disk_full') as never }));
+  must(await vault.unlock(PASSPHRASE));
+  const research = must(await vault.research()).find(({ electronic }) => electronic.length)?.record.id ?? '';
+  for (let part = 0; part < 7; part += 1) must(await vault.addMaterial(research, `answers-${part}.bin`, new Uint8Array(10 * 1024 * 1024).fill(part)));
+  await vault.lock();
+  profile.quitCleanly();
+  const ground = newGround(base);
+  cpSync(profile.vaultPath, join(ground.profile, 'vault'), { recursive: true });
+  profile.remove();
+  return ground;
+}
+
+/** An import of many versions: after the kill all of them are there or none. */
+export async function killAtImport(base: Base, rounds: number): Promise<Tally> {
+  const [tally, random] = [newTally(), generator('import')];
+  const file = join(base.out, '..', 'many.exchange.json');
+  const many = 3000;
+  manyRecords(file, many);
+  for (let index = 0; index < rounds; index += 1) {
+    const ground = newGround(base);
+    const after = Math.floor(random() * 2500);
+    await round(tally, `kill ${after} ms into an import`, async () => {
+      const program = await start(ground);
+      await openOrThrow(program);
+      await goToExchange(program.page, language);
+      await answerOpenDialog(program.app, file);
+      await program.page.getByRole('button', { name: t.exchange.import.choose }).click();
+      const store = program.page.getByRole('button', { name: new RegExp(t.exchange.preview.storeCount_other.replace('{{count}}', '.+')) });
+      await store.waitFor({ timeout: 60_000 });
+      await store.click();
+      const said = program.page.getByText(t.exchange.result.title).waitFor({ timeout: 60_000 }).then(() => true, () => false);
+      const acknowledged = await Promise.race([said, wait(after).then(() => false)]);
+      await killTree(program);
+      const again = await start(ground);
+      await openOrThrow(again);
+      const seen = await windowContent(again, ground);
+      const count = recordsOf(seen).length - recordsOf(base.content).length;
+      if (count !== 0 && count !== many) throw new Error(`${count} of ${many} versions came in`);
+      if (acknowledged) tally.acknowledged += many;
+      if (acknowledged && count === 0) {
+        tally.lost += many;
+        throw new Error('the import was told as done and is gone');
+      }
+      if (count === 0) compare(tally, base.content, seen);
+    });
+  }
+  return tally;
+}
+
+function manyRecords(file: string, count: number): void {
+  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as { records: { id: string; kind: string }[] };
+  const model = sample.records.find(({ kind }) => kind === 'counselling');
+  writeFileSync(file, JSON.stringify({ ...sample, records: Array.from({ length: count }, (_, index) => ({ ...model, id: `MANY-${index}` })) }));
+}
+
+/** Words are in an open form; the lock is asked for and the program killed. Once the lock screen was seen, they are kept. */
+export async function killAtLock(base: Base, rounds: number): Promise<Tally> {
+  const [tally, random] = [newTally(), generator('lock')];
+  let kept = 0;
+  for (let index = 0; index < rounds; index += 1) {
+    const ground = newGround(base);
+    const after = Math.floor(random() * 1500);
+    await round(tally, `kill ${after} ms into a lock`, async () => {
+      const program = await start(ground);
+      await openOrThrow(program);
+      await enter(program.page, 'prevention', language);
+      await fillField(program.page, t.records.field.participants, '41');
+      await program.page.keyboard.press('Control+l');
+      const seen = program.page.getByRole('heading', { name: t.lock.title }).waitFor().then(() => true, () => false);
+      const locked = await Promise.race([seen, wait(after).then(() => false)]);
+      await killTree(program);
+      const again = await judge(tally, ground, base.content);
+      await goTo(again.page, 'today', language);
+      const offered = (await again.page.getByRole('button', { name: t.today.unsaved.resume }).count()) > 0;
+      if (offered) kept += 1;
+      if (locked && !offered) {
+        tally.lost += 1;
+        throw new Error('locked, and the unsaved words are gone');
+      }
+    });
+  }
+  return { ...tally, note: `unsaved words kept ${kept} times` };
+}
