@@ -54,7 +54,9 @@ export async function round(tally: Tally, name: string, run: () => Promise<void>
   try {
     await run();
   } catch (error) {
-    tally.faults.push(`${name}: ${error instanceof Error ? error.message.slice(0, 600) : String(error)}`);
+    const fault = `${name}: ${error instanceof Error ? error.message.slice(0, 600) : String(error)}`;
+    tally.faults.push(fault);
+    process.stdout.write(`FAULT ${fault}\n`);
   } finally {
     await endAll();
   }
