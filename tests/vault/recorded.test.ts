@@ -52,7 +52,7 @@ describe('recorded vaults', () => {
     await vault.lock();
     profile.quitCleanly();
     mkdirSync(target, { recursive: true });
-    cpSync(profile.vaultPath, join(target, 'vault'), { recursive: true });
+    cpSync(profile.vaultPath, join(target, 'vault'), { recursive: true, filter: (path) => !path.endsWith('ballast') });
     const again = profile.start(MOMENT);
     must(await again.unlock(PASSPHRASE));
     writeFileSync(join(target, 'shown.json'), await shown(again));
@@ -75,4 +75,19 @@ describe('recorded vaults', () => {
       profile.remove();
     });
   }
+
+  it('S28: a conversion killed at any call begins again and loses nothing', async () => {
+    const expected: unknown = JSON.parse(readFileSync(join(FIXTURES, 'vault-format-1/shown.json'), 'utf8'));
+    for (const call of ['snapshotBegin', 'snapshotWrite', 'snapshotCommit', 'replace'] as const) {
+      const profile = newProfile();
+      cpSync(join(FIXTURES, 'vault-format-1/vault'), profile.vaultPath, { recursive: true });
+      const dying = profile.start(MOMENT, (host) => ({ ...host, [call]: async () => { throw new Error('killed'); } }));
+      expect((await dying.unlock(PASSPHRASE)).ok, call).toBe(false);
+      const vault = profile.start(MOMENT);
+      must(await vault.unlock(PASSPHRASE));
+      expect(JSON.parse(await shown(vault)), call).toEqual(expected);
+      await vault.lock();
+      profile.remove();
+    }
+  }, 120_000);
 });
