@@ -1,5 +1,5 @@
 /** The kept views in a list: renamed in place, deleted with a way back. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
@@ -24,9 +24,12 @@ export function ManageViewsDialog({ open, views, onClose }: ManageViewsDialogPro
   const toast = useToast();
   const action = useVaultAction();
   const [editing, setEditing] = useState<string | null>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   const remove = async (view: JournalView) => {
     const answer = await action.run((vault) => vault.dropJournalView(view.id));
     if (!answer.ok) return;
+    // The button that was pressed goes with its line: the keyboard stays in the dialog.
+    closeButton.current?.focus();
     const back = async () => {
       const saved = await action.run((vault) => vault.saveJournalView(view));
       if (saved.ok) toast(t('journalList:views.restored', { name: view.name }));
@@ -53,7 +56,7 @@ export function ManageViewsDialog({ open, views, onClose }: ManageViewsDialogPro
           ))}
         </Box>
       </DialogContent>
-      <DialogActions><Button onClick={onClose} autoFocus>{t('common:action.close')}</Button></DialogActions>
+      <DialogActions><Button ref={closeButton} onClick={onClose} autoFocus>{t('common:action.close')}</Button></DialogActions>
     </Dialog>
   );
 }
