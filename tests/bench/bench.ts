@@ -1,7 +1,9 @@
 /**
- * `npm run bench`: what the program does with 10,000 and 50,000 records, each beside a floor of the same run. Times
- * differ from machine to machine, so only the ratios mean anything; medians of interleaved runs are shown.
- * Measured in Node on the program's own modules; the browser's store is not part of it.
+ * `npm run bench`: what the program does with 10,000 and more records, each beside a floor of the same run. Times
+ * differ from machine to machine, so only the ratios mean anything; medians of interleaved runs are shown. First what
+ * needs no browser, in Node; then the store in Chromium (store-bench.ts). `--check` fails when a ratio is above its goal
+ * and the margin (goals.ts), `--peers` adds other databases, `--store` leaves out the first part, `--quick` is 10,000
+ * records and three rounds. The journal of the running program comes after it, in journal.ts.
  */
 import { annex3Figures, annex3Report } from '../../shared/domain/report';
 import { readExchange } from '../../shared/exchange/read-exchange';
@@ -12,30 +14,36 @@ import { workingCalendar } from '../../shared/regulation/working-days';
 import { type Frame, blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
 import { journalSlice } from '../../renderer/vault/services/journal-list';
 import { concat, fromUtf8, randomBytes, randomKey, sodiumReady, utf8 } from '../../renderer/vault/crypto/sodium';
+import { judged } from './goals';
+import { Times } from './measured';
 import { memoryVault } from './memory-vault';
-import { yearOfRecords } from './records';
+import { records } from './records';
+import { storeBench } from './store-bench';
 
-const ROUNDS = 5;
-
-/** Median milliseconds of each task, the tasks taking turns so that a busy moment hits all of them. */
-function interleaved(tasks: Record<string, () => unknown>): Record<string, { median: number; spread: number }> {
-  const times = new Map<string, number[]>(Object.keys(tasks).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
+/** Measures each task, the tasks taking turns so that a busy moment hits all of them. */
+function interleaved(tasks: Record<string, () => unknown>, rounds: number): Times {
+  const times = new Times();
+  for (let round = 0; round < rounds; round += 1) {
     for (const [name, task] of Object.entries(tasks)) {
       const start = performance.now();
       task();
-      times.get(name)?.push(performance.now() - start);
+      times.add(name, performance.now() - start);
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => {
-    const sorted = all.sort((a, b) => a - b);
-    return [name, { median: sorted[Math.floor(sorted.length / 2)] ?? 0, spread: (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) }];
-  }));
+  return times;
 }
 
+const words = process.argv.slice(2);
+const quick = words.includes('--quick');
+const rounds = quick ? 3 : 5;
+const small = quick ? [10_000] : [10_000, 50_000];
+const check = words.includes('--check');
+const peers = words.find((word) => word.startsWith('--packages='))?.slice('--packages='.length) ?? null;
+const say = (text: string) => { process.stdout.write(text); };
+
 await sodiumReady;
-for (const count of [10_000, 50_000]) {
-  const all = yearOfRecords(count);
+for (const count of words.includes('--store') ? [] : small) {
+  const all = records(count);
   const plain = all.map((record) => utf8(JSON.stringify(record)));
   const [vaultId, key, idKey] = [randomBytes(16), randomKey(), randomKey()];
   const frames = all.map((record, index): Frame => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: index + 1, rowId: blindId(idKey, 'record', record.id) }, { id: record.id, value: record }, key));
@@ -63,9 +71,13 @@ for (const count of [10_000, 50_000]) {
     'search: the journal, three words': () => journalSlice(vault, { text: `бай жағ ${(turn += 1)}` }, 0, 100),
     'journal: another order (by code), first 100 lines': () => journalSlice(vault, { sort: { column: 'codes', descending: (turn += 1) % 2 === 0 }, from: civilDate(`2026-01-0${(turn % 9) + 1}`) }, 0, 100),
     'journal: late entries only': () => journalSlice(vault, { late: true, from: civilDate(`2026-01-0${((turn += 1) % 9) + 1}`) }, 0, 100),
-  });
-  const floor = measured['floor: plain JSON in memory, decode and parse']?.median ?? 1;
-  process.stdout.write(`\n${count} records (${(journal.length / 1048576).toFixed(0)} MiB sealed)\n`);
-  process.stdout.write(`${'search: texts prepared at the first question, once'.padEnd(56)} ${prepared.toFixed(0).padStart(7)} ms\n`);
-  for (const [name, { median, spread }] of Object.entries(measured)) process.stdout.write(`${name.padEnd(56)} ${median.toFixed(0).padStart(7)} ms  ×${(median / floor).toFixed(2).padStart(6)} of the floor   spread ${spread.toFixed(0)} ms\n`);
+  }, rounds);
+  measured.add('search: texts prepared at the first question, once', prepared);
+  say(`\n${count} records (${(journal.length / 1048576).toFixed(0)} MiB sealed), in Node\n`);
+  for (const name of measured.names()) say(measured.line(name, measured.names()[0] ?? ''));
 }
+
+const goals = await storeBench({ root: process.cwd(), rounds, counts: quick ? small : [...small, 100_000], peers, say });
+const { lines, failed } = judged(goals);
+say(`\n${lines}`);
+if (check && failed.length) process.exitCode = 1;
