@@ -99,9 +99,8 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await dialog.getByRole('textbox', { name: t.research.addMaterial.text }).fill('5;4;3;2;1\n1;2;3;4;5');
     await dialog.getByRole('button', { name: t.research.addMaterial.save }).click();
     await page.getByText(t.research.materials.stored).first().waitFor();
-    // Escape closes what is in front: first the small form has to be gone.
     await page.waitForFunction(() => document.querySelectorAll('[role=dialog]').length === 1);
-    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: t.common.action.close }).first().click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.screenshot({ path: join(root, 'tests/.artifacts/research-page-ru.png') });
     await page.getByRole('main').getByRole('button', { name: t.research.destroy.action }).first().click();
