@@ -116,7 +116,7 @@ describe('acts', () => {
     await page.getByText(fill(t.acts.finalise.done, { number: 2 })).waitFor();
     await main().getByRole('button', { name: t.acts.back }).click();
     await main().getByRole('table').getByText(t.actBook.cancelled).waitFor();
-    expect(await main().getByRole('row').count()).toBe(3);
+    await expect.poll(() => main().getByRole('row').count()).toBe(3);
     await shot(page, 'register');
     await main().getByLabel(t.actBook.filter.search).fill('жоқ сөз');
     await main().getByText(t.actBook.filter.none).waitFor();

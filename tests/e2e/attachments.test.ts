@@ -56,7 +56,7 @@ describe('attached files', () => {
     const before = page.url();
     await drop('[role="dialog"] textarea');
     await drop('h1');
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
     expect(page.url()).toBe(before);
     await drop('[data-drop="files"]');
     await list.getByText('снимок.txt').waitFor();
@@ -75,7 +75,7 @@ describe('attached files', () => {
     await page.getByRole('row').nth(1).click();
     const list = page.getByRole('dialog').getByRole('list', { name: a.title, exact: true });
     await list.getByText('Запрос 12-3.pdf').waitFor();
-    expect(await list.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     await list.getByText(`SHA-256: ${createHash('sha256').update(pdf).digest('hex').slice(0, 12)}…`).waitFor();
     // never rendered: nothing that could show it
     expect(await page.locator('iframe, embed, object, img').count()).toBe(0);

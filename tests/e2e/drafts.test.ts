@@ -68,7 +68,7 @@ describe('unfinished forms', () => {
     await unlock(page);
     await goTo(page, 'today');
     await unsaved(page).getByRole('listitem').nth(1).waitFor();
-    expect(await unsaved(page).getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => unsaved(page).getByRole('listitem').count()).toBe(2);
     await resume('prevention');
     expect(await page.getByRole('dialog').getByRole('spinbutton', { name: t.records.field.participants }).or(page.getByRole('dialog').getByRole('textbox', { name: t.records.field.participants })).first().inputValue()).toBe('17');
     await page.keyboard.press('Escape');

@@ -31,6 +31,8 @@ export async function startProgram(profile: string, folder?: string): Promise<Pr
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1280, height: 720 });
+  // A busy machine is slow, not wrong.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error' || /Content Security Policy|Trusted Type/i.test(message.text())) complaints.push(message.text()); });

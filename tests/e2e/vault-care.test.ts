@@ -83,7 +83,7 @@ describe('the vault looked after', () => {
     let { page } = program;
     await page.getByRole('heading', { name: t.lock.missing.title }).waitFor();
     await shot(page, 'missing');
-    expect(await page.getByRole('button', { name: t.backup.restore.open }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: t.backup.restore.open }).count()).toBe(1);
     await program.close();
     renameSync(join(profile.path, '..', 'gone'), vault);
     program = await startProgram(profile.path);
