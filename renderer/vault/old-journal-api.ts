@@ -48,7 +48,7 @@ export interface ImportLine extends ChosenFile {
   undone: { at: Instant; how: 'given_back' | 'struck_out' } | null;
 }
 /** Why an import can no longer be undone, or null. */
-export interface ImportView extends ImportLine { fixed: 'late' | 'changed' | 'reported' | 'undone' | null }
+export interface ImportView extends ImportLine { fixed: 'late' | 'changed' | 'attached' | 'reported' | 'undone' | null }
 
 export interface OldJournalApi {
   /** Takes a table the reading room has read; it is kept until another one, a lock or {@link dropTable}. */

@@ -15,6 +15,8 @@ export interface ResearchCard {
   number: number | null;
   year: number;
   state: RetentionState;
+  /** The day the six months run from: its end, or the day of its withdrawal where it has none. */
+  termEnd: CivilDate | null;
   keepThrough: CivilDate | null;
   destroyFrom: CivilDate | null;
   /** Civil days until `destroyFrom`; negative when past. */

@@ -144,10 +144,11 @@ function decisionRuns(settings: ActSettings, language: DocumentLanguage, texts: 
 function copyRuns(copies: readonly ActCopy[], texts: DocumentTexts): Inline[] {
   const words = texts.act;
   if (copies.length === 0) return [`${texts.common.none}.`];
-  return copies.flatMap(({ name, date, closedOn, lostOn }, index): Inline[] => {
+  return copies.flatMap(({ name, date: on, time, closedOn, lostOn }, index): Inline[] => {
     const end = index === copies.length - 1 ? '.' : '; ';
-    if (lostOn && closedOn === null) return [fill(words.copyLost, { name, date: tableDate(date), lost: tableDate(lostOn) }) + end];
-    if (closedOn !== null) return [fill(words.copyClosed, { name, date: tableDate(date), closed: tableDate(closedOn) }) + end];
-    return [fill(words.copyOpen, { name, date: tableDate(date) }), { blank: 28 }, end];
+    const date = time ? `${tableDate(on)} ${time}` : tableDate(on);
+    if (lostOn && closedOn === null) return [fill(words.copyLost, { name, date, lost: tableDate(lostOn) }) + end];
+    if (closedOn !== null) return [fill(words.copyClosed, { name, date, closed: tableDate(closedOn) }) + end];
+    return [fill(words.copyOpen, { name, date }), { blank: 28 }, end];
   });
 }

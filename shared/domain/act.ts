@@ -41,7 +41,14 @@ export const ACT_STATES = ['draft', 'final', 'printed', 'signed'] as const;
 export type ActState = (typeof ACT_STATES)[number];
 
 /** A copy that may still hold the material: `closedOn` while the act is a draft, `laterOn` when it was destroyed after the act became final. */
-const copySchema = z.object({ name: z.string(), date: civilDateSchema, closedOn: civilDateSchema.nullable(), laterOn: civilDateSchema.nullable().optional(), lostOn: civilDateSchema.nullable().optional() });
+const copySchema = z.object({
+  name: z.string(), date: civilDateSchema,
+  /** Row of the export log it stands for; acts of before name theirs by name and day only. */
+  id: z.string().optional(),
+  /** Wall-clock `HH:MM`, where another file of this name left on the same day. */
+  time: z.string().max(5).optional(),
+  closedOn: civilDateSchema.nullable(), laterOn: civilDateSchema.nullable().optional(), lostOn: civilDateSchema.nullable().optional(),
+});
 export type ActCopy = z.infer<typeof copySchema>;
 
 /** Another act by its number. */

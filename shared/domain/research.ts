@@ -1,9 +1,12 @@
 /** What a research's card shows beside its fields: stage, term of keeping, share of forms. */
 import { isSampleSufficient, sharePercent } from '../regulation/order-74-sample';
-import { type Retention, actTargetDay, destroyFrom, keepThrough, retentionState } from '../regulation/point-18-retention';
+import { isHoldChanged } from '../regulation/point-18-hold';
+import { type Retention, actTargetDay, destroyFrom, isEndLocked, keepThrough, retentionState } from '../regulation/point-18-retention';
 import type { WorkingCalendar } from '../regulation/working-days';
 import type { CivilDate } from '../time/civil-date';
-import type { ResearchRecord } from './record';
+import type { Instant } from '../time/instant';
+import type { ResearchRecord, WorkRecord } from './record';
+import { compareIdentity } from './versions';
 
 /** The computed part of a research's card; dates are null while the research runs. */
 export interface ResearchCard extends Retention {
@@ -28,11 +31,45 @@ export interface CardContext {
   calendar: WorkingCalendar;
   /** True when the program has destroyed the material; a research that came in with its act counts as destroyed anyway. */
   destroyed?: boolean;
+  /** The day its six months run from, where that is not its own end: see {@link termEnd}. */
+  termEnd?: CivilDate | null;
+}
+
+/**
+ * The day the six months run from: the end of the research, or, of one that was withdrawn (cancelled, deleted) without an
+ * end, the day of its withdrawal: it goes on no longer, and its material may not lie there without a term (order 227,
+ * point 18). `versions` are those of any records; `dayOf` gives the civil date of an entry.
+ */
+export function termEnd(record: ResearchRecord, versions: readonly WorkRecord[], dayOf: (instant: Instant) => CivilDate): CivilDate | null {
+  if (record.end !== null || (record.status !== 'cancelled' && record.status !== 'deleted')) return record.end;
+  let withdrawn: WorkRecord = record;
+  for (const version of versions.filter(({ id }) => id === record.id).sort(compareIdentity).reverse()) {
+    if (version.status !== 'cancelled' && version.status !== 'deleted') break;
+    withdrawn = version;
+  }
+  return dayOf(withdrawn.enteredAt);
+}
+
+/** What a further version of a research may not do by the way, each with the field it belongs to; every one has a place of its own where a reason and the passphrase are asked for. */
+export const GUARDED_CHANGES = { hold: 'hold', end_locked: 'end', destroyed: 'end', material_kept: 'status' } as const;
+export type GuardedChange = keyof typeof GUARDED_CHANGES;
+
+/**
+ * Point 18: what is wrong with going from one version of a research to a later one, or null. A hold and its release go
+ * their own way (D-11a); once the notices have begun, the end is no longer a detail of entry; of a research whose material
+ * is gone the end stays; and one that still holds material is not deleted: material goes under an act.
+ */
+export function guardedChange(before: ResearchRecord, after: ResearchRecord, context: { today: CivilDate; /** {@link termEnd} of the earlier one. */ end: CivilDate | null; destroyed: boolean; holdsMaterial: boolean }): GuardedChange | null {
+  const { today, end, destroyed, holdsMaterial } = context;
+  if (isHoldChanged(before.hold, after.hold)) return 'hold';
+  if (before.end !== after.end && destroyed) return 'destroyed';
+  if (before.end !== after.end && isEndLocked(end, today)) return 'end_locked';
+  return after.status === 'deleted' && before.status !== 'deleted' && holdsMaterial && !destroyed ? 'material_kept' : null;
 }
 
 /** The card of a research on a day (order 227, point 18; order 74, point 7; D-08 to D-10). */
-export function researchCard(record: ResearchRecord, today: CivilDate, { calendar, destroyed }: CardContext): ResearchCard {
-  const { id, end, hold, headcount, returned, valid } = record;
+export function researchCard(record: ResearchRecord, today: CivilDate, { calendar, destroyed, termEnd: end = record.end }: CardContext): ResearchCard {
+  const { id, hold, headcount, returned, valid } = record;
   const from = end === null ? null : destroyFrom(end);
   return {
     id,

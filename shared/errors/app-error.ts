@@ -16,7 +16,7 @@ export const ERROR_CODES = [
   'code.not_found', 'code.taken', 'code.member', 'code.reason', 'appeal.not_found', 'appeal.result', 'appeal.closed', 'conclusion.other_codes', 'conclusion.none',
   // research and destruction
   'research.not_ended', 'research.not_due', 'research.on_hold', 'research.notice_first', 'research.already_destroyed', 'research.confirm_mismatch',
-  'research.end_locked', 'research.sealed', 'research.clock_unsure', 'research.basis_required', 'research.end_future', 'clock.earlier', 'act.not_found', 'act.final', 'act.incomplete', 'act.cancelled', 'act.date', 'act.scan_type', 'act.scan_large',
+  'research.end_locked', 'research.sealed', 'research.clock_unsure', 'research.basis_required', 'research.material_kept', 'research.end_future', 'clock.earlier', 'act.not_found', 'act.final', 'act.incomplete', 'act.cancelled', 'act.date', 'act.scan_type', 'act.scan_large',
   'disposal.empty', 'disposal.not_due', 'disposal.tied', 'disposal.research_material', 'disposal.not_final', 'disposal.done',
   // journal
   'journal.view_name', 'journal.too_many', 'journal.too_many_paper',
@@ -30,7 +30,7 @@ export const ERROR_CODES = [
   // tables of an old journal, and taking an import back
   'table.empty', 'table.too_large', 'table.old_excel', 'table.encrypted', 'table.binary_excel', 'table.macros', 'table.external_links', 'table.open_document', 'table.not_table', 'table.exchange_file',
   'table.damaged', 'table.too_big_inside', 'table.too_many_cells', 'table.cell_too_long', 'table.csv_quotes', 'table.csv_nul', 'table.encoding', 'table.stopped',
-  'import.blocked', 'import.not_found', 'import.undo_late', 'import.undo_changed', 'import.undo_reported', 'import.undo_undone',
+  'import.blocked', 'import.not_found', 'import.undo_late', 'import.undo_changed', 'import.undo_attached', 'import.undo_reported', 'import.undo_undone',
   // backups
   'backup.not_backup', 'backup.newer', 'backup.head_damaged', 'backup.damaged', 'backup.cut', 'backup.exists', 'backup.no_space', 'backup.not_verified',
   // program

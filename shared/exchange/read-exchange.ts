@@ -21,6 +21,8 @@ export interface ReadContext {
   calendar: WorkingCalendar;
   /** Today, for researches that have long been running; without it they are measured by their entry. */
   today?: CivilDate;
+  /** What a later version may not do to the record in force here (point 18); without it nothing is asked. */
+  guard?: (before: WorkRecord, after: WorkRecord) => EntryFault | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export function readExchange(text: string, context: ReadContext): Result<ImportP
 /** Everything the file says about one id. */
 interface Group { versions: Map<number, WorkRecord>; entry: number; repeats: number; unknown: Set<string>; drafts: Set<number> }
 
-function judge({ unit, timeZone, records }: Header, { existing, calendar, today }: ReadContext, lines: () => number[]): ImportPlan {
+function judge({ unit, timeZone, records }: Header, { existing, calendar, today, guard }: ReadContext, lines: () => number[]): ImportPlan {
   const refused = new Map<string, Refusal>();
   const groups = new Map<string, Group>();
   const inFileOrder: WorkRecord[] = [];
@@ -75,6 +77,13 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today 
     const [inVault, inFile] = [stored.get(id), refused.has(id) ? undefined : filed.get(id)];
     return inVault && inFile ? (inVault.version > inFile.version ? inVault : inFile) : (inFile ?? inVault);
   };
+  if (guard) {
+    for (const [id, group] of groups) {
+      const [before, after] = [stored.get(id), current(id)];
+      const fault = before && after && before !== after && !refused.has(id) ? guard(before, after) : null;
+      if (fault) refuse(id, group.entry, fault);
+    }
+  }
   const corrections = new Set<string>();
   for (const record of [...stored.values(), ...filed.values()]) if (record.kind === 'correction' && !record.disposedByAct) corrections.add(record.id);
   refuseGroundless(corrections, {

@@ -7,6 +7,7 @@ import type { Bilingual } from '../domain/settings';
 export const REFUSAL_CODES = [
   'not_a_record', 'impossible_date', 'unknown_value', 'missing_value', 'wrong_type', 'code_shape', 'code_looks_personal', 'date_order',
   'version_conflict', 'disposed', 'kind_changed', 'correction_without_unfavourable', 'contraindications',
+  'research_hold', 'research_end_locked', 'research_destroyed', 'research_material_kept',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

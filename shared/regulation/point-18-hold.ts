@@ -11,3 +11,8 @@ export interface Hold { from: CivilDate; reason: string; basis?: string | undefi
 export function isHoldInForce(hold: Hold | null | undefined, today: CivilDate): boolean {
   return hold !== null && hold !== undefined && hold.from <= today;
 }
+
+/** True when a hold is set, lifted or another one: never by the way, always with a reason and the passphrase (D-11a). */
+export function isHoldChanged(before: Hold | null | undefined, after: Hold | null | undefined): boolean {
+  return (before ?? null) !== (after ?? null) && (before?.from !== after?.from || before?.reason !== after?.reason || before?.basis !== after?.basis);
+}

@@ -80,10 +80,12 @@ describe('between the notice and the act', () => {
     for (const language of ['kk', 'ru'] as const) expect(JSON.stringify(actPaper(gone.retention.act, defaultSettings(), language, { programVersion: '1', checkValue: null }))).toContain('10.09.2025');
   });
 
-  it('a record that is cancelled or deleted keeps nothing alive', async () => {
+  it('a record that is cancelled, or was deleted by an earlier program, keeps nothing alive', async () => {
     const profile = copy();
     const { vault } = await made.open(profile, '2026-02-20');
-    must(await setStatus(vault, one, versionOf(vault, one), 'deleted', 'қате'));
+    expect(refusal(await setStatus(vault, one, versionOf(vault, one), 'deleted', 'қате'))).toBe('research.material_kept');
+    const known = viewsOf(vault).current.get(one);
+    must(await vault.store.write([{ table: 'record', id: `${one}#2`, value: { record: { ...known, version: 2, status: 'deleted', reason: 'қате' }, entry: null } }]));
     must(await setStatus(vault, two, versionOf(vault, two), 'cancelled', 'қате'));
     await made.close(vault);
     expect((await made.visit(profile, '2026-03-01')).retention.destroyedIds.sort()).toEqual([one, two].sort());

@@ -58,7 +58,7 @@ function CopyList({ copies, empty, today, frozen, busy, onClose }: CopyListProps
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       {copies.map((copy, index) => {
-        const name = `${t('fill.copy', { name: copy.name, date: format.date(copy.date) })}${copy.lostOn ? ` – ${t('fill.lost', { date: format.date(copy.lostOn) })}` : ''}`;
+        const name = `${t('fill.copy', { name: copy.name, date: copy.time ? `${format.date(copy.date)} ${copy.time}` : format.date(copy.date) })}${copy.lostOn ? ` – ${t('fill.lost', { date: format.date(copy.lostOn) })}` : ''}`;
         // What the printed act says stays as it was printed.
         if (frozen && copy.closedOn) return <Typography key={index} variant="body2" sx={{ overflowWrap: 'anywhere' }}>{name} – {t('fill.closed', { date: format.date(copy.closedOn) })}</Typography>;
         const on = copy.closedOn ?? copy.laterOn ?? null;

@@ -56,7 +56,7 @@ export function StatusDialog({ row, change, onClose }: StatusDialogProps) {
 
   return (
     <ConfirmDialog
-      open={change !== null} title={t(words.title)} text={t(words.text)} confirmLabel={t(words.button)} danger={shown === 'deleted'} busy={busy} onConfirm={() => void confirm()} onClose={onClose}
+      open={change !== null} title={t(words.title)} text={shown === 'cancelled' && row?.kind === 'research' ? `${t(words.text)} ${t('journal:change.cancelResearch')}` : t(words.text)} confirmLabel={t(words.button)} danger={shown === 'deleted'} busy={busy} onConfirm={() => void confirm()} onClose={onClose}
     >
       <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
         <TextField label={t('journal:change.reason')} value={reason} onChange={setReason} required multiline minRows={2} maxLength={2_000} error={asked && reason.trim() === '' ? t('journal:change.reasonMissing') : null} />

@@ -12,8 +12,8 @@ import type { ResearchCard } from '../../vault/api';
 export function previewLines(cards: readonly ResearchCard[]): ActLine[] {
   return cards.flatMap((card) => {
     const { record, keepThrough } = card;
-    if (record.end === null || keepThrough === null) return [];
-    const common = { researchId: record.id, registration: card.number === null ? record.id : `${card.number}/${card.year}`, title: record.title, end: record.end, keepThrough };
+    if (card.termEnd === null || keepThrough === null) return [];
+    const common = { researchId: record.id, registration: card.number === null ? record.id : `${card.number}/${card.year}`, title: record.title, end: card.termEnd, keepThrough };
     const line = (part: Pick<ActLine, 'kind' | 'carrier' | 'quantity'>): ActLine => ({ ...common, ...part, way: part.carrier === 'electronic' ? 'crypto_erase' : null, destroyedAt: null, control: null });
     const lines = record.materials.map(line);
     if (card.electronic.length > 0 && !record.materials.some((one) => one.carrier === 'electronic')) lines.push(line({ kind: 'answer_set', carrier: 'electronic', quantity: card.electronic.length }));

@@ -60,7 +60,7 @@ export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
           {t('research:materials.open')}{card.electronic.length > 0 ? ` (${card.electronic.length})` : ''}
         </Button>
         {card.act === null && card.state !== 'destroyed' ? <Button size="small" onClick={act('edit')}>{t('research:actions.edit')}</Button> : null}
-        {card.act === null && record.end !== null && card.state !== 'on_hold' && card.state !== 'destroyed' ? <Button size="small" onClick={act('hold')}>{t('research:hold.action')}</Button> : null}
+        {card.act === null && card.termEnd !== null && card.state !== 'on_hold' && card.state !== 'destroyed' ? <Button size="small" onClick={act('hold')}>{t('research:hold.action')}</Button> : null}
         {card.act === null && card.state !== 'destroyed' && isEndLocked(record.end, today) ? <Button size="small" onClick={act('correct')}>{t('research:end.correct')}</Button> : null}
         {record.hold && card.state === 'on_hold' ? <Button size="small" onClick={act('release')}>{t('research:hold.release')}</Button> : null}
         <Box sx={{ flex: 1 }} />
@@ -87,9 +87,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** Who takes part, the stages with their days, and what is to be looked at. */
-function Facts({ card: { record, sealed }, today }: { card: Card; today: CivilDate }) {
+function Facts({ card: { record, sealed, keepThrough, state }, today }: { card: Card; today: CivilDate }) {
   const { t } = useTranslation(['research', 'records']);
   const format = useFormat();
+  const destroyed = state === 'destroyed';
   const open = isLongOpen(record, today) || (record.end === null && isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: null }, today));
   const spans = RESEARCH_STAGES.flatMap((stage) => {
     const span = record.stages?.[stage];
@@ -100,6 +101,7 @@ function Facts({ card: { record, sealed }, today }: { card: Card; today: CivilDa
     <>
       {roles || spans.length > 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{[...(roles ? [t('research:participants', { list: roles })] : []), ...spans].join(' · ')}</Typography> : null}
       {open ? <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'warning.main', pl: 1.5 }}>{t('research:longOpen')}</Typography> : null}
+      {record.status === 'active' || record.status === 'draft' || destroyed || !keepThrough ? null : <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'warning.main', pl: 1.5 }}>{t('research:withdrawn', { date: format.date(keepThrough) })}</Typography>}
       {sealed ? <Typography variant="body2" sx={{ borderLeft: 3, borderColor: 'error.main', pl: 1.5 }}>{t('research:sealed')}</Typography> : null}
     </>
   );

@@ -36,6 +36,12 @@ export async function readScan(vault: OpenVault, id: string): Promise<Result<Out
   return bytes ? ok({ name: act.scan.name, bytes }) : fail('vault.row_damaged');
 }
 
+/** Ids of the rows a scan of this act takes. */
+export function scanRowIds(act: Act): string[] {
+  const { scan } = act;
+  return scan ? Array.from({ length: scan.pieces }, (_, index) => `${nameOf(act, scan)}/${index}`) : [];
+}
+
 function nameOf(act: Act, scan: ActScan): string {
   return `act:${act.id}/${scan.id}`;
 }

@@ -108,7 +108,7 @@ export function correctAct(vault: OpenVault, id: string): Promise<Result<Act>> {
     if (begun) return ok(begun);
     const { signers: _signers, heads: _heads, scan: _scan, prints: _prints, ...kept } = wrong;
     const today = todayOf(vault);
-    const copies = (known: ActCopy[]): ActCopy[] => known.map(({ name, date, closedOn, laterOn }) => ({ name, date, closedOn: closedOn ?? laterOn ?? null }));
+    const copies = (known: ActCopy[]): ActCopy[] => known.map(({ laterOn, ...copy }) => ({ ...copy, closedOn: copy.closedOn ?? laterOn ?? null }));
     const act: Act = {
       ...kept, id: toHex(randomBytes(8)), number: null, state: 'draft', date: today, year: partsOf(today).year, createdAt: nowOf(vault), signedOn: null,
       backups: copies(wrong.backups), exportedFiles: copies(wrong.exportedFiles), cancels: refTo(wrong),

@@ -32,9 +32,9 @@ export function list(vault: OpenVault, to: AttachedTo): Attachment[] {
   return listed(vault, to).map(shown);
 }
 
-/** Whether anything was ever attached to one of these records. */
+/** Whether a file is attached to one of these records now. */
 export function anyAttachedTo(vault: OpenVault, recordIds: Iterable<string>): boolean {
-  return [...recordIds].some((id) => listed(vault, { kind: 'record', id }).length > 0);
+  return [...recordIds].some((id) => inForce(vault, { kind: 'record', id }) > 0);
 }
 
 /** Files in force, everywhere. */

@@ -15,6 +15,7 @@ import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, tombstoneOf
 import { list } from './act-book';
 import { auditLine } from './audit';
 import { logMark } from './log';
+import { endOf } from './research-guard';
 
 /** Days after which Today asks for a new one (fault case B15): a reminder, never a block. */
 export const BACKUP_DAYS = 14;
@@ -65,9 +66,9 @@ export function manifestOf(vault: OpenVault, frames: number, seq: number): Backu
   const tombstones: Tombstone[] = [];
   for (const [id, value] of vault.store.all<Tombstone>('state')) if (id.startsWith('destroyed:')) tombstones.push(value);
   const research = [...current.values()].filter((record): record is ResearchRecord => record.kind === 'research').map((record) => {
-    const entry = entries.get(record.id);
+    const [entry, end] = [entries.get(record.id), endOf(vault, record)];
     return {
-      id: record.id, registration: entry ? `${entry.number}/${entry.year}` : '', title: record.title, keepThrough: record.end && keepThrough(record.end), destroyFrom: record.end && destroyFrom(record.end),
+      id: record.id, registration: entry ? `${entry.number}/${entry.year}` : '', title: record.title, keepThrough: end && keepThrough(end), destroyFrom: end && destroyFrom(end),
       onHold: record.hold !== undefined, rows: vault.store.countOfScope(record.id),
     };
   });

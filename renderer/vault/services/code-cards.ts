@@ -120,10 +120,17 @@ export function privateNote(vault: OpenVault, subject: string): string {
   return vault.store.get<string>('code', `note:${subject}`) ?? '';
 }
 
+/** What takes the private note of a record or code away. */
+export function withoutNote(vault: OpenVault, subject: string): Change[] {
+  const id = `note:${subject}`;
+  return vault.store.get('code', id) === undefined ? [] : [{ table: 'code', id, remove: true }];
+}
+
 export async function savePrivateNote(vault: OpenVault, subject: string, text: string): Promise<Result<null>> {
   const id = `note:${subject}`;
   if (text.trim() !== '') return vault.store.write([{ table: 'code', id, value: text.slice(0, 20_000) }]);
-  return vault.store.get('code', id) === undefined ? ok(null) : vault.store.write([{ table: 'code', id, remove: true }]);
+  const gone = withoutNote(vault, subject);
+  return gone.length > 0 ? vault.store.write(gone) : ok(null);
 }
 
 /** A plan as the form gives it; an empty id is a new one. */

@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type DestructionFault, destructionFault } from '../../../shared/regulation/point-18-destruction';
 import { keepThrough, retentionState } from '../../../shared/regulation/point-18-retention';
 import { type CivilDate, civilDate, partsOf } from '../../../shared/time/civil-date';
-import { civilDateIn, wallClockText } from '../../../shared/time/instant';
+import { wallClockText } from '../../../shared/time/instant';
 import type { DraftForm, OnProgress, RetentionRun } from '../api';
 import { type Frame, openFrame } from '../crypto/frame';
 import { sealKeyRing } from '../crypto/keyring';
@@ -20,8 +20,9 @@ import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { backupsHolding } from './backup';
 import { disposeAgain } from './disposal';
-import { listExports } from './exports';
-import { endCorrections, holdsSealedRows, isDestroyed, materials } from './research';
+import { exportCopies } from './exports';
+import { endCorrections, materials } from './research';
+import { endOf, holdsElectronic, holdsMaterial, isDestroyed } from './research-guard';
 
 /** What a destruction sets out to do, written before it begins. */
 interface Intent { actId: string; researchIds: string[]; startedAt: string; frames: { researchId: string; control: string; items: number; samples: string[] }[] }
@@ -100,8 +101,8 @@ export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Pr
   const noticed: string[] = [];
   const changes: Change[] = [];
   for (const record of viewsOf(vault).current.values()) {
-    if (record.kind !== 'research' || (record.status !== 'active' && !holdsElectronic(vault, record))) continue;
-    const { state } = retentionState({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), today });
+    if (record.kind !== 'research' || (record.status !== 'active' && !holdsMaterial(vault, record))) continue;
+    const { state } = retentionState({ end: endOf(vault, record), hold: record.hold, destroyed: isDestroyed(vault, record), today });
     if (!['notice30', 'notice14', 'notice3', 'due'].includes(state)) continue;
     noticed.push(record.id);
     if (store.get('state', `noticed:${record.id}`) === undefined) {
@@ -115,12 +116,12 @@ export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Pr
 }
 
 function faultOf(vault: OpenVault, record: ResearchRecord, today: CivilDate, noticeShownOn: CivilDate | null): DestructionFault | null {
-  return destructionFault({ end: record.end, hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn, today });
+  return destructionFault({ end: endOf(vault, record), hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn, today });
 }
 
 async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
   // The act lists what was due first, first.
-  const records = [...chosen].sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1));
+  const records = [...chosen].sort((a, b) => ((endOf(vault, a) ?? '') < (endOf(vault, b) ?? '') ? -1 : 1));
   const frames: { record: ResearchRecord; frames: Frame[] }[] = [];
   for (const record of records) frames.push({ record, frames: await vault.store.framesOfScope(record.id) });
   const each = Math.max(1, Math.floor(SAMPLES / records.length));
@@ -197,8 +198,9 @@ async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgr
   const changes: Change[] = [{ table: 'act', id: act.id, value: act }, { table: 'state', id: INTENT, remove: true }];
   for (const id of intent.researchIds) {
     const record = viewsOf(vault).current.get(id);
-    if (record?.kind !== 'research' || record.end === null) continue;
-    const tombstone: Tombstone = { researchId: id, actId: act.id, destroyedOn: todayOf(vault), end: record.end, keepThrough: keepThrough(record.end) };
+    const end = record?.kind === 'research' ? endOf(vault, record) : null;
+    if (end === null) continue;
+    const tombstone: Tombstone = { researchId: id, actId: act.id, destroyedOn: todayOf(vault), end, keepThrough: keepThrough(end) };
     changes.push({ table: 'state', id: `destroyed:${id}`, value: tombstone }, auditLine(vault, 'research.destroyed', id));
   }
   const written = await vault.store.write(changes);
@@ -223,10 +225,11 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
   const lines: ActLine[] = [];
   for (const id of intent.researchIds) {
     const record = viewsOf(vault).current.get(id);
-    if (record?.kind !== 'research' || record.end === null) continue;
+    const end = record?.kind === 'research' ? endOf(vault, record) : null;
+    if (record?.kind !== 'research' || end === null) continue;
     const entry = entries.get(id);
     const frames = intent.frames.find((frame) => frame.researchId === id);
-    const common = { researchId: id, registration: entry ? `${entry.number}/${entry.year}` : id, title: record.title, end: record.end, keepThrough: keepThrough(record.end) };
+    const common = { researchId: id, registration: entry ? `${entry.number}/${entry.year}` : id, title: record.title, end, keepThrough: keepThrough(end) };
     for (const line of record.materials) {
       const electronic = line.carrier === 'electronic';
       lines.push({ ...common, kind: line.kind, carrier: line.carrier, quantity: line.quantity, way: electronic ? 'crypto_erase' : null, destroyedAt: electronic ? at : null, control: electronic ? (frames?.control ?? null) : null });
@@ -236,8 +239,7 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
       lines.push({ ...common, kind: 'answer_set', carrier: 'electronic', quantity: frames?.items ?? 0, way: 'crypto_erase', destroyedAt: at, control: frames?.control ?? null });
     }
   }
-  const exportedFiles = listExports(vault).filter((file) => file.researchIds.some((id) => intent.researchIds.includes(id)))
-    .map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: file.closedOn ?? null }));
+  const exportedFiles = exportCopies(vault, (file) => file.researchIds.some((id) => intent.researchIds.includes(id)));
   return {
     id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: backupsHolding(vault, intent.researchIds), signedOn: null,
     endCorrections: endCorrections(vault, intent.researchIds),
@@ -254,8 +256,4 @@ function controlValue(frames: Frame[]): string {
 function sampleOf(frame: Frame): string {
   const middle = Math.max(0, Math.floor(frame.bytes.length / 2) - SAMPLE / 2);
   return toHex(frame.bytes.subarray(middle, middle + SAMPLE));
-}
-
-function holdsElectronic(vault: OpenVault, record: ResearchRecord): boolean {
-  return record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0) || holdsSealedRows(vault, record.id);
 }

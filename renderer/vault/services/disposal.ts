@@ -12,14 +12,16 @@ import { partsOf } from '../../../shared/time/civil-date';
 import { civilDateIn } from '../../../shared/time/instant';
 import type { DraftForm, OnProgress } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
-import { type OpenVault, type StoredRecord, forgetViews, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, type StoredRecord, forgetViews, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { changeAct } from './act-book';
 import { withoutFilesOf } from './attached-files';
 import { auditLine } from './audit';
+import { withoutNote } from './code-cards';
 import { listBackups } from './backup';
-import { listExports } from './exports';
+import { exportCopies } from './exports';
 import { versionKey } from './records';
+import { holdsMaterial as holdsMaterialOf } from './research-guard';
 
 /** What stays of a record disposed of, besides its journal line: under which act, and when. */
 export interface DisposalMark { recordId: string; actId: string; act: DisposedBy }
@@ -61,7 +63,7 @@ export async function create(vault: OpenVault, recordIds: string[], term: Dispos
     lines: inNumberOrder(lines), term: { years: term.years, basis }, disposedOn: null, signedOn: null,
     // Every backup holds the journal; of the exports those that were made at all.
     backups: listBackups(vault).toReversed().map((made) => ({ name: made.name, date: civilDateIn(made.at, timeZone), closedOn: null })),
-    exportedFiles: listExports(vault).map((file) => ({ name: file.name, date: civilDateIn(file.at, timeZone), closedOn: null })),
+    exportedFiles: exportCopies(vault),
   };
   const written = await vault.store.write([{ table: 'act', id: act.id, value: act }]);
   return written.ok ? ok(act) : written;
@@ -132,7 +134,7 @@ async function forgetPending(vault: OpenVault, onProgress?: OnProgress): Promise
   return forgotten.ok ? vault.store.write([{ table: 'state', id: PENDING, remove: true }]) : forgotten;
 }
 
-/** Every version of these records without content; attached files and unsaved forms over them gone. */
+/** Every version of these records without content; attached files, private notes and unsaved forms over them gone. */
 function stripped(vault: OpenVault, marks: readonly DisposalMark[]): Change[] {
   const byId = new Map(marks.map((mark) => [mark.recordId, mark.act]));
   const codeOf = placeholders(toHex(randomBytes(4)));
@@ -141,6 +143,7 @@ function stripped(vault: OpenVault, marks: readonly DisposalMark[]): Change[] {
     const act = byId.get(record.id);
     if (act) changes.push({ table: 'record', id: versionKey(record), value: { record: disposedVersion(record, act, codeOf), entry } satisfies StoredRecord });
   }
+  changes.push(...[...byId.keys()].flatMap((id) => withoutNote(vault, id)));
   for (const draft of vault.store.all<DraftForm>('draft').values()) if (draft.recordId !== null && byId.has(draft.recordId)) changes.push({ table: 'draft', id: draft.id, remove: true });
   return changes;
 }
@@ -148,7 +151,7 @@ function stripped(vault: OpenVault, marks: readonly DisposalMark[]): Change[] {
 /** A research goes by point 18 first: its material is destroyed under an act of its own. */
 function holdsMaterial(vault: OpenVault, id: string): boolean {
   const record = viewsOf(vault).current.get(id);
-  return record?.kind === 'research' && record.status === 'active' && !record.destroyedByAct && !tombstoneOf(vault, id) && (record.materials.length > 0 || vault.store.countOfScope(id) > 0);
+  return record?.kind === 'research' && holdsMaterialOf(vault, record);
 }
 
 function nameOf(vault: OpenVault, id: string): string {

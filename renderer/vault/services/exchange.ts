@@ -1,5 +1,7 @@
 /** The exchange file both ways (docs/exchange-format.md): judged first, stored after consent, all in one write. */
 import { assignNumbers } from '../../../shared/domain/journal';
+import { GUARDED_CHANGES } from '../../../shared/domain/research';
+import { inForceById } from '../../../shared/domain/versions';
 import type { WorkRecord } from '../../../shared/domain/record';
 import { readExchange } from '../../../shared/exchange/read-exchange';
 import { writeExchange } from '../../../shared/exchange/write-exchange';
@@ -13,6 +15,7 @@ import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { importLine } from './imports';
 import { sealedLines, withMaterialKey } from './material-key';
+import { guardedResearch } from './research-guard';
 import { versionKey } from './records';
 
 /** Reads and judges a file; nothing is stored. */
@@ -23,13 +26,25 @@ export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan
   } catch {
     return fail('file.not_exchange');
   }
-  return readExchange(text, { existing: viewsOf(vault).versions, calendar: calendarOf(vault) });
+  return readExchange(text, {
+    existing: viewsOf(vault).versions, calendar: calendarOf(vault),
+    guard: (before, after) => {
+      const guarded = guardedResearch(vault, before, after);
+      return guarded && { reason: `research_${guarded}`, field: GUARDED_CHANGES[guarded] };
+    },
+  });
 }
 
-/** Stores what the reading called good, with journal numbers in the order of the work. */
+/** Stores what the reading called good, with journal numbers in the order of the work. `record.version_conflict` when something was entered since it was read. */
 export async function storeFile(vault: OpenVault, plan: ImportPlan, file: ChosenFile, onProgress?: OnProgress): Promise<Result<{ stored: number }>> {
   if (plan.fresh.length === 0) return ok({ stored: 0 });
   const { entries, current } = viewsOf(vault);
+  const later = [...inForceById(plan.fresh).values()].flatMap((after) => {
+    const before = current.get(after.id);
+    return !before || before.version < after.version ? [{ before, after }] : [];
+  });
+  const outdated = plan.fresh.some((record) => vault.store.get('record', versionKey(record)) !== undefined) || later.some(({ before, after }) => before && guardedResearch(vault, before, after));
+  if (outdated) return fail('record.version_conflict');
   const active = plan.fresh.filter((record) => record.status !== 'draft' || (current.get(record.id)?.status ?? 'draft') !== 'draft');
   const numbers = new Map(assignNumbers(active, [...entries].map(([id, entry]) => ({ id, ...entry }))).map(({ id, year, number }) => [id, { year, number }]));
   const researches = new Set(plan.fresh.filter((record) => record.kind === 'research' && !record.destroyedByAct && !tombstoneOf(vault, record.id)).map((record) => record.id));
@@ -37,7 +52,10 @@ export async function storeFile(vault: OpenVault, plan: ImportPlan, file: Chosen
   if (!ready.ok) return ready;
   const line = importLine(vault, 'exchange', file, plan.fresh.length, plan.refused.length);
   const changes: Change[] = plan.fresh.map((record) => ({ table: 'record', id: versionKey(record), value: { record, entry: entries.get(record.id) ?? numbers.get(record.id) ?? null, importId: line.id } satisfies StoredRecord }));
-  for (const record of plan.fresh) if (researches.has(record.id)) changes.push(...sealedLines(record));
+  for (const { before, after } of later) {
+    if (researches.has(after.id)) changes.push(...sealedLines(after, before));
+    if (before?.kind === 'research' && after.kind === 'research' && before.end !== after.end) changes.push(auditLine(vault, 'research.end_changed', after.id));
+  }
   changes.push(line.change, auditLine(vault, 'import.applied', String(plan.fresh.length)));
   const written = await vault.store.write(changes, onProgress);
   return written.ok ? ok({ stored: plan.fresh.length }) : written;

@@ -2,7 +2,8 @@
 import type { ActCopy } from '../../../shared/domain/act';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { civilDateIn } from '../../../shared/time/instant';
+import { compareMoments } from '../../../shared/domain/versions';
+import { civilDateIn, wallClockText } from '../../../shared/time/instant';
 import type { ExportRow, ExportedFile } from '../api';
 import { blake2b, randomBytes, toHex } from '../crypto/sodium';
 import { type OpenVault, nowOf, settingsOf, tombstoneOf } from '../session/open-vault';
@@ -32,6 +33,19 @@ export function listExports(vault: OpenVault): ExportedFile[] {
   return [...vault.store.all<ExportedFile>('exportLog').values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
+/** The exported files that `wanted` picks, as an act names them: those of one name and day are told apart by their time. */
+export function exportCopies(vault: OpenVault, wanted: (file: ExportedFile) => boolean = () => true): ActCopy[] {
+  const { timeZone } = settingsOf(vault);
+  const chosen = [...vault.store.all<ExportedFile>('exportLog')].filter(([, file]) => wanted(file)).sort(([, a], [, b]) => compareMoments(a.at, b.at));
+  const named = chosen.map(([id, file]) => ({ id, name: file.name, date: civilDateIn(file.at, timeZone), time: wallClockText(file.at, timeZone).slice(11), closedOn: file.closedOn ?? null }));
+  return named.map(({ time, ...copy }) => (named.filter(({ name, date }) => name === copy.name && date === copy.date).length > 1 ? { ...copy, time } : copy));
+}
+
+/** Whether an act's copy is this file of the log. */
+function isCopyOf(copy: ActCopy, id: string, file: ExportedFile, day: CivilDate): boolean {
+  return copy.id === undefined ? copy.name === file.name && copy.date === day : copy.id === id;
+}
+
 /** The page's rows: what still has to be followed up first, then the latest first. */
 export function exportRows(vault: OpenVault): ExportRow[] {
   const { timeZone } = settingsOf(vault);
@@ -44,7 +58,7 @@ export function exportRows(vault: OpenVault): ExportRow[] {
     const day = civilDateIn(file.at, timeZone);
     return {
       ...file, id, closedOn, state, researches,
-      acts: acts.filter((act) => act.exportedFiles.some((copy) => copy.name === file.name && copy.date === day)).map(({ id: act, number }) => ({ id: act, number })),
+      acts: acts.filter((act) => act.exportedFiles.some((copy) => isCopyOf(copy, id, file, day))).map(({ id: act, number }) => ({ id: act, number })),
     };
   });
   const rank = (row: ExportRow) => (row.state === 'due' ? 0 : row.state === 'holds' ? 1 : 2);
@@ -59,9 +73,9 @@ export async function closeExport(vault: OpenVault, id: string, on: CivilDate | 
   const changes: Change[] = [{ table: 'exportLog', id, value: { ...file, closedOn: on } satisfies ExportedFile }, auditLine(vault, on ? 'export.closed' : 'export.reopened', file.name)];
   return inTurn(vault, async () => {
     for (const act of list(vault)) {
-      if (!act.exportedFiles.some((copy) => copy.name === file.name && copy.date === day)) continue;
+      if (!act.exportedFiles.some((copy) => isCopyOf(copy, id, file, day))) continue;
       // What a finished act says stays as it was printed; the later day stands beside it.
-      const exportedFiles = act.exportedFiles.map((copy) => (copy.name !== file.name || copy.date !== day ? copy : act.state === 'draft' ? { ...copy, closedOn: on } : copy.closedOn ? copy : { ...copy, laterOn: on }));
+      const exportedFiles = act.exportedFiles.map((copy) => (!isCopyOf(copy, id, file, day) ? copy : act.state === 'draft' ? { ...copy, closedOn: on } : copy.closedOn ? copy : { ...copy, laterOn: on }));
       changes.push({ table: 'act', id: act.id, value: { ...act, exportedFiles } });
     }
     const written = await vault.store.write(changes);
@@ -74,7 +88,7 @@ export function exportsClosedBy(vault: OpenVault, copies: readonly ActCopy[]): C
   const { timeZone } = settingsOf(vault);
   const changes: Change[] = [];
   for (const [id, file] of vault.store.all<ExportedFile>('exportLog')) {
-    const copy = copies.find(({ name, date }) => name === file.name && date === civilDateIn(file.at, timeZone));
+    const copy = copies.find((one) => isCopyOf(one, id, file, civilDateIn(file.at, timeZone)));
     const closedOn = copy?.closedOn ?? copy?.laterOn ?? null;
     if (!copy || closedOn === (file.closedOn ?? null)) continue;
     changes.push({ table: 'exportLog', id, value: { ...file, closedOn } satisfies ExportedFile }, auditLine(vault, closedOn ? 'export.closed' : 'export.reopened', file.name));

@@ -11,10 +11,12 @@ import type { ChosenFile, ImportLine, ImportView } from '../old-journal-api';
 import { randomBytes, toHex } from '../crypto/sodium';
 import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
-import { anyAttachedTo } from './attached-files';
+import { anyAttachedTo, withoutFilesOf } from './attached-files';
 import { auditLine } from './audit';
+import { privateNote } from './code-cards';
 import { sealedLines } from './material-key';
 import { versionKey } from './records';
+import { materials } from './research';
 import { sentRows } from './report-rows';
 
 const PREFIX = 'import:';
@@ -67,7 +69,8 @@ function fixedBy(vault: OpenVault, line: StoredImport): ImportView['fixed'] {
   // a version that the import did not bring: entered before it or after it
   if (versions.some((record) => ids.has(record.id) && !mine.has(versionKey(record)))) return 'changed';
   for (const record of current.values()) if (record.kind === 'correction' && !ids.has(record.id) && record.status === 'active' && ids.has(record.diagnosticsId)) return 'changed';
-  if (anyAttachedTo(vault, ids)) return 'changed';
+  if (anyAttachedTo(vault, ids) || [...ids].some((id) => materials(vault, id).length > 0)) return 'attached';
+  if ([...ids].some((id) => privateNote(vault, id) !== '')) return 'changed';
   return [...vault.store.all<unknown>('act').values()].some((act) => namesOne(act, ids)) ? 'changed' : null;
 }
 
@@ -85,7 +88,9 @@ export async function undoImport(vault: OpenVault, id: string, reason: string): 
   if (fixed) return fail(`import.undo_${fixed}`);
   const rows = rowsOfImport(vault, id);
   const how = enteredSince(vault, line, rows) ? 'struck_out' : 'given_back';
-  const changes = rows.flatMap((row) => (how === 'given_back' ? takenOut(row) : [struckOut(vault, row, reason)]));
+  const changes = rows.flatMap((row) => (how === 'given_back' ? takenOut(row) : struckOut(vault, row, reason)));
+  // what was attached and taken out again leaves no line of a record that is not there
+  if (how === 'given_back') changes.push(...withoutFilesOf(vault, new Set(rows.map(({ record }) => record.id))));
   changes.push({ table: 'state', id: `${PREFIX}${id}`, value: { ...line, undone: { at: nowOf(vault), how } } satisfies StoredImport }, auditLine(vault, 'import.undone', String(rows.length)));
   const written = await vault.store.write(changes);
   if (!written.ok) return written;
@@ -99,9 +104,11 @@ function takenOut({ record }: StoredRecord): Change[] {
   return [{ table: 'record', id: versionKey(record), remove: true }, ...lines];
 }
 
-function struckOut(vault: OpenVault, row: StoredRecord, reason: string): Change {
-  const record = { ...row.record, version: row.record.version + 1, enteredAt: nowOf(vault), status: 'deleted' as const, reason };
-  return { table: 'record', id: versionKey(record), value: { record, entry: row.entry } satisfies StoredRecord };
+/** A further version that is deleted; material a research was said to have came with the mistake and goes with it. */
+function struckOut(vault: OpenVault, row: StoredRecord, reason: string): Change[] {
+  const withdrawn = { ...row.record, version: row.record.version + 1, enteredAt: nowOf(vault), status: 'deleted' as const, reason };
+  const record = withdrawn.kind === 'research' ? { ...withdrawn, materials: [] } : withdrawn;
+  return [{ table: 'record', id: versionKey(record), value: { record, entry: row.entry } satisfies StoredRecord }, ...sealedLines(record, row.record)];
 }
 
 /** True when something not of this import was entered after it, or has a number above one of its numbers. */

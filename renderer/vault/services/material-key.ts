@@ -1,7 +1,7 @@
 /** Keys of researches: made before anything is sealed with them, and on the disk before they are used. */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { keyOfResearch, sealKeyRing } from '../crypto/keyring';
-import type { WorkRecord } from '../../../shared/domain/record';
+import type { MaterialLine, WorkRecord } from '../../../shared/domain/record';
 import type { OpenVault } from '../session/open-vault';
 import type { Change } from '../store/store';
 
@@ -18,10 +18,15 @@ export async function withMaterialKey(vault: OpenVault, researchIds: string[]): 
 
 /**
  * The list of a research's electronic material, sealed under its own key as the material itself would be: what a
- * research that came in by a file holds here, and what its destruction makes unreadable.
+ * research that came in by a file holds here, and what its destruction makes unreadable. A later version without any
+ * takes the list of the one before away.
  */
-export function sealedLines(record: WorkRecord): Change[] {
-  if (record.kind !== 'research') return [];
-  const lines = record.materials.filter((line) => line.carrier === 'electronic');
-  return lines.length ? [{ table: 'material', id: `${record.id}/lines`, scope: record.id, value: lines }] : [];
+export function sealedLines(record: WorkRecord, before?: WorkRecord): Change[] {
+  const [lines, row] = [electronicLines(record), { table: 'material', id: `${record.id}/lines`, scope: record.id } as const];
+  if (lines.length > 0) return [{ ...row, value: lines }];
+  return before && electronicLines(before).length > 0 ? [{ ...row, remove: true }] : [];
+}
+
+function electronicLines(record: WorkRecord): MaterialLine[] {
+  return record.kind === 'research' ? record.materials.filter((line) => line.carrier === 'electronic') : [];
 }

@@ -3,8 +3,8 @@ import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } fro
 import { type RecordInput, type Status, type WorkRecord, codesOf, recordDate, recordSchema } from '../../../shared/domain/record';
 import { type RecordToCheck, type RuleContext, checkRecord } from '../../../shared/domain/record-rules';
 import { type DoubtContext, doubtsOf } from '../../../shared/domain/doubts';
+import { GUARDED_CHANGES, type GuardedChange } from '../../../shared/domain/research';
 import { nextFreeNumber } from '../../../shared/regulation/point-23-journal';
-import { isEndLocked } from '../../../shared/regulation/point-18-retention';
 import type { WarningCode } from '../../../shared/exchange/types';
 import { civilDateIn } from '../../../shared/time/instant';
 import { partsOf } from '../../../shared/time/civil-date';
@@ -16,11 +16,15 @@ import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { codeStates, extraChanges } from './code-cards';
 import { sealedLines, withMaterialKey } from './material-key';
+import { guardedResearch } from './research-guard';
 
 /** A version as it is stored; marked while the computer's clock is not to be trusted. */
 function storedNow(vault: OpenVault, record: WorkRecord, entry: JournalEntry | null): StoredRecord {
   return { record, entry, ...(isClockUnsure(vault) ? { clockUnsure: true } : {}) };
 }
+
+/** What is said when a further version may not do something by the way. */
+const GUARD_ERRORS: Record<GuardedChange, ErrorCode> = { hold: 'not_allowed', end_locked: 'research.end_locked', destroyed: 'record.destroyed', material_kept: 'research.material_kept' };
 
 /** Row id of a version. */
 export function versionKey(record: WorkRecord): string {
@@ -84,11 +88,9 @@ export async function amend(vault: OpenVault, id: string, base: number, input: R
   const checked = check(vault, id, reason.trim() ? { ...input, reason: reason.trim() } : input);
   if (checked.errors.length || !checked.record) return fail('record.invalid', { issues: checked.errors });
   if (known.kind === 'research' && checked.record.kind === 'research') {
-    // A hold and its release go their own way, with a reason and the passphrase (D-11a).
-    if (!proved && JSON.stringify(known.hold) !== JSON.stringify(checked.record.hold)) return fail('not_allowed', { field: 'hold' });
-    if (tombstoneOf(vault, id) && known.end !== checked.record.end) return fail('record.destroyed', { field: 'end' });
-    // Point 18: once the notice time has begun, the end is no longer a detail of entry.
-    if (known.end !== checked.record.end && isEndLocked(known.end, todayOf(vault)) && !proved) return fail('research.end_locked', { field: 'end' });
+    const guarded = guardedResearch(vault, known, checked.record);
+    // the passphrase opens the two that have a place of their own
+    if (guarded && !(proved && (guarded === 'hold' || guarded === 'end_locked'))) return fail(GUARD_ERRORS[guarded], { field: GUARDED_CHANGES[guarded], clause: '227-36' });
   }
   return store(vault, checked.record, checked.warnings);
 }
@@ -113,7 +115,7 @@ export async function store(vault: OpenVault, record: WorkRecord, warnings: Warn
   if (record.kind === 'research' && !tombstoneOf(vault, record.id)) {
     const ready = await withMaterialKey(vault, [record.id]);
     if (!ready.ok) return ready;
-    changes.push(...sealedLines(record));
+    changes.push(...sealedLines(record, before));
   }
   const written = await vault.store.write(changes);
   if (!written.ok) return written;

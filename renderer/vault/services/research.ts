@@ -14,6 +14,7 @@ import { type OpenVault, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, vi
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { withMaterialKey } from './material-key';
+import { endOf, holdsMaterial, holdsSealedRows, isDestroyed, listKey } from './research-guard';
 import { amend } from './records';
 import { provePassphrase } from './security';
 
@@ -24,7 +25,7 @@ const LARGEST = 200 * 1024 * 1024;
 
 /** All researches that are not deleted, or still hold material, the latest first. */
 export function cards(vault: OpenVault): ResearchCard[] {
-  const records = [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => record.kind === 'research' && (record.status !== 'deleted' || holdsSealedRows(vault, record.id)));
+  const records = [...viewsOf(vault).current.values()].filter((record): record is ResearchRecord => record.kind === 'research' && (record.status !== 'deleted' || holdsMaterial(vault, record)));
   records.sort((a, b) => (recordDate(a) < recordDate(b) ? 1 : -1));
   return records.map((record) => card(vault, record));
 }
@@ -36,11 +37,11 @@ export function card(vault: OpenVault, record: ResearchRecord): ResearchCard {
   const act = tombstone ? vault.store.get<DestructionAct>('act', tombstone.actId) : undefined;
   // Electronic material is gone with the key; the research is only done with when people have confirmed its paper too.
   const paperOpen = act ? openLines(act).some((index) => act.lines[index]?.researchId === record.id) && act.state === 'draft' : false;
-  const computed = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: tombstone !== undefined && !paperOpen });
+  const computed = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: tombstone !== undefined && !paperOpen, termEnd: endOf(vault, record) });
   const entry = entries.get(record.id);
   const sealed = computed.state === 'due' && isSealed(vault, record);
   return {
-    record, sealed, number: entry?.number ?? null, year: entry?.year ?? partsOf(recordDate(record)).year, state: computed.state,
+    record, sealed, number: entry?.number ?? null, year: entry?.year ?? partsOf(recordDate(record)).year, state: computed.state, termEnd: endOf(vault, record),
     keepThrough: computed.keepThrough, destroyFrom: computed.destroyFrom, daysLeft: computed.daysLeft,
     electronic: sealed ? [] : materials(vault, record.id).map(({ id, name, size, addedAt }) => ({ id, name, size, addedAt })),
     returnedPercent: computed.returnedPercent ?? 0, validPercent: computed.validPercent ?? 0, sampleSufficient: computed.sampleSufficient,
@@ -48,19 +49,9 @@ export function card(vault: OpenVault, record: ResearchRecord): ResearchCard {
   };
 }
 
-/** True once the program has destroyed the material, or it came in with its act. */
-export function isDestroyed(vault: OpenVault, record: ResearchRecord): boolean {
-  return tombstoneOf(vault, record.id) !== undefined || record.destroyedByAct !== undefined;
-}
-
-/** True while sealed rows of the research lie in the vault; asked without its key. */
-export function holdsSealedRows(vault: OpenVault, researchId: string): boolean {
-  return vault.ring.keys.has(researchId) && vault.store.countOfScope(researchId) > 0;
-}
-
 /** From the first day after the six months the material is neither opened nor listed, until a hold or the destruction (order 227, point 18). */
 export function isSealed(vault: OpenVault, record: ResearchRecord): boolean {
-  const { state } = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: isDestroyed(vault, record) });
+  const { state } = researchCard(record, todayOf(vault), { calendar: calendarOf(vault), destroyed: isDestroyed(vault, record), termEnd: endOf(vault, record) });
   return state === 'due' && holdsSealedRows(vault, record.id);
 }
 
@@ -111,7 +102,8 @@ export async function removeMaterial(vault: OpenVault, researchId: string, mater
   const all = materials(vault, researchId);
   const item = all.find((known) => known.id === materialId);
   if (!item) return fail('record.not_found');
-  const changes: Change[] = [{ table: 'material', id: listKey(researchId), scope: researchId, value: all.filter((known) => known !== item) }, auditLine(vault, 'material.removed', researchId)];
+  const [left, list] = [all.filter((known) => known !== item), { table: 'material', id: listKey(researchId), scope: researchId } as const];
+  const changes: Change[] = [left.length > 0 ? { ...list, value: left } : { ...list, remove: true }, auditLine(vault, 'material.removed', researchId)];
   for (let index = 0; index < item.pieces; index += 1) changes.push({ table: 'material', id: pieceKey(item, index), scope: researchId, remove: true });
   const written = await vault.store.write(changes);
   return written.ok ? ok(card(vault, record.value)) : written;
@@ -177,10 +169,6 @@ function openResearch(vault: OpenVault, researchId: string): Result<ResearchReco
 function sealedFault(vault: OpenVault, researchId: string): Result<null> {
   const record = viewsOf(vault).current.get(researchId);
   return record?.kind === 'research' && isSealed(vault, record) ? fail('research.sealed', { clause: '227-37' }) : ok(null);
-}
-
-function listKey(researchId: string): string {
-  return `${researchId}/list`;
 }
 
 function pieceKey(item: Material, index: number): string {

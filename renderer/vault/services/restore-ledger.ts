@@ -6,24 +6,29 @@
 import { type Result, ok } from '../../../shared/errors/app-error';
 import { type CivilDate, civilDate } from '../../../shared/time/civil-date';
 import type { BackupMade, RestorePreview } from '../api';
-import type { BatchRow } from '../crypto/frame';
+import type { Act } from '../../../shared/domain/act';
+import { type BatchRow, blindId, openFrame, readFrame } from '../crypto/frame';
 import { type VaultRoot, readHeader } from '../crypto/header';
 import { type KeyRing, addressKey, openKeyRing } from '../crypto/keyring';
-import { equalBytes, wipe } from '../crypto/sodium';
+import { deriveKey, equalBytes, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { HEAD, type LogHead } from '../session/logged-store';
 import type { Tombstone } from '../session/open-vault';
 import { readOld } from '../migrations/1-to-2-generations';
 import { type OldFrame, inForce, openOldFrame } from '../migrations/format-1';
 import { readContent } from '../store/opening';
-import { type Room, newRoom } from '../store/room';
+import { address } from '../store/content';
+import { type Room, bytesOf, newRoom } from '../store/room';
+import { scanRowIds } from './act-scan';
 
 export interface Ledger {
   /** Whether there is a live vault, and whether the backup is one of it. */
   live: RestorePreview['live'];
   destroyed: Set<string>;
-  /** Rows to carry over: tombstones, their acts, the register of backups. */
+  /** Rows to carry over: tombstones, their acts, the register of backups and of exported files. */
   rows: BatchRow[];
+  /** Pieces of the scans that belong to those acts, by the id of their row; read only when they are carried over. */
+  scans: { id: string; read(): Promise<Uint8Array | null> }[];
   /** False when the live vault's rows do not open with this key: it was renewed since, or its files are beyond reading. */
   readable: boolean;
   /** Number of the live vault's last frame. */
@@ -37,7 +42,7 @@ export interface Ledger {
 
 /** The ledger; empty where there is no live vault, another one, or one whose files cannot be read any more. */
 export async function liveLedger(host: HostPort, root: VaultRoot, backupRing: KeyRing): Promise<Result<Ledger>> {
-  const ledger: Ledger = { live: 'none', destroyed: new Set(), rows: [], readable: false, seq: 0, backupChecks: new Set(), ringEpoch: 0, latestDay: null, log: null };
+  const ledger: Ledger = { live: 'none', destroyed: new Set(), rows: [], scans: [], readable: false, seq: 0, backupChecks: new Set(), ringEpoch: 0, latestDay: null, log: null };
   const headers = await host.read('header');
   const listed = await host.list();
   const ids = headers.ok ? headers.value.map((header) => readHeader(header)).filter((read) => read.ok).map((read) => read.value.parsed.vaultId) : [];
@@ -58,6 +63,7 @@ export async function liveLedger(host: HostPort, root: VaultRoot, backupRing: Ke
   const old = await readOld(host);
   if (old.ok && room.content.entries.size === 0) oldRows(root, old.value, room);
   takeRows(ledger, room);
+  ledger.scans = scansOf(room);
   ledger.readable = read.ok && room.content.table('settings').size > 0;
   if (ids.length === 0 && ledger.readable) ledger.live = 'same';
   ledger.seq = room.last.seq;
@@ -90,6 +96,28 @@ function takeRows(ledger: Ledger, { content }: Room): void {
     }
     ledger.rows.push(['state', id, value]);
   }
-  // The register of acts outlives every restore.
+  // The registers of acts and of files that left outlive every restore.
   for (const [id, value] of content.table('act')) ledger.rows.push(['act', id, value]);
+  for (const [id, value] of content.table('exportLog')) ledger.rows.push(['exportLog', id, value]);
+}
+
+/** Where the pieces of the acts' scans lie: rows that stand alone, or, in a vault of format 1, rows like any other. */
+function scansOf(room: Room): Ledger['scans'] {
+  const { content, keys: { root } } = room;
+  const old = content.table('attachment');
+  return [...content.table('act').values()].flatMap((act) => scanRowIds(act as Act)).map((id) => {
+    const entry = content.entries.get(content.lone.get(address({ table: 'attachment', rowId: blindId(room.keys.idKey, 'attachment', id) })) ?? -1);
+    return {
+      id,
+      async read() {
+        const bytes = entry ? (entry.bytes ?? (await bytesOf(room, entry))) : null;
+        const frame = bytes ? readFrame(bytes, 0) : 'damaged';
+        if (typeof frame === 'string') return (old.get(id) as Uint8Array | undefined) ?? null;
+        const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
+        const opened = openFrame(root.vaultId, frame, dataKey);
+        wipe(dataKey);
+        return opened?.value instanceof Uint8Array ? opened.value : null;
+      },
+    };
+  });
 }

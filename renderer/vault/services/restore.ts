@@ -11,7 +11,7 @@ import type { BackupMade, OnProgress, RestorePreview } from '../api';
 import type { BackupManifest } from '../backup/format';
 import { type BackupSource, type OpenedBackup, openBackup, walkBackup } from '../backup/read-backup';
 import { stageVault } from '../backup/staging';
-import { type Batch, type BatchRow, type Frame, blindId, openFrame } from '../crypto/frame';
+import { type Batch, type BatchRow, type Frame, blindId, openFrame, sealFrame } from '../crypto/frame';
 import { openHeader, replaceSlots } from '../crypto/header';
 import { passphraseBytes } from '../crypto/kdf';
 import { type KeyRing, addressKey } from '../crypto/keyring';
@@ -20,6 +20,7 @@ import type { HostPort } from '../host';
 import { convert } from '../migrations/1-to-2-generations';
 import { type OldFrame, inForce } from '../migrations/format-1';
 import { newContent } from '../store/content';
+import { SCHEMA } from '../store/room';
 import { RESTORED } from './audit';
 import { backupSource } from './backup';
 import { type Ledger, liveLedger } from './restore-ledger';
@@ -87,10 +88,21 @@ async function stage(host: HostPort, clock: Clock, judged: JudgedBackup, onProgr
   const header = replaceSlots(root, prefix.header, []);
   if (!header.ok) return header;
   const seqBefore = Math.max(manifest.seq, ledger.seq);
+  const carriedScans = new Set<string>();
   // The snapshot, the browser's store made from it, and some room to work.
-  return stageVault(host, { root, header: header.value, ring, seqBefore, now: clock.now() }, 2 * source.size + 16 * MiB, async (writer, dataKey) => {
+  return stageVault(host, { root, header: header.value, ring, seqBefore: seqBefore + ledger.scans.length, now: clock.now() }, 2 * source.size + (16 + ledger.scans.length) * MiB, async (writer, dataKey) => {
     const idKey = addressKey(root, ring);
     const scopes = new Set([...ring.keys.keys()].map((id) => toHex(blindId(idKey, 'material', `scope\0${id}`))));
+    // First the scans of signed acts, under numbers no frame of either vault has: the acts that name them come along below.
+    for (const [index, scan] of ledger.scans.entries()) {
+      const piece = await scan.read();
+      if (!piece) continue;
+      const rowId = blindId(idKey, 'attachment', scan.id);
+      const frame = sealFrame(root.vaultId, { op: 'put', table: 'attachment', rowId, schema: SCHEMA, epoch: root.epoch, seq: seqBefore + 1 + index }, piece, dataKey);
+      carriedScans.add(toHex(rowId));
+      const put = await writer.frame(frame.head, frame.check, frame.bytes, null, true);
+      if (!put.ok) return put;
+    }
     wipe(idKey);
     const content = newContent();
     const old: OldFrame[] = [];
@@ -104,7 +116,7 @@ async function stage(host: HostPort, clock: Clock, judged: JudgedBackup, onProgr
         if (batch) content.add({ head: frame.head, check: frame.check, at: { generation: 0, file: 'journal', offset: 0, length: 0 }, bytes: null, rows: null }, batch);
         return ok(null);
       }
-      const own = frame.head.scope.every((byte) => byte === 0);
+      const own = frame.head.scope.every((byte) => byte === 0) && !carriedScans.has(toHex(frame.head.rowId));
       return frame.head.op === 'put' && (own || scopes.has(toHex(frame.head.scope))) ? writer.frame(frame.head, frame.check, frame.bytes, null) : ok(null);
     };
     const walked = await walkBackup(source, opened, { frame: take, progress: (done, total) => onProgress?.({ step: 'writing', done: Math.round(done / 1024), total: Math.round(total / 1024) }) });

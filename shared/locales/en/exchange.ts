@@ -85,6 +85,10 @@ export const exchange: Texts<typeof kk> = {
     kind_changed: 'The kind of work differs from an earlier version of the record',
     correction_without_unfavourable: 'Correction needs unfavourable diagnostics of the same code (order 227, point 15)',
     contraindications: 'The absence of contraindications is not stated (order 227, point 15)',
+    research_hold: 'A hold is set and lifted on the research card only: the basis and the passphrase are needed',
+    research_end_locked: 'The notice of destruction has been given: the end date is corrected on the research card only, with a reason and the passphrase',
+    research_destroyed: 'Its material is destroyed: the end date does not change',
+    research_material_kept: 'The material of the research is still kept: the record is not deleted until it is destroyed under an act (point 18)',
   },
   warning: {
     late_entry: 'Entered long after the work',

@@ -25,6 +25,7 @@ export const journal: Texts<typeof kk> = {
     amend: 'Amend', finish: 'Finish', cancel: 'Did not take place', remove: 'Delete', restore: 'Restore', openResearch: 'Research card',
   },
   change: {
+    cancelResearch: 'Material that was gathered stays and is destroyed under an act after six months (point 18); without an end date the term runs from today.',
     cancelTitle: 'Mark that the work did not take place', cancelText: 'The record stays in the journal under its number, but does not count in the report.', removeTitle: 'Delete the record', removeText: 'The number is kept, the journal says "deleted"; the versions stay in the history.',
     restoreTitle: 'Restore the record', restoreText: 'The record is in force again and counts in the report.', reason: 'Reason', reasonMissing: 'Give the reason: it stays in the history (point 23)',
     cancelled: 'Record No {{number}} marked: did not take place', removed: 'Record No {{number}} deleted', restored: 'Record No {{number}} restored', removedDraft: 'Draft deleted', undoReason: 'The deletion was undone at once',

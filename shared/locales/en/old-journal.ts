@@ -38,7 +38,7 @@ export const oldJournal: Texts<typeof kk> = {
     title: 'Register of imports', text: 'An import can be undone as a whole on the same day, while none of its records was changed and no report sent.', empty: 'Nothing was imported yet.',
     file: 'File', at: 'When', stored: 'Records', refused: 'Refused', state: 'State', checksum: 'Checksum', undo: 'Undo',
     table: 'old journal', exchange: 'exchange file',
-    fixed: { late: 'too late to undo', changed: 'records changed', reported: 'in a report', undone: 'undone' }, given_back: 'undone, numbers given back', struck_out: 'undone, numbers stay struck out',
+    fixed: { late: 'too late to undo', attached: 'a file is attached', changed: 'records changed', reported: 'in a report', undone: 'undone' }, given_back: 'undone, numbers given back', struck_out: 'undone, numbers stay struck out',
     confirmTitle: 'Undo the whole import?', confirmText: 'The records of the file “{{name}}”, {{n}} in all, are taken back. If nothing was entered after the import, their numbers are given back; otherwise they stay in the journal under their numbers as “deleted”.', confirm: 'Undo the import',
     reason: 'The import of the file “{{name}}” was undone', undone: 'Import undone, records: {{n}}',
   },

@@ -54,6 +54,7 @@ export const research: Texts<typeof kk> = {
   },
   sealed: 'The storage term is over: the electronic material is sealed, neither opened nor listed. Once the notice was shown on an earlier day, the program destroys it when the vault is opened.',
   sealedNow: 'The storage term is over: the material was saved and sealed',
+  withdrawn: 'The research did not take place or was deleted. Its material is kept through {{date}} and then destroyed under an act.',
   longOpen: 'No end date for long: if the note was handed over, enter its date, and the six months begin.',
   participants: 'Participants: {{list}}',
   stageSpan: '{{stage}}: {{from}} – {{to}}',
