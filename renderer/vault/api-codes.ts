@@ -100,6 +100,8 @@ export interface CodesApi {
   lastRecord(kind: Kind): Promise<Result<WorkRecord | null>>;
 
   appeals(): Promise<Result<Appeal[]>>;
+  /** The journal's lines of the work that was started from an appeal. */
+  appealRecords(id: string): Promise<Result<JournalRow[]>>;
   /** A new one (`id` null) or a change of an open one (`appeal.closed`). */
   saveAppeal(id: string | null, input: AppealInput): Promise<Result<Appeal>>;
   /** `appeal.result` when there is no result. */

@@ -158,6 +158,38 @@ describe('an old journal', () => {
     expect(refusal(await vault.undoImport(second.importId, 'қате'))).toBe('import.undo_late');
   });
 
+  it('a file, a note or material given to an imported record fixes the import until it is taken out again', async () => {
+    const { importId } = await bring([consultation('05.01.2026', '2001'), consultation('06.01.2026', '2002')]);
+    const [row] = must(await vault.journal({}));
+    const to = { kind: 'record', id: row?.id ?? '' } as const;
+    const file = Object.assign(new Blob([new Uint8Array([0x25, 0x50, 0x44, 0x46])]), { name: 'a.pdf' });
+    const attached = must(await vault.attach(to, file));
+    expect(must(await vault.imports())[0]?.fixed).toBe('attached');
+    expect(refusal(await vault.undoImport(importId, 'қате'))).toBe('import.undo_attached');
+    must(await vault.removeAttachment(to, attached.id, 'қате'));
+    must(await vault.savePrivateNote(to.id, 'жеке'));
+    expect(refusal(await vault.undoImport(importId, 'қате'))).toBe('import.undo_changed');
+    must(await vault.savePrivateNote(to.id, ''));
+    expect(must(await vault.undoImport(importId, 'қате'))).toEqual({ records: 2, how: 'given_back' });
+    // nothing of the file is left behind, neither its line nor its bytes
+    expect(must(await vault.attachments(to))).toEqual([]);
+    await vault.lock();
+    vault = profile.start(NOW);
+    must(await vault.unlock(PASSPHRASE));
+    expect(must(await vault.attachments(to))).toEqual([]);
+    expect((vault as ReturnType<Profile['start']>).vault()?.store.countOfScope('')).toBe(0);
+  });
+
+  it('undone after something was entered, a file taken out before stays with its struck-out record', async () => {
+    const { importId } = await bring([consultation('05.01.2026', '2001')]);
+    const to = { kind: 'record', id: must(await vault.journal({}))[0]?.id ?? '' } as const;
+    const attached = must(await vault.attach(to, Object.assign(new Blob([new Uint8Array(9).fill(37)]), { name: 'a.pdf' })));
+    must(await vault.removeAttachment(to, attached.id, 'қате'));
+    must(await vault.addRecord({ kind: 'prevention', status: 'active', date: civilDate('2026-03-19'), type: 'lecture', participants: 5 } as RecordInput));
+    expect(must(await vault.undoImport(importId, 'қате')).how).toBe('struck_out');
+    expect(must(await vault.attachments(to)).map(({ name, removed }) => [name, removed?.reason])).toEqual([['a.pdf', 'қате']]);
+  });
+
   it('refused rows go out as inert text and come in again once mended', async () => {
     const view = await open([consultation('05.01.2026', '2001'), consultation('32.01.2026', '2002').replace(/;;$/, ';=1+1;@x')]);
     const run = must(await vault.judgeTable(view.ticket, view.mapping));

@@ -137,7 +137,7 @@ describe('acts', () => {
     const { vault, ids } = await filled(1);
     must(await vault.logExport({ name: 'Zhurnal_2020.xlsx', folder: '' }, new Uint8Array([1]), []));
     const act = must(await vault.createDisposal(ids, TERM));
-    expect(act.exportedFiles).toEqual([{ name: 'Zhurnal_2020.xlsx', date: '2026-11-20', closedOn: null }]);
+    expect(act.exportedFiles).toMatchObject([{ name: 'Zhurnal_2020.xlsx', date: '2026-11-20', closedOn: null }]);
     expect(refusal(await vault.closeCopy(act.id, 'exportedFiles', 0, civilDate('2026-11-20')))).toBe('act.final');
     must(await vault.finaliseAct(act.id));
     const before = must(await vault.actDocument(act.id, 'ru'));
@@ -145,6 +145,34 @@ describe('acts', () => {
     expect(refusal(await vault.closeCopy(act.id, 'exportedFiles', 0, civilDate('2026-11-21')))).toBe('act.date');
     expect(must(await vault.actDocument(act.id, 'ru'))).toEqual(before);
     expect(must(await vault.closeCopy(act.id, 'exportedFiles', 0, null)).exportedFiles[0]?.laterOn).toBeNull();
+    await vault.lock();
+  });
+
+  it('D15: two files of one name and day are two copies, each ticked off by itself, before and after the act is final', async () => {
+    const { profile, vault: morning, ids } = await filled(1);
+    must(await morning.logExport({ name: 'Zhurnal.xlsx', folder: 'A' }, new Uint8Array([1]), []));
+    await morning.lock();
+    const vault = profile.start('2026-11-20T16:41:00+05:00');
+    must(await vault.unlock(PASSPHRASE));
+    must(await vault.logExport({ name: 'Zhurnal.xlsx', folder: 'B' }, new Uint8Array([2]), []));
+    const act = must(await vault.createDisposal(ids, TERM));
+    expect(act.exportedFiles).toMatchObject([{ name: 'Zhurnal.xlsx', time: '10:00', closedOn: null }, { name: 'Zhurnal.xlsx', time: '16:41', closedOn: null }]);
+    const log = async () => must(await vault.exports()).map(({ folder, closedOn, acts }) => [folder, closedOn, acts.length]).sort();
+    const second = must(await vault.exports()).find(({ folder }) => folder === 'B')?.id ?? '';
+    const today = civilDate('2026-11-20');
+    must(await vault.closeExport(second, today));
+    const ticks = async () => must(await vault.acts())[0]?.exportedFiles.map(({ closedOn, laterOn }) => [closedOn, laterOn ?? null]);
+    expect(await ticks()).toEqual([[null, null], [today, null]]);
+    must(await vault.saveAct({ ...act, exportedFiles: act.exportedFiles.map((copy) => ({ ...copy, closedOn: copy.time === '10:00' ? today : null })) }));
+    expect(await log()).toEqual([['A', today, 1], ['B', null, 1]]);
+    must(await vault.finaliseAct(act.id));
+    expect(JSON.stringify(must(await vault.actDocument(act.id, 'ru')).blocks)).toContain('20.11.2026 16:41');
+    must(await vault.closeCopy(act.id, 'exportedFiles', 1, today));
+    expect([await ticks(), await log()]).toEqual([[[today, null], [null, today]], [['A', today, 1], ['B', today, 1]]]);
+    must(await vault.closeExport(second, null));
+    expect([await ticks(), await log()]).toEqual([[[today, null], [null, null]], [['A', today, 1], ['B', null, 1]]]);
+    const correction = must(await vault.correctAct(act.id));
+    expect(correction.exportedFiles.map(({ time, closedOn }) => [time, closedOn])).toEqual([['10:00', today], ['16:41', null]]);
     await vault.lock();
   });
 });
@@ -158,9 +186,10 @@ describe('disposal of records (D-20)', () => {
     profiles.push(profile);
     const early = profile.start('2020-11-20T10:00:00+06:00');
     must(await early.create(PASSPHRASE, defaultSettings()));
-    const old = must(await early.addRecord(entry('2020-11-19')));
+    const scan = new Uint8Array(2_300_000).map((_, index) => [0x89, 0x50, 0x4e, 0x47][index] ?? (index * 31) % 251);
+    const old = must(await early.addRecord(entry('2020-11-19'), { privateNote: MARKER }));
     must(await early.amendRecord(old.id, 1, entry('2020-11-18', { content: `${MARKER} 2` }), 'күні'));
-    const young = must(await early.addRecord(entry('2020-11-17', { codes: ['77001'] })));
+    const young = must(await early.addRecord(entry('2020-11-17', { codes: ['77001'] }), { privateNote: MARKER }));
     await early.lock();
     const vault = profile.start('2026-11-20T10:00:00+05:00');
     must(await vault.unlock(PASSPHRASE));
@@ -181,7 +210,6 @@ describe('disposal of records (D-20)', () => {
     const { id, backups } = must(await vault.createDisposal([old.id], TERM));
     expect(backups.map(({ name }) => name)).toEqual(['Senim.senim']);
     must(await vault.finaliseAct(id));
-    must(await vault.attachScan(id, 'a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])));
     expect(refusal(await vault.dispose(id, '  '))).toBe('research.confirm_mismatch');
     const middles = new Map(readdirSync(profile.vaultPath).filter((name) => /^(journal|snapshot)/.test(name)).map((name) => {
       const bytes = readFileSync(join(profile.vaultPath, name));
@@ -198,11 +226,14 @@ describe('disposal of records (D-20)', () => {
     expect(JSON.stringify(must(await vault.history(old.id)))).not.toMatch(new RegExp(`${MARKER}|48213|family`));
     expect(must(await vault.history(young.id))[0]).toMatchObject({ codes: ['77001'] });
     expect(must(await vault.suggestCodes('48213'))).toEqual([]);
+    expect([must(await vault.privateNote(old.id)), must(await vault.privateNote(young.id))]).toEqual(['', MARKER]);
     expect(refusal(await vault.amendRecord(old.id, 2, entry('2020-11-18'), 'x'))).toBe('record.disposed');
     expect(must(await vault.disposalCandidates(5, {})).map(({ recordId }) => recordId)).toEqual([young.id]);
     // The sealed bytes of the old versions are on the disk no longer.
     expect(middles.size).toBeGreaterThan(0);
     for (const [name, middle] of middles) expect(filesAt(profile.vaultPath).some((file) => middle.length === 32 && file.includes(middle)), name).toBe(false);
+    must(await vault.attachScan(id, 'a.png', scan));
+    must(await vault.logExport({ name: 'Zhurnal.xlsx', folder: '' }, new Uint8Array([1]), []));
     await vault.lock();
 
     const locked = profile.start('2026-11-21T10:00:00+05:00');
@@ -214,8 +245,56 @@ describe('disposal of records (D-20)', () => {
     expect(JSON.stringify(must(await restored.history(old.id)))).not.toMatch(new RegExp(`${MARKER}|48213`));
     expect(must(await restored.report(half)).figures).toEqual(now.figures);
     expect(must(await restored.acts())[0]).toMatchObject({ id, number: '1', disposedOn: '2026-11-20' });
+    // Scans and the export log of the live vault came over with the act.
+    expect(must(await restored.readScan(id)).bytes).toEqual(scan);
+    expect(must(await restored.exports()).map(({ name }) => name)).toEqual(['Zhurnal.xlsx']);
+    expect(must(await restored.attachScan(id, 'b.png', scan.slice(0, 9))).scan?.size).toBe(9);
+    // (e) What belonged to the record went with it and did not come back.
+    expect([must(await restored.privateNote(old.id)), must(await restored.privateNote(young.id))]).toEqual(['', MARKER]);
     await restored.lock();
+    profile.loseStore();
+    const reopened = profile.start('2026-11-21T10:10:00+05:00');
+    must(await reopened.unlock(PASSPHRASE));
+    expect(must(await reopened.checkVault()).damaged).toEqual([]);
+    expect(must(await reopened.readScan(id)).bytes).toEqual(scan.slice(0, 9));
+    await reopened.lock();
     rmSync(dirname(file), { recursive: true });
+  });
+
+  it('what points to a disposed record keeps working and names its number only', async () => {
+    const profile = newProfile();
+    profiles.push(profile);
+    const early = profile.start('2020-11-20T10:00:00+06:00');
+    must(await early.create(PASSPHRASE, defaultSettings()));
+    const appeal = must(await early.saveAppeal(null, { on: civilDate('2020-11-18'), from: 'employee', way: 'oral', paper: '', code: '48213', asked: 'көмек', due: null }));
+    const old = must(await early.addRecord(entry('2020-11-19'), { appealId: appeal.id }));
+    must(await early.saveTemplate({ id: '', kind: 'counselling', name: 'үлгі', values: { ...entry('2020-11-19'), codes: [] } }));
+    must(await early.closeCode('48213', civilDate('2020-11-19'), 'аяқталды'));
+    must(await early.addRecord(entry('2020-11-17', { codes: ['77001'] })));
+    await early.lock();
+    const vault = profile.start('2026-11-20T10:00:00+05:00');
+    must(await vault.unlock(PASSPHRASE));
+    const act = must(await vault.createDisposal([old.id], TERM));
+    must(await vault.finaliseAct(act.id));
+    must(await vault.dispose(act.id, 'жою'));
+    const rows = must(await vault.appealRecords(appeal.id));
+    expect(rows).toMatchObject([{ id: old.id, number: 1, codes: [], record: { disposedByAct: { number: '1' } } }]);
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${MARKER}|48213`));
+    expect(must(await vault.appeals())[0]).toMatchObject({ recordIds: [old.id], state: 'in_work' });
+    must(await vault.closeAppeal(appeal.id, civilDate('2026-11-20'), 'жабылды'));
+    expect(must(await vault.code('48213'))).toMatchObject({ rows: [], line: { works: 0, category: null }, appeals: [{ id: appeal.id }], card: { closed: { reason: 'аяқталды' } } });
+    expect(must(await vault.codeLines()).map(({ code, works }) => [code, works])).toEqual([['77001', 1], ['48213', 0]]);
+    // The cipher of a person whose records are gone is not given to another one.
+    expect(must(await vault.lookUpCodes(['48213']))[0]).toMatchObject({ known: true });
+    expect(must(await vault.templates('counselling'))[0]?.name).toBe('үлгі');
+    expect(must(await vault.lastRecord('counselling'))?.id).not.toBe(old.id);
+    expect(refusal(await vault.conclusionDocument(old.id, '48213', 'ru'))).toBe('conclusion.none');
+    expect(refusal(await vault.amendRecord(old.id, 1, entry('2020-11-19'), 'x'))).toBe('record.disposed');
+    expect(refusal(await vault.setStatus(old.id, 1, 'deleted', 'x'))).toBe('record.disposed');
+    const paper = must(await vault.journalPreview({}, 'kk', false));
+    expect(JSON.stringify(paper.document)).not.toMatch(new RegExp(`${MARKER}|48213`));
+    must(await vault.today());
+    await vault.lock();
   });
 
   it('a disposal cut short before the old versions left the disk is finished at the next unlock', async () => {

@@ -95,8 +95,8 @@ export function AppealPanel({ open, appeal, code, today, onClose }: AppealPanelP
 function Work({ appeal }: { appeal: Appeal }) {
   const { t } = useTranslation(['appeals', 'common']);
   const [format, navigate] = [useFormat(), useNavigate()];
-  const journal = useVaultQuery(['journal', {}], (vault) => vault.journal({}), appeal.recordIds.length > 0);
-  const rows = (journal.data ?? []).filter((row) => appeal.recordIds.includes(row.id));
+  const work = useVaultQuery(['appeals', appeal.id, 'work'], (vault) => vault.appealRecords(appeal.id), appeal.recordIds.length > 0);
+  const rows = work.data ?? [];
   return (
     <Section title={t('appeals:work.title')}>
       {appeal.recordIds.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('appeals:work.none')}</Typography> : rows.map((row) => (

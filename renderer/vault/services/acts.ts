@@ -19,20 +19,21 @@ export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
     const { date, exportedFiles, backups } = parsed.data;
     if (date > todayOf(vault)) return fail('act.date', { field: 'date' });
     const shared = { date, exportedFiles, backups };
+    const more = exportsClosedBy(vault, exportedFiles);
     if (known.kind === 'disposal') {
       if (parsed.data.kind !== 'disposal') return fail('record.invalid');
       // What is gone cannot be chosen anew.
-      if (known.disposedOn !== null) return ok({ act: { ...known, ...shared } });
+      if (known.disposedOn !== null) return ok({ act: { ...known, ...shared }, more });
       const { lines, term } = parsed.data;
       const fault = checkLines(vault, lines, term.years);
-      return fault ?? ok({ act: { ...known, ...shared, lines, term } });
+      return fault ?? ok({ act: { ...known, ...shared, lines, term }, more });
     }
     const typedLines = parsed.data.kind === 'disposal' ? [] : parsed.data.lines;
     const lines = known.lines.map((line, index) => {
       const typed = typedLines[index];
       return line.carrier === 'paper' && typed ? { ...line, way: typed.way === 'crypto_erase' ? null : typed.way, destroyedAt: typed.destroyedAt } : line;
     });
-    return ok({ act: { ...known, ...shared, lines }, more: exportsClosedBy(vault, exportedFiles) });
+    return ok({ act: { ...known, ...shared, lines }, more });
   });
 }
 

@@ -4,12 +4,21 @@ import { cipherFault, normaliseCipher } from '../../../shared/regulation/point-1
 import { nextFreeNumber } from '../../../shared/regulation/point-23-journal';
 import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
-import type { OpenVault } from '../session/open-vault';
+import type { JournalRow } from '../api';
+import { type OpenVault, viewsOf } from '../session/open-vault';
 import { newRowId } from './code-cards';
+import { rowsOf } from './journal-list';
 
 /** All appeals, the latest first. */
 export function list(vault: OpenVault): Appeal[] {
   return [...vault.store.all<Appeal>('appeal').values()].sort((a, b) => (a.on === b.on ? b.year - a.year || b.number - a.number : a.on < b.on ? 1 : -1));
+}
+
+/** The work started from an appeal, in the order it was started; of a record disposed of its line only. */
+export function records(vault: OpenVault, id: string): Result<JournalRow[]> {
+  const appeal = vault.store.get<Appeal>('appeal', id);
+  const { current } = viewsOf(vault);
+  return appeal ? ok(rowsOf(vault, appeal.recordIds.flatMap((record) => current.get(record) ?? []))) : fail('appeal.not_found');
 }
 
 /** A new appeal, or a change of one that is not closed. The number stays that of its first year. */

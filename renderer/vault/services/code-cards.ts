@@ -46,6 +46,13 @@ export function takenCodes(vault: OpenVault): Set<string> {
   return taken;
 }
 
+/** Codes that are named beside records: by plans, referrals, disclosures and appeals. They stay when the records under them are disposed of (D-20). */
+export function codesBeside(vault: OpenVault): Set<string> {
+  const named = (['plan', 'referral', 'disclosure'] as const).flatMap((kind) => besideOf(vault, kind).map(({ code }) => code));
+  for (const { code } of vault.store.all<Appeal>('appeal').values()) if (code !== '') named.push(code);
+  return new Set(named);
+}
+
 /** What the rules of entry ask about a code. */
 export function codeStates(vault: OpenVault): (code: string) => CodeState {
   let taken: Set<string> | null = null;

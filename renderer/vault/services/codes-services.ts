@@ -38,6 +38,7 @@ export function codesServices(on: On): CodesApi {
     lastRecord: (kind) => on((open) => ok(templates.lastRecord(open, kind))),
 
     appeals: () => on((open) => ok(appeals.list(open))),
+    appealRecords: (id) => on((open) => appeals.records(open, id)),
     saveAppeal: (id, input) => on((open) => appeals.save(open, id, input)),
     closeAppeal: (id, day, result) => on((open) => appeals.close(open, id, day, result)),
     reopenAppeal: (id) => on((open) => appeals.reopen(open, id)),

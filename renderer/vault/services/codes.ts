@@ -8,7 +8,7 @@ import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CodeKnowledge, CodeLine, CodeOpen, CodeView } from '../api';
 import { type OpenVault, todayOf, viewsOf } from '../session/open-vault';
-import { besideOf, cardOf, cards, codeStates, privateNote, takenCodes } from './code-cards';
+import { besideOf, cardOf, cards, codeStates, codesBeside, privateNote, takenCodes } from './code-cards';
 import { rowsOf } from './journal-list';
 
 /** What is known of codes that were typed. */
@@ -23,7 +23,7 @@ export function lookUp(vault: OpenVault, typed: string[]): CodeKnowledge[] {
 /** Every code with work or a card, the one used last first. */
 export function lines(vault: OpenVault): CodeLine[] {
   const works = worksByCode(vault);
-  const codes = new Set([...works.keys(), ...cards(vault).flatMap((card) => [card.code, ...card.members])]);
+  const codes = new Set([...works.keys(), ...cards(vault).flatMap((card) => [card.code, ...card.members]), ...codesBeside(vault)]);
   const appeals = byCode(vault.store.all<Appeal>('appeal').values());
   const referrals = byCode(besideOf(vault, 'referral'));
   const waiting = (code: string, records: WorkRecord[]) => countOf(openOf(code, records, appeals.get(code) ?? [], referrals.get(code) ?? []));
@@ -39,7 +39,7 @@ export function view(vault: OpenVault, typed: string): Result<CodeView> {
   const card = cardOf(vault, code);
   const referrals = besideOf(vault, 'referral', code);
   const groups = cards(vault).filter((one) => one.group && one.members.includes(code)).map((one) => one.code);
-  if (!known && !card && groups.length === 0 && referrals.length === 0) return fail('code.not_found', { params: { code } });
+  if (!known && !card && groups.length === 0 && !codesBeside(vault).has(code)) return fail('code.not_found', { params: { code } });
   const records = worksOf(vault, code, works);
   const appeals = appealsOf(vault, code);
   const waiting = openOf(code, records, appeals, referrals);

@@ -6,7 +6,7 @@ import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { randomBytes } from '../crypto/sodium';
 import { type OpenVault, settingsOf, viewsOf } from '../session/open-vault';
-import { takenCodes } from './code-cards';
+import { codesBeside, takenCodes } from './code-cards';
 
 /** Known codes that begin with the text, the latest used first. */
 export function suggestCodes(vault: OpenVault, prefix: string): { code: string; lastDate: CivilDate; category: string | null }[] {
@@ -28,7 +28,7 @@ export function suggestCodes(vault: OpenVault, prefix: string): { code: string; 
 /** A random code nobody has (order 227, point 17): five digits or letters, one more sign when those run out. */
 export function newCode(vault: OpenVault): Result<string> {
   const { codeAlphabet, codeCheckSign } = settingsOf(vault);
-  const code = freshCode(codeAlphabet, codeCheckSign, takenCodes(vault), () => randomBytes(64));
+  const code = freshCode(codeAlphabet, codeCheckSign, new Set([...takenCodes(vault), ...codesBeside(vault)]), () => randomBytes(64));
   return code === null ? fail('unexpected') : ok(code);
 }
 
