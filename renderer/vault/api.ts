@@ -113,6 +113,9 @@ export interface BackupMade {
 }
 export interface BackupView { made: BackupMade[]; reminder: BackupReminder; /** Name and expected size of the next one. */ name: string; expected: number }
 
+/** What opens a backup: the passphrase or the recovery sheet of the day it was made. */
+export type BackupKey = { passphrase: string } | { code: string };
+
 /** What a backup would bring back, before anything is written. */
 export interface RestorePreview {
   name: string;
@@ -267,8 +270,8 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   makeBackup(ticket: string, onProgress?: OnProgress): Promise<Result<BackupMade>>;
   /** Stops what {@link makeBackup} is doing; only its unfinished file goes. */
   stopBackup(): Promise<void>;
-  /** Locked only: opens a backup with its own passphrase, reads all of it and says what would come back. Writes nothing. */
-  previewRestore(file: { ticket: string; name: string; size: number }, passphrase: string, onProgress?: OnProgress): Promise<Result<RestorePreview>>;
+  /** Locked only: opens a backup with its own passphrase or sheet, reads all of it and says what would come back. Writes nothing. */
+  previewRestore(file: { ticket: string; name: string; size: number }, key: BackupKey, onProgress?: OnProgress): Promise<Result<RestorePreview>>;
   /** Puts what was previewed in the place of the live vault, which stays until the next successful unlock. */
   applyRestore(onProgress?: OnProgress): Promise<Result<{ records: number }>>;
   /** Forgets what was previewed. */

@@ -32,7 +32,7 @@ export const ERROR_CODES = [
   'table.damaged', 'table.too_big_inside', 'table.too_many_cells', 'table.cell_too_long', 'table.csv_quotes', 'table.csv_nul', 'table.encoding', 'table.stopped',
   'import.blocked', 'import.not_found', 'import.undo_late', 'import.undo_changed', 'import.undo_attached', 'import.undo_reported', 'import.undo_undone',
   // backups
-  'backup.not_backup', 'backup.newer', 'backup.head_damaged', 'backup.damaged', 'backup.cut', 'backup.exists', 'backup.no_space', 'backup.not_verified',
+  'backup.not_backup', 'backup.newer', 'backup.head_damaged', 'backup.damaged', 'backup.cut', 'backup.exists', 'backup.no_space', 'backup.too_large', 'backup.sheet_none', 'backup.sheet_other', 'backup.not_verified',
   // program
   'busy', 'cancelled', 'not_allowed', 'bad_request', 'unexpected',
 ] as const;

@@ -7,6 +7,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { VaultRoot } from '../../renderer/vault/crypto/header';
+import { asKey } from '../../renderer/vault/crypto/sodium';
+import { viewsOf } from '../../renderer/vault/session/open-vault';
+import { closeVault, openWithRoot } from '../../renderer/vault/session/session';
 import { civilDate } from '../../shared/time/civil-date';
 import { defaultSettings } from '../../shared/domain/settings';
 import type { RecordInput } from '../../shared/domain/record';
@@ -226,6 +230,20 @@ export async function folderContent(ground: Ground): Promise<string> {
   }
 }
 
+/** Ids of the records' versions in a copy of the vault folder, opened with the key in hand. */
+export async function folderRecords({ root: { vaultId, epoch, vaultKey } }: Base, { profile }: Ground): Promise<string[]> {
+  const copy = vaultProfile();
+  try {
+    cpSync(join(profile, 'vault'), copy.vaultPath, { recursive: true });
+    const vault = must(await openWithRoot(copy.ground(), { vaultId, epoch, vaultKey: asKey(vaultKey.slice()) }));
+    const ids = viewsOf(vault).versions.map(({ id }) => id);
+    await closeVault(vault);
+    return ids;
+  } finally {
+    copy.remove();
+  }
+}
+
 const day = (back: number) => civilDate(new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10));
 /** Ended days ago: its six months run, whatever day the tests are run. */
 const RESEARCH = {
@@ -233,7 +251,7 @@ const RESEARCH = {
   materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }],
 } as unknown as RecordInput;
 
-export interface Base extends Ground { content: string; folder: string }
+export interface Base extends Ground { content: string; folder: string; root: VaultRoot }
 
 /** A vault with the sample half-year and material of a research, folded twice, used and closed by the program once. */
 export async function makeBase(): Promise<Base> {
@@ -242,8 +260,10 @@ export async function makeBase(): Promise<Base> {
   must(await vault.create(PASSPHRASE, defaultSettings()));
   const { ticket } = must(await vault.previewImport(readFileSync(SAMPLE), undefined, 'sample.json'));
   must(await vault.applyImport(ticket));
-  const { store } = vault.vault() ?? {};
-  if (!store) throw new Error('not open');
+  const made = vault.vault();
+  if (!made) throw new Error('not open');
+  const { store } = made;
+  const root = { ...made.root, vaultKey: asKey(made.root.vaultKey.slice()) };
   must(await store.fold());
   const { id } = must(await vault.addRecord(RESEARCH));
   must(await vault.addMaterial(id, 'answers.csv', new Uint8Array(150_000).map((_, index) => index % 251)));
@@ -259,7 +279,7 @@ export async function makeBase(): Promise<Base> {
   if (!opened.open) throw new Error(opened.refusal);
   const content = await windowContent(program, ground);
   await stop(program);
-  return { ...ground, content, folder: await folderContent(ground) };
+  return { ...ground, content, folder: await folderContent(ground), root };
 }
 
 /** Names in a folder, none when it is not there. */

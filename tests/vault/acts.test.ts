@@ -237,7 +237,7 @@ describe('disposal of records (D-20)', () => {
     await vault.lock();
 
     const locked = profile.start('2026-11-21T10:00:00+05:00');
-    must(await locked.previewRestore(must(profile.backups.source(file)), PASSPHRASE));
+    must(await locked.previewRestore(must(profile.backups.source(file)), { passphrase: PASSPHRASE }));
     must(await locked.applyRestore());
     profile.loseStore();
     const restored = profile.start('2026-11-21T10:05:00+05:00');

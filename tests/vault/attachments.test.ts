@@ -207,7 +207,7 @@ describe('attached files', () => {
     const other = newProfile();
     profiles.push(other);
     const fresh = other.start(NOW);
-    must(await fresh.previewRestore(must(other.backups.source(path)), PASSPHRASE));
+    must(await fresh.previewRestore(must(other.backups.source(path)), { passphrase: PASSPHRASE }));
     must(await fresh.applyRestore());
     must(await fresh.unlock(PASSPHRASE));
     expect(must(await fresh.attachments(to))).toMatchObject([{ id, name: 'a.pdf', sha256: sha256(bytes) }]);

@@ -121,7 +121,7 @@ describe('backups', () => {
   it('B07: a wrong passphrase is refused and the live vault stays byte for byte', async () => {
     const before = digest(profile.vaultPath);
     const vault = profile.start('2025-12-21T12:00:00+05:00');
-    expect(refusal(await vault.previewRestore(chosen(profile, backup), `${PASSPHRASE}x`))).toBe('vault.passphrase_wrong');
+    expect(refusal(await vault.previewRestore(chosen(profile, backup), { passphrase: `${PASSPHRASE}x` }))).toBe('vault.passphrase_wrong');
     expect(refusal(await vault.applyRestore())).toBe('bad_request');
     expect(digest(profile.vaultPath)).toEqual(before);
   });
@@ -173,7 +173,7 @@ describe('backups', () => {
   it('B08: restores on a clean machine to the same content, and the restored vault lives on', async () => {
     const clean = newProfile();
     const vault = clean.start('2026-01-05T10:00:00+05:00');
-    const preview = must(await vault.previewRestore(chosen(clean, backup), PASSPHRASE));
+    const preview = must(await vault.previewRestore(chosen(clean, backup), { passphrase: PASSPHRASE }));
     expect(preview).toMatchObject({ records: 5, research: 2, live: 'none', skipped: [] });
     expect(existsSync(clean.vaultPath)).toBe(false);
     must(await vault.applyRestore());
@@ -194,7 +194,7 @@ describe('backups', () => {
   it('B08: a research past its term is named in the preview and stays away, with its key', async () => {
     const clean = newProfile();
     const vault = clean.start('2026-03-05T10:00:00+05:00');
-    const preview = must(await vault.previewRestore(chosen(clean, backup), PASSPHRASE));
+    const preview = must(await vault.previewRestore(chosen(clean, backup), { passphrase: PASSPHRASE }));
     expect(preview.skipped).toMatchObject([{ id: ids.old, why: 'term', title: 'Ескі зерттеу' }]);
     must(await vault.applyRestore());
     must(await vault.unlock(PASSPHRASE));
@@ -222,7 +222,7 @@ describe('backups', () => {
     live.quitCleanly();
     // The clock of the machine was set back: the tombstone alone keeps it away.
     const again = live.start('2025-12-25T09:00:00+05:00');
-    const preview = must(await again.previewRestore(chosen(live, backup), PASSPHRASE));
+    const preview = must(await again.previewRestore(chosen(live, backup), { passphrase: PASSPHRASE }));
     expect(preview).toMatchObject({ live: 'same', skipped: [{ id: ids.old, why: 'destroyed' }] });
     must(await again.applyRestore());
     expect(readdirSync(live.folder).sort()).toEqual(['vault', 'vault.before']);
@@ -237,7 +237,7 @@ describe('backups', () => {
     const next = await backUp(live, again, 'Senim_2026-03-02_1000.senim');
     await again.lock();
     const clean = newProfile();
-    expect(must(await clean.start('2025-12-25T09:00:00+05:00').previewRestore(chosen(clean, next), PASSPHRASE)).skipped).toMatchObject([{ id: ids.old, why: 'destroyed' }]);
+    expect(must(await clean.start('2025-12-25T09:00:00+05:00').previewRestore(chosen(clean, next), { passphrase: PASSPHRASE })).skipped).toMatchObject([{ id: ids.old, why: 'destroyed' }]);
     clean.remove();
     live.remove();
   }, 120_000);
@@ -247,7 +247,7 @@ describe('backups', () => {
     const before = digest(profile.vaultPath);
     for (const call of calls) {
       const vault = profile.start('2025-12-22T12:00:00+05:00', (host) => ({ ...host, [call]: async () => ({ ok: false, error: { code: call === 'restoreBegin' ? 'backup.no_space' : 'vault.disk_full' } }) }));
-      must(await vault.previewRestore(chosen(profile, backup), PASSPHRASE));
+      must(await vault.previewRestore(chosen(profile, backup), { passphrase: PASSPHRASE }));
       expect((await vault.applyRestore()).ok, call).toBe(false);
       profile.start('2025-12-22T12:00:00+05:00');
       expect(digest(profile.vaultPath), call).toEqual(before);

@@ -1,5 +1,6 @@
-/** Restoring: the backup's passphrase, what would come back and what not, then the swap. */
+/** Restoring: the backup's passphrase or the sheet of its day, what would come back and what not, then the swap. */
 import { type FormEvent, useState } from 'react';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -11,20 +12,22 @@ import type { AppError, Result } from '../../../shared/errors/app-error';
 import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
 import type { Progress, RestorePreview } from '../../vault/api';
 import { callback, vaultClient } from '../../vault/client';
+import { CodeField } from '../security/code-field';
 import { RestoreFacts } from './restore-facts';
 
 export interface ChosenBackup { ticket: string; name: string; size: number }
 
-/** One file from the passphrase to the end; `onDone` when the restored vault is in place. */
-export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; onDone: () => void; onClose: () => void }) {
+/** One file from its key to the end; `onDone` when the restored vault is in place, and whether the sheet opened it. */
+export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; onDone: (bySheet: boolean) => void; onClose: () => void }) {
   const { t } = useTranslation(['backup', 'common']);
   const [errorText, format] = [useErrorText(), useFormat()];
-  const [passphrase, setPassphrase] = useState('');
+  const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
+  const [typed, setTyped] = useState('');
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const wrong = error?.code === 'vault.passphrase_wrong';
+  const wrong = error?.code === 'vault.passphrase_wrong' || error?.field === 'code';
 
   const work = async <T,>(call: () => Promise<Result<T>>, then: (value: T) => void) => {
     if (busy) return;
@@ -44,8 +47,14 @@ export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; o
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (preview) void work(() => vaultClient().applyRestore(callback(setProgress)), onDone);
-    else if (passphrase !== '') void work(() => vaultClient().previewRestore(file, passphrase, callback(setProgress)), (found) => { setPreview(found); setPassphrase(''); });
+    if (preview) void work(() => vaultClient().applyRestore(callback(setProgress)), () => onDone(way === 'code'));
+    else if (typed !== '') void work(() => vaultClient().previewRestore(file, way === 'code' ? { code: typed } : { passphrase: typed }, callback(setProgress)), (found) => { setPreview(found); setTyped(''); });
+  };
+  const type = (next: string) => { setTyped(next); if (wrong) setError(null); };
+  const other = () => {
+    setWay(way === 'code' ? 'passphrase' : 'code');
+    setTyped('');
+    setError(null);
   };
 
   return (
@@ -56,16 +65,18 @@ export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; o
           <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{t('backup:restore.file', { name: file.name, size: format.bytes(file.size) })}</Typography>
           {error && !wrong ? <ErrorNotice error={error} /> : null}
           {preview ? <RestoreFacts preview={preview} /> : (
-            <PassphraseField
-              label={t('backup:restore.passphrase')} hint={t('backup:restore.passphraseHint')} value={passphrase} autoFocus disabled={busy} error={wrong ? errorText(error) : null}
-              onChange={(next) => { setPassphrase(next); if (wrong) setError(null); }}
-            />
+            <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
+              {way === 'code' ? <CodeField code={typed} onChange={type} error={wrong ? errorText(error) : null} disabled={busy} /> : (
+                <PassphraseField label={t('backup:restore.passphrase')} hint={t('backup:restore.passphraseHint')} value={typed} autoFocus disabled={busy} error={wrong ? errorText(error) : null} onChange={type} />
+              )}
+              <Button type="button" size="small" onClick={other} disabled={busy} sx={{ alignSelf: 'flex-start' }}>{t(way === 'code' ? 'backup:restore.byPassphrase' : 'backup:restore.bySheet')}</Button>
+            </Box>
           )}
           {busy ? <ProgressBar progress={progress} /> : null}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy || (!preview && passphrase === '')}>{preview ? t(busy ? 'backup:restore.applying' : 'backup:restore.apply') : t(busy ? 'backup:restore.reading' : 'backup:restore.check')}</Button>
+          <Button type="submit" variant="contained" disabled={busy || (!preview && typed === '')}>{preview ? t(busy ? 'backup:restore.applying' : 'backup:restore.apply') : t(busy ? 'backup:restore.reading' : 'backup:restore.check')}</Button>
         </DialogActions>
       </form>
     </Dialog>

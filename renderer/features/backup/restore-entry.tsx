@@ -37,9 +37,9 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
     setFile(null);
     void vaultClient().dropRestore();
   };
-  const done = () => {
+  const done = (bySheet: boolean) => {
     setFile(null);
-    toast(t('restore.done'));
+    toast(t(bySheet ? 'restore.doneSheet' : 'restore.done'));
     void look();
     onRestored?.();
   };

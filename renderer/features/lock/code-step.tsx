@@ -1,12 +1,12 @@
-/** The code of the sheet typed by hand: what is right so far is counted, mistyped groups are named while typing. */
+/** The first step of opening with the sheet: its code. */
 import type { FormEvent } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { RECOVERY_GROUPS, readRecoveryCode, tidyRecoveryCode } from '../../../shared/domain/recovery-code';
 import type { AppError } from '../../../shared/errors/app-error';
-import { ErrorNotice, TextField, useErrorText } from '../../ui';
+import { ErrorNotice, useErrorText } from '../../ui';
+import { CodeField } from '../security/code-field';
 
 export interface CodeStepProps { code: string; onChange: (code: string) => void; error: AppError | null; busy: boolean; onSubmit: () => void; onBack: () => void }
 
@@ -14,9 +14,6 @@ export interface CodeStepProps { code: string; onChange: (code: string) => void;
 export function CodeStep({ code, onChange, error, busy, onSubmit, onBack }: CodeStepProps) {
   const { t } = useTranslation('security');
   const errorText = useErrorText();
-  const reading = readRecoveryCode(code);
-  const wrong = reading.state !== 'complete' && reading.groups.length > 0 ? t('unlock.wrong', { groups: reading.groups.join(', ') }) : null;
-  const have = t('unlock.have', { have: reading.state === 'incomplete' ? reading.have : reading.state === 'complete' ? RECOVERY_GROUPS : RECOVERY_GROUPS - reading.groups.length, total: RECOVERY_GROUPS });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -28,10 +25,7 @@ export function CodeStep({ code, onChange, error, busy, onSubmit, onBack }: Code
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{t('unlock.text')}</Typography>
       </Box>
       {error && error.field === undefined ? <ErrorNotice error={error} /> : null}
-      <TextField
-        label={t('unlock.code')} value={code} onChange={onChange} onBlur={() => onChange(tidyRecoveryCode(code))} multiline minRows={3} monospace autoFocus disabled={busy}
-        maxLength={400} error={wrong ?? (error?.field === 'code' ? errorText(error) : null)} hint={have}
-      />
+      <CodeField code={code} onChange={onChange} error={error?.field === 'code' ? errorText(error) : null} disabled={busy} />
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', flexWrap: 'wrap' }}>
         <Button onClick={onBack} disabled={busy}>{t('unlock.toPassphrase')}</Button>
         <Button type="submit" variant="contained" disabled={busy || code.trim() === ''}>{t('unlock.open')}</Button>

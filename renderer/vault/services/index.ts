@@ -272,12 +272,12 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       return on((open) => makeBackup(open, ticket, () => backupStopped || vault !== open, onProgress));
     },
     async stopBackup() { backupStopped = true; },
-    previewRestore: (file, passphrase, onProgress) => locked(async () => {
+    previewRestore: (file, key, onProgress) => locked(async () => {
       forgetJudged();
       const { host, clock } = ground();
       const ready = await prepare();
       if (!ready.ok) return ready;
-      const read = await judgeBackup(host, clock, file, passphrase, onProgress);
+      const read = await judgeBackup(host, clock, file, key, onProgress);
       if (!read.ok) return read;
       ({ judged } = read.value);
       return ok(read.value.preview);

@@ -50,16 +50,23 @@ export async function activateSheet(vault: OpenVault, sheet: PendingSheet, typed
   return securityView(vault);
 }
 
+/** The seed behind a typed code; refusals as {@link openWithSheet}, at the field `code`. */
+export function seedOf(code: string): Result<Key> {
+  const reading = readRecoveryCode(code);
+  if (reading.state === 'incomplete') return fail('vault.recovery_incomplete', { field: 'code', params: { have: reading.have, total: RECOVERY_GROUPS } });
+  if (reading.state === 'wrong') return reading.groups.length ? fail('vault.recovery_groups', { field: 'code', params: { groups: reading.groups.join(', ') } }) : fail('vault.recovery_code', { field: 'code' });
+  return ok(asKey(reading.seed));
+}
+
 /** Opens the header with a sheet's code (K16); `vault.recovery_groups` names the groups that were mistyped (K17). */
 export async function openWithSheet(ground: Ground, code: string): Promise<Result<Recovering>> {
   const ready = await prepare();
   if (!ready.ok) return ready;
-  const reading = readRecoveryCode(code);
-  if (reading.state === 'incomplete') return fail('vault.recovery_incomplete', { field: 'code', params: { have: reading.have, total: RECOVERY_GROUPS } });
-  if (reading.state === 'wrong') return reading.groups.length ? fail('vault.recovery_groups', { field: 'code', params: { groups: reading.groups.join(', ') } }) : fail('vault.recovery_code', { field: 'code' });
+  const read = seedOf(code);
+  if (!read.ok) return read;
+  const seed = read.value;
   const headers = await ground.host.read('header');
   if (!headers.ok) return fail(headers.error.code);
-  const seed = asKey(reading.seed);
   let refusal: Result<never> = fail('vault.header_damaged');
   for (const [copy, header] of headers.value.entries()) {
     const root = openWithSeed(header, seed);

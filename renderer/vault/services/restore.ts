@@ -7,15 +7,16 @@ import { printedHead } from '../../../shared/domain/audit';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { type Clock, civilDateIn } from '../../../shared/time/instant';
-import type { BackupMade, OnProgress, RestorePreview } from '../api';
+import type { BackupKey, BackupMade, OnProgress, RestorePreview } from '../api';
 import type { BackupManifest } from '../backup/format';
 import { type BackupSource, type OpenedBackup, openBackup, walkBackup } from '../backup/read-backup';
 import { stageVault } from '../backup/staging';
 import { type Batch, type BatchRow, type Frame, blindId, openFrame, sealFrame } from '../crypto/frame';
-import { openHeader, replaceSlots } from '../crypto/header';
+import { type VaultRoot, openHeader, replaceSlots } from '../crypto/header';
 import { passphraseBytes } from '../crypto/kdf';
 import { type KeyRing, addressKey } from '../crypto/keyring';
-import { randomBytes, toHex, wipe } from '../crypto/sodium';
+import { openWithSeed } from '../crypto/recovery';
+import { type Key, randomBytes, toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { convert } from '../migrations/1-to-2-generations';
 import { type OldFrame, inForce } from '../migrations/format-1';
@@ -23,6 +24,7 @@ import { newContent } from '../store/content';
 import { SCHEMA } from '../store/room';
 import { RESTORED } from './audit';
 import { backupSource } from './backup';
+import { seedOf } from './recovery-sheet';
 import { type Ledger, liveLedger } from './restore-ledger';
 
 /** A judged backup, kept in the worker between preview and restore. */
@@ -31,17 +33,16 @@ export interface JudgedBackup { ticket: string; name: string; source: BackupSour
 const MiB = 1024 * 1024;
 
 /** Opens and reads the whole file and says what would come back; writes nothing. */
-export async function judgeBackup(host: HostPort, clock: Clock, file: { ticket: string; name: string; size: number }, passphrase: string, onProgress?: OnProgress): Promise<Result<{ judged: JudgedBackup; preview: RestorePreview }>> {
-  const typed = passphraseBytes(passphrase);
-  if (!typed) return fail('vault.passphrase_wrong');
+export async function judgeBackup(host: HostPort, clock: Clock, file: { ticket: string; name: string; size: number }, key: BackupKey, onProgress?: OnProgress): Promise<Result<{ judged: JudgedBackup; preview: RestorePreview }>> {
+  const secret = secretOf(key);
+  if (!secret.ok) return secret;
   const source = backupSource(host, file.ticket, file.size);
   const opened = await openBackup(source, async (header) => {
-    onProgress?.({ step: 'deriving', done: 0, total: 0 });
-    const root = await openHeader(header, typed);
+    const root = 'seed' in secret.value ? bySheet(header, secret.value.seed) : await byPassphrase(header, secret.value.typed, onProgress);
     // The file's own checksum holds here: a header that does not open was never a good one.
     return root.ok || root.error.code !== 'vault.header_damaged' ? root : fail('backup.head_damaged');
   });
-  wipe(typed);
+  wipe('seed' in secret.value ? secret.value.seed : secret.value.typed);
   if (!opened.ok) return opened;
   const read = await walkBackup(source, opened.value, { progress: (done, total) => onProgress?.({ step: 'checking', done: Math.round(done / 1024), total: Math.round(total / 1024) }) });
   if (!read.ok) return read;
@@ -54,6 +55,28 @@ export async function judgeBackup(host: HostPort, clock: Clock, file: { ticket: 
     judged: { ticket: file.ticket, name: file.name, source, opened: opened.value, manifest, ring, skipped, ledger: ledger.value, check: hash.slice(0, 32) },
     preview: { name: file.name, size: file.size, madeAt: manifest.madeAt, timeZone: manifest.timeZone, records: manifest.records, research: manifest.research.length, live: ledger.value.live, skipped },
   });
+}
+
+function secretOf(key: BackupKey): Result<{ typed: Uint8Array } | { seed: Key }> {
+  if ('code' in key) {
+    const seed = seedOf(key.code);
+    return seed.ok ? ok({ seed: seed.value }) : seed;
+  }
+  const typed = passphraseBytes(key.passphrase);
+  return typed ? ok({ typed }) : fail('vault.passphrase_wrong');
+}
+
+function byPassphrase(header: Uint8Array, typed: Uint8Array, onProgress?: OnProgress): Promise<Result<VaultRoot>> {
+  onProgress?.({ step: 'deriving', done: 0, total: 0 });
+  return openHeader(header, typed);
+}
+
+/** The sheet in force on the day of the backup (B07); which day's it was is told in the words of a backup. */
+function bySheet(header: Uint8Array, seed: Key): Result<VaultRoot> {
+  const root = openWithSeed(header, seed);
+  if (root.ok) return root;
+  if (root.error.code === 'vault.recovery_none') return fail('backup.sheet_none', { field: 'code' });
+  return root.error.code === 'vault.recovery_old' ? fail('backup.sheet_other', { field: 'code', params: root.error.params }) : root;
 }
 
 /** Researches whose material stays away. A hold keeps material past its term, as it does in the vault. */

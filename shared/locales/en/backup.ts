@@ -34,6 +34,7 @@ export const backup: Texts<typeof kk> = {
   restore: {
     open: 'Restore from a backup', title: 'Restore from a backup',
     file: 'File: {{name}} ({{size}})', passphrase: 'Passphrase of the backup', passphraseHint: 'The passphrase of the day the backup was made', check: 'Check the backup', reading: 'Checking the backup',
+    bySheet: 'Open with the recovery sheet', byPassphrase: 'Open with the passphrase',
     madeAt: 'Made: {{time}}', holds: 'Comes back: {{records}}', sound: 'The file is whole, every part of it opened.',
     same: 'This same vault is on this computer. It is replaced by the state in the backup: records entered after it do not come back.',
     other: 'There is another vault on this computer. It is replaced by the backup.', unreadable: 'The vault on this computer cannot be read. It is replaced by the backup.',
@@ -41,6 +42,7 @@ export const backup: Texts<typeof kk> = {
     skipped: 'Researches whose material does not come back (order 227, point 18)', destroyed: 'destroyed', term: 'storage term ended on {{date}}',
     apply: 'Restore', applying: 'Restoring the vault',
     done: 'The vault is restored. Open it with the passphrase of the backup.',
+    doneSheet: 'The vault has been restored. Open it on the lock screen with the same recovery sheet.',
     undoText: 'The vault was restored from a backup. The previous vault is kept until this one is opened.', undo: 'Bring the previous vault back', undone: 'The previous vault is back.',
   },
 };
