@@ -8,6 +8,8 @@ import { CREATOR, MARGINS_MM, OFFICE_FONT } from './page';
 
 /** Excel's limit for the text of one cell. */
 export const CELL_LIMIT = 32_767;
+/** Distance of head and foot from the paper's edge, and the height of a line of 12 pt. */
+const [HEAD_MM, HEAD_LINE_MM] = [8, 5.5];
 /** Excel's limit for a header or footer, its own codes included. */
 const MARGIN_TEXT_LIMIT = 200;
 const A4 = 9;
@@ -42,7 +44,7 @@ async function addSheet(workbook: ExcelJS.Workbook, model: SheetModel, { onRows,
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
       paperSize: A4, orientation: model.landscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
-      margins: { left: inches(MARGINS_MM.left), right: inches(MARGINS_MM.right), top: inches(MARGINS_MM.top), bottom: inches(MARGINS_MM.bottom), header: inches(8), footer: inches(8) },
+      margins: { left: inches(MARGINS_MM.left), right: inches(MARGINS_MM.right), top: inches(Math.max(MARGINS_MM.top, headHeight(model.header))), bottom: inches(MARGINS_MM.bottom), header: inches(HEAD_MM), footer: inches(HEAD_MM) },
       ...(model.repeatRows ? { printTitlesRow: model.repeatRows.join(':') } : {}),
     },
     headerFooter: { oddHeader: model.header ? `&R${marginText(model.header, 12)}` : '', oddFooter: `&L${marginText(model.footer ?? '', 8)}&R${marginText('', 8)}&P / &N` },
@@ -62,6 +64,11 @@ async function addSheet(workbook: ExcelJS.Workbook, model: SheetModel, { onRows,
   fitHeights(sheet, model);
   if (model.autoFilter) sheet.autoFilter = model.autoFilter;
   return true;
+}
+
+/** Millimetres the lines above the page need, so that they never run into the cells. */
+function headHeight(header = ''): number {
+  return header === '' ? 0 : HEAD_MM + header.split('\n').length * HEAD_LINE_MM;
 }
 
 function setCell(target: ExcelJS.Cell, cell: SheetCell, mark: string): void {

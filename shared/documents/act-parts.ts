@@ -6,7 +6,7 @@ import { actPapers as kk } from '../locales/kk/act-papers';
 import { actPapers as ru } from '../locales/ru/act-papers';
 import type { Texts } from '../locales/texts';
 import type { CivilDate } from '../time/civil-date';
-import { accessMark, approvalBlock, blankDate, centred, orBlank, text } from './blocks';
+import { accessMark, approvalBlock, blankDate, centred, orBlank, text, withRank } from './blocks';
 import { documentDate, tableDate } from './dates';
 import type { DocumentLanguage } from './inputs';
 import type { Block, Inline } from './model';
@@ -62,8 +62,8 @@ export function commissionBlocks(settings: ActSettings, language: DocumentLangua
 export function signatureBlocks(settings: ActSettings, language: DocumentLanguage): Block[] {
   const texts = documentTexts(language);
   if (settings.actSigning === 'psychologist') {
-    const { position, name } = withPosition(settings.psychologist, texts, language);
-    return [{ kind: 'space', pt: 18 }, { kind: 'signature', position: position[language], name: name[language] }];
+    const alone = withPosition(settings.psychologist, texts, language);
+    return [{ kind: 'space', pt: 18 }, { kind: 'signature', position: withRank(alone.position[language], alone, language), name: alone.name[language] }];
   }
   const { chair, members } = commissionOf(settings);
   return [
@@ -132,7 +132,7 @@ function isEmpty({ position, rank, name }: Signatory): boolean {
 function personRuns(person: Signatory, language: DocumentLanguage): Inline[] {
   const [position, name] = [person.position[language].trim(), person.name[language].trim()];
   if (position === '' && name === '') return [{ blank: 110 }];
-  return [position === '' ? { blank: 50 } : position, ', ', orBlank(name, 55)];
+  return [position === '' ? { blank: 50 } : withRank(position, person, language), ', ', orBlank(name, 55)];
 }
 
 function decisionRuns(settings: ActSettings, language: DocumentLanguage, texts: DocumentTexts): Inline[] {

@@ -7,9 +7,9 @@ import { tableDate } from './dates';
 import { actRegisterFileName } from './file-names';
 import type { DocumentLanguage, DocumentStamp } from './inputs';
 import type { PaperCell, PaperDocument, SheetCell, WorkbookModel } from './model';
-import { signatureRow } from './sheet-parts';
+import { restrictedHeader, signatureRow } from './sheet-parts';
 import { footerLine } from './stamp';
-import { documentTexts, fill } from './texts';
+import { fill } from './texts';
 
 /** The acts of one year, in any order. */
 export interface RegisterInput { acts: readonly Act[]; year: number; settings: Pick<ActSettings, 'unit' | 'psychologist' | 'restrictedMark'>; stamp: DocumentStamp }
@@ -38,7 +38,7 @@ export function actRegisterWorkbook(input: RegisterInput, language: DocumentLang
     sheets: [{
       name: words.sheet, language, landscape: true, rows, merges, repeatRows: [head, head], freezeRow: head, footer: footerLine(fileName(input, language), input.stamp, language),
       columns: [5, 20, 9, 12, 42, 20, 16, 13, 30].map((width) => ({ width })), ...(lines.length > 0 ? { autoFilter: `A${head}:I${last}` } : {}),
-      ...(input.settings.restrictedMark ? { header: documentTexts(language).common.restricted } : {}),
+      ...restrictedHeader(language, input.settings.restrictedMark),
     }],
   };
 }

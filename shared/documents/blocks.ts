@@ -46,11 +46,16 @@ export function approvalBlock(head: Signatory, bodyName: string, language: Docum
   return left ? { kind: 'rightBlock', lines, left: [[left]] } : { kind: 'rightBlock', lines };
 }
 
+/** The position and, where it is known, the class rank after it. */
+export function withRank(position: string, { rank }: Signatory, language: DocumentLanguage): string {
+  return [position, rank[language].trim()].filter(Boolean).join(', ');
+}
+
 /** The psychologist's signature line with the captions of Annex 3 under it (A3-23). */
 export function psychologistSignature(psychologist: Signatory, language: DocumentLanguage): SignatureLine {
   const words = documentTexts(language).common;
   return {
-    kind: 'signature', position: psychologist.position[language] || words.psychologist, name: psychologist.name[language],
+    kind: 'signature', position: withRank(psychologist.position[language] || words.psychologist, psychologist, language), name: psychologist.name[language],
     captions: { signature: words.signature, name: words.fullName },
   };
 }

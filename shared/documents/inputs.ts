@@ -14,8 +14,8 @@ export type { JournalLine } from '../domain/journal';
 /** Documents are made in the state language or in Russian (forms, common layout). */
 export type DocumentLanguage = 'kk' | 'ru';
 
-/** What the foot of each page and the sheet «Тексеру» say of the making: program version, check value (hexadecimal) or null. */
-export interface DocumentStamp { programVersion: string; checkValue: string | null }
+/** What the foot of each page and the sheet «Тексеру» say: index of the file it is kept in, where the body has one, program version, check value (hexadecimal) or null. */
+export interface DocumentStamp { fileIndex?: string; programVersion: string; checkValue: string | null }
 
 /** The seven parts of the note as paragraphs, in the order of the form (Annex 3). */
 export type NoteTexts = Record<NotePart, string[]>;

@@ -2,7 +2,7 @@
 import type { JournalLine, JournalOptions } from './inputs';
 import { journalCover, journalEntries, lineCells } from './journal-lines';
 import type { SheetCell, WorkbookModel } from './model';
-import { signatureRow } from './sheet-parts';
+import { restrictedHeader, signatureRow } from './sheet-parts';
 import { footerLine } from './stamp';
 import { documentTexts } from './texts';
 
@@ -40,7 +40,7 @@ export function journalWorkbook(rows: readonly JournalLine[], options: JournalOp
     sheets: [{
       name: words.sheet, language, landscape: true, rows: sheet, merges, columns: WIDTHS[language].map((width) => ({ width })),
       repeatRows: [numbersRow - 1, numbersRow], freezeRow: numbersRow, footer: footerLine(words.title, options.stamp, language),
-      ...(options.restrictedMark ? { header: texts.common.restricted } : {}),
+      ...restrictedHeader(language, options.restrictedMark ?? false),
       ...(entries.length > 0 ? { autoFilter: `A${numbersRow}:M${lastRow}` } : {}),
     }],
   };

@@ -3,7 +3,7 @@ import { planFileName } from './file-names';
 import type { DocumentLanguage, PlanInput } from './inputs';
 import type { SheetCell, WorkbookModel } from './model';
 import { planColumns, planParts, planTitle } from './plan-parts';
-import { signatureRow } from './sheet-parts';
+import { restrictedHeader, signatureRow } from './sheet-parts';
 import { footerLine } from './stamp';
 import { documentTexts } from './texts';
 
@@ -40,7 +40,7 @@ export function planWorkbook(input: PlanInput, language: DocumentLanguage): Work
     sheets: [{
       name: texts.plan.sheet, language, landscape: true, rows, merges, repeatRows: [headRow, headRow], footer: footerLine(name, stamp, language),
       columns: [{ width: 5 }, { width: 46 }, { width: 26 }, { width: 20 }, { width: 20 }, { width: 17 }, { width: 21 }],
-      ...(settings.restrictedMark ? { header: texts.common.restricted } : {}),
+      ...restrictedHeader(language, settings.restrictedMark),
     }],
   };
 }

@@ -6,7 +6,7 @@ import { reportFileName } from './file-names';
 import type { DocumentLanguage, ReportInput } from './inputs';
 import type { SheetCell, SheetModel, WorkbookModel } from './model';
 import { reportNote } from './report-note';
-import { signatureRow } from './sheet-parts';
+import { restrictedHeader, signatureRow } from './sheet-parts';
 import { footerLine } from './stamp';
 import { documentTexts, fill } from './texts';
 import { halfYearName } from '../time/periods';
@@ -37,7 +37,7 @@ function periodLine(input: ReportInput, language: DocumentLanguage): string {
 }
 
 function tableSheet(input: ReportInput, language: DocumentLanguage): SheetModel {
-  const restricted = input.settings.restrictedMark ? `${documentTexts(language).common.restricted}\n` : '';
+  const { header } = restrictedHeader(language, input.settings.restrictedMark);
   const rows: (SheetCell[] | null)[] = [
     [{ value: reportTitle(input.period, language), bold: true, align: 'center', wrap: true, sizePt: 14 }],
     [{ value: periodLine(input, language), align: 'center', wrap: true }],
@@ -62,7 +62,7 @@ function tableSheet(input: ReportInput, language: DocumentLanguage): SheetModel 
     name: documentTexts(language).report.sheet, language, landscape: false, rows,
     columns: [{ width: 6 }, { width: 62 }, { width: 22 }, { width: 8, hidden: true }, { width: 8, hidden: true }, { width: 8, hidden: true }],
     merges: ['A1:C1', 'A2:C2', 'A4:C4', `B${first}:C${first}`],
-    repeatRows: [3, 3], freezeRow: 3, header: restricted + ADDRESSEE_TEXT[language], footer: footer(input, language),
+    repeatRows: [3, 3], freezeRow: 3, header: [header, ADDRESSEE_TEXT[language]].filter(Boolean).join('\n'), footer: footer(input, language),
   };
 }
 
@@ -82,7 +82,7 @@ function noteSheet(input: ReportInput, language: DocumentLanguage): SheetModel {
   for (let row = 4; row < first - 1; row += 1) merges.push(`A${row}:C${row}`);
   return {
     name: documentTexts(language).report.noteSheet, language, landscape: false, rows, columns: [{ width: 6 }, { width: 62 }, { width: 22 }],
-    merges: [...merges, `B${first}:C${first}`], footer: footer(input, language),
+    merges: [...merges, `B${first}:C${first}`], footer: footer(input, language), ...restrictedHeader(language, input.settings.restrictedMark),
   };
 }
 
@@ -109,6 +109,6 @@ function checkSheet(input: ReportInput): SheetModel {
       ...(input.carried ?? []).map(({ from, figures }) => line('carried', `${halfYearName(from)}: ${changedKeys(figures).map((key) => `${key}=${figures[key] > 0 ? '+' : ''}${figures[key]}`).join(', ') || '0'}`)),
       ...(input.replaces ? [line('replaces', `v${input.replaces.version}, ${tableDate(input.replaces.sentOn)}`)] : []),
     ],
-    merges: [], footer: footer(input, 'kk'),
+    merges: [], footer: footer(input, 'kk'), ...restrictedHeader('kk', input.settings.restrictedMark),
   };
 }

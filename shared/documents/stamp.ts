@@ -5,10 +5,11 @@ import { halfYearName } from '../time/periods';
 import type { DocumentLanguage, DocumentStamp, ReportInput } from './inputs';
 import { documentTexts, fill } from './texts';
 
-/** `name · Senim 0.1.0 · check value …`; the name is that of the file, without its ending. */
+/** `File index: 05-12 · name · Senim 0.1.0 · check value …`; the name is that of the file, without its ending. */
 export function footerLine(name: string, stamp: DocumentStamp, language: DocumentLanguage): string {
-  const check = stamp.checkValue === null ? '' : fill(documentTexts(language).common.checkValue, { value: stamp.checkValue });
-  return [name, `Senim ${stamp.programVersion}`, check].filter(Boolean).join(' · ');
+  const words = documentTexts(language).common;
+  const check = stamp.checkValue === null ? '' : fill(words.checkValue, { value: stamp.checkValue });
+  return [stamp.fileIndex ? fill(words.fileIndex, { index: stamp.fileIndex }) : '', name, `Senim ${stamp.programVersion}`, check].filter(Boolean).join(' · ');
 }
 
 /**

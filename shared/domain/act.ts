@@ -86,8 +86,8 @@ const common = {
   /** The act this one puts right, and the one by which this one was cancelled: its number stays used. */
   cancels: actRefSchema.optional(),
   cancelledBy: actRefSchema.optional(),
-  /** Unit and signatories as they were when the act became final. */
-  signers: z.object({ unit, psychologist, authorisedHead, commission, restrictedMark, actSigning }).optional(),
+  /** Unit, signatories and index of the file as they were when the act became final. */
+  signers: z.object({ unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndex: z.string().optional() }).optional(),
   /** Heads of the action log and of the vault's state when the act became final, in hexadecimal; null where there is none. */
   heads: z.object({ audit: z.string().nullable(), state: z.string().nullable() }).optional(),
 };

@@ -7,9 +7,20 @@ import { civilDateSchema, paperSchema } from './record';
 export const bilingualSchema = z.object({ kk: z.string().max(500), ru: z.string().max(500) });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
+/** What a body keeps under an index of its own (file nomenclature): one per kind of document. */
+export const FILE_KINDS = ['report', 'journal', 'plan', 'annual_plan', 'conclusion', 'support_plan', 'act', 'disposal_act', 'act_register', 'control_sheet'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Which of the two yearly plans a responsible person answers for (order 227, points 8 and 30). */
+export const RESPONSIBLE_FOR = ['educational', 'ideological', 'both'] as const;
+
 /** A person who signs: everything as it is to be printed; all may be empty (a line is printed then). */
 export const signatorySchema = z.object({ position: bilingualSchema, rank: bilingualSchema, name: bilingualSchema });
 export type Signatory = z.infer<typeof signatorySchema>;
+
+/** Who answers for educational and ideological work, and the decision that named them; position may also be a structural unit (order 227, point 8). */
+export const responsibleSchema = z.object({ area: z.enum(RESPONSIBLE_FOR), position: bilingualSchema, name: bilingualSchema, decision: paperSchema.nullable() });
+export type Responsible = z.infer<typeof responsibleSchema>;
 
 export const settingsSchema = z.object({
   unit: z.object({
@@ -41,12 +52,20 @@ export const settingsSchema = z.object({
   calendarChanges: z.array(z.object({ date: civilDateSchema, kind: z.enum(['holiday', 'working']) })).max(500),
   /** D-21: the mark "for official use" on printed documents. */
   restrictedMark: z.boolean(),
+  /** Index of the file a document belongs to, as the nomenclature of the body has it; printed at the foot. Empty: nothing is printed. */
+  fileIndexes: z.record(z.enum(FILE_KINDS), z.string().trim().max(50)),
+  responsible: z.array(responsibleSchema).max(20),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** An empty signatory. */
 export function emptySignatory(): Signatory {
   return { position: { kk: '', ru: '' }, rank: { kk: '', ru: '' }, name: { kk: '', ru: '' } };
+}
+
+/** A responsible person with nothing filled in. */
+export function emptyResponsible(): Responsible {
+  return { area: 'both', position: { kk: '', ru: '' }, name: { kk: '', ru: '' }, decision: null };
 }
 
 /** The settings of a new vault; everything optional has a default. */
@@ -65,5 +84,7 @@ export function defaultSettings(): Settings {
     autoLockMinutes: 5,
     calendarChanges: [],
     restrictedMark: false,
+    fileIndexes: Object.fromEntries(FILE_KINDS.map((kind) => [kind, ''])) as Settings['fileIndexes'],
+    responsible: [],
   };
 }

@@ -1,4 +1,4 @@
-/** Who signs what: the psychologist, the authorised head, the commission of the act (D-11). */
+/** Who signs what: the psychologist, the authorised head, the commission of the act (D-11); who answers for the other work. */
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
@@ -7,7 +7,9 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { emptySignatory } from '../../../shared/domain/settings';
-import { ChoiceField, CivilDateField, Section, TextField } from '../../ui';
+import { ChoiceField, Section } from '../../ui';
+import { DecisionFields } from './decision-fields';
+import { ResponsibleList } from './responsible-list';
 import type { TabProps } from './settings.page';
 import { SignatoryFields } from './signatory-fields';
 
@@ -43,12 +45,10 @@ export function PeopleTab({ draft, change, fault }: TabProps) {
           ))}
           {commission.members.length < MOST_MEMBERS ? <Box><Button startIcon={<AddIcon />} onClick={() => setCommission({ members: [...commission.members, emptySignatory()] })}>{t('commission.add')}</Button></Box> : null}
           <Typography variant="h3" component="h3">{t('commission.decision')}</Typography>
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: 2, alignItems: 'start' }}>
-            <TextField label={t('commission.decisionNumber')} value={commission.decision.number} onChange={(number) => setCommission({ decision: { ...commission.decision, number } })} error={fault('commission.decision.number')} maxLength={100} />
-            <CivilDateField label={t('commission.decisionDate')} value={commission.decision.date} onChange={(date) => setCommission({ decision: { ...commission.decision, date } })} error={fault('commission.decision.date')} />
-          </Box>
+          <DecisionFields value={commission.decision} onChange={(decision) => setCommission({ decision })} path="commission.decision" fault={fault} />
         </Box>
       </Section>
+      <ResponsibleList draft={draft} change={change} fault={fault} />
     </>
   );
 }

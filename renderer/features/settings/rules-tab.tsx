@@ -1,11 +1,11 @@
-/** The readings of the order that the body chooses itself (D-05, D-19, D-21). */
+/** The readings of the order that the body chooses itself (D-05, D-19). */
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, Section, TextField } from '../../ui';
 import type { TabProps } from './settings.page';
 
-/** Period, signs of a code, restricted mark. */
+/** Period, signs of a code, methods. */
 export function RulesTab({ draft, change, fault }: TabProps) {
   const { t } = useTranslation('settings');
   return (
@@ -27,9 +27,6 @@ export function RulesTab({ draft, change, fault }: TabProps) {
       </Section>
       <Section title={t('rules.methods')} text={t('rules.methodsText')}>
         <TextField label={t('rules.methodsLabel')} value={draft.methods.join('\n')} onChange={(text) => change({ methods: text.split('\n') })} multiline minRows={4} error={fault('methods')} />
-      </Section>
-      <Section title={t('rules.restricted')} text={t('rules.restrictedText')}>
-        <FormControlLabel control={<Switch checked={draft.restrictedMark} onChange={(_, restrictedMark) => change({ restrictedMark })} />} label={t('rules.restrictedOn')} />
       </Section>
     </>
   );

@@ -1,23 +1,32 @@
 /** The settings while they are being edited: dates may be empty, numbers missing. Checked as a whole before saving. */
-import { type Settings, settingsSchema } from '../../../shared/domain/settings';
+import { type Responsible, type Settings, settingsSchema } from '../../../shared/domain/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
 
 export interface DraftChange { date: CivilDate | null; kind: 'holiday' | 'working' }
 
-export interface SettingsDraft extends Omit<Settings, 'calendarChanges' | 'autoLockMinutes' | 'commission'> {
+/** A decision that is being typed. */
+export interface DraftDecision { number: string; date: CivilDate | null }
+export const NO_DECISION: DraftDecision = { number: '', date: null };
+export type DraftResponsible = Omit<Responsible, 'decision'> & { decision: DraftDecision };
+
+export interface SettingsDraft extends Omit<Settings, 'calendarChanges' | 'autoLockMinutes' | 'commission' | 'responsible'> {
   calendarChanges: DraftChange[];
   autoLockMinutes: number | null;
-  commission: Omit<Settings['commission'], 'decision'> & { decision: { number: string; date: CivilDate | null } };
+  commission: Omit<Settings['commission'], 'decision'> & { decision: DraftDecision };
+  responsible: DraftResponsible[];
 }
 
 /** Key of a text in `settings:fault`, by dotted path. */
 export type Faults = Readonly<Record<string, 'code' | 'minutes' | 'date' | 'twice' | 'value'>>;
 
-export type SettingsTab = 'unit' | 'people' | 'rules' | 'calendar' | 'security' | 'program';
+export type SettingsTab = 'unit' | 'people' | 'documents' | 'rules' | 'calendar' | 'security' | 'program';
 
 /** Settings → form. */
 export function draftOf(settings: Settings): SettingsDraft {
-  return { ...settings, commission: { ...settings.commission, decision: settings.commission.decision ?? { number: '', date: null } } };
+  return {
+    ...settings, commission: { ...settings.commission, decision: settings.commission.decision ?? NO_DECISION },
+    responsible: settings.responsible.map((one) => ({ ...one, decision: one.decision ?? NO_DECISION })),
+  };
 }
 
 /** Form → settings, or the faults by path. */
@@ -29,10 +38,14 @@ export function settingsOf(draft: SettingsDraft): { settings: Settings } | { fau
     else if (seen.has(date)) faults[`calendarChanges.${index}`] = 'twice';
     else seen.add(date);
   });
-  const { number, date } = draft.commission.decision;
-  const noDecision = number.trim() === '' && date === null;
-  if (!noDecision && date === null) faults['commission.decision.date'] = 'date';
-  const parsed = settingsSchema.safeParse({ ...draft, methods: [...new Set(draft.methods.map((line) => line.trim()).filter((line) => line !== ''))], commission: { ...draft.commission, decision: noDecision ? null : { number: number.trim(), date: date ?? '' } } });
+  const decided = (path: string, { number, date }: DraftDecision) => {
+    if (number.trim() === '' && date === null) return null;
+    if (date === null) faults[`${path}.date`] = 'date';
+    return { number: number.trim(), date: date ?? '' };
+  };
+  const commission = { ...draft.commission, decision: decided('commission.decision', draft.commission.decision) };
+  const responsible = draft.responsible.map((one, index) => ({ ...one, decision: decided(`responsible.${index}.decision`, one.decision) }));
+  const parsed = settingsSchema.safeParse({ ...draft, methods: [...new Set(draft.methods.map((line) => line.trim()).filter((line) => line !== ''))], commission, responsible });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const path = issue.path.join('.');
@@ -48,6 +61,7 @@ export function settingsOf(draft: SettingsDraft): { settings: Settings } | { fau
 export function tabOf(path: string): SettingsTab {
   if (path.startsWith('unit')) return 'unit';
   if (path.startsWith('calendarChanges')) return 'calendar';
+  if (path.startsWith('fileIndexes') || path.startsWith('restricted')) return 'documents';
   if (path === 'autoLockMinutes') return 'program';
-  return path.startsWith('period') || path.startsWith('code') || path.startsWith('restricted') || path.startsWith('methods') ? 'rules' : 'people';
+  return path.startsWith('period') || path.startsWith('code') || path.startsWith('methods') ? 'rules' : 'people';
 }

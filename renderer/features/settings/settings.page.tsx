@@ -11,6 +11,7 @@ import type { Settings } from '../../../shared/domain/settings';
 import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useConfirmLeave, useToast } from '../../ui';
 import { CalendarTab } from './calendar-tab';
+import { DocumentsTab } from './documents-tab';
 import { PeopleTab } from './people-tab';
 import { ProgramTab } from './program-tab';
 import { RulesTab } from './rules-tab';
@@ -18,7 +19,7 @@ import { SecurityTab } from './security-tab';
 import { draftOf, type Faults, settingsOf, type SettingsDraft, type SettingsTab, tabOf } from './settings-draft';
 import { UnitTab } from './unit-tab';
 
-const TABS: readonly SettingsTab[] = ['unit', 'people', 'rules', 'calendar', 'security', 'program'];
+const TABS: readonly SettingsTab[] = ['unit', 'people', 'documents', 'rules', 'calendar', 'security', 'program'];
 
 /** What every tab gets. */
 export interface TabProps { draft: SettingsDraft; change: (part: Partial<SettingsDraft>) => void; fault: (path: string) => string | null }
@@ -92,6 +93,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
         <Box role="tabpanel" id={`settings-${tab}-panel`} aria-labelledby={`settings-${tab}`} sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 820 }}>
           {tab === 'unit' ? <UnitTab {...props} /> : null}
           {tab === 'people' ? <PeopleTab {...props} /> : null}
+          {tab === 'documents' ? <DocumentsTab {...props} /> : null}
           {tab === 'rules' ? <RulesTab {...props} /> : null}
           {tab === 'calendar' ? <CalendarTab {...props} /> : null}
           {tab === 'security' ? <SecurityTab /> : null}

@@ -11,7 +11,8 @@ import { writeWorkbook } from '../../documents';
 import type { OutputFile } from '../api';
 import { type OpenVault, settingsOf, todayOf } from '../session/open-vault';
 import { actOf, list } from './act-book';
-import { type Language, type PaperFormat, paperFile, stampOf } from './documents';
+import { type Language, type PaperFormat, paperFile } from './documents';
+import { stampOf } from './stamps';
 
 /** The act as a paper: for the eyes, or as it would be printed now. */
 export function actDocument(vault: OpenVault, id: string, language: Language, asCopy: boolean): Result<PaperDocument> {
@@ -30,7 +31,7 @@ export async function actFile(vault: OpenVault, id: string, format: PaperFormat,
 export async function actRegisterFile(vault: OpenVault, year: number, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
   const settings = settingsOf(vault);
   const acts = list(vault).filter((act) => act.year === year);
-  const input = { acts, year, settings, stamp: stampOf(vault, JSON.stringify(acts.map(printed))) };
+  const input = { acts, year, settings, stamp: stampOf(vault, 'act_register', JSON.stringify(acts.map(printed))) };
   if (format === 'xlsx') return { name: actRegisterFileName(year, settings.unit.code, 'xlsx', language), bytes: await writeWorkbook(actRegisterWorkbook(input, language)) };
   return paperFile(actRegisterPaper(input, language), format, (extension) => actRegisterFileName(year, settings.unit.code, extension, language));
 }
@@ -46,9 +47,10 @@ function signersOf(vault: OpenVault, act: Act): ActSettings {
   return act.signers ?? settingsOf(vault);
 }
 
-/** The check value is taken over what is printed, so that every copy carries that of the original. */
+/** The check value is taken over what is printed, so that every copy carries that of the original; the file's index is that of the day it became final. */
 function stampOfAct(vault: OpenVault, act: Act): DocumentStamp {
-  return stampOf(vault, JSON.stringify(printed(act)));
+  const stamp = stampOf(vault, act.kind === 'disposal' ? 'disposal_act' : 'act', JSON.stringify(printed(act)));
+  return act.signers ? { ...stamp, fileIndex: act.signers.fileIndex ?? '' } : stamp;
 }
 
 function printed(act: Act): object {

@@ -51,8 +51,9 @@ export function finaliseAct(vault: OpenVault, id: string, openPaper: boolean): P
     } else if (openLines(act).some((index) => !openPaper || act.lines[index]?.carrier !== 'paper')) return fail('act.incomplete', { clause: '227-37' });
     const { year } = partsOf(act.date);
     const number = nextActNumber(list(vault).filter((one) => actKind(one) === actKind(act)), year);
-    const { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning } = settingsOf(vault);
-    const final: Act = { ...act, state: 'final', number, year, signers: { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning }, heads: { audit: auditHead(vault), state: vault.store.head().check } };
+    const { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndexes } = settingsOf(vault);
+    const fileIndex = fileIndexes[act.kind === 'disposal' ? 'disposal_act' : 'act'];
+    const final: Act = { ...act, state: 'final', number, year, signers: { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndex }, heads: { audit: auditHead(vault), state: vault.store.head().check } };
     const more: Change[] = [auditLine(vault, 'act.final', number)];
     const wrong = act.cancels && actOf(vault, act.cancels.id);
     if (wrong) more.push({ table: 'act', id: wrong.id, value: { ...wrong, cancelledBy: refTo(final) } satisfies Act }, auditLine(vault, 'act.cancelled', wrong.number ?? ''));

@@ -12,7 +12,8 @@ import { civilDateIn } from '../../../shared/time/instant';
 import type { OutputFile } from '../api';
 import { type OpenVault, settingsOf, viewsOf } from '../session/open-vault';
 import { supportPlan } from './code-cards';
-import { paperFile, stampOf } from './documents';
+import { paperFile } from './documents';
+import { stampOf } from './stamps';
 
 type Language = 'kk' | 'ru';
 
@@ -25,7 +26,7 @@ export function conclusionDocument(vault: OpenVault, recordId: string, code: str
   const settings = settingsOf(vault);
   const amendedOn = record.version > 1 ? civilDateIn(record.enteredAt, settings.timeZone) : null;
   const number = viewsOf(vault).entries.get(recordId) ?? null;
-  const paper = conclusionPaper({ record, code, number, amendedOn, settings, stamp: stampOf(vault, JSON.stringify([record, code])) }, language);
+  const paper = conclusionPaper({ record, code, number, amendedOn, settings, stamp: stampOf(vault, 'conclusion', JSON.stringify([record, code])) }, language);
   return paper ? ok(paper) : fail('conclusion.none');
 }
 
@@ -48,7 +49,7 @@ function otherCodeIn(record: DiagnosticsRecord, code: string): string | undefine
 /** The plan as a paper. */
 export function supportPlanDocument(vault: OpenVault, id: string, language: Language): Result<PaperDocument> {
   const plan = supportPlan(vault, id);
-  return plan ? ok(supportPlanPaper(plan, settingsOf(vault), stampOf(vault, JSON.stringify(plan)), language)) : fail('code.not_found', { params: { code: '' } });
+  return plan ? ok(supportPlanPaper(plan, settingsOf(vault), stampOf(vault, 'support_plan', JSON.stringify(plan)), language)) : fail('code.not_found', { params: { code: '' } });
 }
 
 /** As {@link supportPlanDocument}, as a file. */

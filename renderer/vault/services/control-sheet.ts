@@ -9,8 +9,9 @@ import { type Instant, wallClockText } from '../../../shared/time/instant';
 import type { OutputFile } from '../api';
 import { toHex } from '../crypto/sodium';
 import { type OpenVault, settingsOf, todayOf } from '../session/open-vault';
-import { paperFile, stampOf } from './documents';
+import { paperFile } from './documents';
 import { checkLog, linesOf } from './log';
+import { stampOf } from './stamps';
 
 /** The sheet of a month; refused for one before the log's first line. */
 export function controlSheet(vault: OpenVault, month: string, language: 'kk' | 'ru'): Result<PaperDocument> {
@@ -27,7 +28,7 @@ export function controlSheet(vault: OpenVault, month: string, language: 'kk' | '
     refused: inMonth.reduce((sum, { event, subject }) => (event === 'vault.refused' ? sum + Number(subject || 0) : sum), 0),
     check: { lines, fault: fault?.n ?? null },
   };
-  return ok(controlPaper(content, settings, language, stampOf(vault, JSON.stringify(content))));
+  return ok(controlPaper(content, settings, language, stampOf(vault, 'control_sheet', JSON.stringify(content))));
 }
 
 /** The sheet as a file; `html` is the print page of which the main process makes the PDF. */

@@ -1,6 +1,6 @@
 /** Papers and workbooks as files: the neutral models of shared/documents, filled from the vault and written by renderer/documents. */
 import { planFileName, reportFileName } from '../../../shared/documents/file-names';
-import type { DocumentStamp, ReportInput } from '../../../shared/documents/inputs';
+import type { ReportInput } from '../../../shared/documents/inputs';
 import type { PaperDocument } from '../../../shared/documents/model';
 import { planPaper } from '../../../shared/documents/plan-paper';
 import { planWorkbook } from '../../../shared/documents/plan-workbook';
@@ -9,11 +9,12 @@ import { reportWorkbook } from '../../../shared/documents/report-workbook';
 import type { Quarter } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
 import type { OutputFile } from '../api';
-import { blake2b, toHex, utf8 } from '../crypto/sodium';
+import { utf8 } from '../crypto/sodium';
 import { type OpenVault, settingsOf } from '../session/open-vault';
 import { planOf } from './plan';
 import type { ReportQuestion } from './report';
 import { reportInput } from './report-input';
+import { stampOf } from './stamps';
 
 export type Language = 'kk' | 'ru';
 export type PaperFormat = 'docx' | 'html';
@@ -39,7 +40,7 @@ export async function reportFileOf(input: ReportInput, format: PaperFormat | 'xl
 export async function planFile(vault: OpenVault, quarter: Quarter, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
   const settings = settingsOf(vault);
   const { plan, facts } = planOf(vault, quarter);
-  const input = { plan, settings, facts, stamp: stampOf(vault, JSON.stringify(plan)) };
+  const input = { plan, settings, facts, stamp: stampOf(vault, 'plan', JSON.stringify(plan)) };
   if (format === 'xlsx') return { name: planFileName(quarter, settings.unit.code, 'xlsx', language), bytes: await writeWorkbook(planWorkbook(input, language)) };
   return paperFile(planPaper(input, language), format, (extension) => planFileName(quarter, settings.unit.code, extension, language));
 }
@@ -47,9 +48,4 @@ export async function planFile(vault: OpenVault, quarter: Quarter, format: Paper
 /** A print page is named like the PDF it becomes. */
 export async function paperFile(document: PaperDocument, format: PaperFormat, nameOf: (extension: 'docx' | 'pdf') => string): Promise<OutputFile> {
   return format === 'docx' ? { name: nameOf('docx'), bytes: await writeDocx(document) } : { name: nameOf('pdf'), bytes: utf8(printHtml(document)) };
-}
-
-/** Program version and a check value over what the document says. */
-export function stampOf(vault: OpenVault, content: string): DocumentStamp {
-  return { programVersion: vault.program, checkValue: toHex(blake2b(utf8(content), 8)) };
 }

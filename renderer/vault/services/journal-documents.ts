@@ -10,9 +10,10 @@ import { PERIOD_MODES, reportPeriod } from '../../../shared/regulation/point-25-
 import { type CivilRange, halfYearName, halfYearOf } from '../../../shared/time/periods';
 import { printHtml, writeWorkbook } from '../../documents';
 import { JOURNAL_FILE_LINES, JOURNAL_PAPER_LINES, type JournalRow, type OnProgress, type OutputFile } from '../api';
-import { blake2b, toHex, utf8 } from '../crypto/sodium';
+import { utf8 } from '../crypto/sodium';
 import { type OpenVault, settingsOf } from '../session/open-vault';
 import { journal } from './journal-list';
+import { stampOf } from './stamps';
 
 /** Lines shown before printing; the paper itself has all of them. */
 const PREVIEW_LINES = 60;
@@ -26,7 +27,7 @@ function optionsOf(vault: OpenVault, filter: JournalFilter, rows: readonly Journ
   const settings = settingsOf(vault);
   return {
     language, withResults, unitName: settings.unit.name, range: rangeOf(filter), psychologist: settings.psychologist, restrictedMark: settings.restrictedMark,
-    stamp: { programVersion: vault.program, checkValue: toHex(blake2b(utf8(JSON.stringify(rows)), 8)) },
+    stamp: stampOf(vault, 'journal', JSON.stringify(rows)),
   };
 }
 

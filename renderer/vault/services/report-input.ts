@@ -5,11 +5,11 @@ import type { ReportInput } from '../../../shared/documents/inputs';
 import { reportCheckText } from '../../../shared/documents/stamp';
 import { wallClockText } from '../../../shared/time/instant';
 import type { HalfYear } from '../../../shared/time/periods';
-import { blake2b, toHex, utf8 } from '../crypto/sodium';
 import { type OpenVault, nowOf, settingsOf, viewsOf } from '../session/open-vault';
 import { type ReportQuestion, reportView } from './report';
 import { noteTexts } from './report-note';
 import { sentRows } from './report-rows';
+import { stampOf } from './stamps';
 
 /** The report that would go out now: № 1, or a corrected one where one was sent. */
 export function preparedReport(vault: OpenVault, period: HalfYear): PreparedReport {
@@ -62,5 +62,5 @@ function withCarried(vault: OpenVault, { carried }: PreparedReport, internal: Re
 }
 
 function stamped(vault: OpenVault, known: Omit<ReportInput, 'stamp'>): ReportInput {
-  return { ...known, stamp: { programVersion: vault.program, checkValue: toHex(blake2b(utf8(reportCheckText(known)), 8)) } };
+  return { ...known, stamp: stampOf(vault, 'report', reportCheckText(known)) };
 }

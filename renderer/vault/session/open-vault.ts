@@ -34,7 +34,9 @@ export interface OpenVault {
 
 /** Settings as saved; defaults for what an older vault does not hold. */
 export function settingsOf(vault: OpenVault): Settings {
-  return { ...defaultSettings(), ...vault.store.get<Settings>('settings', 'settings') };
+  const [start, kept] = [defaultSettings(), vault.store.get<Settings>('settings', 'settings')];
+  // A kind of document that a later version brings has no index yet.
+  return { ...start, ...kept, fileIndexes: { ...start.fileIndexes, ...kept?.fileIndexes } };
 }
 
 export { nowOf, todayOf } from './clock';

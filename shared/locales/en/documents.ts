@@ -15,7 +15,7 @@ export const documents: Texts<typeof kk> = {
     rangeOneYear: '{{fromDay}} {{fromMonth}} to {{toDay}} {{toMonth}} {{toYear}}',
     rangeTwoYears: '{{fromDay}} {{fromMonth}} {{fromYear}} to {{toDay}} {{toMonth}} {{toYear}}',
     approve: 'APPROVED BY', restricted: 'For official use', copyNumber: 'Copy No ____', psychologist: 'Psychologist',
-    signature: '(signature)', fullName: '(surname, name, patronymic (if any))', none: 'none', checkValue: 'check value {{value}}',
+    signature: '(signature)', fullName: '(surname, name, patronymic (if any))', none: 'none', checkValue: 'check value {{value}}', fileIndex: 'File index: {{index}}',
     cut: '… [text cut: it does not fit the cell]',
   },
   report: {

@@ -6,7 +6,7 @@ export const settings: Texts<typeof kk> = {
   saved: 'Settings saved',
   unsaved: 'There are unsaved changes',
   fix: 'Correct the marked fields',
-  tab: { unit: 'Unit', people: 'Signatories', rules: 'Report and code', calendar: 'Calendar', security: 'Security', program: 'Program' },
+  tab: { unit: 'Unit', people: 'Signatories', documents: 'Documents', rules: 'Report and code', calendar: 'Calendar', security: 'Security', program: 'Program' },
   inKazakh: '{{label}} (Kazakh)', inRussian: '{{label}} (Russian)',
   unit: {
     title: 'Unit', text: 'Printed like this on the report, the plan and the act.',
@@ -26,7 +26,15 @@ export const settings: Texts<typeof kk> = {
     code: 'Signs of a code', codeText: 'New codes are made like this (order 227, point 17). Codes given before stay as they are.', digits: 'Digits', digitsHint: 'for example 482173', letters: 'Letters', lettersHint: 'for example БРКТҚС',
     checkSign: 'Check sign', checkSignText: 'When on, the last sign of a new code is computed from those before it, so that a mistyped code is seen at once. Earlier codes stay as they are.', checkSignOn: 'Add a check sign to new codes',
     methods: 'Methods of diagnostics', methodsText: 'Chosen from the list in the entry form. Names only: no content of tests is kept.', methodsLabel: 'Methods, one per line',
+  },
+  documents: {
+    indexes: 'File indexes', indexesText: 'As the file nomenclature of the body has them. Printed at the foot of each page; an empty index is not printed.',
+    kind: { report: 'Half-year report', journal: 'Journal of work', plan: 'Quarterly plan', annual_plan: 'Annual plans', conclusion: 'Conclusion of diagnostics', support_plan: 'Support plan', act: 'Act of destruction of material', disposal_act: 'Act of disposal', act_register: 'Register of acts', control_sheet: 'Control sheet' },
     restricted: 'Mark “For official use”', restrictedText: 'When on, printed documents carry the mark and the copy number in the upper right corner.', restrictedOn: 'Put the mark on documents',
+  },
+  responsible: {
+    title: 'Responsible for educational and ideological work', text: 'Named by the head of the body (order 227, points 8 and 30). Offered in the annual plans.', one: 'Responsible {{n}}', add: 'Add a responsible person', remove: 'Remove responsible {{n}}',
+    area: 'Work', areas: { educational: 'Educational', ideological: 'Ideological', both: 'Both' }, position: 'Position or unit',
   },
   calendar: { title: 'Days off and working days' },
   lock: { title: 'Lock', minutes: 'Minutes until auto-lock', text: 'Without any input for so long the vault locks by itself. From 1 to 60 minutes.' },

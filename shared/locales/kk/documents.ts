@@ -23,7 +23,7 @@ export const documents = {
     signature: '(қолы)',
     fullName: '(тегі, аты, әкесінің аты (ол болған жағдайда))',
     none: 'жоқ',
-    checkValue: 'бақылау мәні {{value}}',
+    checkValue: 'бақылау мәні {{value}}', fileIndex: 'Іс индексі: {{index}}',
     cut: '… [мәтін қысқартылды: ұяшыққа сыймайды]',
   },
   report: {

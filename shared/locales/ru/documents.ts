@@ -20,7 +20,7 @@ export const documents: Texts<typeof kk> = {
     signature: '(подпись)',
     fullName: '(фамилия, имя, отчество (при его наличии))',
     none: 'нет',
-    checkValue: 'контрольное значение {{value}}',
+    checkValue: 'контрольное значение {{value}}', fileIndex: 'Индекс дела: {{index}}',
     cut: '… [текст сокращён: не помещается в ячейку]',
   },
   report: {

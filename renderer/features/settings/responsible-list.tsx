@@ -1,0 +1,45 @@
+/** Who answers for educational and ideological work (order 227, points 8 and 30), each with the decision that named them. */
+import AddIcon from '@mui/icons-material/Add';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { useTranslation } from 'react-i18next';
+import { RESPONSIBLE_FOR, emptyResponsible } from '../../../shared/domain/settings';
+import { ChoiceField, Section } from '../../ui';
+import { BilingualField } from './bilingual-field';
+import { DecisionFields } from './decision-fields';
+import { PersonCard } from './person-card';
+import { type DraftResponsible, NO_DECISION } from './settings-draft';
+import type { TabProps } from './settings.page';
+
+const MOST = 20;
+
+/** A card per person or unit; none is a valid list. */
+export function ResponsibleList({ draft, change, fault }: TabProps) {
+  const { t } = useTranslation('settings');
+  const { responsible } = draft;
+  const set = (index: number, part: Partial<DraftResponsible>) => change({ responsible: responsible.map((one, place) => (place === index ? { ...one, ...part } : one)) });
+  return (
+    <Section title={t('responsible.title')} text={t('responsible.text')}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+        {responsible.map((one, index) => {
+          const path = `responsible.${index}`;
+          return (
+            <PersonCard
+              // They have no identity of their own but their place in the list.
+              key={index} title={t('responsible.one', { n: index + 1 })}
+              action={<IconButton aria-label={t('responsible.remove', { n: index + 1 })} onClick={() => change({ responsible: responsible.filter((_, place) => place !== index) })}><DeleteIcon /></IconButton>}
+            >
+              <ChoiceField label={t('responsible.area')} value={one.area} onChange={(area) => set(index, { area })} options={RESPONSIBLE_FOR.map((area) => ({ value: area, label: t(`responsible.areas.${area}`) }))} />
+              <BilingualField label={t('responsible.position')} value={one.position} onChange={(position) => set(index, { position })} errors={{ kk: fault(`${path}.position.kk`), ru: fault(`${path}.position.ru`) }} />
+              <BilingualField label={t('people.name')} value={one.name} onChange={(name) => set(index, { name })} errors={{ kk: fault(`${path}.name.kk`), ru: fault(`${path}.name.ru`) }} />
+              <DecisionFields value={one.decision} onChange={(decision) => set(index, { decision })} path={`${path}.decision`} fault={fault} />
+            </PersonCard>
+          );
+        })}
+        {responsible.length < MOST ? <Box><Button startIcon={<AddIcon />} onClick={() => change({ responsible: [...responsible, { ...emptyResponsible(), decision: NO_DECISION }] })}>{t('responsible.add')}</Button></Box> : null}
+      </Box>
+    </Section>
+  );
+}
