@@ -1,4 +1,5 @@
 /** Locked means locked: another process, no worker, no word of the content in memory or on disk; and everything is there again after. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heapOf, isRunning, renderersOf, wordsInFiles, wordsInMemory } from './processes';
@@ -26,6 +27,11 @@ describe('the lock', () => {
     program = await startProgram(profile.path);
     await makeVault(program.page);
   });
+  it('K08: the key is derived with 256 MiB and three passes, as its header says', () => {
+    const header = readFileSync(join(profile.path, 'vault/header.A.pv1'), 'utf8');
+    expect(header).toContain('"memoryKiB":262144,"passes":3');
+  });
+
   const renderers = () => renderersOf(program.app.process().pid ?? 0);
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
