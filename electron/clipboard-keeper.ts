@@ -14,6 +14,7 @@ export interface ClipboardKeeper {
 /** One per program. */
 export function clipboardKeeper(): ClipboardKeeper {
   let copied: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const clear = async () => {
     const ours = copied;
     copied = null;
@@ -24,7 +25,9 @@ export function clipboardKeeper(): ClipboardKeeper {
       copied = code;
       if (process.platform === 'win32') void clipboard.write([new ClipboardItem({ 'text/plain': code, [LEAVE_ALONE]: new Blob([new Uint8Array(4)]) })]).catch(() => clipboard.writeText(code));
       else void clipboard.writeText(code);
-      setTimeout(() => { if (copied === code) void clear(); }, KEPT_MS);
+      // each copy has its half minute, the second of the same code too
+      clearTimeout(timer);
+      timer = setTimeout(() => void clear(), KEPT_MS);
     },
     clear,
   };

@@ -67,8 +67,8 @@ export interface CodeView {
   today: CivilDate;
 }
 
-/** What a new record brings along; written in the same step. */
-export interface EntryExtra { privateNote?: string; appealId?: string }
+/** What a new record brings along, and the kept form it was made of, which goes: written in the same step. */
+export interface EntryExtra { privateNote?: string; appealId?: string; draftId?: string }
 
 type Language = 'kk' | 'ru';
 

@@ -199,8 +199,8 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   history(id: string): Promise<Result<WorkRecord[]>>;
   /** A first version. `record.invalid` carries every fault with its field. */
   addRecord(input: RecordInput, extra?: EntryExtra): Promise<Result<SavedRecord>>;
-  /** A further version with a reason; `base` is the version the form was opened on (`record.version_conflict`). */
-  amendRecord(id: string, base: number, input: RecordInput, reason: string): Promise<Result<SavedRecord>>;
+  /** A further version with a reason; `base` is the version the form was opened on (`record.version_conflict`); the kept form goes with it. */
+  amendRecord(id: string, base: number, input: RecordInput, reason: string, draftId?: string): Promise<Result<SavedRecord>>;
   /** A version with status `cancelled`, `deleted` (keeps its number) or `active` again (undo). */
   setStatus(id: string, base: number, status: 'cancelled' | 'deleted' | 'active', reason: string): Promise<Result<SavedRecord>>;
   /** Checks without saving: for messages while typing. */

@@ -293,6 +293,7 @@ describe('disposal of records (D-20)', () => {
     expect(refusal(await vault.setStatus(old.id, 1, 'deleted', 'x'))).toBe('record.disposed');
     const paper = must(await vault.journalPreview({}, 'kk', false));
     expect(JSON.stringify(paper.document)).not.toMatch(new RegExp(`${MARKER}|48213`));
+    expect(refusal(await vault.keepDraft({ id: 'd', kind: 'counselling', recordId: old.id, values: {} }))).toBe('record.disposed');
     must(await vault.today());
     await vault.lock();
   });

@@ -141,6 +141,20 @@ describe('codes in the vault', () => {
     expect(must(await vault.lastRecord('counselling'))?.kind).toBe('counselling');
   });
 
+  it('the form a record was typed into goes in the same step as the record comes, never before and never after', async () => {
+    const kept = { id: 'form-1', kind: 'counselling' as const, recordId: null, values: {} };
+    must(await vault.keepDraft(kept));
+    expect((await vault.addRecord(consultation(['1']), { draftId: kept.id })).ok).toBe(false);
+    expect(must(await vault.drafts())).toHaveLength(1);
+    const before = vault.vault()?.store.head().seq ?? 0;
+    const saved = must(await vault.addRecord(consultation(['66001']), { draftId: kept.id }));
+    expect(vault.vault()?.store.head().seq).toBe(before + 1);
+    expect(must(await vault.drafts())).toEqual([]);
+    must(await vault.keepDraft({ ...kept, recordId: saved.id }));
+    must(await vault.amendRecord(saved.id, 1, consultation(['66001'], { topic: 'family' }), 'қате', kept.id));
+    expect(must(await vault.drafts())).toEqual([]);
+  });
+
   it('I11: a new code draws a check sign when the body wants one, and a mistyped one is refused', async () => {
     must(await vault.saveSettings({ ...must(await vault.settings()), codeCheckSign: true }));
     const code = must(await vault.newCode());

@@ -4,6 +4,7 @@ import { importLine } from '../../renderer/vault/services/imports';
 import { readFile, storeFile } from '../../renderer/vault/services/exchange';
 import { list as acts } from '../../renderer/vault/services/act-book';
 import { actPaper } from '../../shared/documents/act-paper';
+import { keep } from '../../renderer/vault/services/drafts';
 import { amend, setStatus } from '../../renderer/vault/services/records';
 import { addMaterial, cards, correctEnd, hold, removeMaterial } from '../../renderer/vault/services/research';
 import { holdsMaterial } from '../../renderer/vault/services/research-guard';
@@ -81,6 +82,8 @@ describe('a newer version of a research that comes in by a file', () => {
     await made.visit(made.profile, '2025-10-15', '2025-11-25', '2026-01-05', '2026-02-10', '2026-03-01');
     const { vault } = await made.open(made.profile, '2026-03-02');
     const record = recordOf(vault, made.ids[0] ?? '');
+    // An editor that was open over it keeps nothing any more (D08, D14).
+    expect(refusal(await keep(vault, { id: 'd', kind: 'research', recordId: record.id, values: {} }))).toBe('record.destroyed');
     expect(plan(vault, later(record, { end: on('2026-02-01') })).refused.map(({ reason }) => reason)).toEqual(['research_destroyed']);
     await made.close(vault);
   });

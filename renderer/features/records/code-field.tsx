@@ -60,7 +60,7 @@ export function useCodeFault(): (code: string, left: boolean) => string | null {
     const fault = cipherFault(code, known ? undefined : book.alphabet);
     if (fault === null) return null;
     if (fault === 'code_shape' && !left && couldGrow(code, book.alphabet)) return null;
-    return t(fault === 'code_shape' ? 'code.shape' : 'code.personal');
+    return t(fault === 'code_shape' ? `code.shape.${book.alphabet}` : 'code.personal');
   };
 }
 

@@ -29,7 +29,7 @@ export function CodesField({ name, label }: { name: string; label: string }) {
     const refused = added.filter((code) => !fresh.includes(code));
     if (fresh.length > 0) field.onChange([...codes, ...fresh]);
     void book.look(fresh);
-    setNote(refused.some((code) => codes.includes(code)) ? t('code.duplicate') : refused.length > 0 ? `${refused.join(', ')}: ${t('code.shape')}` : null);
+    setNote(refused.some((code) => codes.includes(code)) ? t('code.duplicate') : refused.length > 0 ? `${refused.join(', ')}: ${t(`code.shape.${book.alphabet}`)}` : null);
     if (fresh.length > 1) announce(t('examinees.pasted', { n: fresh.length }));
   };
   const replace = (typed: string, by: readonly string[]) => {

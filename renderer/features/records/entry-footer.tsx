@@ -18,6 +18,9 @@ export interface EntryFooterProps<K extends Kind, V extends object> {
   onSave: (next: boolean) => void;
 }
 
+/** Forms without a code field: their line of keys does not speak of codes. */
+const WITHOUT_CODE: ReadonlySet<Kind> = new Set(['prevention', 'special', 'research']);
+
 /** Save, save and next, and a line about keys. */
 export function EntryFooter<K extends Kind, V extends object>({ definition, record, busy, onSave }: EntryFooterProps<K, V>) {
   const { t } = useTranslation('records');
@@ -26,7 +29,7 @@ export function EntryFooter<K extends Kind, V extends object>({ definition, reco
   const save = t(draft ? 'panel.saveDraft' : 'panel.save');
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, width: 1, '& button': { flex: 'none' } }}>
-      <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 9rem' }}>{t('panel.keys')}</Typography>
+      <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 9rem' }}>{t(WITHOUT_CODE.has(definition.kind) ? 'panel.keysPlain' : 'panel.keys')}</Typography>
       {record ? null : <Tooltip title="Ctrl+Shift+Enter"><span><Button onClick={() => onSave(true)} disabled={busy} aria-keyshortcuts="Control+Shift+Enter">{t('panel.saveNext')}</Button></span></Tooltip>}
       <Button variant="contained" onClick={() => onSave(false)} disabled={busy} aria-keyshortcuts="Control+Enter">{busy ? t('panel.saving') : save}</Button>
     </Box>

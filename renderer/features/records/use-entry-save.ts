@@ -67,7 +67,8 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
   const going = useRef(false);
 
   const saved = async (answers: readonly SavedRecord[], next: boolean) => {
-    await keep.drop();
+    // Typed in the last moment before saving: kept once more, and gone again.
+    if (await keep.drop()) void client.invalidateQueries({ queryKey: ['vault', 'today'] });
     const [answer, last] = [answers[0], answers.at(-1)];
     if (!answer || !last) return;
     const { number, version, status } = answer;
@@ -110,11 +111,11 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     if (!read.ok) return;
     const several = record ? [] : (definition.toSketches?.(values) ?? []).flatMap((one) => { const input = readInput(one); return input.ok ? [input.input] : []; });
     if (several.length > 1) {
-      const answer = await run((open) => open.addRecords(several, extra));
+      const answer = await run((open) => open.addRecords(several, { ...extra, draftId: keep.id() }));
       await (answer.ok ? saved(answer.value, next) : refused(answer.error));
       return;
     }
-    const answer = await run((open) => (record && base !== null ? open.amendRecord(record.id, base, read.input, reason.trim()) : open.addRecord(read.input, extra)));
+    const answer = await run((open) => (record && base !== null ? open.amendRecord(record.id, base, read.input, reason.trim(), keep.id()) : open.addRecord(read.input, { ...extra, draftId: keep.id() })));
     await (answer.ok ? saved([answer.value], next) : refused(answer.error));
   };
 

@@ -13,8 +13,8 @@ export interface KeptDraft {
   touch: () => void;
   /** Seals what is not sealed yet; false when the vault refused. */
   flush: () => Promise<boolean>;
-  /** The form is stored or thrown away: its draft goes too. */
-  drop: () => Promise<void>;
+  /** The form is stored or thrown away: its draft goes too. True when the vault may still have held one. */
+  drop: () => Promise<boolean>;
   /** True when the vault holds a draft of this form or will in a moment. */
   held: () => boolean;
   id: () => string;
@@ -61,11 +61,12 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
   const drop = useCallback(async () => {
     stop();
     since.current = null;
-    if (!stored.current) return;
+    if (!stored.current) return false;
     stored.current = false;
     const gone = id.current;
     chain.current = chain.current.then(async () => { await vault.dropDraft(gone); }).catch(() => null);
     await chain.current;
+    return true;
   }, [stop, vault]);
   const renew = useCallback(() => { id.current = crypto.randomUUID(); stored.current = false; }, []);
 

@@ -9,6 +9,7 @@ import { type AppError, type Result, fail, failShape, ok } from '../../../shared
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { EntryExtra } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
+import { withoutDraft } from './drafts';
 import { type OpenVault, nowOf, settingsOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 
@@ -63,9 +64,9 @@ export function codeStates(vault: OpenVault): (code: string) => CodeState {
   };
 }
 
-/** What a new record brings along: its private note, and the appeal it was started from. */
-export function extraChanges(vault: OpenVault, recordIds: string[], { privateNote, appealId }: EntryExtra): Change[] {
-  const changes: Change[] = [];
+/** What a new record brings along: its private note, and the appeal it was started from; the form it was typed into goes. */
+export function extraChanges(vault: OpenVault, recordIds: string[], { privateNote, appealId, draftId }: EntryExtra): Change[] {
+  const changes: Change[] = withoutDraft(vault, draftId);
   const text = privateNote?.trim();
   if (text) for (const id of recordIds) changes.push({ table: 'code', id: `note:${id}`, value: text.slice(0, 20_000) });
   const appeal = appealId === undefined ? undefined : vault.store.get<Appeal>('appeal', appealId);

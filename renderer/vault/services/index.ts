@@ -185,7 +185,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     saveJournalLayout: (layout) => on((open) => journalViews.saveLayout(open, layout)),
     history: (id) => on((open) => records.history(open, id)),
     addRecord: (input, extra) => on((open) => records.add(open, input, extra)),
-    amendRecord: (id, base, input, reason) => on((open) => records.amend(open, id, base, input, reason)),
+    amendRecord: (id, base, input, reason, draftId) => on((open) => records.amend(open, id, base, input, reason, false, drafts.withoutDraft(open, draftId))),
     setStatus: (id, base, status, reason) => on((open) => records.setStatus(open, id, base, status, reason)),
     checkRecord: (id, input) => on((open) => {
       const { errors, warnings } = records.check(open, id, input);

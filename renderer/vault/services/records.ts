@@ -77,8 +77,8 @@ export async function addMany(vault: OpenVault, inputs: RecordInput[], extra: En
   return written.ok ? ok(saved) : written;
 }
 
-/** A further version; `base` is the version the person saw. `proved`: the passphrase was given for a late change of a research's end. */
-export async function amend(vault: OpenVault, id: string, base: number, input: RecordInput, reason: string, proved = false): Promise<Result<SavedRecord>> {
+/** A further version; `base` is the version the person saw. `proved`: the passphrase was given for a late change of a research's end; `more` goes in the same step. */
+export async function amend(vault: OpenVault, id: string, base: number, input: RecordInput, reason: string, proved = false, more: Change[] = []): Promise<Result<SavedRecord>> {
   const known = viewsOf(vault).current.get(id);
   if (!known) return fail('record.not_found');
   if (known.version !== base) return fail('record.version_conflict');
@@ -92,7 +92,7 @@ export async function amend(vault: OpenVault, id: string, base: number, input: R
     // the passphrase opens the two that have a place of their own
     if (guarded && !(proved && (guarded === 'hold' || guarded === 'end_locked'))) return fail(GUARD_ERRORS[guarded], { field: GUARDED_CHANGES[guarded], clause: '227-36' });
   }
-  return store(vault, checked.record, checked.warnings);
+  return store(vault, checked.record, checked.warnings, more);
 }
 
 /** Withdraws a record or brings it back; the number stays. */

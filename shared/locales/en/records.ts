@@ -97,7 +97,7 @@ export const records: Texts<typeof kk> = {
   panel: {
     newTitle: '{{kind}}: new record', amendTitle: '{{kind}}: amendment',
     save: 'Save', saveDraft: 'Save as draft', saveNext: 'Save and next', saving: 'Saving…',
-    keys: 'Ctrl+Enter – save, Alt+N – new code',
+    keys: 'Ctrl+Enter – save, Alt+N – new code', keysPlain: 'Ctrl+Enter – save',
     more: 'More', moreFilled: 'More ({{n}} filled in)',
     saved: 'Record No {{number}} saved', savedDraft: 'Draft saved. It does not count in the report', amended: 'Record No {{number}} amended (version {{version}})', amendedDraft: 'Draft amended (version {{version}})',
     kept: 'The unfinished record is kept', discard: 'Discard it', keepFailed: 'The unfinished record could not be kept',
@@ -109,8 +109,8 @@ export const records: Texts<typeof kk> = {
     reasonHint: 'The earlier version stays in the history; say why you amend it',
   },
   code: {
-    digits: '4–20 digits, digits only (point 17)', letters: '4–20 letters, letters only (point 17)', make: 'New code (Alt+N)', made: 'New code: {{code}}',
-    shape: 'A code is all digits or all letters, 4–20 signs (point 17)', personal: 'This looks like an IIN or a birth date. By point 17 a code must not point to a person',
+    digits: '4–20 digits, no names (point 17). Get a new one: Alt+N', letters: '4–20 letters, no names (point 17). Get a new one: Alt+N', make: 'New code (Alt+N)', made: 'New code: {{code}}',
+    shape: { digits: 'A code goes here: digits only, 4–20 signs (point 17). No names. New code: Alt+N', letters: 'A code goes here: letters only, 4–20 signs (point 17). No names. New code: Alt+N' }, personal: 'This looks like an IIN or a birth date. By point 17 a code must not point to a person',
     unknown: 'Code {{code}} has not been used yet. Is it new?', confirm: 'Yes, new', confirmAll: 'Yes, all new ({{n}})', confirmKey: 'Enter – yes',
     unknownMany: 'Codes not used yet: {{codes}} – are they all new?', mustConfirm: 'A new code? Confirm or correct it',
     last: 'last on {{date}}', duplicate: 'This code is written twice', add: 'Add a code', remove: 'Remove code {{code}}', groupHint: 'Type a code and press Enter; several can be pasted at once',
