@@ -11,7 +11,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { Preferences } from '../../shared/ipc/contract';
 import { pickerTexts } from '../i18n/component-texts';
 import { dateLocales } from '../i18n/formatters';
-import { ToastProvider } from '../ui';
+import { FocusKeeper, ToastProvider } from '../ui';
 import { PreferencesProvider, usePreferences } from './preferences';
 import { makeTheme } from './theme';
 import { queries } from './vault-hooks';
@@ -28,6 +28,7 @@ export function Providers({ preferences, children }: { preferences: Preferences;
         <Look>
           <QueryClientProvider client={queries}>
             <ToastProvider>{children}</ToastProvider>
+            <FocusKeeper />
           </QueryClientProvider>
         </Look>
       </PreferencesProvider>

@@ -19,6 +19,7 @@ export { LeaveGuard, useConfirmLeave } from './leave-guard';
 export { visuallyHidden } from './visually-hidden';
 export { Fold, type FoldProps } from './fold';
 export { FormDialog, type FormDialogProps } from './form-dialog';
+export { FocusKeeper } from './focus-keeper';
 export { FilterChips, type FilterChipsProps } from './filter-chips';
 export { type GridColumn, VirtualGrid, type VirtualGridProps } from './virtual-grid';
 export { Marked } from './marked';

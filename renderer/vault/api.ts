@@ -11,6 +11,7 @@ import type { JournalFilter } from '../../shared/domain/journal-query';
 import type { QuarterlyPlan } from '../../shared/domain/plan';
 import type { Kind, RecordInput, Status, WorkRecord } from '../../shared/domain/record';
 import type { Settings } from '../../shared/domain/settings';
+import type { WorkByMonth } from '../../shared/domain/work-by-month';
 import type { ImportPlan, WarningCode } from '../../shared/exchange/types';
 import type { CivilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
@@ -74,16 +75,22 @@ export interface BehindFigure { id: string; number: number | null; date: CivilDa
 /** Today's page. */
 export interface TodayView {
   today: CivilDate;
-  deadlines: { kind: 'report' | 'plan' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'draft' | 'report_differs' | 'appeal'; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }[];
+  deadlines: Deadline[];
   figures: Annex3Figures;
   /** The same half-year of last year. */
   lastYear: Annex3Figures;
   period: HalfYear;
+  /** The last twelve months. */
+  work: WorkByMonth;
   recent: JournalRow[];
   /** Unsaved entry forms kept by the vault. */
   unsaved: DraftForm[];
   backup: BackupReminder;
 }
+
+export type DeadlineKind = 'backup' | 'report' | 'report_differs' | 'plan' | 'monitoring' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'copies' | 'draft' | 'drafts' | 'warnings' | 'appeal';
+/** Something to be done; `subject` is a period, a number or a title, by its kind; `date` null: as soon as there is time. */
+export interface Deadline { kind: DeadlineKind; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }
 
 /** The last verified backup and how long ago; `due` when Today asks for a new one. */
 export interface BackupReminder { last: CivilDate | null; days: number | null; due: boolean }

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT } from '../../renderer/vault/store/store';
-import { defaultSettings } from '../../shared/domain/settings';
+import { defaultSettings, settingsSchema } from '../../shared/domain/settings';
 import type { RecordInput } from '../../shared/domain/record';
 import { civilDate } from '../../shared/time/civil-date';
 import { PASSPHRASE, type Profile, must, newProfile } from './harness';
@@ -69,6 +69,8 @@ describe('recorded vaults', () => {
         const vault = profile.start(MOMENT);
         must(await vault.unlock(PASSPHRASE));
         expect(JSON.parse(await shown(vault))).toEqual(expected);
+        // What later versions set of the body has its start value.
+        expect(settingsSchema.parse(must(await vault.settings()))).toMatchObject({ responsible: [], fileIndexes: { report: '' } });
         await vault.lock();
         profile.quitCleanly();
       }

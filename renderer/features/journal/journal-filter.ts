@@ -1,7 +1,7 @@
 /** The filters of the journal page and what they ask of the vault. */
 import { JOURNAL_CATEGORIES, type JournalChoice, type JournalFilter, PERIODS, type PeriodChoice } from '../../../shared/domain/journal-query';
 import { KINDS, STATUSES } from '../../../shared/domain/record';
-import { type CivilDate, fromParts, partsOf } from '../../../shared/time/civil-date';
+import { type CivilDate, fromParts, parseCivilDate, partsOf } from '../../../shared/time/civil-date';
 import { type CivilRange, quarterOf, quarterRange } from '../../../shared/time/periods';
 
 export { type JournalChoice, PERIODS, type PeriodChoice };
@@ -42,11 +42,15 @@ function calendarRange(period: 'month' | 'quarter' | 'half' | 'year', today: Civ
   return { from: fromParts(year, 1, 1), to: fromParts(year, 12, 31) };
 }
 
-/** The choice an address asks for (`/journal?code=…&kind=…`), on top of the start. */
+/** The choice an address asks for (`/journal?code=…&kind=…&from=…&to=…`), on top of the start. */
 export function choiceFromAddress(address: URLSearchParams): JournalChoice {
   const kind = KINDS.find((one) => one === address.get('kind'));
   const status = STATUSES.find((one) => one === address.get('status'));
   const code = address.get('code') ?? '';
+  const [from, to] = [parseCivilDate(address.get('from') ?? ''), parseCivilDate(address.get('to') ?? '')];
   // Whoever comes with a code wants all of it, whenever it was.
-  return { ...START, ...(kind ? { kinds: [kind] } : {}), ...(status ? { statuses: [status], period: 'all' } : {}), ...(code ? { code, period: 'all' } : {}) };
+  return {
+    ...START, ...(kind ? { kinds: [kind] } : {}), ...(status ? { statuses: [status], period: 'all' } : {}), ...(code ? { code, period: 'all' } : {}),
+    ...(address.has('doubts') ? { doubts: true } : {}), ...(from && to ? { period: 'own', own: { from, to } } : {}),
+  };
 }

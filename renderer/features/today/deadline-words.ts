@@ -1,10 +1,10 @@
 /** Where a deadline's button leads, and what the vault's short subject means. */
-import type { Kind } from '../../../shared/domain/record';
 import { KINDS } from '../../../shared/domain/record';
-import { type HalfYear, parseHalfYear, type Quarter } from '../../../shared/time/periods';
-import type { TodayView } from '../../vault/api';
-
-export type Deadline = TodayView['deadlines'][number];
+import { reportPeriod } from '../../../shared/regulation/point-25-report-period';
+import type { CivilDate } from '../../../shared/time/civil-date';
+import { halfYearOf, parseHalfYear, type Quarter } from '../../../shared/time/periods';
+import type { Formatters } from '../../ui';
+import type { Deadline } from '../../vault/api';
 
 /** `2026-Q3` → the quarter. */
 function quarterOfSubject(subject: string): Quarter | null {
@@ -12,30 +12,41 @@ function quarterOfSubject(subject: string): Quarter | null {
   return match ? { year: Number(match[1]), quarter: Number(match[2]) as Quarter['quarter'] } : null;
 }
 
-/** The subject in words: a period, a quarter, a kind of work; anything else as it is. */
-export function subjectWords({ kind, subject }: Deadline, words: { halfYear: (period: HalfYear) => string; quarter: (quarter: Quarter) => string; kind: (kind: Kind) => string }): string {
+/** The subject in words: a period, a quarter, a kind of work, an amount; anything else as it is. */
+export function subjectWords({ kind, subject }: Deadline, format: Formatters, kindName: (kind: (typeof KINDS)[number]) => string): string {
   if (kind === 'report' || kind === 'report_differs') {
     const period = parseHalfYear(subject);
-    return period ? words.halfYear(period) : subject;
+    return period ? format.halfYear(period) : subject;
   }
   if (kind === 'plan') {
     const quarter = quarterOfSubject(subject);
-    return quarter ? words.quarter(quarter) : subject;
+    return quarter ? format.quarter(quarter) : subject;
   }
+  if (kind === 'drafts' || kind === 'warnings') return format.number(Number(subject));
   const record = KINDS.find((one) => one === subject);
-  return kind === 'draft' && record ? words.kind(record) : subject;
+  return kind === 'draft' && record ? kindName(record) : subject;
 }
 
-/** The page that does it. */
-export function deadlinePath({ kind, subject, id }: Deadline): string {
+/** The page that does it; null where a new record is to be entered. */
+export function deadlinePath({ kind, subject, id }: Deadline, today: CivilDate): string | null {
   const key = encodeURIComponent(id ?? '');
-  if (kind === 'report_differs') return `/report?period=${encodeURIComponent(subject)}&tab=send`;
-  if (kind === 'report') return `/report?period=${encodeURIComponent(subject)}`;
-  if (kind === 'plan') {
-    const quarter = quarterOfSubject(subject);
-    return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
+  switch (kind) {
+    case 'backup': return '/backup';
+    case 'report_differs': return `/report?period=${encodeURIComponent(subject)}&tab=send`;
+    case 'report': return `/report?period=${encodeURIComponent(subject)}`;
+    case 'plan': {
+      const quarter = quarterOfSubject(subject);
+      return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
+    }
+    case 'monitoring': return id === null ? null : '/research';
+    case 'destruction': case 'research_open': return '/research';
+    case 'act_unsigned': case 'act_unprinted': case 'copies': return `/acts?act=${key}`;
+    case 'draft': return `/journal?record=${key}`;
+    case 'drafts': return '/journal?status=draft';
+    case 'warnings': {
+      const { from, to } = reportPeriod(halfYearOf(today), 'calendar');
+      return `/journal?doubts=1&from=${from}&to=${to}`;
+    }
+    case 'appeal': return `/appeals?appeal=${key}`;
   }
-  if (kind === 'appeal') return `/appeals?appeal=${key}`;
-  if (kind === 'destruction' || kind === 'research_open') return '/research';
-  return kind === 'act_unsigned' || kind === 'act_unprinted' ? `/acts?act=${key}` : `/journal?record=${key}`;
 }

@@ -15,6 +15,7 @@ import { halfYearName } from '../../../shared/time/periods';
 import { currentLanguage } from '../../i18n/setup';
 import { Section, useFormat } from '../../ui';
 import type { TodayView } from '../../vault/api';
+import { frame } from './frame';
 
 /** The five totals; all rows at a click. */
 export function FiguresCard({ view }: { view: TodayView }) {
@@ -30,10 +31,10 @@ export function FiguresCard({ view }: { view: TodayView }) {
   );
   return (
     <Section title={t('figures.title')} text={format.halfYear(view.period)}>
-      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', overflow: 'hidden' }}>
-        <Table size="small" sx={{ tableLayout: 'fixed', '& .MuiTableCell-root': { overflowWrap: 'anywhere' } }}>
+      <Box sx={frame}>
+        <Table size="small" sx={{ tableLayout: 'fixed', '& .MuiTableCell-root': { overflowWrap: 'anywhere' }, '& thead .MuiTableCell-root': { whiteSpace: 'nowrap', overflowWrap: 'normal' } }}>
           <TableHead>
-            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right" sx={{ width: '4.25rem' }}>{t('figures.now')}</TableCell><TableCell align="right" sx={{ width: '4.75rem' }}>{t('figures.before')}</TableCell></TableRow>
+            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right" sx={{ width: '5rem' }}>{t('figures.now')}</TableCell><TableCell align="right" sx={{ width: '6.25rem' }}>{t('figures.before')}</TableCell></TableRow>
           </TableHead>
           <TableBody>
             {ANNEX3_ROWS.filter((row) => all || !row.includes('.')).map((row) => (

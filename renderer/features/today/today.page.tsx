@@ -1,27 +1,28 @@
-/** The first page: what is due, quick entry, where the half-year stands, what was entered last. */
+/** The first page: quick entry, what is due, where the half-year stands, the work of the last twelve months, what was entered last. */
+import type { ReactNode } from 'react';
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useEntry } from '../../app/entry-context';
-import { useSession } from '../../app/session';
 import { useVaultQuery } from '../../app/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useFormat } from '../../ui';
-import { BackupReminder } from '../backup/backup-state';
 import { DeadlineList } from './deadline-list';
 import { FiguresCard } from './figures-card';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { QuickEntry } from './quick-entry';
-import { RecoveryCard } from './recovery-card';
 import { RecentList } from './recent-list';
 import { UnsavedList } from './unsaved-list';
+import { WorkCard } from './work-card';
+
+/** Side by side where the lines of both columns stay readable. */
+const TWO_COLUMNS = '@container (min-width: 48rem)';
 
 /** One read of the vault feeds the whole page. */
 export default function TodayPage() {
   const { t } = useTranslation('today');
   const [format, enter] = [useFormat(), useEntry()];
-  const { fresh } = useSession();
   const view = useVaultQuery(['today'], (vault) => vault.today());
   const today = view.data;
   const empty = today !== undefined && today.recent.length === 0;
@@ -35,20 +36,27 @@ export default function TodayPage() {
       {today ? (
         <>
           <Notices />
-          <BackupReminder reminder={today.backup} />
-          <RecoveryCard />
-          {fresh || empty ? <NextSteps /> : null}
+          {empty ? <NextSteps /> : null}
           <QuickEntry />
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))', gap: 3, alignItems: 'start' }}>
-            <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
-              {today.unsaved.length > 0 ? <UnsavedList drafts={today.unsaved} /> : null}
-              <DeadlineList today={today} />
-              <RecentList rows={today.recent} />
+          <Box sx={{ containerType: 'inline-size' }}>
+            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, alignItems: 'start', [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' } }}>
+              <Column>
+                {today.unsaved.length > 0 ? <UnsavedList drafts={today.unsaved} /> : null}
+                <DeadlineList today={today} />
+                {empty ? null : <RecentList rows={today.recent} />}
+              </Column>
+              <Column>
+                <FiguresCard view={today} />
+                <WorkCard work={today.work} />
+              </Column>
             </Box>
-            <FiguresCard view={today} />
           </Box>
         </>
       ) : null}
     </Page>
   );
+}
+
+function Column({ children }: { children: ReactNode }) {
+  return <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>{children}</Box>;
 }
