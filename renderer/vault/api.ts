@@ -24,6 +24,7 @@ import type { AuditApi, LogMark } from './api-audit';
 import type { JournalApi, JournalRow } from './api-journal';
 import type { OldJournalApi } from './old-journal-api';
 import type { AttachmentsApi } from './attachments-api';
+import type { UnitReportsApi } from './unit-reports-api';
 import type { CodesApi, EntryExtra } from './api-codes';
 
 export type { CodeKnowledge, CodeLine, CodeOpen, CodeView, CodesApi, EntryExtra } from './api-codes';
@@ -162,7 +163,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi, ClockApi, ResearchApi, AttachmentsApi {
+export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi, ClockApi, ResearchApi, AttachmentsApi, UnitReportsApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -294,3 +295,4 @@ export type * from './api-audit';
 export type * from './attachments-api';
 export type * from './report-api';
 export type * from './old-journal-api';
+export type * from './unit-reports-api';

@@ -51,3 +51,8 @@ export function conclusionFileName(about: { year: number; number: number | null;
 export function supportPlanFileName(code: string, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
   return `Suiemeldeu${/^[A-Za-z0-9]+$/.test(code) ? `_${code}` : ''}_${latin(unitCode)}_${language}.${extension}`;
 }
+
+/** `Zhiyntyq_2026-1_GPO_kk.xlsx`: the reports of all units brought together. */
+export function summaryFileName(period: HalfYear, unitCode: string, language: DocumentLanguage, extension: DocumentExtension): string {
+  return `Zhiyntyq_${halfYearName(period)}_${latin(unitCode)}_${language}.${extension}`;
+}

@@ -4,6 +4,8 @@ import { documents as kk } from '../locales/kk/documents';
 import { documents as ru } from '../locales/ru/documents';
 import { codePapers as kkCodePapers } from '../locales/kk/code-papers';
 import { codePapers as ruCodePapers } from '../locales/ru/code-papers';
+import { unitSummary as kkUnitSummary } from '../locales/kk/unit-summary';
+import { unitSummary as ruUnitSummary } from '../locales/ru/unit-summary';
 import type { Texts } from '../locales/texts';
 import type { DocumentLanguage } from './inputs';
 
@@ -21,6 +23,11 @@ export function documentTexts(language: DocumentLanguage): DocumentTexts {
 /** Words of the papers made under one code. */
 export function codePaperTexts(language: DocumentLanguage): Texts<typeof kkCodePapers> {
   return language === 'kk' ? kkCodePapers : ruCodePapers;
+}
+
+/** Words of the summary of units and its papers. */
+export function summaryTexts(language: DocumentLanguage): Texts<typeof kkUnitSummary> {
+  return language === 'kk' ? kkUnitSummary : ruUnitSummary;
 }
 
 /** The words of the journal's columns in a language of the window; documents themselves are never in English. */

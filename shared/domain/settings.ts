@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   /** Index of the file a document belongs to, as the nomenclature of the body has it; printed at the foot. Empty: nothing is printed. */
   fileIndexes: z.record(z.enum(FILE_KINDS), z.string().trim().max(50)),
   responsible: z.array(responsibleSchema).max(20),
+  /** Point 26: the psychologist of the General Prosecutor's Office brings the reports of the units together; settings of before have no word about it. */
+  unitSummary: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -86,5 +88,6 @@ export function defaultSettings(): Settings {
     restrictedMark: false,
     fileIndexes: Object.fromEntries(FILE_KINDS.map((kind) => [kind, ''])) as Settings['fileIndexes'],
     responsible: [],
+    unitSummary: false,
   };
 }

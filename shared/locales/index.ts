@@ -30,6 +30,7 @@ import { codePapers as kk_codePapers } from './kk/code-papers';
 import { entry as kk_entry } from './kk/entry';
 import { clock as kk_clock } from './kk/clock';
 import { attachments as kk_attachments } from './kk/attachments';
+import { unitSummary as kk_unitSummary } from './kk/unit-summary';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -61,6 +62,7 @@ import { codePapers as ru_codePapers } from './ru/code-papers';
 import { entry as ru_entry } from './ru/entry';
 import { clock as ru_clock } from './ru/clock';
 import { attachments as ru_attachments } from './ru/attachments';
+import { unitSummary as ru_unitSummary } from './ru/unit-summary';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -92,6 +94,7 @@ import { codePapers as en_codePapers } from './en/code-papers';
 import { entry as en_entry } from './en/entry';
 import { clock as en_clock } from './en/clock';
 import { attachments as en_attachments } from './en/attachments';
+import { unitSummary as en_unitSummary } from './en/unit-summary';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -128,6 +131,7 @@ const kk = {
   entry: kk_entry,
   clock: kk_clock,
   attachments: kk_attachments,
+  unitSummary: kk_unitSummary,
 };
 const ru = {
   common: ru_common,
@@ -161,6 +165,7 @@ const ru = {
   entry: ru_entry,
   clock: ru_clock,
   attachments: ru_attachments,
+  unitSummary: ru_unitSummary,
 };
 const en = {
   common: en_common,
@@ -194,6 +199,7 @@ const en = {
   entry: en_entry,
   clock: en_clock,
   attachments: en_attachments,
+  unitSummary: en_unitSummary,
 };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */

@@ -37,7 +37,7 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 }
 
 /** A file's name may name a person; then only its ending is kept. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return personalIn(name.replace(/[_-]+/g, ' ')) ? `….${name.split('.').at(-1) ?? ''}` : name.slice(0, 200);
 }
 

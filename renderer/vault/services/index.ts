@@ -43,6 +43,7 @@ import { renewKey } from './renew-key';
 import { changePassphrase, securityView } from './security';
 import { type JudgedBackup, judgeBackup, restoreJudged } from './restore';
 import { todayView } from './today';
+import { unitReportsServices } from './unit-summary-files';
 
 /** Services that stand on this ground. One vault at a time; nothing is kept after {@link VaultApi.lock}. */
 export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenVault | null } {
@@ -206,6 +207,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     behindFigure: (period, key, asOf, mode) => on((open) => ok(behindFigure(open, { period, asOf, mode }, key))),
 
     ...reportServices(on),
+    ...unitReportsServices(on),
 
     research: () => on((open) => ok(research.cards(open))),
     addMaterial: (id, name, bytes, onProgress) => on((open) => research.addMaterial(open, id, name, bytes, onProgress)),

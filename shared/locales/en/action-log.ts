@@ -12,6 +12,7 @@ export const actionLog: Texts<typeof kk> = {
     vault: { created: 'Vault made', unlocked: 'Vault opened', locked: 'Vault locked', refused: 'Passphrase typed wrong', checked: 'Data checked for damage', loss_accepted: 'Loss of changes accepted, work went on' },
     import: { applied: 'Records brought in from a file', undone: 'Import taken back' },
     report: { sent: 'Report marked as sent', corrected: 'Corrected report sent', withdrawn: 'Mark of a sent report taken back' },
+    summary: { read: 'Reports of units were added', changed: 'A report in the summary was corrected', removed: 'Reports of units were taken out', restored: 'Reports taken out were put back', units: 'The list of expected units was changed' },
     export: { file: 'File saved outside the vault', closed: 'Saved file marked as destroyed', reopened: 'Mark taken off a saved file' },
     document: { printed: 'Document printed' },
     backup: { made: 'Backup made', restored: 'Vault restored from a backup' },

@@ -98,6 +98,10 @@ export const errors: Texts<typeof kk> = {
     not_today: '"Sent" can be taken back only on the day it was marked. Make a corrected report instead.',
     text_too_long: 'The text is too long: {{max}} characters at most. Shorten the part.',
   },
+  summary: {
+    no_table: 'The file has no table of Annex 3: the names of its rows were not recognised. Choose the right file or type the figures in.',
+    not_found: 'This report is not in the summary. Reload the page and choose again.',
+  },
   file: {
     not_exchange: 'This is not a Senim exchange file. Choose an exchange file “.json”.',
     newer_version: 'The file is of a newer version of the format. Update the program or export the file in the former version.',

@@ -6,7 +6,7 @@ export const frame: Texts<typeof kk> = {
   navigation: 'Sections',
   skip: 'Skip to the content',
   language: 'Language of the interface',
-  page: { today: 'Today', journal: 'Journal', codes: 'Codes', research: 'Research', plan: 'Plans', report: 'Report', acts: 'Acts', settings: 'Settings', exchange: 'Data exchange', oldJournal: 'Old journal', backup: 'Backup', code: 'Code', appeals: 'Appeals', actionLog: 'Action log', exportLog: 'Export log' },
+  page: { today: 'Today', journal: 'Journal', codes: 'Codes', research: 'Research', plan: 'Plans', report: 'Report', acts: 'Acts', settings: 'Settings', exchange: 'Data exchange', oldJournal: 'Old journal', backup: 'Backup', code: 'Code', appeals: 'Appeals', actionLog: 'Action log', exportLog: 'Export log', unitSummary: 'Summary' },
   search: {
     open: 'Search', title: 'Search', placeholder: 'Code, record number, page or command', nothing: 'Nothing found. Try a code or a record number.',
     group: { pages: 'page', commands: 'command', codes: 'code', records: 'record' },

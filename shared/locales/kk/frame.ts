@@ -4,7 +4,7 @@ export const frame = {
   navigation: 'Бөлімдер',
   skip: 'Негізгі мазмұнға өту',
   language: 'Интерфейс тілі',
-  page: { today: 'Бүгін', journal: 'Журнал', codes: 'Шифрлар', research: 'Зерттеулер', plan: 'Жоспарлар', report: 'Есеп', acts: 'Актілер', settings: 'Баптаулар', exchange: 'Деректермен алмасу', oldJournal: 'Ескі журнал', backup: 'Сақтық көшірме', code: 'Шифр', appeals: 'Өтініштер', actionLog: 'Әрекеттер журналы', exportLog: 'Шығарылған файлдар журналы' },
+  page: { today: 'Бүгін', journal: 'Журнал', codes: 'Шифрлар', research: 'Зерттеулер', plan: 'Жоспарлар', report: 'Есеп', acts: 'Актілер', settings: 'Баптаулар', exchange: 'Деректермен алмасу', oldJournal: 'Ескі журнал', backup: 'Сақтық көшірме', code: 'Шифр', appeals: 'Өтініштер', actionLog: 'Әрекеттер журналы', exportLog: 'Шығарылған файлдар журналы', unitSummary: 'Жиынтық' },
   search: {
     open: 'Іздеу', title: 'Іздеу', placeholder: 'Шифр, жазба нөмірі, бет немесе әрекет', nothing: 'Ештеңе табылмады. Шифрды немесе жазба нөмірін теріп көріңіз.',
     group: { pages: 'бет', commands: 'әрекет', codes: 'шифр', records: 'жазба' },

@@ -6,7 +6,7 @@ export const frame: Texts<typeof kk> = {
   navigation: 'Разделы',
   skip: 'Перейти к содержанию',
   language: 'Язык интерфейса',
-  page: { today: 'Сегодня', journal: 'Журнал', codes: 'Шифры', research: 'Исследования', plan: 'Планы', report: 'Отчёт', acts: 'Акты', settings: 'Настройки', exchange: 'Обмен данными', oldJournal: 'Прежний журнал', backup: 'Резервная копия', code: 'Шифр', appeals: 'Обращения', actionLog: 'Журнал действий', exportLog: 'Журнал выгруженных файлов' },
+  page: { today: 'Сегодня', journal: 'Журнал', codes: 'Шифры', research: 'Исследования', plan: 'Планы', report: 'Отчёт', acts: 'Акты', settings: 'Настройки', exchange: 'Обмен данными', oldJournal: 'Прежний журнал', backup: 'Резервная копия', code: 'Шифр', appeals: 'Обращения', actionLog: 'Журнал действий', exportLog: 'Журнал выгруженных файлов', unitSummary: 'Свод' },
   search: {
     open: 'Поиск', title: 'Поиск', placeholder: 'Шифр, номер записи, страница или действие', nothing: 'Ничего не найдено. Попробуйте шифр или номер записи.',
     group: { pages: 'страница', commands: 'действие', codes: 'шифр', records: 'запись' },
