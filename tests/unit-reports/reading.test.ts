@@ -163,7 +163,7 @@ describe('reports', () => {
     const rows = Array.from({ length: 600 }, (_, index) => `<row r="${index + 1}">${Array.from({ length: 40 }, (_cell, column) => `<c t="inlineStr">${text(`Психодиагностика по поручению руководителя со слушателем ${index} ${column}`)}</c>`).join('')}</row>`).join('');
     expect(['ok', 'summary.no_table']).toContain(((result) => (result.ok ? 'ok' : result.error.code))(read(book({ sheet: sheetXml(rows) }))));
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
-    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)]);
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]);
     const encrypted = new Uint8Array([...old, ...Buffer.from('EncryptedPackage', 'utf16le')]);
     expect([new Uint8Array(), png, old, encrypted, new Uint8Array(Buffer.from('%PDF-1.7'))].map((bytes) => refusal(readTable(bytes, 'a.xlsx')))).toEqual(['table.empty', 'table.not_table', 'table.old_excel', 'table.encrypted', 'table.not_table']);
     const own = await ownReport();

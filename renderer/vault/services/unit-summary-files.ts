@@ -12,14 +12,15 @@ import { writeWorkbook } from '../../documents';
 import type { OutputFile } from '../api';
 import { type OpenVault, settingsOf } from '../session/open-vault';
 import type { UnitReportsApi } from '../unit-reports-api';
-import { type PaperFormat, paperFile, stampOf } from './documents';
+import { type PaperFormat, paperFile } from './documents';
+import { stampOf } from './stamps';
 import * as reports from './unit-reports';
 
 function summaryInput(vault: OpenVault, period: HalfYear): SummaryInput {
   const settings = settingsOf(vault);
   const { proposals, ...summary } = reports.summaryView(vault, period);
   const content = [period.year, period.half, ...FIGURE_KEYS.map((key) => `${key}=${summary.totals[key].sum}`), ...summary.lines.map(({ key, figures }) => `${key}:${FIGURE_KEYS.map((one) => figures[one]).join(',')}`)].join('\n');
-  return { settings, period, range: reportPeriod(period, settings.periodMode), summary, proposals, stamp: stampOf(vault, content) };
+  return { settings, period, range: reportPeriod(period, settings.periodMode), summary, proposals, stamp: stampOf(vault, 'report', content) };
 }
 
 async function summaryFile(vault: OpenVault, period: HalfYear, format: PaperFormat | 'xlsx', language: DocumentLanguage): Promise<OutputFile> {
