@@ -5,13 +5,16 @@
  * Copies of attached files go the same way; over a file the person agreed to replace.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, statSync, statfsSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, rmSync, statSync, statfsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import { diskError, renamePatiently, syncFolder, writeAll } from './atomic-file';
 
 const PIECE = 8 * 1024 * 1024;
 const MiB = 1024 * 1024;
+
+/** The longest file FAT32 can hold. */
+const FAT32_MOST = 4 * 1024 * MiB - 1;
 
 interface Held { path: string; temporary: string | null; file: number; size: number }
 
@@ -41,6 +44,17 @@ export function enoughSpace(folder: string, needed: number): Result<null> {
   }
 }
 
+/** Whether the file system takes a file of this length at all (FAT32 does not beyond 4 GiB); tried, because none tells its name everywhere. */
+function holdsSize(file: number, size: number): boolean {
+  try {
+    ftruncateSync(file, size);
+    ftruncateSync(file, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The files in hand; `space` is replaced in tests. `replace`: a name that exists may be taken. */
 export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = false): BackupFiles {
   const held = new Map<string, Held>();
@@ -66,7 +80,11 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
       if (!room.ok) return room;
       const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
       try {
-        return ok({ ticket: hold({ path, temporary, file: openSync(temporary, 'wx+', 0o600), size: 0 }), name: basename(path) });
+        const file = openSync(temporary, 'wx+', 0o600);
+        if (size <= FAT32_MOST || holdsSize(file, size)) return ok({ ticket: hold({ path, temporary, file, size: 0 }), name: basename(path) });
+        closeSync(file);
+        rmSync(temporary, { force: true });
+        return fail('backup.too_large', { params: { needed: Math.ceil(size / MiB) } });
       } catch (error) {
         return fail(diskError(error), { params: { name: basename(path) } });
       }

@@ -78,6 +78,7 @@ void begin.then(async () => {
       return replaced;
     },
     'vault.forgetLost': () => mark.clear(),
+    'vault.hurtSlots': () => ok(folder.hurt()),
     'vault.forgetOld': ({ slot }) => folder.forgetOld(slot),
     'files.list': () => files.list(),
     'files.read': (range) => files.read(range),

@@ -25,6 +25,8 @@ export interface VaultFolder {
   read(slot: VaultSlot): Result<Uint8Array[]>;
   replace(slot: VaultSlot, bytes: Uint8Array, first: boolean): Result<null>;
   forgetOld(slot: VaultSlot): Result<null>;
+  /** Slots of which {@link VaultFolder.read} met a damaged copy since this was asked last. */
+  hurt(): VaultSlot[];
 }
 
 /** The folder below the program's data; made at the first write. */
@@ -34,6 +36,7 @@ export function vaultFolder(path: string): VaultFolder {
     .map((copy) => readCopy(fileOf(slot, copy)))
     .filter((copy) => copy !== null)
     .sort((a, b) => (a.sequence < b.sequence ? 1 : -1));
+  const met = new Set<VaultSlot>();
   const anyFile = (slot: VaultSlot) => (['A', 'B'] as const).some((copy) => existsSync(fileOf(slot, copy)));
 
   return {
@@ -43,6 +46,7 @@ export function vaultFolder(path: string): VaultFolder {
     read(slot) {
       try {
         const sound = copies(slot);
+        if (['A', 'B'].filter((copy) => existsSync(fileOf(slot, copy as 'A' | 'B'))).length > sound.length) met.add(slot);
         if (sound.length === 0 && anyFile(slot)) return fail(slot === 'header' ? 'vault.header_damaged' : 'vault.keyring_damaged');
         return ok(sound.map((copy) => copy.bytes));
       } catch {
@@ -62,6 +66,11 @@ export function vaultFolder(path: string): VaultFolder {
       } catch (error) {
         return fail(diskError(error));
       }
+    },
+    hurt() {
+      const slots = [...met];
+      met.clear();
+      return slots;
     },
     forgetOld(slot) {
       try {

@@ -87,6 +87,8 @@ export interface TodayView {
   /** Unsaved entry forms kept by the vault. */
   unsaved: DraftForm[];
   backup: BackupReminder;
+  /** The monthly look through the files met damage, and no backup was made since. */
+  filesMended: boolean;
 }
 
 export type DeadlineKind = 'backup' | 'report' | 'report_differs' | 'plan' | 'monitoring' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'copies' | 'draft' | 'drafts' | 'warnings' | 'appeal';

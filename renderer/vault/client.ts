@@ -42,6 +42,7 @@ function hostPort(): HostPort {
   return {
     read: (slot) => port.call('vault.read', { slot }),
     replace: (slot, bytes, first) => port.call('vault.replace', { slot, bytes, first }),
+    hurtSlots: () => port.call('vault.hurtSlots', {}),
     forgetOld: (slot) => port.call('vault.forgetOld', { slot }),
     list: () => port.call('files.list', {}),
     fileRead: (range) => port.call('files.read', range),

@@ -4,6 +4,8 @@ import type { Request, Response, VaultSlot } from '../../shared/ipc/contract';
 export interface HostPort {
   read(slot: VaultSlot): Promise<Response<'vault.read'>>;
   replace(slot: VaultSlot, bytes: Uint8Array, first: boolean): Promise<Response<'vault.replace'>>;
+  /** Slots with a damaged copy met by {@link HostPort.read} since this was asked last. */
+  hurtSlots(): Promise<Response<'vault.hurtSlots'>>;
   forgetOld(slot: VaultSlot): Promise<Response<'vault.forgetOld'>>;
   list(): Promise<Response<'files.list'>>;
   fileRead(range: Request<'files.read'>): Promise<Response<'files.read'>>;

@@ -59,6 +59,7 @@ export const AUDIT_EVENTS = {
   'clock.behind': 'clock',
   'settings.changed': 'program',
   'store.rebuilt': 'faults',
+  'slots.mended': 'faults',
   'rows.damaged': 'faults',
   'seals.broken': 'faults',
   'log.broken': 'faults',

@@ -4,7 +4,7 @@ import type { Channel, Request, Response } from './contract';
 /** Every channel of the contract; the contract's type sees to it that none is missing. */
 export const CHANNELS = [
   'app.info', 'preferences.save',
-  'vault.read', 'vault.replace', 'vault.forgetOld', 'vault.forgetLost', 'files.list', 'files.read', 'journal.append', 'journal.truncate', 'snapshot.begin', 'snapshot.write', 'snapshot.commit', 'vault.scan', 'vault.clearStore',
+  'vault.read', 'vault.replace', 'vault.forgetOld', 'vault.hurtSlots', 'vault.forgetLost', 'files.list', 'files.read', 'journal.append', 'journal.truncate', 'snapshot.begin', 'snapshot.write', 'snapshot.commit', 'vault.scan', 'vault.clearStore',
   'backup.target', 'backup.open', 'backup.write', 'backup.sync', 'backup.read', 'backup.commit', 'backup.drop',
   'restore.begin', 'restore.put', 'restore.readSlot', 'restore.write', 'restore.commit', 'restore.read', 'restore.swap', 'restore.abandon', 'restore.canUndo', 'restore.undo', 'restore.settle',
   'copy.target', 'copy.write', 'copy.commit', 'copy.drop',

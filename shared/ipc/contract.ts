@@ -65,6 +65,8 @@ export const contract = {
   'vault.forgetLost': { request: z.object({}), response: result(z.null()) },
   /** Overwrites and removes every copy of the slot but the newest (destruction, point 18). */
   'vault.forgetOld': { request: z.object({ slot: vaultSlot }), response: result(z.null()) },
+  /** Slots of which a damaged copy was met since this was asked last; the sound one was given out. */
+  'vault.hurtSlots': { request: z.object({}), response: result(z.array(vaultSlot)) },
   /** Generations of journal and snapshot, oldest first, and whether the program that wrote last ended in good order. */
   'files.list': { request: z.object({}), response: result(z.object({ generations: z.array(z.object({ number: generation, snapshot: offset.nullable(), journal: offset })), clean: z.boolean() })) },
   /** A range of sealed frames, at most 8 MiB; fewer bytes only at the file's end. */

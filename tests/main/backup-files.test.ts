@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupFiles } from '../../electron/backup-files';
 import { restoreStage } from '../../electron/restore-stage';
-import type { Result } from '../../shared/errors/app-error';
+import { type Result, ok } from '../../shared/errors/app-error';
 import { backupName } from '../../shared/ipc/contract';
 
 let folder = '';
@@ -54,6 +54,18 @@ describe('a backup file', () => {
     expect(files.target(join(folder, 'a.senim'), 2 ** 60)).toMatchObject({ error: { code: 'backup.no_space' } });
     expect(files.target(join(folder, 'nowhere', 'a.senim'), 1)).toMatchObject({ ok: false });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('B01: a medium that cannot hold so long a file is refused before anything is written', () => {
+    // No file system takes four pebibytes; FAT32 stops at four gibibytes in the same way.
+    const files = backupFiles(() => ok(null));
+    const path = join(folder, 'long.senim');
+    expect(files.target(path, 2 ** 52)).toMatchObject({ error: { code: 'backup.too_large', params: { needed: 2 ** 32 } } });
+    expect(readdirSync(folder).filter((name) => name.startsWith('long'))).toEqual([]);
+    const { ticket } = value(files.target(path, 5 * 1024 ** 3));
+    value(files.write(ticket, new Uint8Array([1, 2, 3])));
+    expect(value(files.sync(ticket)).size).toBe(3);
+    files.drop(ticket);
   });
 
   it('B17: is read only where it is a file; names of the dialog are of one shape', () => {

@@ -64,6 +64,7 @@ export function newProfile(from?: Profile): Profile {
       const host = wrap({
         read: async (slot) => keep.read(slot) as never,
         replace: async (slot, bytes, first) => keep.replace(slot, bytes, first) as never,
+        hurtSlots: async () => ok(keep.hurt()) as never,
         forgetOld: async (slot) => keep.forgetOld(slot) as never,
         list: async () => files.list() as never,
         fileRead: async (range) => files.read(range) as never,

@@ -1,6 +1,7 @@
 /** The first page: quick entry, what is due, where the half-year stands, the work of the last twelve months, what was entered last. */
 import type { ReactNode } from 'react';
 import AddIcon from '@mui/icons-material/Add';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +37,7 @@ export default function TodayPage() {
       {today ? (
         <>
           <Notices />
+          {today.filesMended ? <Alert severity="warning">{t('notice.mended')}</Alert> : null}
           {empty ? <NextSteps /> : null}
           <QuickEntry />
           <Box sx={{ containerType: 'inline-size' }}>

@@ -8,7 +8,7 @@ import type { OnProgress } from '../api';
 import { HEADER_FORMAT, type VaultRoot, readHeader, replaceSlots } from '../crypto/header';
 import type { KeyRing } from '../crypto/keyring';
 import type { HostPort } from '../host';
-import { currentHeader, settleHeader } from '../session/header-file';
+import { currentHeader, settleSlot } from '../session/header-file';
 import { rowsToGenerations } from './1-to-2-generations';
 
 /** What a step works on: the vault's keys and its folder. */
@@ -36,6 +36,6 @@ export async function migrate(ground: MigrationGround): Promise<Result<null>> {
   const written = await ground.host.replace('header', raised.value, false);
   if (!written.ok) return fail(written.error.code);
   const copies = await ground.host.read('header');
-  if (copies.ok) await settleHeader(ground.host, copies.value);
+  if (copies.ok) await settleSlot(ground.host, 'header', copies.value);
   return ok(null);
 }

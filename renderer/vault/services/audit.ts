@@ -67,6 +67,7 @@ export function faultLines(vault: OpenVault): { changes: Change[]; fault: boolea
   const told = vault.store.get<typeof found>('state', TOLD) ?? { damaged: '', broken: '' };
   const { rebuilt, missing, files } = repaired;
   const changes: Change[] = rebuilt ? [auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' '))] : [];
+  if (vault.hurt.length) changes.push(auditLine(vault, 'slots.mended', vault.hurt.join(' ')));
   if (found.damaged && found.damaged !== told.damaged) changes.push(auditLine(vault, 'rows.damaged', found.damaged));
   if (fault && found.broken !== told.broken) changes.push(auditLine(vault, 'log.broken', String(fault.n)));
   if (found.damaged !== told.damaged || found.broken !== told.broken) changes.push({ table: 'state', id: TOLD, value: found });

@@ -15,6 +15,7 @@ import { type Frame, openFrame } from '../crypto/frame';
 import { sealKeyRing } from '../crypto/keyring';
 import { blake2b, concat, fromHex, randomBytes, randomKey, toHex, wipe } from '../crypto/sodium';
 import { mayDestroyNow, unlockMarks } from '../session/clock';
+import { settleRing } from '../session/header-file';
 import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
@@ -183,6 +184,7 @@ async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgr
     const forgotten = await host.forgetOld(slot);
     if (!forgotten.ok) return fail(forgotten.error.code);
   }
+  await settleRing(host);
   step(2);
   // 3. Sealed bytes: journal and browser store are written anew without them.
   const purged = await vault.store.rewriteWithout(intent.researchIds, onProgress);

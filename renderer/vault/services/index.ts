@@ -44,6 +44,10 @@ import { changePassphrase, securityView } from './security';
 import { type JudgedBackup, judgeBackup, restoreJudged } from './restore';
 import { todayView } from './today';
 import { unitReportsServices } from './unit-summary-files';
+import { upkeep } from './upkeep';
+
+/** Milliseconds after an unlock before the house-keeping begins: the person's first steps come before it. */
+const UPKEEP_AFTER = 30_000;
 
 /** Services that stand on this ground. One vault at a time; nothing is kept after {@link VaultApi.lock}. */
 export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenVault | null } {
@@ -55,6 +59,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let backupStopped = false;
   let journalStopped = false;
   let judged: JudgedBackup | null = null;
+  let upkeepTimer: ReturnType<typeof setTimeout> | null = null;
   /** Opened, but the date has to be confirmed before anything counts. */
   let waiting: OpenVault | null = null;
   const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened, refused: () => { wrongTries += 1; } });
@@ -85,6 +90,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       if (session.ok && !asks) await clearAway(result.value);
       [vault, waiting] = [session.ok && !asks ? result.value : null, asks ? result.value : null];
       if (vault) wrongTries = 0;
+      keepUp(vault);
       if (!session.ok) await closeVault(result.value);
       return session;
     } catch {
@@ -92,6 +98,12 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     } finally {
       opening = false;
     }
+  }
+
+  function keepUp(open: OpenVault | null) {
+    if (upkeepTimer) clearTimeout(upkeepTimer);
+    // A failure here is met again at the next unlock; it must not show as one of the person's work.
+    upkeepTimer = open && setTimeout(() => { void upkeep(open, () => vault !== open).catch(() => undefined); }, UPKEEP_AFTER);
   }
 
   /** Restoring is for a locked vault: nothing may be open that is about to be replaced. */
@@ -124,6 +136,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     async lock() {
       const [closing, wasOpen] = [vault ?? waiting, vault !== null];
       [vault, waiting] = [null, null];
+      keepUp(null);
       tickets.clear();
       recovery.forget();
       oldJournal.forget();

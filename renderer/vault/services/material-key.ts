@@ -2,6 +2,7 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { keyOfResearch, sealKeyRing } from '../crypto/keyring';
 import type { MaterialLine, WorkRecord } from '../../../shared/domain/record';
+import { settleRing } from '../session/header-file';
 import type { OpenVault } from '../session/open-vault';
 import type { Change } from '../store/store';
 
@@ -11,7 +12,11 @@ export async function withMaterialKey(vault: OpenVault, researchIds: string[]): 
   if (made.length === 0) return ok(null);
   const sealed = sealKeyRing(vault.root, vault.ring, vault.shredSecret);
   const written = await vault.host.replace('keyring', sealed.ring, false);
-  if (written.ok) return ok(null);
+  if (written.ok) {
+    // The other copy too: what is sealed with a key must not hang on one file. Left undone, the next unlock does it.
+    await settleRing(vault.host);
+    return ok(null);
+  }
   for (const id of made) vault.ring.keys.delete(id);
   return fail(written.error.code);
 }

@@ -6,7 +6,7 @@ import type { OnProgress, SecurityView } from '../api';
 import { type VaultRoot, passphraseSlot } from '../crypto/header';
 import { type RecoveryPair, newRecoveryPair, openWithSeed, recoveryDate, recoverySlot } from '../crypto/recovery';
 import { type Key, asKey, randomBytes, toBase64, toHex, wipe } from '../crypto/sodium';
-import { rewriteHeader, settleHeader } from '../session/header-file';
+import { rewriteHeader, settleSlot } from '../session/header-file';
 import type { OpenVault } from '../session/open-vault';
 import { type Ground, closeVault, openWithRoot, prepare } from '../session/session';
 import type { Change } from '../store/store';
@@ -71,7 +71,7 @@ export async function openWithSheet(ground: Ground, code: string): Promise<Resul
   for (const [copy, header] of headers.value.entries()) {
     const root = openWithSeed(header, seed);
     if (root.ok) {
-      if (copy === 0) await settleHeader(ground.host, headers.value);
+      if (copy === 0) await settleSlot(ground.host, 'header', headers.value);
       return ok({ root: root.value, seed, madeOn: recoveryDate(header) });
     }
     refusal = root;

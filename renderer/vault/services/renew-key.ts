@@ -65,7 +65,7 @@ export async function renewKey(ground: Ground, vault: OpenVault, passphrase: Uin
   const before = vault.root;
   vault.root = root;
   await store.close();
-  const opened = await openWithRoot(ground, root, { onProgress });
+  const opened = await openWithRoot(ground, root, { onProgress, anew: true });
   if (!opened.ok) return opened;
   // The folder under the old key goes, its key files first. Left undone, the next unlock does it.
   await host.restoreSettle();

@@ -9,6 +9,7 @@ import { deadlinesOf } from './deadlines';
 import { list as drafts } from './drafts';
 import { rowsOf } from './journal-list';
 import { reportView } from './report';
+import { damageFound } from './upkeep';
 
 const RECENT = 6;
 
@@ -19,6 +20,6 @@ export function todayView(vault: OpenVault): TodayView {
   const latest = inJournalOrder(current.filter((record) => record.status !== 'deleted')).slice(-RECENT).reverse();
   return {
     today, period, deadlines: deadlinesOf(vault), figures: reportView(vault, { period }).figures, lastYear: reportView(vault, { period: { ...period, year: period.year - 1 } }).figures,
-    work: workByMonth(current, today), recent: rowsOf(vault, latest), unsaved: drafts(vault), backup: backupReminder(vault),
+    work: workByMonth(current, today), recent: rowsOf(vault, latest), unsaved: drafts(vault), backup: backupReminder(vault), filesMended: damageFound(vault),
   };
 }

@@ -4,6 +4,7 @@
  * sheet that was replaced opens nothing any more (design/security, key rotation L1 and L4).
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { VaultSlot } from '../../../shared/ipc/contract';
 import { type HeaderSlot, type VaultRoot, isGenuine, readHeader, replaceSlots } from '../crypto/header';
 import { equalBytes } from '../crypto/sodium';
 import type { HostPort } from '../host';
@@ -32,14 +33,22 @@ export async function rewriteHeader(host: HostPort, root: VaultRoot, slots: Head
   // In force now (the main process has read it back), whatever becomes of the second copy: what is left undone is
   // finished at the next unlock, and must not be told as a change that failed.
   const copies = await host.read('header');
-  if (copies.ok) await settleHeader(host, copies.value);
+  if (copies.ok) await settleSlot(host, 'header', copies.value);
   return ok(null);
 }
 
-/** Makes both copies the newest one, the other overwritten first. Repeatable; a kill in between leaves the newest whole. */
-export async function settleHeader(host: HostPort, copies: Uint8Array[]): Promise<void> {
+/** Makes both copies of a slot the newest one, the other overwritten first. Repeatable; a kill in between leaves the newest whole. */
+export async function settleSlot(host: HostPort, slot: VaultSlot, copies: Uint8Array[]): Promise<void> {
   const [newest, other] = copies;
   if (!newest || (other && equalBytes(newest, other))) return;
-  const forgotten = await host.forgetOld('header');
-  if (forgotten.ok) await host.replace('header', newest, false);
+  const forgotten = await host.forgetOld(slot);
+  if (forgotten.ok) await host.replace(slot, newest, false);
+}
+
+/** Two equal copies of the ring and of its secret: neither may hang on a single file. What fails here is done at the next unlock. */
+export async function settleRing(host: HostPort): Promise<void> {
+  for (const slot of ['keyring', 'shred'] as const) {
+    const copies = await host.read(slot);
+    if (copies.ok) await settleSlot(host, slot, copies.value);
+  }
 }

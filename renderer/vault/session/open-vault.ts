@@ -7,6 +7,7 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Clock, Instant } from '../../../shared/time/instant';
 import type { VaultRoot } from '../crypto/header';
 import type { KeyRing } from '../crypto/keyring';
+import type { VaultSlot } from '../../../shared/ipc/contract';
 import type { HostPort } from '../host';
 import type { Store } from '../store/store';
 
@@ -24,6 +25,8 @@ export interface OpenVault {
   /** The shred secret the ring is sealed with; replaced at each destruction. */
   shredSecret: Uint8Array;
   store: Store;
+  /** Slots with a copy that was damaged when the vault was opened; mended from the other one. */
+  hurt: readonly VaultSlot[];
   host: HostPort;
   clock: Clock;
   /** A job's moment: versions entered after it are not in force yet. Null in a person's session, whose records are all of the past. */

@@ -10,12 +10,12 @@ import { type KeyRing, addressKey, newKeyRing, openKeyRing, sealKeyRing } from '
 import { cryptoSelfTest } from '../crypto/self-test';
 import { sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import { alarmed, auditLine, faultLines, noteRestore } from '../services/audit';
+import { RESTORED, alarmed, auditLine, faultLines, noteRestore } from '../services/audit';
 import { runAtUnlock } from '../services/destruction';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
-import { settleHeader } from './header-file';
+import { settleRing, settleSlot } from './header-file';
 import { loggedStore } from './logged-store';
 import { clockView } from './clock';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
@@ -44,6 +44,7 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
     const written = await ground.host.replace(slot, content, slot === 'header');
     if (!written.ok) return fail(written.error.code);
   }
+  await settleRing(ground.host);
   const vault = await openRows(ground, root, ring, files.secret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, onProgress });
   if (!vault.ok) return vault;
   const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
@@ -74,7 +75,7 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
     }
     wipe(bytes);
     // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the same.
-    if (copy === 0) await settleHeader(ground.host, headers.value);
+    if (copy === 0) await settleSlot(ground.host, 'header', headers.value);
     return openWithRoot(ground, root.value, { ahead, acceptLoss, onProgress });
   }
   wipe(bytes);
@@ -94,7 +95,7 @@ export async function openWithRoot(ground: Ground, root: VaultRoot, options: Par
   if (!settled) {
     const mended = await ground.host.replace('keyring', sealKeyRing(root, ring, newestSecret).ring, false);
     if (!mended.ok) return fail(mended.error.code);
-  }
+  } else await settleRing(ground.host);
   const migrated = await migrate({ host: ground.host, root, ring, onProgress: options.onProgress });
   if (!migrated.ok) return migrated;
   const vault = await openRows(ground, root, ring, newestSecret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, ...options });
@@ -112,7 +113,10 @@ async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSec
   const keyOfScope = (researchId: string) => (holder.vault?.ring ?? ring).keys.get(researchId) ?? null;
   const store: Result<Store> = await openStore({ root, idKey: addressKey(root, ring), keyOfScope }, ground.host, ground.openDatabase, options);
   if (!store.ok) return store;
-  holder.vault = { root, ring, shredSecret, store: await loggedStore(store.value, () => holder.vault?.root ?? root, ground.host), host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
+  const logged = await loggedStore(store.value, () => holder.vault?.root ?? root, ground.host);
+  // Every slot has been read by now; each damaged copy is told once.
+  const hurt = await ground.host.hurtSlots();
+  holder.vault = { root, ring, shredSecret, store: logged, hurt: hurt.ok ? hurt.value : [], host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
   return ok(holder.vault);
 }
 
@@ -121,9 +125,11 @@ export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wr
   // Before anything is destroyed: a vault kept from before a restore may hold its key.
   const settled = await vault.host.restoreSettle();
   if (!settled.ok) return fail(settled.error.code);
+  // A vault that has just come from a backup has its browser's store made anew: no mishap to tell of.
+  if (vault.store.get('state', RESTORED) !== undefined) vault.store.repaired.rebuilt = false;
   const clock = clockView(vault);
   const { rebuilt, missing, files } = vault.store.repaired;
-  const told = { settings: settingsOf(vault), damaged: vault.store.damaged, repaired: { rebuilt, missing, files }, clock };
+  const told = { settings: settingsOf(vault), damaged: vault.store.damaged, repaired: { rebuilt, missing, files: [...vault.hurt, ...files] }, clock };
   // Until the date is confirmed nothing counts: no notice, no destruction, no mark of the day.
   if (clock.state === 'ask') return ok({ ...told, today: clock.today, records: 0, logFault: false, retention: { noticed: [], destroyedIds: [], act: null, unfinished: null } });
   const restored = await noteRestore(vault);

@@ -1,7 +1,7 @@
 /** A look through the files of an open vault: rot that nobody has met yet is found and mended while there is a second witness (S39). */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
-import { fileSource, readFrames } from './files';
+import { type FileSource, fileSource, readFrames } from './files';
 import { foldRoom } from './folding';
 import type { Room } from './room';
 
@@ -26,4 +26,29 @@ export async function checkFiles(room: Room, onProgress?: OnProgress): Promise<R
     if (!mended.ok) return mended;
   }
   return ok({ files: all.length, bytes: total, damaged });
+}
+
+/** Milliseconds between two pieces, so that the work goes first. */
+const PAUSE = 40;
+
+/** A look beside the work that goes on: nothing is mended and nobody waits. `doubtful` may also be a file that changed meanwhile. */
+export async function lookAtFiles({ host }: Pick<Room, 'host'>, stopped: () => boolean): Promise<'sound' | 'doubtful' | 'stopped'> {
+  const listed = await host.list();
+  if (!listed.ok) return 'doubtful';
+  const unhurried = (source: FileSource): FileSource => ({
+    size: source.size,
+    async read(offset) {
+      await new Promise((done) => { setTimeout(done, PAUSE); });
+      return stopped() ? fail('cancelled') : source.read(offset);
+    },
+  });
+  for (const { number, snapshot, journal } of listed.value.generations) {
+    for (const [file, size] of [['snapshot', snapshot], ['journal', journal]] as const) {
+      if (!size || number === 0) continue;
+      const read = await readFrames(unhurried(fileSource(host, file, number, size)), () => undefined);
+      if (stopped()) return 'stopped';
+      if (!read.ok || read.value.damaged.length || read.value.end < size) return 'doubtful';
+    }
+  }
+  return 'sound';
 }

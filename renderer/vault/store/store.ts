@@ -10,7 +10,7 @@ import { toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import type { Entry } from './content';
 import { type Folding, foldRoom, foldingDue } from './folding';
-import { checkFiles } from './checking';
+import { checkFiles, lookAtFiles } from './checking';
 import { type Ahead, openRoom } from './opening';
 import { type DatabaseOpener, type Repaired, type StoreKeys, bytesOf, newRoom, scopeId, setAnchor } from './room';
 import { type Change, writeChanges } from './writing';
@@ -47,6 +47,10 @@ export interface Store {
   stay(): void;
   /** Reads every file of the vault folder frame by frame and mends what is damaged from the other witnesses. */
   check(onProgress?: OnProgress): Promise<Result<{ files: number; bytes: number; damaged: string[] }>>;
+  /** Reads every file beside the work, mending nothing; see {@link lookAtFiles}. */
+  look(stopped: () => boolean): Promise<'sound' | 'doubtful' | 'stopped'>;
+  /** Changes since the snapshot in force. */
+  sinceFold(): number;
   /** Where the sequence stands: its number and the check of its last frame. */
   head(): { seq: number; check: string };
   /** Frames that did not open: set aside, kept on disk. */
@@ -57,14 +61,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** How to open; `acceptLoss` goes on although later changes are known to be missing. */
-export interface OpenOptions { ahead: Promise<Ahead>; acceptLoss: boolean; onProgress?: OnProgress | undefined }
+/** How to open; `acceptLoss` goes on although later changes are known to be missing; `anew`: the files were just put in place, so the browser's store is made anew without a word. */
+export interface OpenOptions { ahead: Promise<Ahead>; acceptLoss: boolean; anew?: boolean; onProgress?: OnProgress | undefined }
 
 /** Milliseconds after a change until the anchor follows. */
 const ANCHOR_AFTER = 3000;
 
 /** Opens the rows of a vault; refusals of {@link openRoom}. */
-export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener, { ahead, acceptLoss, onProgress }: OpenOptions): Promise<Result<Store>> {
+export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener, { ahead, acceptLoss, anew = false, onProgress }: OpenOptions): Promise<Result<Store>> {
   const room = newRoom(keys, host, openDatabase);
   const opened = await openRoom(room, await ahead, acceptLoss, onProgress);
   if (!opened.ok) {
@@ -72,6 +76,7 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
     wipe(room.dataKey);
     return opened;
   }
+  if (anew) room.repaired = { ...room.repaired, rebuilt: false };
   const { content } = room;
   let queue: Promise<unknown> = Promise.resolve();
   let anchorTimer: ReturnType<typeof setTimeout> | null = null;
@@ -158,6 +163,8 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
     },
     stay() { left = false; },
     check: (onCheck) => serial(() => checkFiles(room, onCheck)),
+    look: (stopped) => lookAtFiles(room, stopped),
+    sinceFold: () => room.last.seq - (room.state?.frame.head.seq ?? 0),
     head: () => ({ ...room.last }),
     damaged: room.damaged,
     get repaired() { return room.repaired; },

@@ -31,6 +31,7 @@ export const actionLog: Texts<typeof kk> = {
     clock: { jump: 'The computer’s clock jumped forward', confirmed: 'The date was confirmed', stated: 'A date was stated against the computer’s clock', corrected: 'The latest date seen was corrected', behind: 'The computer’s clock is behind' },
     settings: { changed: 'Settings changed' },
     store: { rebuilt: 'Data store rebuilt from the journal file' },
+    slots: { mended: 'A damaged copy of a key file mended from the other one' },
     rows: { damaged: 'Rows found that do not open' },
     log: { broken: 'Chain of the action log broken', cut: 'Last lines of the action log missing', key_lost: 'Key of the action log lost, a new one begun' },
   },

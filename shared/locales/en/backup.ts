@@ -21,7 +21,7 @@ export const backup: Texts<typeof kk> = {
     button: 'Lost', buttonLabel: 'Mark backup “{{name}}” as lost', title: 'Is the backup lost?', text: 'The mark stays in the register, is written to the action log and to the draft act that names this backup.',
     on: 'Day of the loss', reason: 'How it was lost', reasonHint: 'Give no names of people', reasonNeeded: 'Say how it was lost', confirm: 'Mark as lost', done: 'Marked as lost',
     found: 'Found', foundLabel: 'Backup “{{name}}” was found', foundDone: 'Mark taken off',
-    adviceTitle: 'A backup is lost', advice: 'A lost backup opens with the passphrase or the sheet of its day; it cannot be closed from afar. If someone may know the passphrase, change it at once, make a new recovery sheet and a new backup. Attach a note of the loss to completed acts that name the backup.', security: 'Change the passphrase',
+    adviceTitle: 'A backup is lost', advice: 'A lost backup opens with the passphrase or the sheet of its day; it cannot be closed from afar. If someone may know the passphrase, change it at once, renew the vault key, make a new recovery sheet and a new backup. Attach a note of the loss to completed acts that name the backup.', security: 'Change the passphrase',
   },
   advice: {
     title: 'How to keep them',
