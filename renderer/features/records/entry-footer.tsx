@@ -30,7 +30,7 @@ export function EntryFooter<K extends Kind, V extends object>({ definition, reco
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, width: 1, '& button': { flex: 'none' } }}>
       <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 9rem' }}>{t(WITHOUT_CODE.has(definition.kind) ? 'panel.keysPlain' : 'panel.keys')}</Typography>
-      {record ? null : <Tooltip title="Ctrl+Shift+Enter"><span><Button onClick={() => onSave(true)} disabled={busy} aria-keyshortcuts="Control+Shift+Enter">{t('panel.saveNext')}</Button></span></Tooltip>}
+      {record ? null : <Tooltip title="Ctrl+Shift+Enter" disableInteractive><span><Button onClick={() => onSave(true)} disabled={busy} aria-keyshortcuts="Control+Shift+Enter">{t('panel.saveNext')}</Button></span></Tooltip>}
       <Button variant="contained" onClick={() => onSave(false)} disabled={busy} aria-keyshortcuts="Control+Enter">{busy ? t('panel.saving') : save}</Button>
     </Box>
   );
