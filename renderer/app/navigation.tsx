@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { PAGES, type PageRoute } from './routes';
+import { useVaultQuery } from './vault-hooks';
 
 /** The left navigation. */
 export function Navigation() {
@@ -25,9 +26,10 @@ export function Navigation() {
 
 function NavList({ place }: { place: PageRoute['place'] }) {
   const { t } = useTranslation('frame');
+  const settings = useVaultQuery(['settings'], (vault) => vault.settings());
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, px: { xs: 0.5, lg: 1 } }}>
-      {PAGES.filter((page) => page.place === place).map(({ name, path, Icon }) => (
+      {PAGES.filter((page) => page.place === place && (!page.setting || settings.data?.[page.setting])).map(({ name, path, Icon }) => (
         <li key={name}>
           <Box
             component={NavLink} to={path} end={path === '/'}

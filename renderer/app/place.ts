@@ -1,6 +1,6 @@
 /** Where the person was before a lock: the address of the page and nothing of its content. */
 const KEY = 'senim.place';
-const KNOWN = /^\/(?:journal|codes|appeals|research|plan|report|acts|settings|exchange|old-journal)?$/;
+const KNOWN = /^\/(?:journal|codes|appeals|research|plan|report|acts|settings|exchange|old-journal|unit-summary)?$/;
 
 /** Keeps the page for after the lock; search words and numbers in an address are dropped. */
 export function rememberPlace(path: string): void {

@@ -9,13 +9,14 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import BackupIcon from '@mui/icons-material/SaveOutlined';
 import BallotIcon from '@mui/icons-material/BallotOutlined';
+import SummarizeIcon from '@mui/icons-material/SummarizeOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
 import TagIcon from '@mui/icons-material/TagOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 
-export type PageName = 'today' | 'journal' | 'codes' | 'code' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog';
+export type PageName = 'today' | 'journal' | 'codes' | 'code' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog' | 'unitSummary';
 
 export interface PageRoute {
   name: PageName;
@@ -23,6 +24,8 @@ export interface PageRoute {
   Icon: ComponentType;
   /** In the navigation: above, below the line, or only reached from other pages; `inner` has an address that needs more than its name. */
   place: 'main' | 'foot' | 'hidden' | 'inner';
+  /** Offered only while this setting is on. */
+  setting?: 'unitSummary';
   Page: LazyExoticComponent<ComponentType>;
 }
 
@@ -36,6 +39,7 @@ export const PAGES: readonly PageRoute[] = [
   { name: 'research', path: '/research', Icon: BallotIcon, place: 'main', Page: lazy(() => import('../features/research/research.page')) },
   { name: 'plan', path: '/plan', Icon: EventNoteIcon, place: 'main', Page: lazy(() => import('../features/plan/plan.page')) },
   { name: 'report', path: '/report', Icon: AssessmentIcon, place: 'main', Page: lazy(() => import('../features/report/report.page')) },
+  { name: 'unitSummary', path: '/unit-summary', Icon: SummarizeIcon, place: 'main', setting: 'unitSummary', Page: lazy(() => import('../features/unit-summary/unit-summary.page')) },
   { name: 'acts', path: '/acts', Icon: ArticleIcon, place: 'main', Page: lazy(() => import('../features/acts/acts.page')) },
   { name: 'exchange', path: '/exchange', Icon: SwapIcon, place: 'hidden', Page: lazy(() => import('../features/exchange/exchange.page')) },
   { name: 'oldJournal', path: '/old-journal', Icon: UploadFileIcon, place: 'hidden', Page: lazy(() => import('../features/old-journal/old-journal.page')) },

@@ -25,15 +25,16 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
   const settled = useSettled(text.trim(), 200);
   const found = useVaultQuery(['search', settled], (vault) => vault.journalSlice({ text: settled }, 0, MOST_RECORDS), open && settled.length > 0);
 
+  const settings = useVaultQuery(['settings'], (vault) => vault.settings());
   const known = useVaultQuery(['search', 'codes', settled], (vault) => vault.suggestCodes(settled), open && settled.length > 0);
 
   const fixed = useMemo((): SearchItem[] => [
-    ...PAGES.filter(({ place }) => place !== 'inner').map(({ name, path }): SearchItem => ({ id: `page-${name}`, group: 'pages', label: t(`frame:page.${name}`), run: () => void navigate(path) })),
+    ...PAGES.filter(({ place, setting }) => place !== 'inner' && (!setting || settings.data?.[setting])).map(({ name, path }): SearchItem => ({ id: `page-${name}`, group: 'pages', label: t(`frame:page.${name}`), run: () => void navigate(path) })),
     ...KINDS.map((kind): SearchItem => ({ id: `new-${kind}`, group: 'commands', label: t('frame:search.enter', { kind: t(`common:kind.${kind}`) }), run: () => enter(kind) })),
     { id: 'lock', group: 'commands', label: t('frame:search.lock'), detail: 'Ctrl+L', run: () => void lock() },
     ...LANGUAGES.map((language): SearchItem => ({ id: `language-${language}`, group: 'commands', label: t('frame:search.language', { name: t(`common:languageName.${language}`) }), run: () => change({ language }) })),
     ...(['light', 'dark'] as const).map((theme): SearchItem => ({ id: `theme-${theme}`, group: 'commands', label: t(`frame:search.theme.${theme}`), run: () => change({ theme }) })),
-  ], [t, navigate, enter, change, lock]);
+  ], [t, navigate, enter, change, lock, settings.data]);
 
   const records = useMemo((): SearchItem[] => (found.data?.rows ?? []).map((row) => ({
     id: `record-${row.id}`, group: 'records', codes: row.codes.slice(0, 3),

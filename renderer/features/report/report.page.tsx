@@ -5,6 +5,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import PictureAsPdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
+import SummarizeIcon from '@mui/icons-material/SummarizeOutlined';
 import TableChartIcon from '@mui/icons-material/TableChartOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -50,13 +51,13 @@ export default function ReportPage() {
   }
   const tab = reportTab(search.get('tab'));
   const go = (next: HalfYear, part: ReportTab) => setSearch({ period: halfYearName(next), ...(part === 'form' ? {} : { tab: part }) }, { replace: true });
-  return <Report period={period} tab={tab} today={current.data.today} timeZone={settings.data.timeZone} onPeriod={(next) => go(next, tab === 'sent' ? 'send' : tab)} onTab={(part) => go(period, part)} />;
+  return <Report period={period} tab={tab} today={current.data.today} timeZone={settings.data.timeZone} summary={settings.data.unitSummary} onPeriod={(next) => go(next, tab === 'sent' ? 'send' : tab)} onTab={(part) => go(period, part)} />;
 }
 
-interface ReportProps { period: HalfYear; tab: ReportTab; today: Parameters<typeof TargetCard>[0]['today']; timeZone: string; onPeriod: (period: HalfYear) => void; onTab: (tab: ReportTab) => void }
+interface ReportProps { period: HalfYear; tab: ReportTab; today: Parameters<typeof TargetCard>[0]['today']; timeZone: string; /** The page of the summary is on. */ summary: boolean; onPeriod: (period: HalfYear) => void; onTab: (tab: ReportTab) => void }
 
-function Report({ period, tab, today, timeZone, onPeriod, onTab }: ReportProps) {
-  const { t } = useTranslation(['report', 'common', 'sending']);
+function Report({ period, tab, today, timeZone, summary, onPeriod, onTab }: ReportProps) {
+  const { t } = useTranslation(['report', 'common', 'sending', 'unitSummary']);
   const format = useFormat();
   const navigate = useNavigate();
   const [asOf, setAsOf] = useState<Instant | null>(null);
@@ -85,6 +86,7 @@ function Report({ period, tab, today, timeZone, onPeriod, onTab }: ReportProps) 
             { key: 'docx', label: t('report:export.docx'), icon: <ArticleIcon />, run: () => void output.save('docx') },
             { key: 'pdf', label: t('report:export.pdf'), icon: <PictureAsPdfIcon />, run: () => void output.save('pdf') },
             { key: 'print', label: `${t('report:export.print')}…`, icon: <PrintIcon />, run: () => setDialog('print'), divided: true },
+            ...(summary ? [{ key: 'summary', label: t('unitSummary:title'), icon: <SummarizeIcon />, run: () => void navigate(`/unit-summary?period=${halfYearName(period)}`), divided: true }] : []),
           ]}
         />
       )}

@@ -8,6 +8,7 @@ import type { TabProps } from './settings.page';
 /** Period, signs of a code, methods. */
 export function RulesTab({ draft, change, fault }: TabProps) {
   const { t } = useTranslation('settings');
+  const { t: summary } = useTranslation('unitSummary');
   return (
     <>
       <Section title={t('rules.period')} text={t('rules.periodText')}>
@@ -27,6 +28,9 @@ export function RulesTab({ draft, change, fault }: TabProps) {
       </Section>
       <Section title={t('rules.methods')} text={t('rules.methodsText')}>
         <TextField label={t('rules.methodsLabel')} value={draft.methods.join('\n')} onChange={(text) => change({ methods: text.split('\n') })} multiline minRows={4} error={fault('methods')} />
+      </Section>
+      <Section title={summary('setting.title')} text={summary('setting.text')}>
+        <FormControlLabel control={<Switch checked={draft.unitSummary} onChange={(_, unitSummary) => change({ unitSummary })} />} label={summary('setting.on')} />
       </Section>
     </>
   );
