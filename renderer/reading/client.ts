@@ -12,22 +12,47 @@ export interface Reading<T = TableFile> { result: Promise<Result<T>>; /** Ends i
 
 /** Reads a file in a worker of its own; the bytes are given away. */
 export function readTableFile(bytes: Uint8Array, name: string, onProgress: (done: number) => void): Reading {
-  return readIn<TableFile>('table', bytes, name, onProgress);
+  const worker = openRoom();
+  const reading = readIn<TableFile>(worker, 'table', bytes, name, onProgress);
+  void reading.result.then(() => worker.terminate());
+  return reading;
 }
 
-/** Reads the report of a unit, likewise: the table itself never leaves the room, only what was understood of it. */
-export function readUnitReportFile(bytes: Uint8Array, name: string): Reading<UnitReading> {
-  return readIn<UnitReading>('unitReport', bytes, name, () => undefined);
+/** A room for many reports of units, one after another: what leaves it is figures only. A file that is refused takes the room with it. */
+export interface ReportRoom { read(bytes: Uint8Array, name: string): Promise<Result<UnitReading>>; /** Ends what is being read, and the room. */ close(): void }
+
+/** Opened with its first file. */
+export function reportRoom(): ReportRoom {
+  let worker: Worker | null = null;
+  let running: Reading<UnitReading> | null = null;
+  const close = () => {
+    running?.stop();
+    worker?.terminate();
+    worker = null;
+  };
+  return {
+    async read(bytes, name) {
+      worker ??= openRoom();
+      running = readIn<UnitReading>(worker, 'unitReport', bytes, name, () => undefined);
+      const read = await running.result;
+      running = null;
+      if (!read.ok) close();
+      return read;
+    },
+    close,
+  };
 }
 
-function readIn<T>(as: 'table' | 'unitReport', bytes: Uint8Array, name: string, onProgress: (done: number) => void): Reading<T> {
-  const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'reading' });
+function openRoom(): Worker {
+  return new Worker(scriptUrl(workerUrl), { type: 'module', name: 'reading' });
+}
+
+function readIn<T>(worker: Worker, as: 'table' | 'unitReport', bytes: Uint8Array, name: string, onProgress: (done: number) => void): Reading<T> {
   let end: (result: Result<T>) => void = () => undefined;
   let silence = 0;
   const result = new Promise<Result<T>>((resolve) => {
     end = (answer) => {
       clearTimeout(silence);
-      worker.terminate();
       resolve(answer);
     };
   });

@@ -1,4 +1,4 @@
-/** The reading room: a worker without keys, in which one untrusted file is read; ended afterwards whatever happened. */
+/** The reading room: a worker without keys, in which untrusted files are read; a journal's is ended after its file, one for reports of units after the first that is refused. */
 import '../no-eval';
 import { readUnitReport } from '../../shared/unit-reports/read-report';
 import { readTable } from './read-table';

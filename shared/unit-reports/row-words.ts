@@ -1,6 +1,6 @@
 /** The rows of Annex 3 as units write them: the printed words in both languages, and other words for the same. */
 import { ANNEX3_ROWS, type Annex3Row, ROW_TEXTS } from '../regulation/annex-3-rows';
-import { foldedWords, likeness } from './words';
+import { foldedLabel, likeness } from './words';
 
 /** Words met in hand-made forms besides the printed ones. */
 const ALSO: Readonly<Record<Annex3Row, readonly string[]>> = {
@@ -28,7 +28,7 @@ const ALSO: Readonly<Record<Annex3Row, readonly string[]>> = {
 };
 
 const words: readonly { row: Annex3Row; texts: readonly string[] }[] = ANNEX3_ROWS.map((row) => ({
-  row, texts: [...new Set([ROW_TEXTS[row].kk, ROW_TEXTS[row].ru, ...ALSO[row]].map(foldedWords))],
+  row, texts: [...new Set([ROW_TEXTS[row].kk, ROW_TEXTS[row].ru, ...ALSO[row]].map(foldedLabel))],
 }));
 
 /** Words that stand in no other row, whatever is written around them; folded. */
@@ -42,7 +42,7 @@ const LONGEST_LABEL = 110;
 
 /** How much a label speaks for each row of the form, in its order; 0 where it does not. */
 export function rowLikeness(label: string): number[] {
-  const folded = foldedWords(label);
+  const folded = foldedLabel(label);
   return words.map(({ row, texts }) => {
     let best = folded.length <= LONGEST_LABEL && TELLING[row]?.test(folded) ? TOLD : 0;
     for (const text of texts) {

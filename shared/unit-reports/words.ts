@@ -8,11 +8,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Longer labels are not compared. */
 const LONGEST = 160;
 
-/** Lower case, letters folded, signs and numbering gone, one space between words; a word without a Cyrillic letter stays Latin. */
+/** Lower case, letters folded, signs gone, one space between words; a word without a Cyrillic letter stays Latin. Numbers stay: they tell bodies apart. */
 export function foldedWords(text: string): string {
   const plain = text.slice(0, LONGEST).normalize('NFC').toLowerCase().replace(/\u00AD/g, '');
-  const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word, index) => word !== '' && !(index < 2 && /^(\d{1,2}|[ivx]{1,3})$/.test(word)));
+  const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
   return words.map((word) => (/\p{Script=Cyrillic}/u.test(word) ? [...word].map((letter) => LETTERS[letter] ?? letter).join('') : word)).join(' ');
+}
+
+/** The same of a row's words, without the numbering before them. */
+export function foldedLabel(text: string): string {
+  return foldedWords(text).replace(/^(?:(?:\d{1,2}|[ivx]{1,3})(?: |$)){1,2}/, '');
 }
 
 /** From here on two texts are taken for the same. */

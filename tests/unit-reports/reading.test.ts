@@ -100,6 +100,7 @@ describe('headings', () => {
   it('a Kazakh word typed with Russian keys, and with Latin letters, is the same word', () => {
     expect(foldedWords('Қызметкердің  сұрау-салуы')).toBe(foldedWords('кызметкердин сурау салуы'));
     expect(foldedWords('cотрудник')).toBe(foldedWords('сотрудник'));
+    expect(foldedWords('№ 1 прокуратура')).not.toBe(foldedWords('№ 2 прокуратура'));
   });
 });
 

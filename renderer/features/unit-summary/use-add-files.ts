@@ -1,16 +1,16 @@
-/** Files of units on their way in: read in rooms of their own, a few at a time, kept in the vault in batches; with progress and a way to stop. */
+/** Files of units on their way in: read in rooms without keys, a few at a time, kept in the vault in batches; with progress and a way to stop. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AppError, type Result, fail } from '../../../shared/errors/app-error';
 import type { HalfYear } from '../../../shared/time/periods';
 import type { UnitReading } from '../../../shared/unit-reports/reading';
-import { readUnitReportFile } from '../../reading/client';
+import { type ReportRoom, reportRoom } from '../../reading/client';
 import { useToast } from '../../ui';
 import type { Progress, UnitFile } from '../../vault/api';
 import { vaultClient } from '../../vault/client';
 
-/** Rooms open at once: each takes a file and is ended with it. */
+/** Rooms open at once. */
 const ROOMS = 2;
 /** Files written in one step. */
 const BATCH = 40;
@@ -24,10 +24,10 @@ export function useAddFiles(period: HalfYear) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const stopped = useRef(false);
-  const readings = useRef(new Set<() => void>());
+  const rooms = useRef<ReportRoom[]>([]);
   const stop = useCallback(() => {
     stopped.current = true;
-    for (const end of readings.current) end();
+    for (const room of rooms.current) room.close();
   }, []);
   useEffect(() => stop, [stop]);
 
@@ -51,9 +51,9 @@ export function useAddFiles(period: HalfYear) {
       });
     };
     const queue = [...files];
-    const room = async () => {
+    const readAll = async (room: ReportRoom) => {
       for (let file = queue.shift(); file && !stopped.current && !fault; file = queue.shift()) {
-        const read = await readOne(file, readings.current);
+        const read = await readOne(file, room);
         if (stopped.current) return;
         if (!read.read.ok) refused += 1;
         waiting.push(read);
@@ -62,7 +62,9 @@ export function useAddFiles(period: HalfYear) {
         setProgress({ step: 'reading', done, total: files.length });
       }
     };
-    await Promise.all(Array.from({ length: ROOMS }, room));
+    rooms.current = Array.from({ length: ROOMS }, reportRoom);
+    await Promise.all(rooms.current.map(readAll));
+    for (const room of rooms.current) room.close();
     keep(waiting.splice(0));
     await writing;
     setProgress(null);
@@ -83,18 +85,14 @@ export function useAddFiles(period: HalfYear) {
   return { add, stop, progress, error, clearError: () => setError(null) };
 }
 
-async function readOne(file: File, running: Set<() => void>): Promise<UnitFile> {
+async function readOne(file: File, room: ReportRoom): Promise<UnitFile> {
   const refuse = (read: Result<UnitReading>): UnitFile => ({ name: file.name, checksum: '0'.repeat(64), bytes: file.size, read });
   try {
     if (file.size > LARGEST_FILE) return { ...refuse(fail('table.too_large')), checksum: hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${file.name} ${file.size}`))) };
     const bytes = new Uint8Array(await file.arrayBuffer());
     const checksum = hex(await crypto.subtle.digest('SHA-256', bytes));
     const size = bytes.length;
-    const reading = readUnitReportFile(bytes, file.name);
-    running.add(reading.stop);
-    const read = await reading.result;
-    running.delete(reading.stop);
-    return { name: file.name, checksum, bytes: size, read };
+    return { name: file.name, checksum, bytes: size, read: await room.read(bytes, file.name) };
   } catch {
     // the file went away between the choice and the reading, or is a folder
     return { ...refuse(fail('file.not_readable')), checksum: hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${file.name} ${file.size} ${file.lastModified}`))) };
