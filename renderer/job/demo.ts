@@ -1,6 +1,6 @@
 /** What the demonstration adds to the sample half-year: some electronic answers to destroy, a plan, a table to read. */
 import { ANNEX3_ROWS } from '../../shared/domain/annex3';
-import type { PlanMeasure } from '../../shared/domain/plan';
+import { type PlanMeasure, quarterPeriod } from '../../shared/domain/plan';
 import type { AppError, Result } from '../../shared/errors/app-error';
 import { ROW_TEXTS, cellText, printedNumber } from '../../shared/regulation/annex-3-rows';
 import { type Quarter, halfYearName } from '../../shared/time/periods';
@@ -22,9 +22,9 @@ export async function demoMaterial(vault: VaultClient, value: Unwrap): Promise<v
 /** Planned figures of the sample's second quarter (the case that was summed by hand). */
 const PLANNED: Partial<Record<PlanMeasure, number>> = { '1': 20, '2': 10, '3.1': 1, '3.2': 2, '3.3': 2, '3.4': 2, '5': 2 };
 
-/** Saves the suggested plan of a quarter with the sample's figures, approved on the last day before it. */
+/** Saves the suggested plan of a quarter with the sample's figures. */
 export async function demoPlan(vault: VaultClient, quarter: Quarter, value: Unwrap): Promise<void> {
-  const { plan } = value(await vault.plan(quarter));
+  const { plan } = value(await vault.plan(quarterPeriod(quarter)));
   value(await vault.savePlan({ ...plan, lines: plan.lines.map((line) => ({ ...line, planned: PLANNED[line.measure] ?? line.planned })) }));
 }
 

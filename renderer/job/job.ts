@@ -10,6 +10,7 @@ import type { DestructionAct } from '../../shared/domain/act';
 import { defaultSettings } from '../../shared/domain/settings';
 import { readHeader } from '../../shared/exchange/file-header';
 import type { ImportPlan } from '../../shared/exchange/types';
+import { quarterPeriod } from '../../shared/domain/plan';
 import type { Job } from '../../shared/ipc/contract';
 import { instantIn, parseInstant } from '../../shared/time/instant';
 import { parseHalfYear } from '../../shared/time/periods';
@@ -104,9 +105,10 @@ async function writeFiles(vault: VaultClient, job: Job, view: ReportView, acts: 
   }
   if (job.kind === 'demo') {
     const quarter = { year: view.period.year, quarter: view.period.half === 1 ? (2 as const) : (4 as const) };
+    const paper = { period: quarterPeriod(quarter), kind: 'plan' } as const;
     await demoPlan(vault, quarter, value);
-    await write(value(await vault.planFile(quarter, 'xlsx', language)));
-    await pdf(value(await vault.planFile(quarter, 'html', language)));
+    await write(value(await vault.planFile(paper, 'xlsx', language)));
+    await pdf(value(await vault.planFile(paper, 'html', language)));
   }
   return files;
 }

@@ -8,17 +8,17 @@ import type { AppError, ErrorCode, Result } from '../../shared/errors/app-error'
 import type { Annex3Figures, Annex3Key, InternalFigures } from '../../shared/domain/annex3';
 import type { Act, DestructionAct, DisposalAct, DisposalLine } from '../../shared/domain/act';
 import type { JournalFilter } from '../../shared/domain/journal-query';
-import type { QuarterlyPlan } from '../../shared/domain/plan';
 import type { Kind, RecordInput, Status, WorkRecord } from '../../shared/domain/record';
 import type { Settings } from '../../shared/domain/settings';
 import type { WorkByMonth } from '../../shared/domain/work-by-month';
 import type { ImportPlan, WarningCode } from '../../shared/exchange/types';
 import type { CivilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
-import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
+import type { CivilRange, HalfYear } from '../../shared/time/periods';
 import type { ClockApi, ClockView } from './clock-api';
 import type { ResearchApi } from './research-api';
 import type { ReportCycleApi } from './report-api';
+import type { PlanApi } from './plan-api';
 import type { PaperDocument, WorkbookModel } from '../../shared/documents/model';
 import type { AuditApi, LogMark } from './api-audit';
 import type { JournalApi, JournalRow } from './api-journal';
@@ -91,7 +91,7 @@ export interface TodayView {
   filesMended: boolean;
 }
 
-export type DeadlineKind = 'backup' | 'report' | 'report_differs' | 'plan' | 'monitoring' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'copies' | 'draft' | 'drafts' | 'warnings' | 'appeal';
+export type DeadlineKind = 'backup' | 'report' | 'report_differs' | 'plan' | 'annual_plan' | 'monitoring' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'copies' | 'draft' | 'drafts' | 'warnings' | 'appeal';
 /** Something to be done; `subject` is a period, a number or a title, by its kind; `date` null: as soon as there is time. */
 export interface Deadline { kind: DeadlineKind; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }
 
@@ -165,7 +165,7 @@ export interface SecurityView {
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
 export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
 
-export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi, ClockApi, ResearchApi, AttachmentsApi, UnitReportsApi {
+export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi, ClockApi, ResearchApi, AttachmentsApi, PlanApi, UnitReportsApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -255,16 +255,12 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   /** Removes the content of the act's records for good; `confirmation` is the word the person typed. */
   dispose(id: string, confirmation: string, onProgress?: OnProgress): Promise<Result<Act>>;
 
-  plan(quarter: Quarter): Promise<Result<{ plan: QuarterlyPlan; saved: boolean; facts: Record<string, { fact: number | null; percent: number | null }> }>>;
-  savePlan(plan: QuarterlyPlan): Promise<Result<QuarterlyPlan>>;
-
   /** Documents as neutral models: for the preview on screen. */
   /** `asCopy`: as it would be printed now, marked as a copy when the original is out. */
   actDocument(id: string, language: 'kk' | 'ru', asCopy?: boolean): Promise<Result<PaperDocument>>;
   reportDocument(period: HalfYear, language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<PaperDocument>>;
   /** Documents as files. `pdf` is made of `html` by the main process (`documents.pdf`). */
   reportFile(period: HalfYear, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<OutputFile>>;
-  planFile(quarter: Quarter, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   /** The register of one year. */
   actRegisterFile(year: number, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
@@ -296,5 +292,6 @@ export type * from './research-api';
 export type * from './api-audit';
 export type * from './attachments-api';
 export type * from './report-api';
+export type * from './plan-api';
 export type * from './old-journal-api';
 export type * from './unit-reports-api';

@@ -1,6 +1,7 @@
 /** Parts that several papers share: approval block, access mark, signatures (forms, common layout). */
 import type { Signatory } from '../domain/settings';
-import type { DocumentLanguage } from './inputs';
+import type { DocumentLanguage, PlanInput } from './inputs';
+import { planAuthor } from './plan-author';
 import type { Block, Inline, Paragraph, RightBlock, SignatureLine } from './model';
 import { documentTexts } from './texts';
 
@@ -58,4 +59,9 @@ export function psychologistSignature(psychologist: Signatory, language: Documen
     kind: 'signature', position: withRank(psychologist.position[language] || words.psychologist, psychologist, language), name: psychologist.name[language],
     captions: { signature: words.signature, name: words.fullName },
   };
+}
+
+/** The signature under a plan: the psychologist's, or under a plan of the year that of the unit responsible (order 227, points 8 and 30). */
+export function authorSignature({ plan, signing }: Pick<PlanInput, 'plan' | 'signing'>, language: DocumentLanguage): SignatureLine {
+  return psychologistSignature(planAuthor(plan.book, signing, language), language);
 }

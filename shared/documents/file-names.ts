@@ -1,6 +1,7 @@
 /** Names of documents as files: Latin letters only, so that they survive any disk and mail gateway (forms, section 5). */
 import type { Act } from '../domain/act';
-import { type HalfYear, type Quarter, halfYearName } from '../time/periods';
+import type { PlanPeriod } from '../domain/plan';
+import { type HalfYear, halfYearName } from '../time/periods';
 import type { DocumentLanguage } from './inputs';
 
 /** Kinds of file a document can be saved as. */
@@ -21,9 +22,12 @@ export function journalFileName(part: string, unitCode: string, extension: Docum
   return `Zhurnal_${latin(part)}_${latin(unitCode)}${language ? `_${language}` : ''}.${extension}`;
 }
 
-/** `Zhospar_2026-Q2_TEST-01.xlsx`. */
-export function planFileName(quarter: Quarter, unitCode: string, extension: DocumentExtension, language?: DocumentLanguage): string {
-  return `Zhospar_${quarter.year}-Q${quarter.quarter}_${latin(unitCode)}${language ? `_${language}` : ''}.${extension}`;
+const PLAN_PARTS = { educational: 'tarbie', ideological: 'ideologiya' } as const;
+
+/** `Zhospar_2026-Q2_TEST-01.xlsx`, of a year `Zhospar_2027-tarbie_…`, of a further version `…_v2`; the report on its execution is `Oryndalu_…`. */
+export function planFileName({ book, year, quarter, version }: PlanPeriod & { version: number }, kind: 'plan' | 'execution', unitCode: string, extension: DocumentExtension, language?: DocumentLanguage): string {
+  const period = `${year}-${book === 'quarter' ? `Q${quarter}` : PLAN_PARTS[book]}`;
+  return `${kind === 'plan' ? 'Zhospar' : 'Oryndalu'}_${period}_${latin(unitCode)}${version > 1 ? `_v${version}` : ''}${language ? `_${language}` : ''}.${extension}`;
 }
 
 /** `Akt_2026-1_TEST-01_kk.docx`, of a disposal `AktBolu_2026-1_…`: year and number of the act; `zhoba` stands for the number of a draft. */

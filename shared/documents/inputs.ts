@@ -4,7 +4,8 @@
  */
 import type { Annex3Figures, InternalFigures } from '../domain/annex3';
 import type { Bilingual, Settings, Signatory } from '../domain/settings';
-import type { QuarterlyPlan } from '../domain/plan';
+import type { Plan, PlanSigning } from '../domain/plan';
+import type { PlanFacts } from '../domain/plan-line';
 import type { CivilDate } from '../time/civil-date';
 import type { CivilRange, HalfYear } from '../time/periods';
 import type { NotePart } from '../regulation/annex-3-rows';
@@ -62,10 +63,10 @@ export interface JournalOptions {
   stamp: DocumentStamp;
 }
 
-/** The quarterly plan (order 227, point 24). `facts` by line id; printed only once the plan is approved. */
+/** A plan of a quarter or of a year (order 227, points 9, 24 and 31). `facts` by line id; a plan prints them only once it is approved. */
 export interface PlanInput {
-  plan: QuarterlyPlan;
-  settings: Pick<Settings, 'unit' | 'psychologist' | 'authorisedHead' | 'restrictedMark'>;
-  facts: Record<string, { fact: number | null; percent: number | null }>;
+  plan: Plan;
+  signing: PlanSigning;
+  facts: PlanFacts;
   stamp: DocumentStamp;
 }

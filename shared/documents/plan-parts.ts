@@ -1,58 +1,111 @@
-/** What paper and sheet of the quarterly plan have in common (order 227, point 24; forms, section 3). */
-import { PLAN_SECTIONS, type PlanLine, type PlanMeasure, type PlanSection } from '../domain/plan';
+/** What paper and sheet of a plan have in common (order 227, points 9, 24 and 31; forms, sections 3 and 4). */
+import type { PlanBook, PlanLine } from '../domain/plan';
+import { type PlanGroup, groupOf, groupsOf, lineWords, standingOf, unitOf } from '../domain/plan-line';
+import { directionWords } from '../domain/standard-annual-plan';
+import { EDUCATION_FORM_WORDS } from '../regulation/point-04-forms';
+import { EDUCATION_MEANS_WORDS } from '../regulation/point-06-means';
+import { EDUCATION_METHOD_WORDS } from '../regulation/point-07-methods';
+import { planFileName } from './file-names';
 import type { DocumentLanguage, PlanInput } from './inputs';
-import { type DocumentTexts, counted, documentTexts, fill } from './texts';
+import { type DocumentTexts, counted, fill, documentTexts, planTexts } from './texts';
 
-/** A section with its lines as texts of the seven columns. */
-export interface PlanPart { section: PlanSection; heading: string; lines: string[][] }
+/** A heading (null where the plan has none) with its lines as texts of the columns. */
+export interface PlanPart { group: PlanGroup; heading: string | null; lines: string[][] }
+/** Columns of a table with their widths: in millimetres on paper, in characters in a sheet. */
+export interface PlanColumn { text: string; paper: number; sheet: number }
 
-/** The seven sections in their order; numbers run through the whole plan. */
+const WIDTHS: Readonly<Record<PlanBook, readonly [paper: number, sheet: number][]>> = {
+  quarter: [[10, 5], [71, 46], [42, 26], [37, 20], [33, 20], [31, 17], [33, 21]],
+  educational: [[10, 5], [62, 40], [50, 30], [28, 17], [25, 15], [32, 20], [25, 16], [25, 16]],
+  ideological: [[10, 5], [74, 46], [60, 36], [27, 16], [35, 20], [25, 16], [26, 16]],
+};
+
+/** The columns of a plan. */
+export function planColumns(book: PlanBook, language: DocumentLanguage): PlanColumn[] {
+  const texts: readonly string[] = book === 'quarter' ? Object.values(documentTexts(language).plan.columns) : Object.values(planTexts(language).columns[book]);
+  return texts.map((text, index) => ({ text, paper: WIDTHS[book][index]?.[0] ?? 30, sheet: WIDTHS[book][index]?.[1] ?? 18 }));
+}
+
+/** The headings in their order with their lines; numbers run through the whole plan. */
 export function planParts({ plan, facts }: PlanInput, language: DocumentLanguage): PlanPart[] {
-  const texts = documentTexts(language);
+  const cells: Readonly<Record<PlanBook, (line: PlanLine) => string[]>> = {
+    quarter: (line) => { const { text, audience, term, executor } = lineWords(line, language); return [text, audience, plannedText(line, language), term, executor]; },
+    educational: (line) => {
+      const { text, term, executor, completion } = lineWords(line, language);
+      return [withMeans(text, line, language), line.form ? EDUCATION_FORM_WORDS[line.form][language] : '', line.method ? EDUCATION_METHOD_WORDS[line.method][language] : '', term, executor, completion];
+    },
+    ideological: (line) => { const { text, term, executor, completion } = lineWords(line, language); return [text, line.direction ? directionWords(line.direction)[language] : '', term, executor, completion]; },
+  };
+  return numbered(plan, language, (line, number) => [
+    String(number), ...cells[plan.book](line),
+    // before the approval the last column stays empty: nobody approves marks that are still to come
+    plan.state === 'approved' ? mark(line, facts[line.id], language) : '',
+  ]);
+}
+
+/** Lines under their headings, numbered through. */
+export function numbered({ book, lines }: PlanInput['plan'], language: DocumentLanguage, row: (line: PlanLine, number: number) => string[]): PlanPart[] {
   let number = 0;
-  return PLAN_SECTIONS.map((section) => ({
-    section,
-    heading: texts.plan.sections[section],
-    lines: plan.lines.filter((line) => line.section === section).map((line) => {
+  return groupsOf(book).map((group) => ({
+    group, heading: headingOf(group, language),
+    lines: lines.filter((line) => groupOf(line, book) === group).map((line) => {
       number += 1;
-      return [
-        String(number), line.text, line.audience, line.planned === null ? '' : counted(line.planned, unitOf(line.measure, texts)), line.term, line.executor,
-        // before the approval column 7 stays empty: nobody approves marks that are still to come
-        plan.state === 'approved' ? mark(line, facts[line.id], texts) : '',
-      ];
+      return row(line, number);
     }),
   }));
 }
 
-/** Title in two or three lines; the body's name stands in the nominative on a line of its own. */
-export function planTitle({ plan, settings }: PlanInput, language: DocumentLanguage): { word: string; lines: string[]; plain: string } {
+function headingOf(group: PlanGroup, language: DocumentLanguage): string | null {
+  if (group === 'all') return null;
+  if (group === '28' || group === '29.1' || group === '29.2') return planTexts(language).headings[group === '28' ? 'tasks' : group === '29.1' ? 'extremism' : 'information'];
+  return documentTexts(language).plan.sections[group];
+}
+
+/** Title line by line; the body's name stands in the nominative on a line of its own. */
+export function planTitle({ plan, signing }: Pick<PlanInput, 'plan' | 'signing'>, language: DocumentLanguage): { lines: string[]; plain: string } {
   const words = documentTexts(language).plan;
-  const values = { year: plan.year, quarter: plan.quarter };
-  const bodyName = settings.unit.name[language];
-  const before = words.titleBefore ? fill(words.titleBefore, values) : '';
-  const after = words.titleAfter ? fill(words.titleAfter, values) : '';
-  const lines = language === 'kk' ? [bodyName, before, words.titleWord] : [words.titleWord, after, bodyName];
-  return { word: words.titleWord, lines: lines.filter(Boolean), plain: [before, words.titleWord, after].filter(Boolean).join(' ') };
+  const subject = planSubject(plan, language);
+  return titled(subject, words.titleWord, signing.unit.name[language], language);
 }
 
-/** Headings of the seven columns. */
-export function planColumns(language: DocumentLanguage): string[] {
-  return Object.values(documentTexts(language).plan.columns);
+/** `… арналған тәрбие жұмысы жөніндегі` in Kazakh, what stands after «ПЛАН» in Russian. */
+export function planSubject({ book, year, quarter }: PlanInput['plan'], language: DocumentLanguage): string {
+  const words = documentTexts(language).plan;
+  if (book !== 'quarter') return fill(planTexts(language).subject[book], { year });
+  return fill(language === 'kk' ? words.titleBefore : words.titleAfter, { year, quarter: quarter ?? '' });
 }
 
-/** Fact against plan, by the same counting as Annex 3; a manual line is marked by hand. */
-function mark(line: PlanLine, fact: { fact: number | null; percent: number | null } | undefined, texts: DocumentTexts): string {
-  const words = texts.plan;
-  if (line.measure === 'manual' || !fact || fact.fact === null) return line.doneManually ? words.done : '';
+/** Body, subject, word in Kazakh; word, subject, body in Russian. */
+export function titled(subject: string, word: string, body: string, language: DocumentLanguage): { lines: string[]; plain: string } {
+  const [lines, plain] = language === 'kk' ? [[body, subject, word], `${subject} ${word}`] : [[word, subject, body], `${word} ${subject}`];
+  return { lines: lines.filter(Boolean), plain };
+}
+
+/** Name of the paper at its foot: its file without the ending. */
+export function planFooterName({ plan, signing }: PlanInput, kind: 'plan' | 'execution'): string {
+  return planFileName(plan, kind, signing.unit.code, 'pdf').replace(/\.pdf$/, '');
+}
+
+/** `20 адам`; empty where nothing was planned. */
+export function plannedText(line: PlanLine, language: DocumentLanguage): string {
+  return line.planned === null ? '' : inUnits(line.planned, line, language);
+}
+
+/** A figure with the unit of its line. */
+export function inUnits(n: number, line: PlanLine, language: DocumentLanguage): string {
+  const unit = unitOf(line);
+  return counted(n, unit === 'documents' ? planTexts(language).documents : documentTexts(language).plan.unit[unit]);
+}
+
+function withMeans(text: string, line: PlanLine, language: DocumentLanguage): string {
+  if (line.means === null) return text;
+  const own = line.means === 'other' ? lineWords(line, language).ownMeans : '';
+  return `${text} (${own || EDUCATION_MEANS_WORDS[line.means][language]})`;
+}
+
+/** Fact against plan, by the same counting as Annex 3; a manual line is marked by hand, with what was done. */
+function mark(line: PlanLine, fact: { fact: number | null; percent: number | null } | undefined, language: DocumentLanguage): string {
+  const words: DocumentTexts['plan'] = documentTexts(language).plan;
+  if (line.measure === 'manual' || !fact || fact.fact === null) return standingOf(line, null) === 'done' ? lineWords(line, language).outcome || words.done : '';
   return fact.percent === null ? fill(words.factOnly, { fact: fact.fact }) : fill(words.fact, { fact: fact.fact, percent: fact.percent });
-}
-
-/** The unit a figure is counted in, by its row of Annex 3 (decisions D-03 to D-03b). */
-function unitOf(measure: PlanMeasure, texts: DocumentTexts) {
-  const units = texts.plan.unit;
-  if (measure === 'manual') return units.plain;
-  if (measure === 'correction') return units.sessions;
-  if (measure === '3.4') return units.materials;
-  const byRow = { '1': units.persons, '2': units.consultations, '3': units.events, '4': units.requests, '5': units.research };
-  return byRow[measure.charAt(0) as keyof typeof byRow];
 }

@@ -1,63 +1,80 @@
-/** The quarterly plan as an Excel file (order 227, point 24; forms, section 3). */
-import { planFileName } from './file-names';
+/** A plan as an Excel file (order 227, points 9, 24 and 31; forms, sections 3 and 4). */
 import type { DocumentLanguage, PlanInput } from './inputs';
 import type { SheetCell, WorkbookModel } from './model';
-import { planColumns, planParts, planTitle } from './plan-parts';
+import { type PlanColumn, type PlanPart, planColumns, planFooterName, planParts, planTitle } from './plan-parts';
+import { planAuthor } from './plan-author';
 import { restrictedHeader, signatureRow } from './sheet-parts';
 import { footerLine } from './stamp';
 import { documentTexts } from './texts';
 
-/** One landscape sheet; the approval block stands in columns E to G as on the paper. */
+/** One landscape sheet; the approval block stands over the last columns as on the paper. */
 export function planWorkbook(input: PlanInput, language: DocumentLanguage): WorkbookModel {
-  const { settings, plan, stamp } = input;
-  const texts = documentTexts(language);
-  const title = planTitle(input, language);
+  return tableWorkbook(input, language, {
+    kind: 'plan', landscape: true, sheet: documentTexts(language).plan.sheet, above: approvalLines(input, language), title: planTitle(input, language),
+    columns: planColumns(input.plan.book, language), parts: planParts(input, language), below: [],
+  });
+}
+
+/** What a sheet of a plan is made of. */
+export interface TableSheet {
+  kind: 'plan' | 'execution';
+  landscape: boolean;
+  sheet: string;
+  /** At the right, above the title. */
+  above: string[];
+  title: { lines: string[]; plain: string };
+  columns: PlanColumn[];
+  parts: PlanPart[];
+  /** Paragraphs under the table. */
+  below: string[];
+}
+
+/** Lines of a plan as one sheet: block at the right, title, table under its headings, paragraphs, signature. */
+export function tableWorkbook(input: PlanInput, language: DocumentLanguage, what: TableSheet): WorkbookModel {
+  const { signing, stamp } = input;
+  const count = what.columns.length;
+  const last = letter(count - 1);
   const merges: string[] = [];
-  const rows: (SheetCell[] | null)[] = approvalLines(input, language).map((line) => right(line));
-  rows.forEach((_, index) => merges.push(`E${index + 1}:G${index + 1}`));
+  const rows: (SheetCell[] | null)[] = what.above.map((value) => [...nulls(count - 3), { value, wrap: true, sizePt: 12 }]);
+  rows.forEach((_, index) => merges.push(`${letter(count - 3)}${index + 1}:${last}${index + 1}`));
+  const across = (cell: SheetCell, from = 0, cells: SheetCell[] = []) => {
+    rows.push([...nulls(from, cell.border), cell, ...cells]);
+    merges.push(`${letter(from)}${rows.length}:${last}${rows.length}`);
+  };
   rows.push(null);
-  for (const line of title.lines) {
-    rows.push([{ value: line, bold: true, align: 'center', wrap: true, sizePt: 14 }]);
-    merges.push(`A${rows.length}:G${rows.length}`);
-  }
-  rows.push(null, planColumns(language).map((value) => ({ value, bold: true, align: 'center' as const, wrap: true, border: true })));
+  for (const value of what.title.lines) across({ value, bold: true, align: 'center', wrap: true, sizePt: 14 });
+  rows.push(null, what.columns.map(({ text }) => ({ value: text, bold: true, align: 'center' as const, wrap: true, border: true })));
   const headRow = rows.length;
-  for (const { heading, lines } of planParts(input, language)) {
-    rows.push([{ value: heading, bold: true, border: true }, ...emptyCells(6)]);
-    merges.push(`A${rows.length}:G${rows.length}`);
-    if (lines.length === 0) {
-      rows.push([{ value: null, border: true }, { value: texts.plan.emptySection, border: true }, ...emptyCells(5)]);
-      merges.push(`B${rows.length}:G${rows.length}`);
-    }
+  for (const { heading, lines } of what.parts) {
+    if (heading !== null) across({ value: heading, bold: true, border: true }, 0, nulls(count - 1, true));
+    if (lines.length === 0) across({ value: documentTexts(language).plan.emptySection, border: true }, 1, nulls(count - 2, true));
     for (const line of lines) rows.push(line.map((value, column) => ({ value: column === 0 ? Number(value) : value, border: true, wrap: true, align: column === 0 ? 'center' as const : 'left' as const })));
   }
-  const first = rows.length + 2;
-  rows.push(null, signatureRow(settings.psychologist, language));
-  merges.push(`B${first}:G${first}`);
-  const name = planFileName(plan, settings.unit.code, 'xlsx').replace(/\.xlsx$/, '');
+  if (what.below.length > 0) rows.push(null);
+  for (const value of what.below) across({ value, wrap: true, sizePt: 12 });
+  rows.push(null, signatureRow(planAuthor(input.plan.book, signing, language), language));
+  merges.push(`B${rows.length}:${last}${rows.length}`);
   return {
-    title: title.plain,
+    title: what.title.plain,
     sheets: [{
-      name: texts.plan.sheet, language, landscape: true, rows, merges, repeatRows: [headRow, headRow], footer: footerLine(name, stamp, language),
-      columns: [{ width: 5 }, { width: 46 }, { width: 26 }, { width: 20 }, { width: 20 }, { width: 17 }, { width: 21 }],
-      ...restrictedHeader(language, settings.restrictedMark),
+      name: what.sheet, language, landscape: what.landscape, rows, merges, repeatRows: [headRow, headRow], footer: footerLine(planFooterName(input, what.kind), stamp, language),
+      columns: what.columns.map(({ sheet }) => ({ width: sheet })), ...restrictedHeader(language, signing.restrictedMark),
     }],
   };
 }
 
-function approvalLines({ settings }: PlanInput, language: DocumentLanguage): string[] {
-  const { position, rank, name } = settings.authorisedHead;
+function approvalLines({ signing: { head, unit } }: PlanInput, language: DocumentLanguage): string[] {
   const date = language === 'kk' ? '20__ ж. «___» ______________' : '«___» ______________ 20__ г.';
   return [
-    documentTexts(language).common.approve, position[language] || '______________________________', settings.unit.name[language], rank[language],
-    `______________ ${name[language] || '____________________'}`, date,
+    documentTexts(language).common.approve, head.position[language] || '______________________________', unit.name[language], head.rank[language],
+    `______________ ${head.name[language] || '____________________'}`, date,
   ].filter(Boolean);
 }
 
-function right(value: string): SheetCell[] {
-  return [...Array.from({ length: 4 }, (): SheetCell => ({ value: null })), { value, wrap: true, sizePt: 12 }];
+function letter(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
-function emptyCells(count: number): SheetCell[] {
-  return Array.from({ length: count }, () => ({ value: null, border: true }));
+function nulls(count: number, border = false): SheetCell[] {
+  return Array.from({ length: count }, () => (border ? { value: null, border } : { value: null }));
 }

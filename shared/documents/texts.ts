@@ -6,6 +6,8 @@ import { codePapers as kkCodePapers } from '../locales/kk/code-papers';
 import { codePapers as ruCodePapers } from '../locales/ru/code-papers';
 import { unitSummary as kkUnitSummary } from '../locales/kk/unit-summary';
 import { unitSummary as ruUnitSummary } from '../locales/ru/unit-summary';
+import { planPapers as kkPlanPapers } from '../locales/kk/plan-papers';
+import { planPapers as ruPlanPapers } from '../locales/ru/plan-papers';
 import type { Texts } from '../locales/texts';
 import type { DocumentLanguage } from './inputs';
 
@@ -28,6 +30,11 @@ export function codePaperTexts(language: DocumentLanguage): Texts<typeof kkCodeP
 /** Words of the summary of units and its papers. */
 export function summaryTexts(language: DocumentLanguage): Texts<typeof kkUnitSummary> {
   return language === 'kk' ? kkUnitSummary : ruUnitSummary;
+}
+
+/** Words of the plans of a year and of the report on a plan's execution. */
+export function planTexts(language: DocumentLanguage): Texts<typeof kkPlanPapers> {
+  return language === 'kk' ? kkPlanPapers : ruPlanPapers;
 }
 
 /** The words of the journal's columns in a language of the window; documents themselves are never in English. */

@@ -21,7 +21,7 @@ export const ERROR_CODES = [
   // journal
   'journal.view_name', 'journal.too_many', 'journal.too_many_paper',
   // plan
-  'plan.approved',
+  'plan.approved', 'plan.not_found', 'plan.state', 'plan.empty', 'plan.date', 'plan.reason_required', 'plan.not_today', 'plan.template_name',
   // sent reports
   'report.not_found', 'report.not_begun', 'report.date', 'report.reason_required', 'report.checks_open', 'report.carry_negative', 'report.carried_on', 'report.not_today', 'report.text_too_long',
   // reports of units

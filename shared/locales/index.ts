@@ -14,6 +14,8 @@ import { acts as kk_acts } from './kk/acts';
 import { actBook as kk_actBook } from './kk/act-book';
 import { actPapers as kk_actPapers } from './kk/act-papers';
 import { plan as kk_plan } from './kk/plan';
+import { planPapers as kk_planPapers } from './kk/plan-papers';
+import { planCycle as kk_planCycle } from './kk/plan-cycle';
 import { report as kk_report } from './kk/report';
 import { settings as kk_settings } from './kk/settings';
 import { calendar as kk_calendar } from './kk/calendar';
@@ -46,6 +48,8 @@ import { acts as ru_acts } from './ru/acts';
 import { actBook as ru_actBook } from './ru/act-book';
 import { actPapers as ru_actPapers } from './ru/act-papers';
 import { plan as ru_plan } from './ru/plan';
+import { planPapers as ru_planPapers } from './ru/plan-papers';
+import { planCycle as ru_planCycle } from './ru/plan-cycle';
 import { report as ru_report } from './ru/report';
 import { settings as ru_settings } from './ru/settings';
 import { calendar as ru_calendar } from './ru/calendar';
@@ -78,6 +82,8 @@ import { acts as en_acts } from './en/acts';
 import { actBook as en_actBook } from './en/act-book';
 import { actPapers as en_actPapers } from './en/act-papers';
 import { plan as en_plan } from './en/plan';
+import { planPapers as en_planPapers } from './en/plan-papers';
+import { planCycle as en_planCycle } from './en/plan-cycle';
 import { report as en_report } from './en/report';
 import { settings as en_settings } from './en/settings';
 import { calendar as en_calendar } from './en/calendar';
@@ -115,6 +121,8 @@ const kk = {
   actBook: kk_actBook,
   actPapers: kk_actPapers,
   plan: kk_plan,
+  planPapers: kk_planPapers,
+  planCycle: kk_planCycle,
   report: kk_report,
   settings: kk_settings,
   calendar: kk_calendar,
@@ -149,6 +157,8 @@ const ru = {
   actBook: ru_actBook,
   actPapers: ru_actPapers,
   plan: ru_plan,
+  planPapers: ru_planPapers,
+  planCycle: ru_planCycle,
   report: ru_report,
   settings: ru_settings,
   calendar: ru_calendar,
@@ -183,6 +193,8 @@ const en = {
   actBook: en_actBook,
   actPapers: en_actPapers,
   plan: en_plan,
+  planPapers: en_planPapers,
+  planCycle: en_planCycle,
   report: en_report,
   settings: en_settings,
   calendar: en_calendar,

@@ -11,3 +11,6 @@ export interface Clause {
   /** Further rules and decisions that the same file carries. */
   readonly also?: readonly string[];
 }
+
+/** Words of a rule: Kazakh as the order has them, Russian and English by the glossary. */
+export type ClauseWords = Readonly<Record<'kk' | 'ru' | 'en', string>>;

@@ -7,6 +7,10 @@ import { clause as annex3Rows } from './annex-3-rows';
 import { clause as order74Campaign } from './order-74-campaign';
 import { clause as order74Sample } from './order-74-sample';
 import { clause as order74Stages } from './order-74-stages';
+import { clause as educationForms } from './point-04-forms';
+import { clause as headsWork } from './point-05-heads-work';
+import { clause as educationMeans } from './point-06-means';
+import { clause as educationMethods } from './point-07-methods';
 import { clause as annualPlan } from './point-09-annual-plan';
 import { clause as tasks } from './point-12-tasks';
 import { clause as directions } from './point-13-directions';
@@ -26,6 +30,8 @@ import { clause as journal } from './point-23-journal';
 import { clause as quarterlyPlan } from './point-24-quarterly-plan';
 import { clause as deadline } from './point-25-deadline';
 import { clause as reportPeriod } from './point-25-report-period';
+import { clause as ideologyTasks } from './point-28-ideology-tasks';
+import { clause as ideologyDirections } from './point-29-ideology-directions';
 import { clause as recordsTerm } from './records-term';
 import { clause as workingDays } from './working-days';
 
@@ -33,8 +39,9 @@ export type { Clause } from './clause';
 
 /** Every clause, in the order of the orders. */
 export const CLAUSES: readonly Clause[] = [
-  annualPlan, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
+  educationForms, headsWork, educationMeans, educationMethods, annualPlan, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
   prevention, special, journal, recordsTerm, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
+  ideologyTasks, ideologyDirections,
   order74Sample, order74Stages, order74Campaign, workingDays,
 ];
 

@@ -10,7 +10,7 @@ import { planWorkbook } from '../../shared/documents/plan-workbook';
 import { reportPaper } from '../../shared/documents/report-paper';
 import { reportWorkbook } from '../../shared/documents/report-workbook';
 import { printHtml, writeDocx, writeWorkbook } from '../../renderer/documents';
-import { EMPTY_SETTINGS, PLAN_FACTS, SETTINGS, act, journalLines, plan, reportInput } from './sample';
+import { EMPTY_SETTINGS, PLAN_FACTS, SETTINGS, SIGNING, act, journalLines, plan, reportInput } from './sample';
 
 const folder = process.env['SENIM_LOOK'];
 const stamp = { programVersion: '0.1.0', checkValue: '9f2c41d07be8a6355d10c2e94fb7a813' };
@@ -20,7 +20,7 @@ it.skipIf(!folder)('writes all documents to be looked at (skipped: SENIM_LOOK na
   await mkdir(to, { recursive: true });
   await writeFile(join(to, 'report.xlsx'), await writeWorkbook(reportWorkbook(reportInput())));
   for (const language of ['kk', 'ru'] as const) {
-    const planInput = { plan: plan(), settings: SETTINGS, facts: PLAN_FACTS, stamp };
+    const planInput = { plan: plan(), signing: SIGNING, facts: PLAN_FACTS, stamp };
     await writeFile(join(to, `journal-${language}.xlsx`), await writeWorkbook(journalWorkbook(journalLines(), { language, withResults: false, unitName: SETTINGS.unit.name, range: null, psychologist: SETTINGS.psychologist, stamp })));
     await writeFile(join(to, `plan-${language}.xlsx`), await writeWorkbook(planWorkbook(planInput, language)));
     const papers = {

@@ -88,9 +88,10 @@ describe('dates, numbers and names of files', () => {
 
   it('names files in Latin letters that the bridge lets through', () => {
     const names = [
-      reportFileName({ year: 2026, half: 1 }, 'TEST-01', 1, 'xlsx'), journalFileName('2026-1', 'TEST-01', 'xlsx'), planFileName({ year: 2026, quarter: 2 }, 'TEST-01', 'xlsx'),
+      reportFileName({ year: 2026, half: 1 }, 'TEST-01', 1, 'xlsx'), journalFileName('2026-1', 'TEST-01', 'xlsx'), planFileName({ book: 'quarter', year: 2026, quarter: 2, version: 1 }, 'plan', 'TEST-01', 'xlsx'),
       actFileName({ year: 2026, number: '1' }, 'TEST-01', 'kk', 'docx'), actFileName({ year: 2026, number: null }, 'TEST-01', 'ru', 'pdf'), actFileName({ year: 2026, number: '../1' }, 'Ә/..', 'ru', 'pdf'),
     ];
+    expect([planFileName({ book: 'educational', year: 2027, quarter: null, version: 2 }, 'plan', 'TEST-01', 'docx', 'kk'), planFileName({ book: 'quarter', year: 2026, quarter: 2, version: 1 }, 'execution', 'TEST-01', 'pdf', 'ru')]).toEqual(['Zhospar_2027-tarbie_TEST-01_v2_kk.docx', 'Oryndalu_2026-Q2_TEST-01_ru.pdf']);
     expect(names.slice(0, 5)).toEqual(['Esep_2026-1_TEST-01_v1.xlsx', 'Zhurnal_2026-1_TEST-01.xlsx', 'Zhospar_2026-Q2_TEST-01.xlsx', 'Akt_2026-1_TEST-01_kk.docx', 'Akt_2026-zhoba_TEST-01_ru.pdf']);
     for (const name of names) expect(fileName.safeParse(name).success).toBe(true);
   });

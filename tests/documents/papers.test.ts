@@ -7,7 +7,7 @@ import { actPaper } from '../../shared/documents/act-paper';
 import type { PaperDocument } from '../../shared/documents/model';
 import { planPaper } from '../../shared/documents/plan-paper';
 import { reportPaper } from '../../shared/documents/report-paper';
-import { EMPTY_SETTINGS, PLAN_FACTS, SETTINGS, act, plan, reportInput } from './sample';
+import { EMPTY_SETTINGS, PLAN_FACTS, SETTINGS, SIGNING, act, plan, reportInput } from './sample';
 import { itWith, pdfFonts, pdfText, printToPdf, python, temporaryFolder, toPdf } from './tools';
 
 const folder = await temporaryFolder();
@@ -117,7 +117,7 @@ describe('the report on paper', () => {
 describe('documents converted and printed', () => {
   const papers = () => ({
     act: actPaper(act(), SETTINGS, 'kk', stamp), report: reportPaper(reportInput(), 'kk'),
-    plan: planPaper({ plan: plan(), settings: SETTINGS, facts: PLAN_FACTS, stamp }, 'ru'),
+    plan: planPaper({ plan: plan(), signing: SIGNING, facts: PLAN_FACTS, stamp }, 'ru'),
   });
 
   itWith(['soffice', 'pdftotext'], 'docx opens in an office program and keeps every word', async () => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DestructionAct } from '../../shared/domain/act';
 import type { Annex3Figures, InternalFigures } from '../../shared/domain/annex3';
-import type { QuarterlyPlan } from '../../shared/domain/plan';
+import { type Plan, type PlanSection, type PlanSigning, type PlanMeasure, planSchema } from '../../shared/domain/plan';
+import type { PlanFacts } from '../../shared/domain/plan-line';
 import { type WorkRecord, codesOf, recordDate, recordSchema } from '../../shared/domain/record';
 import { type Settings, type Signatory, defaultSettings } from '../../shared/domain/settings';
 import { noFigures } from '../../shared/domain/report';
@@ -120,10 +121,10 @@ export function act(more: Partial<DestructionAct> = {}): DestructionAct {
 }
 
 /** The second quarter's plan of the sample with something in most sections. */
-export function plan(state: QuarterlyPlan['state'] = 'approved'): QuarterlyPlan {
-  const line = (id: string, section: QuarterlyPlan['lines'][number]['section'], text: string, planned: number | null, measure: QuarterlyPlan['lines'][number]['measure'], term = 'тоқсан бойы') =>
+export function plan(state: Plan['state'] = 'approved'): Plan {
+  const line = (id: string, section: PlanSection, text: string, planned: number | null, measure: PlanMeasure, term = 'тоқсан бойы') =>
     ({ id, section, text, audience: 'қызметкерлер, тыңдаушылар, үміткерлер', planned, measure, term, executor: 'психолог', doneManually: measure === 'manual' });
-  return {
+  return planSchema.parse({
     year: 2026, quarter: 2, state, approvedOn: state === 'approved' ? civilDate('2026-03-30') : null,
     lines: [
       line('a', 'diagnostics', 'Қызметкерлерге, тыңдаушыларға және үміткерлерге психодиагностика жүргізу', 20, '1'),
@@ -134,11 +135,15 @@ export function plan(state: QuarterlyPlan['state'] = 'approved'): QuarterlyPlan 
       line('h', 'research', 'Әлеуметтік зерттеулер жүргізу', 2, '5'),
       line('i', 'organisation', 'Жартыжылдық есепті Бас прокуратураның кадр қызметіне жіберу', 1, 'manual', '24.06.2026'),
     ],
-  };
+  });
 }
 
 /** Facts of that plan, by line. */
-export const PLAN_FACTS: Record<string, { fact: number | null; percent: number | null }> = {
+export const PLAN_FACTS: PlanFacts = {
   a: { fact: 21, percent: 105 }, b: { fact: 10, percent: 100 }, c: { fact: 1, percent: 100 }, d: { fact: 2, percent: 100 }, e: { fact: 2, percent: 100 }, f: { fact: 2, percent: 100 },
   g: { fact: 1, percent: null }, h: { fact: 2, percent: 100 }, i: { fact: null, percent: null },
 };
+
+/** What a plan prints of the sample body; the annual plans are signed by its personnel service. */
+export const SIGNING: PlanSigning = { unit: { code: SETTINGS.unit.code, name: SETTINGS.unit.name }, head: SETTINGS.authorisedHead, author: SETTINGS.psychologist, authorUnit: { kk: '', ru: '' }, restrictedMark: false };
+export const DUTY_SIGNING: PlanSigning = { ...SIGNING, author: SETTINGS.commission.chair, authorUnit: { kk: 'кадр қызметі', ru: 'кадровая служба' } };

@@ -6,7 +6,7 @@ import { journalWorkbook } from '../../shared/documents/journal-workbook';
 import type { WorkbookModel } from '../../shared/documents/model';
 import { planWorkbook } from '../../shared/documents/plan-workbook';
 import { reportWorkbook } from '../../shared/documents/report-workbook';
-import { FIGURES, PLAN_FACTS, SETTINGS, journalLines, plan, reportInput } from './sample';
+import { FIGURES, PLAN_FACTS, SETTINGS, SIGNING, journalLines, plan, reportInput } from './sample';
 import { itWith, pdfText, python, temporaryFolder, toPdf } from './tools';
 
 const folder = await temporaryFolder();
@@ -151,7 +151,7 @@ describe('the journal and the plan as workbooks', () => {
   });
 
   itWith(['openpyxl'], '227-47: the plan has sections I to VII; marks stand only in an approved plan', async () => {
-    const input = { plan: plan('approved'), settings: SETTINGS, facts: PLAN_FACTS, stamp };
+    const input = { plan: plan('approved'), signing: SIGNING, facts: PLAN_FACTS, stamp };
     const approved = (await read('plan', planWorkbook(input, 'kk'))).sheets[0];
     const values = Object.values(approved?.cells ?? {}).map(([value]) => value);
     expect(values).toEqual(expect.arrayContaining(['БЕКІТЕМІН', 'I. Психодиагностика', 'V. Арнайы бағыт', 'іс-шара жоспарланбаған', 'VII. Ұйымдастыру жұмысы', '20 адам', 'орындалғаны – 21 (105\u00A0%)']));

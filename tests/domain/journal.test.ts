@@ -5,9 +5,8 @@ import { recordWords } from '../../shared/documents/journal-columns';
 import { columnTexts } from '../../shared/documents/texts';
 import { assignNumbers, journalLine, nextNumber } from '../../shared/domain/journal';
 import { LANGUAGES } from '../../shared/locales';
-import { planFacts, quarterlyPlanSchema, standardPlan } from '../../shared/domain/plan';
 import { recordDate } from '../../shared/domain/record';
-import { plannedDestructions, researchCard } from '../../shared/domain/research';
+import { researchCard } from '../../shared/domain/research';
 import { inForce } from '../../shared/domain/versions';
 import { civilDate as on } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
@@ -85,35 +84,6 @@ describe('versions in force', () => {
     const dates = inForce(sample).map(recordDate);
     expect(dates).toEqual([...dates].sort());
     expect(dates).toHaveLength(67);
-  });
-});
-
-describe('227-47: the quarterly plan', () => {
-  const plan = (quarter: 1 | 2 | 3 | 4, more = {}) => standardPlan({ year: 2026, quarter }, { language: 'ru', calendar, ...more });
-  const organisation = (lines: ReturnType<typeof plan>['lines']) => lines.filter((l) => l.section === 'organisation').map((l) => `${l.term} ${l.text}`);
-
-  it('has a line per direction and its organisation lines with dates', () => {
-    expect(quarterlyPlanSchema.safeParse(plan(2)).success).toBe(true);
-    expect(plan(2).lines.map((l) => l.measure)).toEqual(['1', '2', '3.1', '3.2', '3.3', '3.4', 'correction', '4', '5', 'manual', 'manual']);
-    expect(organisation(plan(2).lines)).toEqual([expect.stringMatching(/^24\.06\.2026 .*отчёт/), expect.stringMatching(/^30\.06\.2026 .*следующий квартал/)]);
-    expect(new Set(plan(2).lines.map((l) => l.id)).size).toBe(11);
-  });
-  it('asks for the report only in the second and the fourth quarter', () => expect([1, 2, 3, 4].map((q) => organisation(plan(q as 1).lines).length)).toEqual([1, 2, 1, 2]));
-  it('provides for the acts whose day lies in the quarter', () => {
-    const destructions = plannedDestructions(sample.flatMap((r) => (r.kind === 'research' ? [r] : [])));
-    expect(organisation(plan(3, { destructions }).lines)[0]).toMatch(/^28\.08\.2026 Уничтожение/);
-    expect(organisation(plan(4, { destructions }).lines).slice(0, 2)).toEqual([expect.stringMatching(/^27\.10\.2026/), expect.stringMatching(/^07\.12\.2026/)]);
-  });
-  it('takes over the working lines of the quarter before, unmarked', () => {
-    const previous = { ...plan(1), lines: plan(1).lines.map((l) => ({ ...l, planned: 5, doneManually: true })) };
-    const next = plan(2, { previous });
-    expect(next.lines.filter((l) => l.section !== 'organisation').every((l) => l.planned === 5 && !l.doneManually)).toBe(true);
-    expect(organisation(next.lines)).toHaveLength(2);
-  });
-  it('counts correction though the report does not, and nothing for a line marked by hand', () => {
-    const facts = planFacts(plan(2), sample);
-    expect(facts.find((f) => f.lineId === 'line-7')?.fact).toBe(1);
-    expect(facts.at(-1)).toMatchObject({ fact: null, percent: null, done: false });
   });
 });
 

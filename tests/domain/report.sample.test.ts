@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanLine, planFacts } from '../../shared/domain/plan';
+import type { PlanLine } from '../../shared/domain/plan';
+import { planFacts } from '../../shared/domain/plan-facts';
 import { annex3Report, otherUnits } from '../../shared/domain/report';
 import { researchCard } from '../../shared/domain/research';
 import { ROW_TEXTS } from '../../shared/regulation/annex-3-rows';
@@ -50,7 +51,7 @@ describe('the half-year summed by hand', () => {
     const facts = planFacts({ year: 2026, quarter: 2, lines }, sample);
     expect(Object.fromEntries(facts.map((f) => [f.lineId, f.fact]))).toEqual(fact);
     expect(Object.fromEntries(facts.map((f) => [f.lineId, f.percent]))).toEqual(percent);
-    expect(facts.every((f) => f.done)).toBe(true);
+    expect(facts.every((f) => f.standing === 'done')).toBe(true);
   });
 
   const card = (id: string) => {

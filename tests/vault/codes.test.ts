@@ -103,7 +103,7 @@ describe('codes in the vault', () => {
     const plan = must(await vault.saveSupportPlan({ id: '', code: '48121', aim: 'ЖОСПАР-мақсат', start: day, steps: [{ what: 'қадам', due: null, doneOn: null, result: '' }], closedOn: null, summary: '' }));
     const period = { year: 2026, half: 1 } as const;
     const files = [
-      must(await vault.exportExchange()), must(await vault.journalFile({}, 'kk', true)), must(await vault.planFile({ year: 2026, quarter: 1 }, 'docx', 'ru')),
+      must(await vault.exportExchange()), must(await vault.journalFile({}, 'kk', true)), must(await vault.planFile({ period: { book: 'quarter', year: 2026, quarter: 1 }, kind: 'plan' }, 'docx', 'ru')),
       ...await Promise.all((['xlsx', 'docx', 'html'] as const).map(async (format) => must(await vault.reportFile(period, format, 'kk')))),
       ...await Promise.all((['docx', 'html'] as const).map(async (format) => must(await vault.conclusionFile(id, '48121', format, 'kk')))),
       ...await Promise.all((['docx', 'html'] as const).map(async (format) => must(await vault.supportPlanFile(plan.id, format, 'ru')))),

@@ -50,7 +50,7 @@ describe('settings of the body', () => {
     const documents: Record<string, [FileKind, () => Promise<Result<OutputFile>>]> = {};
     for (const format of ['xlsx', 'docx', 'html'] as const) {
       documents[`report ${format}`] = ['report', () => vault.reportFile(period, format, 'kk')];
-      documents[`plan ${format}`] = ['plan', () => vault.planFile(quarter, format, 'kk')];
+      documents[`plan ${format}`] = ['plan', () => vault.planFile({ period: { book: 'quarter', ...quarter }, kind: 'plan' }, format, 'kk')];
       documents[`register ${format}`] = ['act_register', () => vault.actRegisterFile(year, format, 'kk')];
       if (format === 'xlsx') continue;
       documents[`act ${format}`] = ['disposal_act', () => vault.actFile(act, format, 'kk')];

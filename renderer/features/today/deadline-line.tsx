@@ -13,10 +13,10 @@ const MADE_ON: readonly Deadline['kind'][] = ['act_unsigned', 'act_unprinted', '
 
 /** Title, date and distance; the chip says what the distance means. */
 export function DeadlineLine({ deadline, today }: { deadline: Deadline; today: CivilDate }) {
-  const { t } = useTranslation(['today', 'backup', 'common']);
+  const { t } = useTranslation(['today', 'backup', 'common', 'planCycle']);
   const [format, navigate, enter] = [useFormat(), useNavigate(), useEntry()];
   const { kind, date, overdue, soon } = deadline;
-  const subject = subjectWords(deadline, format, (one) => t(`common:kind.${one}`));
+  const subject = subjectWords(deadline, format, (one) => t(`common:kind.${one}`), ({ book, year }) => t(`planCycle:name.${book}`, { year }));
   // An act without a number has nothing to call it by yet.
   const title = kind === 'act_unsigned' ? (subject ? t('today:due.act_unsigned_n', { subject }) : t('today:due.act_unsigned')) : t(`today:due.${kind}`, { subject });
   const dated = date !== null && !MADE_ON.includes(kind);

@@ -1,4 +1,5 @@
 /** Where a deadline's button leads, and what the vault's short subject means. */
+import { type PlanPeriod, parsePlanName } from '../../../shared/domain/plan';
 import { KINDS } from '../../../shared/domain/record';
 import { reportPeriod } from '../../../shared/regulation/point-25-report-period';
 import type { CivilDate } from '../../../shared/time/civil-date';
@@ -13,7 +14,7 @@ function quarterOfSubject(subject: string): Quarter | null {
 }
 
 /** The subject in words: a period, a quarter, a kind of work, an amount; anything else as it is. */
-export function subjectWords({ kind, subject }: Deadline, format: Formatters, kindName: (kind: (typeof KINDS)[number]) => string): string {
+export function subjectWords({ kind, subject }: Deadline, format: Formatters, kindName: (kind: (typeof KINDS)[number]) => string, planName: (period: PlanPeriod) => string): string {
   if (kind === 'report' || kind === 'report_differs') {
     const period = parseHalfYear(subject);
     return period ? format.halfYear(period) : subject;
@@ -21,6 +22,10 @@ export function subjectWords({ kind, subject }: Deadline, format: Formatters, ki
   if (kind === 'plan') {
     const quarter = quarterOfSubject(subject);
     return quarter ? format.quarter(quarter) : subject;
+  }
+  if (kind === 'annual_plan') {
+    const period = parsePlanName(subject);
+    return period ? planName(period) : subject;
   }
   if (kind === 'drafts' || kind === 'warnings') return format.number(Number(subject));
   const record = KINDS.find((one) => one === subject);
@@ -37,6 +42,10 @@ export function deadlinePath({ kind, subject, id }: Deadline, today: CivilDate):
     case 'plan': {
       const quarter = quarterOfSubject(subject);
       return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
+    }
+    case 'annual_plan': {
+      const period = parsePlanName(subject);
+      return period ? `/plan?book=${period.book}&year=${period.year}` : '/plan';
     }
     case 'monitoring': return id === null ? null : '/research';
     case 'destruction': case 'research_open': return '/research';

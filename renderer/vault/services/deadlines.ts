@@ -1,6 +1,6 @@
 /** What must be done, by date: one line each, what has no date last. */
 import { openCopies } from '../../../shared/domain/act';
-import type { QuarterlyPlan } from '../../../shared/domain/plan';
+import { ANNUAL_BOOKS, isInForce, planName, quarterPeriod } from '../../../shared/domain/plan';
 import { type WorkRecord, recordDate } from '../../../shared/domain/record';
 import { reportInForce } from '../../../shared/domain/sent-report';
 import { isYearlyMonitoring, monitoringSeason } from '../../../shared/regulation/order-74-campaign';
@@ -18,6 +18,8 @@ import { list as appeals } from './appeals';
 import type { AuditLine } from './audit';
 import { BACKUP_DAYS, backupReminder } from './backup';
 import { journal } from './journal-list';
+import { targetOf } from './plan';
+import { dutyRow, planRow } from './plan-rows';
 import { differingReports } from './report-cycle';
 import { sentRows } from './report-rows';
 import { cards } from './research';
@@ -39,7 +41,7 @@ export function deadlinesOf(vault: OpenVault): Deadline[] {
   // What has no day of its own but cannot wait stands beside what is due today.
   const place = ({ kind, date }: Line) => date ?? (kind === 'backup' || kind === 'report_differs' ? today : LAST);
   const lines = [
-    ...backupLine(vault), ...reportLines(vault, today, madeOn), ...planLines(vault, today, madeOn), ...monitoringLine(vault, today),
+    ...backupLine(vault), ...reportLines(vault, today, madeOn), ...planLines(vault, today, madeOn), ...annualPlanLines(vault, today, madeOn), ...monitoringLine(vault, today),
     ...researchLines(vault, today), ...actLines(vault), ...draftLines(vault), ...warningLine(vault, today), ...appealLines(vault),
   ].filter(({ kind, date }) => date === null || kind === 'monitoring' || date <= addDays(today, AHEAD_DAYS));
   return lines
@@ -73,10 +75,22 @@ function* reportLines(vault: OpenVault, today: CivilDate, madeOn: CivilDate): Ge
 function* planLines(vault: OpenVault, today: CivilDate, madeOn: CivilDate): Generator<Line> {
   const running = quarterOf(today);
   for (const quarter of [running, nextQuarter(running)]) {
-    const name = `${quarter.year}-Q${quarter.quarter}`;
     const due = planTargetDay(quarter, calendarOf(vault));
+    const saved = planRow(vault, quarterPeriod(quarter));
     // A vault made in the middle of a quarter is not late for a day before it existed.
-    if (vault.store.get<QuarterlyPlan>('plan', name)?.state !== 'approved') yield { kind: 'plan', date: due < madeOn ? null : due, subject: name, id: null };
+    if (!saved || !isInForce(saved)) yield { kind: 'plan', date: due < madeOn ? null : due, subject: planName(quarterPeriod(quarter)), id: null };
+  }
+}
+
+/** Points 9 and 31: the plans of the year that runs, when they were begun or this vault had its time to make them, and of the next one. */
+function* annualPlanLines(vault: OpenVault, today: CivilDate, madeOn: CivilDate): Generator<Line> {
+  const { year } = partsOf(today);
+  for (const book of ANNUAL_BOOKS) {
+    if (!dutyRow(vault, book).remind) continue;
+    for (const period of [{ book, year, quarter: null }, { book, year: year + 1, quarter: null }]) {
+      const [saved, due] = [planRow(vault, period), targetOf(vault, period)];
+      if (saved ? !isInForce(saved) : due >= madeOn) yield { kind: 'annual_plan', date: due < madeOn ? null : due, subject: planName(period), id: null };
+    }
   }
 }
 

@@ -1,20 +1,15 @@
 /** Papers and workbooks as files: the neutral models of shared/documents, filled from the vault and written by renderer/documents. */
-import { planFileName, reportFileName } from '../../../shared/documents/file-names';
+import { reportFileName } from '../../../shared/documents/file-names';
 import type { ReportInput } from '../../../shared/documents/inputs';
 import type { PaperDocument } from '../../../shared/documents/model';
-import { planPaper } from '../../../shared/documents/plan-paper';
-import { planWorkbook } from '../../../shared/documents/plan-workbook';
 import { reportPaper } from '../../../shared/documents/report-paper';
 import { reportWorkbook } from '../../../shared/documents/report-workbook';
-import type { Quarter } from '../../../shared/time/periods';
 import { printHtml, writeDocx, writeWorkbook } from '../../documents';
 import type { OutputFile } from '../api';
 import { utf8 } from '../crypto/sodium';
-import { type OpenVault, settingsOf } from '../session/open-vault';
-import { planOf } from './plan';
+import type { OpenVault } from '../session/open-vault';
 import type { ReportQuestion } from './report';
 import { reportInput } from './report-input';
-import { stampOf } from './stamps';
 
 export type Language = 'kk' | 'ru';
 export type PaperFormat = 'docx' | 'html';
@@ -34,15 +29,6 @@ export async function reportFileOf(input: ReportInput, format: PaperFormat | 'xl
   const { code } = input.settings.unit;
   if (format === 'xlsx') return { name: reportFileName(input.period, code, input.version, 'xlsx'), bytes: await writeWorkbook(reportWorkbook(input)) };
   return paperFile(reportPaper(input, language), format, (extension) => reportFileName(input.period, code, input.version, extension, language));
-}
-
-/** The quarterly plan as a file. */
-export async function planFile(vault: OpenVault, quarter: Quarter, format: PaperFormat | 'xlsx', language: Language): Promise<OutputFile> {
-  const settings = settingsOf(vault);
-  const { plan, facts } = planOf(vault, quarter);
-  const input = { plan, settings, facts, stamp: stampOf(vault, 'plan', JSON.stringify(plan)) };
-  if (format === 'xlsx') return { name: planFileName(quarter, settings.unit.code, 'xlsx', language), bytes: await writeWorkbook(planWorkbook(input, language)) };
-  return paperFile(planPaper(input, language), format, (extension) => planFileName(quarter, settings.unit.code, extension, language));
 }
 
 /** A print page is named like the PDF it becomes. */

@@ -33,7 +33,7 @@ import { forgetJournalIndex } from './journal-index';
 import * as journalList from './journal-list';
 import * as journalViews from './journal-views';
 import { oldJournalServices } from './old-journal';
-import * as plan from './plan';
+import { planServices } from './plan-services';
 import * as records from './records';
 import { behindFigure, reportView } from './report';
 import { reportServices } from './report-files';
@@ -246,8 +246,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     createDisposal: (ids, term) => on((open) => disposal.create(open, ids, term)),
     dispose: (id, confirmation, onProgress) => on((open) => (confirmation.trim() ? disposal.dispose(open, id, onProgress) : fail('research.confirm_mismatch'))),
 
-    plan: (quarter) => on((open) => ok(plan.planOf(open, quarter))),
-    savePlan: (changed) => on((open) => plan.save(open, changed)),
+    ...planServices(on),
 
     actDocument: (id, language, asCopy) => on((open) => actDocument(open, id, language, asCopy ?? false)),
     reportDocument: (period, language, asOf, mode) => on((open) => ok(documents.reportDocument(open, { period, asOf, mode }, language))),
@@ -259,7 +258,6 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     async stopJournalFile() { journalStopped = true; },
     journalPage: (filter, language, withResults) => on((open) => journalDocuments.journalPage(open, filter, language, withResults)),
     journalPreview: (filter, language, withResults) => on((open) => journalDocuments.journalPreview(open, filter, language, withResults)),
-    planFile: (quarter, format, language) => on(async (open) => ok(await documents.planFile(open, quarter, format, language))),
     actFile: (id, format, language) => on((open) => actFile(open, id, format, language)),
     actRegisterFile: (year, format, language) => on(async (open) => ok(await actRegisterFile(open, year, format, language))),
 

@@ -13,6 +13,7 @@ export const actionLog: Texts<typeof kk> = {
     import: { applied: 'Records brought in from a file', undone: 'Import taken back' },
     report: { sent: 'Report marked as sent', corrected: 'Corrected report sent', withdrawn: 'Mark of a sent report taken back' },
     summary: { read: 'Reports of units were added', changed: 'A report in the summary was corrected', removed: 'Reports of units were taken out', restored: 'Reports taken out were put back', units: 'The list of expected units was changed' },
+    plan: { sent: 'A plan was marked as sent for approval', returned: 'The sending of a plan was taken back', approved: 'A plan was marked as approved', unapproved: 'The approval mark of a plan was taken off', version: 'A new version of a plan was begun', dropped: 'The draft of a plan\'s version was thrown away' },
     export: { file: 'File saved outside the vault', closed: 'Saved file marked as destroyed', reopened: 'Mark taken off a saved file' },
     document: { printed: 'Document printed' },
     backup: { made: 'Backup made', restored: 'Vault restored from a backup' },

@@ -86,7 +86,16 @@ export const errors: Texts<typeof kk> = {
     too_many: 'One file holds at most {{most}} records, and {{count}} are shown. Choose a shorter period and make several files.',
     too_many_paper: 'At most {{most}} records are printed at once, and {{count}} are shown. Choose a shorter period or make an Excel file.',
   },
-  plan: { approved: 'The plan is approved, so it does not change. To change it, take the approval back first.' },
+  plan: {
+    approved: 'The plan has been sent for approval or approved, so it does not change. Take the sending back, or make a new version.',
+    not_found: 'There is no such plan or version. Choose another one from the list.',
+    state: 'The plan has changed its state in the meantime. Open the page again and repeat what you wanted.',
+    empty: 'The plan has no lines yet. Add measures first.',
+    date: 'This date does not fit: it may not lie in the future, nor before the day the plan was sent for approval. Correct the date.',
+    reason_required: 'Give the reason.',
+    not_today: 'An approval can be taken back only on the day it was marked. To change the plan, make a new version.',
+    template_name: 'Give the template a name.',
+  },
   report: {
     not_found: 'There is no such report in the register. Refresh the register and choose again.',
     not_begun: 'This half-year has not begun yet. Choose the current period.',
