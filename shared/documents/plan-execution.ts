@@ -11,7 +11,7 @@ import { tableWorkbook } from './plan-workbook';
 import { footerLine } from './stamp';
 import { fill, planTexts } from './texts';
 
-const WIDTHS: readonly [paper: number, sheet: number][] = [[10, 5], [62, 46], [32, 20], [46, 34], [30, 22]];
+const WIDTHS: readonly [paper: number, sheet: number][] = [[9, 5], [56, 34], [30, 14], [50, 26], [35, 16]];
 
 /** The report as a paper, upright. */
 export function executionPaper(input: PlanInput, language: DocumentLanguage): PaperDocument {

@@ -16,8 +16,8 @@ export interface PlanColumn { text: string; paper: number; sheet: number }
 
 const WIDTHS: Readonly<Record<PlanBook, readonly [paper: number, sheet: number][]>> = {
   quarter: [[10, 5], [71, 46], [42, 26], [37, 20], [33, 20], [31, 17], [33, 21]],
-  educational: [[10, 5], [62, 40], [50, 30], [28, 17], [25, 15], [32, 20], [25, 16], [25, 16]],
-  ideological: [[10, 5], [74, 46], [60, 36], [27, 16], [35, 20], [25, 16], [26, 16]],
+  educational: [[9, 5], [57, 38], [47, 30], [34, 19], [24, 15], [32, 20], [25, 16], [30, 18]],
+  ideological: [[9, 5], [72, 44], [58, 36], [26, 16], [35, 20], [27, 16], [30, 18]],
 };
 
 /** The columns of a plan. */

@@ -51,9 +51,9 @@ export function PlanTable({ book, lines, facts, editable, bare = false, onAdd, .
   const groups = groupsOf(book);
   const inGroup = (group: PlanGroup) => lines.filter((line) => groupOf(line, book) === group);
   const numbers = new Map(groups.flatMap(inGroup).map((line, index) => [line.id, index + 1]));
-  const middle = book === 'educational' ? [t('planCycle:column.form'), t('planCycle:column.method')] : book === 'ideological' ? [t('planCycle:column.direction')] : [];
+  const middle = book === 'educational' ? t('planCycle:column.formMethod') : book === 'ideological' ? t('planCycle:column.direction') : null;
   const done = bare ? [] : book === 'quarter' ? [t('plan:columns.planned'), t('plan:columns.fact'), t('plan:columns.percent')] : [];
-  const columns = 4 + middle.length + (bare ? 0 : book === 'quarter' ? 3 : 1);
+  const columns = 4 + (middle === null ? 0 : 1) + (bare ? 0 : book === 'quarter' ? 3 : 1);
   return (
     <TableContainer component={Paper} variant="outlined" sx={{ borderRadius: 2 }}>
       <Table size="small" aria-label={t(`planCycle:title.${book}`)} sx={{ '& td': { verticalAlign: 'top' }, '& .num': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: 60 } }}>
@@ -61,11 +61,11 @@ export function PlanTable({ book, lines, facts, editable, bare = false, onAdd, .
           <TableRow>
             <TableCell sx={{ width: 40 }}>{t('plan:columns.number')}</TableCell>
             <TableCell>{t('plan:columns.text')}</TableCell>
-            {middle.map((name, index) => <TableCell key={name} sx={{ width: book === 'educational' && index === 0 ? '20%' : '12%' }}>{name}</TableCell>)}
+            {middle === null ? null : <TableCell sx={{ width: book === 'educational' ? '22%' : '12%' }}>{middle}</TableCell>}
             {done.map((name) => <TableCell key={name} className="num">{name}</TableCell>)}
-            <TableCell sx={{ width: '12%' }}>{t('plan:columns.term')}</TableCell>
+            <TableCell sx={{ width: '11%' }}>{t('plan:columns.term')}</TableCell>
             <TableCell sx={{ width: '14%' }}>{book === 'quarter' ? t('plan:columns.executor') : t('planCycle:column.responsible')}</TableCell>
-            {bare || book === 'quarter' ? null : <TableCell sx={{ width: 150 }}>{t('planCycle:column.done')}</TableCell>}
+            {bare || book === 'quarter' ? null : <TableCell sx={{ width: 140 }}>{t('planCycle:column.done')}</TableCell>}
             {editable ? <TableCell sx={{ width: 124 }}><Box component="span" sx={visuallyHidden}>{t('plan:columns.actions')}</Box></TableCell> : null}
           </TableRow>
         </TableHead>
@@ -111,7 +111,12 @@ function LineRow({ book, line, number, facts, editable, markable, bare, isFirst,
         {line.origin ? <Tooltip title={t('planCycle:line.automatic')}><EventAvailableIcon titleAccess={t('planCycle:line.automatic')} sx={{ fontSize: 16, ml: 0.75, verticalAlign: 'text-bottom', color: 'text.secondary' }} /></Tooltip> : null}
         {below ? <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{below}</Typography> : null}
       </TableCell>
-      {middle(line, book).map((cell, index) => <TableCell key={index} sx={{ overflowWrap: 'anywhere' }}>{cell}</TableCell>)}
+      {book === 'quarter' ? null : (
+        <TableCell sx={{ overflowWrap: 'anywhere' }}>
+          {middle(line, book)[0]}
+          {middle(line, book).slice(1).map((cell) => <Typography key={cell} component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{cell}</Typography>)}
+        </TableCell>
+      )}
       {bare || book !== 'quarter' ? null : <QuarterCells line={line} facts={facts} markable={markable} onDone={onDone} />}
       <TableCell sx={{ overflowWrap: 'anywhere' }}>{term}</TableCell>
       <TableCell sx={{ overflowWrap: 'anywhere' }}>

@@ -30,7 +30,7 @@ export function useLineBeside(): (line: PlanLine) => string {
   };
 }
 
-/** Cells between the words and the term: form and method, or the direction. */
+/** What stands between the words and the term: form and method, or the direction. */
 export function useMiddleCells(): (line: PlanLine, book: PlanPeriod['book']) => string[] {
   const { t } = useTranslation('planCycle');
   return (line, book) => {

@@ -13,7 +13,7 @@ export const planCycle: Texts<typeof kk> = {
   year: { label: 'Year', name: '{{year}}', earlier: 'Earlier year', later: 'Later year' },
   target: 'To be approved by {{date}}', version: 'version {{n}}',
   group: { '29.1': 'Countering religious extremism', '29.2': 'Shielding personnel from harmful information', '28': 'Other tasks of ideological work', all: 'Measures' },
-  column: { form: 'Form', method: 'Method', direction: 'Direction', responsible: 'Responsible', completion: 'How it ends', done: 'Completion' },
+  column: { formMethod: 'Form, method', direction: 'Direction', responsible: 'Responsible', completion: 'How it ends', done: 'Completion' },
   field: {
     inRussian: 'The words in Russian', russianHint: 'Printed in the Russian document. Left empty, the main words are taken.', inKazakh: 'The words in Kazakh', kazakhHint: 'Printed in the Kazakh document. Left empty, the main words are taken.',
     task: 'Task of point 12', unit: 'Unit', unitCounted: 'Unit: {{unit}}', form: 'Form (point 4)', method: 'Method (point 7)', means: 'Means (point 6)', ownMeans: 'Further means or measure',
