@@ -67,6 +67,14 @@ describe('every page', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForTimeout(400);
       found.push(...await faults(page, name), ...await sideways(page, name));
+      if (name === 'plan') {
+        for (const part of ['educational', 'ideological'] as const) {
+          await page.getByRole('tab', { name: words(language).planCycle.tab[part], exact: true }).click();
+          await page.getByRole('main').getByRole('table').waitFor();
+          await page.waitForTimeout(300);
+          found.push(...await faults(page, `plan ${part}`), ...await sideways(page, `plan ${part}`));
+        }
+      }
       if (name !== 'report') continue;
       const { tab } = words(language).sending;
       for (const part of ['note', 'send', 'sent'] as const) {

@@ -50,7 +50,7 @@ describe('plans', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const row = main(page).getByRole('row', { name: /танысу сағаты/ });
-    await row.getByRole('button', { name: t.plan.line.remove.split('{{')[0] }).click();
+    await row.getByRole('button', { name: t.plan.line.remove.split('{{')[0] ?? '' }).click();
     await row.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: t.plan.line.undo, exact: true }).click();
     await row.waitFor();

@@ -19,7 +19,7 @@ export function AnnualFields({ book, line, set, ownMeans }: AnnualFieldsProps) {
     return (
       <ChoiceField
         label={t('field.direction')} value={line.direction} onChange={(direction) => set({ direction })} look="list"
-        options={PLAN_DIRECTIONS.map((direction) => ({ value: direction, label: point(direction), hint: directionWords(direction)[currentLanguage()] }))}
+        options={PLAN_DIRECTIONS.map((direction) => ({ value: direction, label: `${point(direction)} ${directionWords(direction)[currentLanguage()]}` }))}
       />
     );
   }

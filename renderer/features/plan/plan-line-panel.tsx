@@ -76,7 +76,7 @@ export function PlanLinePanel({ book, line, isNew, editable, busy = false, bare 
           <>
             <TextField label={labels.text} {...field('text', first)} multiline minRows={2} maxLength={1_000} required autoFocus error={tried && missing ? t('plan:line.textNeeded') : null} />
             {book === 'quarter' ? <QuarterFields line={edited} set={set} audience={<TextField label={labels.audience} {...field('audience', first)} maxLength={500} />} /> : <AnnualFields book={book} line={edited} set={set} ownMeans={<TextField label={t('planCycle:field.ownMeans')} {...field('ownMeans', first)} maxLength={300} />} />}
-            <TextField label={labels.term} {...field('term', first)} maxLength={200} hint={t('plan:line.termHint')} />
+            <TextField label={labels.term} {...field('term', first)} maxLength={200} hint={book === 'quarter' ? t('plan:line.termHint') : t('planCycle:annual.termHint')} />
             <TextField label={labels.executor} {...field('executor', first)} maxLength={300} />
             {executorDoubt(edited) ? <Alert severity="warning">{t('planCycle:field.headsWork')}</Alert> : null}
             {book === 'quarter' ? null : <TextField label={labels.completion} {...field('completion', first)} maxLength={500} hint={t('planCycle:field.completionHint')} />}
@@ -125,7 +125,7 @@ function QuarterFields({ line, set, audience }: { line: PlanLine; set: (part: Pa
       </Box>
       <ChoiceField
         label={t('planCycle:field.task')} value={line.task ?? NONE} onChange={(task) => set({ task: task === NONE ? null : task })} look="list"
-        options={[{ value: NONE, label: t('planCycle:field.none') }, ...TASKS.map((task) => ({ value: task, label: t(`records:task.${task}`), hint: TASK_WORDS[task][currentLanguage()] }))]}
+        hint={line.task ? TASK_WORDS[line.task][currentLanguage()] : undefined} options={[{ value: NONE, label: t('planCycle:field.none') }, ...TASKS.map((task) => ({ value: task, label: t(`records:task.${task}`) }))]}
       />
       <ChoiceField label={t('plan:line.section')} value={line.section} onChange={(section) => set({ section })} look="list" options={PLAN_SECTIONS.map((section) => ({ value: section, label: t(`plan:section.${section}`) }))} />
     </>

@@ -20,7 +20,7 @@ export function PlanNotices({ plan, view, onDuty, onLatest }: PlanNoticesProps) 
   return (
     <>
       {duty ? <Alert severity={unit ? 'info' : 'warning'} icon={false} action={<Button color="inherit" size="small" onClick={onDuty} aria-haspopup="dialog">{unit ? t('planCycle:template.edit') : t('planCycle:duty.set')}</Button>} sx={{ py: 0 }}>{unit ? t('planCycle:duty.shown', { unit }) : t('planCycle:duty.none')}</Alert> : null}
-      {!view.saved && plan.lines.length > 0 ? <Alert severity="info"><AlertTitle>{t('plan:suggestion.title')}</AlertTitle>{t('plan:suggestion.text')}</Alert> : null}
+      {!view.saved && plan.lines.length > 0 ? <Alert severity="info"><AlertTitle>{t('plan:suggestion.title')}</AlertTitle>{duty ? t('planCycle:annual.suggestion') : t('plan:suggestion.text')}</Alert> : null}
       {plan.state === 'draft' && plan.version > 1 ? <Alert severity="info">{t('planCycle:cycle.draftInfo', { n: plan.version, before: plan.version - 1, reason: plan.reason })}</Alert> : null}
       {returned ? <Alert severity="warning">{t('planCycle:cycle.lastReturned', { reason: returned.reason })}</Alert> : null}
       {plan.state === 'sent' ? <Alert severity="info">{plan.sentOn ? t('planCycle:cycle.sentInfo', { date: format.date(plan.sentOn) }) : t('planCycle:cycle.sentInfoNoDate')}</Alert> : null}

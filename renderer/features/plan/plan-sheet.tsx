@@ -117,7 +117,7 @@ export function PlanSheet({ period, version, today, onShow, tabs }: PlanSheetPro
         <ErrorNotice error={error ?? action.error ?? output.error} onClose={() => { action.clearError(); output.clearError(); }} />
         {!plan && !error ? <LoadingState /> : null}
         {view && plan ? <PlanNotices view={view} plan={plan} onDuty={() => setDialog('duty')} onLatest={() => onShow(period)} /> : null}
-        {plan && plan.lines.length === 0 ? <EmptyState icon={<EventNoteIcon />} title={t('plan:empty')} text={t('plan:emptyHint')} action={editable ? <Button variant="outlined" startIcon={<AddIcon />} onClick={() => add(groupsOf(book)[0] ?? 'all')}>{t('plan:line.add')}</Button> : undefined} /> : null}
+        {plan && plan.lines.length === 0 ? <EmptyState icon={<EventNoteIcon />} title={quarter === null ? t('planCycle:annual.empty') : t('plan:empty')} text={quarter === null ? t('planCycle:annual.emptyHint') : t('plan:emptyHint')} action={editable ? <Button variant="outlined" startIcon={<AddIcon />} onClick={() => add(groupsOf(book)[0] ?? 'all')}>{t('plan:line.add')}</Button> : undefined} /> : null}
         {plan && plan.lines.length > 0 ? (
           <PlanTable
             book={book} lines={plan.lines} facts={view?.facts ?? {}} editable={editable} markable={view?.old === false && !action.busy} onAdd={add} onRemove={remove} onOpen={(chosen) => { if (!view?.old) setLine({ line: chosen, isNew: false }); }}

@@ -11,6 +11,7 @@ export const planCycle: Texts<typeof kk> = {
     ideological: 'Plan of the responsible unit for a year (order 227, point 31). Completion is marked by hand.',
   },
   year: { label: 'Year', name: '{{year}}', earlier: 'Earlier year', later: 'Later year' },
+  annual: { suggestion: 'It is made from the forms and directions the order names. Amend it and save.', empty: 'No plan for this year', emptyHint: 'Add the first measure.', termHint: 'For example: during the year; second quarter; 12.05.2027' },
   target: 'To be approved by {{date}}', version: 'version {{n}}',
   group: { '29.1': 'Countering religious extremism', '29.2': 'Shielding personnel from harmful information', '28': 'Other tasks of ideological work', all: 'Measures' },
   column: { formMethod: 'Form, method', direction: 'Direction', responsible: 'Responsible', completion: 'How it ends', done: 'Completion' },

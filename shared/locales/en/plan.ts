@@ -2,8 +2,6 @@ import type { Texts } from '../texts';
 import type { plan as kk } from '../kk/plan';
 
 export const plan: Texts<typeof kk> = {
-  title: 'Quarterly plan',
-  lead: 'Plan of psychological support (order 227, point 24). Actual figures come from the journal.',
   quarter: { label: 'Quarter', earlier: 'Earlier quarter', later: 'Later quarter' },
   state: { sent: 'sent for approval', approvedOn: 'approved {{date}}' },
   section: {
@@ -34,7 +32,6 @@ export const plan: Texts<typeof kk> = {
     textNeeded: 'Write what is to be done',
     audience: 'With whom (category, unit)',
     planned: 'Planned number',
-    plannedWrong: 'Write a whole number',
     term: 'Term',
     termHint: 'For example: during the quarter; 24.06.2026',
     executor: 'Executor',
@@ -53,17 +50,13 @@ export const plan: Texts<typeof kk> = {
   save: 'Save',
   saved: 'Plan saved',
   unsaved: 'There are unsaved changes',
-  send: { action: 'Sent for approval', done: 'Marked as sent for approval', backAction: 'Back to draft', backDone: 'The plan is a draft again' },
+  send: { done: 'Marked as sent for approval' },
   approve: {
-    action: 'Approved',
     title: 'Is the plan approved?',
-    text: 'Give the day on which the authorised head approved it. An approved plan is not changed.',
     date: 'Date of approval',
     needed: 'Give the date',
-    future: 'A future date is not possible',
     save: 'Mark as approved',
     done: 'Marked as approved',
-    locked: 'The plan was approved on {{date}} and is not changed.',
   },
   output: { button: 'Export', language: 'Language of the document', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Preparing the document' },
 };
