@@ -59,12 +59,15 @@ describe('227-46: a line of the journal', () => {
   it('puts a seminar among lectures and a request in row 4', () => expect([line(prevention({ type: 'seminar' })).rows, line(special()).rows]).toEqual([['3.2'], ['4']]));
   it('lists a research by its end, a running one by its start', () => expect([line(research()), line(research({ end: null }))].map((r) => [r.date, r.rows])).toEqual([['2026-03-12', ['5.1']], ['2026-02-09', []]]));
   it('has words for every column of every record in three languages', () => {
+    const unfilled = /undefined|\[object|\{\{/;
     fc.assert(fc.property(versions, (records) => {
+      // what a person typed may well look like a place that was not filled in
+      fc.pre(!unfilled.test(JSON.stringify(records)));
       for (const record of [...records, correction()]) {
         for (const language of LANGUAGES) {
           const words = recordWords(record, columnTexts(language));
           expect(words.form).not.toBe('');
-          expect(Object.values(words).join(' ')).not.toMatch(/undefined|\[object|\{\{/);
+          expect(Object.values(words).join(' ')).not.toMatch(unfilled);
         }
       }
     }));
