@@ -151,7 +151,10 @@ describe('a plan from draft to its second version', () => {
     expect(await due()).toEqual(expect.arrayContaining(['annual_plan 2027-educational', 'annual_plan 2027-ideological']));
     await at('2026-12-28T10:00:00+05:00');
     expect(await due()).toContain('annual_plan 2027-educational overdue');
+    const settings = must(await vault.settings());
+    must(await vault.saveSettings({ ...settings, responsible: [{ area: 'ideological', position: { kk: 'Тәрбие бөлімі', ru: 'Отдел воспитательной работы' }, name: { kk: 'Б. Жауапты', ru: 'Б. Ответственный' }, decision: null }] }));
     const { duty, target } = await view({ ...YEAR, book: 'ideological' });
+    expect([duty?.unit.kk, duty?.person.name.kk]).toEqual(['Тәрбие бөлімі', 'Б. Жауапты']);
     expect([target, duty?.remind]).toEqual(['2026-12-24', true]);
     must(await vault.savePlanDuty('ideological', { ...duty!, remind: false }));
     must(await vault.savePlanDuty('educational', { unit: { kk: 'Кадр қызметі', ru: 'Кадровая служба' }, person: people, namedBy: 'Прокурор', decision: { number: '5', date: day('2026-01-12') }, remind: true }));
