@@ -49,7 +49,7 @@ export function Section({ title, action, text, children }: SectionProps) {
   return (
     <Box component="section" aria-labelledby={heading} sx={{ minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1, flexWrap: 'wrap' }}>
-        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 10rem', minWidth: 0 }}>
           <Typography id={heading} variant="h2">{title}</Typography>
           {text ? <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>{text}</Typography> : null}
         </Box>

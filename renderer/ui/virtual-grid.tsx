@@ -224,6 +224,8 @@ const GRID = {
   '& .senim-grid-row': { display: 'grid', position: 'absolute', top: 0, left: 0, width: '100%', borderBottom: 1, borderColor: 'divider', cursor: 'pointer', contain: 'layout style paint', '&:hover': { bgcolor: 'action.hover' } },
   '& .senim-grid-cell': { display: 'flex', alignItems: 'center', px: 0.75, minWidth: 0, overflow: 'hidden', lineHeight: 1.35, position: 'relative' },
   '& .senim-right': { justifyContent: 'flex-end', textAlign: 'right' },
+  // A figure and the word after it would run into each other.
+  '& .senim-right + .senim-grid-cell:not(.senim-right)': { pl: 1.75 },
   '& .senim-sortable': { cursor: 'pointer', '&:hover': { bgcolor: 'action.hover' } },
   '&[data-focused] .senim-active': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
   '& .senim-words': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', whiteSpace: 'normal', overflowWrap: 'anywhere' },

@@ -1,4 +1,4 @@
-/** Every page in three languages, light and dark, in the common and the smallest window: nothing for axe, no sideways scrolling, no refusals of the policy. */
+/** Every page in three languages, light and dark, in the common and the smallest window, with large letters: nothing for axe, no sideways scrolling, no refusals of the policy. */
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -9,9 +9,10 @@ import { type Program, newProfile, root, startProgram } from './program';
 import { answerOpenDialog, fillField, goTo, goToExchange, goToHidden, makeVault, words } from './steps';
 
 const PAGES = ['today', 'journal', 'codes', 'appeals', 'research', 'plan', 'report', 'acts', 'settings'] as const;
-const HIDDEN = ['backup', 'actionLog', 'exportLog'] as const;
+const HIDDEN = ['oldJournal', 'backup', 'actionLog', 'exportLog'] as const;
+/** Dark is the same in every language: its colours are looked at once. */
+const LOOKS = [...LANGUAGES.map((language) => [language, 'light'] as const), ['kk', 'dark'] as const];
 const WINDOWS = [{ width: 1280, height: 720 }, { width: 1024, height: 640 }];
-const THEMES = ['light', 'dark'] as const;
 
 /** What axe holds against the page, short enough to read. */
 async function faults(page: Page, place: string): Promise<string[]> {
@@ -31,11 +32,11 @@ async function sideways(page: Page, place: string): Promise<string[]> {
   return found;
 }
 
-async function change(page: Page, from: Language, what: { language?: Language; theme?: (typeof THEMES)[number] }): Promise<void> {
+async function change(page: Page, from: Language, what: { language?: Language; theme?: 'light' | 'dark'; size?: keyof ReturnType<typeof words>['settings']['look']['sizes'] }): Promise<void> {
   const { settings, common } = words(from);
   await goTo(page, 'settings', from);
   await page.getByRole('tab', { name: settings.tab.program }).click();
-  await page.getByRole('main').getByText(what.theme ? settings.look[what.theme] : common.languageName[what.language ?? from], { exact: true }).first().click();
+  await page.getByRole('main').getByText(what.size ? settings.look.sizes[what.size] : what.theme ? settings.look[what.theme] : common.languageName[what.language ?? from], { exact: true }).first().click();
   await page.waitForTimeout(300);
 }
 
@@ -56,7 +57,7 @@ describe('every page', () => {
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
   let language: Language = 'en';
-  it.each(LANGUAGES.flatMap((next) => THEMES.map((theme) => [next, theme] as const)))('%s, %s', async (next, theme) => {
+  it.each(LOOKS)('%s, %s', async (next, theme) => {
     const { page } = program;
     await change(page, language, { language: next });
     language = next;
@@ -89,7 +90,16 @@ describe('every page', () => {
       await page.waitForTimeout(400);
       found.push(...await faults(page, name), ...await sideways(page, name));
     }
+    // A record with its attached files.
+    await goTo(page, 'journal', language);
+    await page.getByRole('heading', { level: 1, name: words(language).journal.title }).waitFor();
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('dialog').getByText(words(language).attachments.title).waitFor();
+    found.push(...await faults(page, 'record'), ...await sideways(page, 'record'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await goTo(page, 'codes', language);
+    await page.getByRole('heading', { level: 1, name: words(language).codes.title }).waitFor();
     await page.getByRole('row').nth(1).click();
     await page.getByRole('heading', { name: words(language).codes.page.timeline }).waitFor();
     await page.waitForTimeout(400);
@@ -104,6 +114,28 @@ describe('every page', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(found).toEqual([]);
   }, 180_000);
+
+  it('letters of 130 % fit both windows, and are as large on every page', async () => {
+    const { page } = program;
+    await change(page, language, { size: 's130' });
+    const found: string[] = [];
+    const look = async (name: string) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(150);
+      found.push(...await sideways(page, name));
+      if (await page.evaluate(() => getComputedStyle(document.documentElement).fontSize) !== '20.8px') found.push(`${name}: letters`);
+    };
+    for (const name of PAGES) {
+      await goTo(page, name, language);
+      await look(name);
+    }
+    for (const name of HIDDEN) {
+      await goToHidden(page, name, language);
+      await look(name);
+    }
+    expect(found).toEqual([]);
+    await change(page, language, { size: 's100' });
+  });
 
   it.each(KINDS)('the panel of %s with its errors', async (kind) => {
     const { page } = program;

@@ -84,7 +84,7 @@ export async function fillDate(page: Page, label: string, digits: string): Promi
 }
 
 /** Goes to a page that has no place in the navigation, by the search (Ctrl+K). */
-export async function goToHidden(page: Page, name: 'exchange' | 'backup' | 'actionLog' | 'exportLog', language: Language = 'kk'): Promise<void> {
+export async function goToHidden(page: Page, name: 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog', language: Language = 'kk'): Promise<void> {
   const t = words(language);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page[name]);

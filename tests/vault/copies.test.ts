@@ -91,6 +91,18 @@ describe('copies outside the vault', () => {
     expect(must(await vault.checkLog()).fault).toBeNull();
   });
 
+  it('D15: a signed act with a copy nobody has looked after is called back on Today until the copy is gone; a lost one can be looked after by nobody', async () => {
+    const [act] = must(await vault.acts());
+    const waiting = async () => must(await vault.today()).deadlines.filter((line) => line.id === act?.id).map(({ kind }) => kind);
+    must(await vault.markAct(act?.id ?? '', 'printed', civilDate('2026-03-05')));
+    expect(await waiting()).toEqual(['act_unsigned']);
+    must(await vault.markAct(act?.id ?? '', 'signed', civilDate('2026-03-05')));
+    expect(await waiting()).toEqual(['copies']);
+    must(await vault.closeExport(must(await vault.exports())[0]?.id ?? '', civilDate('2026-03-05')));
+    expect(must(await vault.acts())[0]?.backups[0]).toMatchObject({ closedOn: null, lostOn: '2026-02-01' });
+    expect(await waiting()).toEqual([]);
+  });
+
   it('the control sheet says where the log stood at the end of the month and what it counted', async () => {
     const wall = (text: unknown) => JSON.stringify(text);
     const january = wall(must(await vault.controlSheet('2026-01', 'ru')));

@@ -50,7 +50,12 @@ function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
   return (
     <Page
       title={<CodeText code={card.code} strong />} subtitle={about}
-      action={<Button variant="outlined" onClick={() => setClosing(true)}>{t(card.closed ? 'codes:close.reopen' : 'codes:close.action')}</Button>}
+      action={(
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {card.group ? null : <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>{t('codes:page.journal')}</Button>}
+          <Button variant="outlined" onClick={() => setClosing(true)}>{t(card.closed ? 'codes:close.reopen' : 'codes:close.action')}</Button>
+        </Box>
+      )}
       toolbar={(
         <>
           {back}
@@ -58,7 +63,6 @@ function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
             <Button key={kind} variant="outlined" onClick={() => enter(kind, presets)} aria-label={t('codes:page.start', { kind: t(`common:kind.${kind}`) })}>{t(`common:kind.${kind}`)}</Button>
           ))}
           {card.closed || card.group ? null : <Button variant="outlined" onClick={() => void navigate(`/appeals?new=${encodeURIComponent(card.code)}`)}>{t('codes:page.appeal')}</Button>}
-          {card.group ? null : <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>{t('codes:page.journal')}</Button>}
         </>
       )}
     >

@@ -29,23 +29,23 @@ export interface AnnexFormProps {
 }
 
 /** Width of the margin that holds the figures of the half-year before. */
-const MARGIN = 118;
-const SHEET_PADDING = 36;
+const MARGIN = '7.375rem';
+const SHEET_PADDING = '2.25rem';
 
 /** The white sheet with its table. */
 export function AnnexForm({ period, figures, previous, previousPeriod, language, onOpen }: AnnexFormProps) {
   const { t } = useTranslation('report');
   const format = useFormat();
   return (
-    <Box component="section" aria-label={t('form.paper')} sx={{ position: 'relative', pr: `${MARGIN}px`, minWidth: 0 }}>
-      <Box aria-hidden sx={{ position: 'absolute', inset: 0, right: `${MARGIN}px`, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 0.5, boxShadow: 2 }} />
-      <Box lang={language} sx={{ position: 'relative', pl: `${SHEET_PADDING}px`, pt: 3, pb: 3, fontFamily: 'Tinos, "Times New Roman", serif', fontSize: '1rem', color: 'text.primary' }}>
-        <Box sx={{ pr: `${SHEET_PADDING}px` }}>
+    <Box component="section" aria-label={t('form.paper')} sx={{ position: 'relative', pr: MARGIN, minWidth: 0 }}>
+      <Box aria-hidden sx={{ position: 'absolute', inset: 0, right: MARGIN, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 0.5, boxShadow: 2 }} />
+      <Box lang={language} sx={{ position: 'relative', pl: SHEET_PADDING, pt: 3, pb: 3, fontFamily: 'Tinos, "Times New Roman", serif', fontSize: '1rem', color: 'text.primary' }}>
+        <Box sx={{ pr: SHEET_PADDING }}>
           <Box sx={{ textAlign: 'right', mb: 2 }}>{ADDRESSEE_TEXT[language]}</Box>
           <Box sx={{ textAlign: 'center', fontWeight: 700, mb: 2, textWrap: 'balance' }}>{reportTitle(period, language)}</Box>
         </Box>
         <FigureTable {...{ period, figures, previous, language, onOpen }} previousName={format.halfYear(previousPeriod, true)} />
-        <Box sx={{ mt: 3, pr: `${SHEET_PADDING}px` }}>{SIGNATURE_TEXT[language]}</Box>
+        <Box sx={{ mt: 3, pr: SHEET_PADDING }}>{SIGNATURE_TEXT[language]}</Box>
       </Box>
     </Box>
   );
@@ -61,16 +61,16 @@ function FigureTable({ period, figures, previous, previousName, language, onOpen
       component="table" aria-label={t('form.table', { period: format.halfYear(period) })}
       sx={{
         // The last column lies outside the sheet, so the table is as much wider than the sheet's text.
-        width: `calc(100% + ${MARGIN}px)`, borderCollapse: 'collapse', tableLayout: 'fixed', lineHeight: 1.3,
+        width: `calc(100% + ${MARGIN})`, borderCollapse: 'collapse', tableLayout: 'fixed', lineHeight: 1.3,
         '& .on': { border: 1, borderColor: 'text.secondary', px: 1, py: 0.375, verticalAlign: 'middle', fontWeight: 400, textAlign: 'left' },
-        '& .off': { width: MARGIN + SHEET_PADDING, pl: `${SHEET_PADDING + 12}px`, py: 0, textAlign: 'left', fontFamily: "'Noto Sans', sans-serif", fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary', whiteSpace: 'nowrap' },
+        '& .off': { width: `calc(${MARGIN} + ${SHEET_PADDING})`, pl: `calc(${SHEET_PADDING} + 12px)`, py: 0, textAlign: 'left', fontFamily: "'Noto Sans', sans-serif", fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary', whiteSpace: 'nowrap' },
       }}
     >
       <thead>
         <tr>
-          <Box component="th" scope="col" className="on" sx={{ width: 44 }}><Box sx={{ textAlign: 'center', fontWeight: 700 }}>{COLUMN_TEXTS[0][language]}</Box></Box>
+          <Box component="th" scope="col" className="on" sx={{ width: '2.75rem' }}><Box sx={{ textAlign: 'center', fontWeight: 700 }}>{COLUMN_TEXTS[0][language]}</Box></Box>
           <Box component="th" scope="col" className="on"><Box sx={{ textAlign: 'center', fontWeight: 700 }}>{COLUMN_TEXTS[1][language]}</Box></Box>
-          <Box component="th" scope="col" className="on" sx={{ width: 108 }}><Box sx={{ textAlign: 'center', fontWeight: 700 }}>{COLUMN_TEXTS[2][language]}</Box></Box>
+          <Box component="th" scope="col" className="on" sx={{ width: '6.75rem' }}><Box sx={{ textAlign: 'center', fontWeight: 700 }}>{COLUMN_TEXTS[2][language]}</Box></Box>
           <Box component="th" scope="col" className="off" lang={i18n.language} title={t('form.previousHint', { period: previousName })}><Box sx={{ whiteSpace: 'normal', lineHeight: 1.2, fontWeight: 600 }}>{previousName}</Box></Box>
         </tr>
       </thead>

@@ -22,7 +22,7 @@ export function CycleStepper({ cycle, onTab }: { cycle: ReportCycle; onTab: (tab
   };
   const tabs: Record<(typeof STEPS)[number], ReportTab> = { live: 'form', checked: 'send', sent: cycle.sent ? 'sent' : 'send', differs: 'send' };
   return (
-    <Stepper nonLinear activeStep={reached} aria-label={t('step.label')} component="section" sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, px: 2, py: 1 }}>
+    <Stepper nonLinear activeStep={reached} aria-label={t('step.label')} component="section" sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, px: 2, py: 1, flexWrap: 'wrap', rowGap: 1 }}>
       {STEPS.map((step, index) => (
         <Step key={step} completed={index < reached || (step === 'sent' && cycle.state === 'sent')}>
           <StepButton

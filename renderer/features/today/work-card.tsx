@@ -9,7 +9,7 @@ import { useNavigate } from 'react-router';
 import { KINDS, type Kind } from '../../../shared/domain/record';
 import type { Month, WorkByMonth } from '../../../shared/domain/work-by-month';
 import { fromParts } from '../../../shared/time/civil-date';
-import { Section, useFormat } from '../../ui';
+import { Section, useFormat, visuallyHidden } from '../../ui';
 import { frame } from './frame';
 import { WorkTable } from './work-table';
 
@@ -42,12 +42,13 @@ function Direction({ kind, months, counts, most }: { kind: Kind; months: Month[]
   const open = () => void navigate(`/journal?kind=${kind}&from=${fromParts(first.year, first.month, 1)}&to=${fromParts(last.year, last.month, 31)}`);
   return (
     <ButtonBase
-      onClick={open} aria-label={t('today:work.label', { name, n: format.number(total) })}
+      onClick={open}
       sx={{ display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: 0.75, px: 1.5, py: 1.25, textAlign: 'left', bgcolor: 'background.paper', '&:hover': { backgroundImage: (theme) => `linear-gradient(${theme.palette.action.hover}, ${theme.palette.action.hover})` }, '&.Mui-focusVisible': { outlineOffset: -2 } }}
     >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', fontSize: '0.8125rem' }}>
         <Box component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{name}</Box>
         <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>{format.number(total)}</Box>
+        <Box component="span" sx={visuallyHidden}>{t('today:work.label')}</Box>
       </Box>
       <Box aria-hidden sx={{ display: 'flex', alignItems: 'flex-end', gap: '2px', height: BAR_HEIGHT, mt: 'auto', borderBottom: 1, borderColor: 'divider' }}>
         {counts.map((count, index) => {

@@ -23,10 +23,10 @@ export function WorkTable({ work, onClose }: { work: WorkByMonth; onClose: () =>
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
   const figure = (value: number, key: string, strong = false) => <TableCell key={key} align="right" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: strong ? 600 : 400, color: value === 0 ? 'text.secondary' : 'text.primary' }}>{format.number(value)}</TableCell>;
   return (
-    <Dialog open onClose={onClose} aria-labelledby={heading} maxWidth="md" fullWidth>
+    <Dialog open onClose={onClose} aria-labelledby={heading} maxWidth="lg" fullWidth>
       <DialogTitle id={heading}>{t('today:work.title')}</DialogTitle>
       <DialogContent tabIndex={0}>
-        <Table size="small" aria-labelledby={heading} sx={{ '& .MuiTableCell-root': { px: 1, overflowWrap: 'anywhere' } }}>
+        <Table size="small" aria-labelledby={heading} sx={{ '& .MuiTableCell-root': { px: 1, overflowWrap: { xs: 'anywhere', lg: 'normal' } } }}>
           <TableHead><TableRow><TableCell>{t('today:work.month')}</TableCell>{KINDS.map((kind) => <TableCell key={kind} align="right">{t(`today:quick.kind.${kind}`)}</TableCell>)}<TableCell align="right">{t('today:work.total')}</TableCell></TableRow></TableHead>
           <TableBody>
             {work.months.map(({ year, month }, index) => (

@@ -14,7 +14,7 @@ export const today: Texts<typeof kk> = {
     by: 'by {{date}}', from: 'from {{date}}', on: 'of {{date}}', left: '{{days}} left', today: 'today', overdue: '{{days}} ago', noDate: 'no date',
   },
   figures: { title: 'Figures of the report', text: 'Live figures of Annex 3', row: 'Work', now: 'Now', before: 'Last year', all: 'All rows', totals: 'Totals only', open: 'Open the report', notRecommended: 'of these not recommended for service' },
-  work: { title: 'Work by month', text: 'The last twelve months, number of journal entries', table: 'As figures', label: '{{name}} {{n}}: records in twelve months. Open the journal', month: 'Month', total: 'Total' },
+  work: { title: 'Work by month', text: 'The last twelve months, number of journal entries', table: 'As figures', label: 'records in twelve months. Open the journal', month: 'Month', total: 'Total' },
   unsaved: { title: 'Unsaved records', text: 'Forms that were not finished when the vault locked.', savedAt: 'kept {{time}}', resume: 'Go on', drop: 'Discard', amending: '{{kind}} (amendment)' },
   recent: { title: 'Last entries', all: 'Open the journal', none: 'No records yet', noneText: 'Enter today’s work: it goes into the journal at once and changes the figures of the report.', draftNumber: 'draft' },
   next: {
