@@ -48,7 +48,8 @@ function annex3Table(input: ReportInput, language: DocumentLanguage): PaperTable
       { text: cellText(row, input.figures), align: 'center', bold: total },
     ]);
   }
-  return { kind: 'table', widths: [12, 128, 30], head: [head], rows, sizePt: 12 };
+  // With the mark's two lines above it the form would leave its last row alone on a second page.
+  return { kind: 'table', widths: [12, 128, 30], head: [head], rows, sizePt: input.settings.restrictedMark ? 11 : 12 };
 }
 
 function noteBlocks(input: ReportInput, language: DocumentLanguage): Block[] {

@@ -32,6 +32,9 @@ export default function CodePage() {
   return <CodePages view={view.data} back={back} />;
 }
 
+/** Side by side where the files and notes beside the timeline have room. */
+const TWO_COLUMNS = '@container (min-width: 50rem)';
+
 function withCode(error: AppError, code: string): AppError {
   return { ...error, params: { code, ...error.params } };
 }
@@ -67,11 +70,13 @@ function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
       )}
     >
       {card.closed ? <Alert severity="info" role="status">{t('codes:close.closedNotice', { date: format.date(card.closed.on), reason: card.closed.reason })}</Alert> : null}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' }, gap: 3, alignItems: 'start' }}>
-        <CodeTimeline view={view} />
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
-          <CodeOpenMatters view={view} />
-          <CodeBeside key={card.code} view={view} />
+      <Box sx={{ containerType: 'inline-size' }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, alignItems: 'start', [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' } }}>
+          <CodeTimeline view={view} />
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
+            <CodeOpenMatters view={view} />
+            <CodeBeside key={card.code} view={view} />
+          </Box>
         </Box>
       </Box>
       <CloseCodeDialog open={closing} card={card} today={view.today} onClose={() => setClosing(false)} />
