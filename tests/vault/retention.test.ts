@@ -141,6 +141,40 @@ describe('between the notice and the act', () => {
     expect((await made.visit(profile, '2026-03-02')).retention.destroyedIds).toEqual([two]);
   });
 
+  it('D02: killed at a step and killed again while it resumes, it finishes once, with one act, and spares what is not due', async () => {
+    for (const call of ['replace', 'forgetOld', 'snapshotWrite', 'snapshotCommit', 'scan'] as const) {
+      const profile = copy();
+      await made.visit(profile, '2026-02-28');
+      let deaths = 0;
+      let after = 0;
+      // the first write of a key file may still pass; from then on the program is dead
+      const dying = (host: HostPort): HostPort => {
+        let dead = false;
+        const die = <A extends unknown[], R>(name: string, real: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
+          if (name === call && !dead) dead = after-- <= 0;
+          if (!dead) return real(...args);
+          deaths += 1;
+          throw new Error('killed');
+        };
+        return { ...host, replace: async (slot, ...rest) => (slot === 'shred' || slot === 'keyring' ? die('replace', host.replace)(slot, ...rest) : host.replace(slot, ...rest)), forgetOld: die('forgetOld', host.forgetOld), snapshotBegin: die('snapshotBegin', host.snapshotBegin), snapshotWrite: die('snapshotWrite', host.snapshotWrite), snapshotCommit: die('snapshotCommit', host.snapshotCommit), scan: die('scan', host.scan), journalAppend: die('journalAppend', host.journalAppend) };
+      };
+      for (const left of [call === 'replace' ? 1 : 0, 0]) {
+        after = left;
+        const before = deaths;
+        await expect(made.open(profile, '2026-03-01', dying), call).rejects.toThrow('killed');
+        expect(deaths, call).toBeGreaterThan(before);
+        profile.loseStore();
+      }
+      const last = await made.open(profile, '2026-03-01');
+      expect(last.session.retention.destroyedIds.sort(), call).toEqual([one, two].sort());
+      expect(acts(last.vault), call).toHaveLength(1);
+      expect(acts(last.vault)[0], call).toMatchObject({ verification: { samplesFound: 0 } });
+      expect([one, two].map((id) => last.vault.ring.keys.has(id)), call).toEqual([false, false]);
+      must(await answers(last.vault, running));
+      await made.close(last.vault);
+    }
+  });
+
   it('a double click destroys once and makes one act; unsaved forms about the research go with it (D14)', async () => {
     const profile = copy();
     await made.visit(profile, '2026-02-28');
