@@ -31,8 +31,11 @@ export function useVaultQuery<T>(key: readonly unknown[], call: (vault: VaultCli
   return { data: query.data, error: refusalOf(query.error), loading: query.isPending && enabled, refetch: query.refetch };
 }
 
-/** Changes something in the vault: keeps `busy` (a second click does nothing) and the refusal; on success every read is read again. */
-export function useVaultAction() {
+/**
+ * Changes something in the vault: keeps `busy` (a second click does nothing) and the refusal; on success every read is
+ * read again. With `wait` false the answer comes at once and the pages behind follow: for what closes over them anyway.
+ */
+export function useVaultAction(wait = true) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -41,7 +44,10 @@ export function useVaultAction() {
     setError(null);
     try {
       const answer = await call(vaultClient());
-      if (answer.ok) await client.invalidateQueries({ queryKey: ['vault'] });
+      if (answer.ok) {
+        const read = client.invalidateQueries({ queryKey: ['vault'] });
+        if (wait) await read;
+      }
       else setError(answer.error);
       return answer;
     } catch {
@@ -51,7 +57,7 @@ export function useVaultAction() {
     } finally {
       setBusy(false);
     }
-  }, [client]);
+  }, [client, wait]);
   return { run, busy, error, clearError: () => setError(null) };
 }
 

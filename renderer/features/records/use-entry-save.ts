@@ -59,7 +59,7 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
   const { t: words } = useTranslation('records');
   const [vault, client, toast, errorText] = [useVault(), useQueryClient(), useToast(), useErrorText()];
   const discard = useDiscardDraft();
-  const { run, error, clearError } = useVaultAction();
+  const { run, error, clearError } = useVaultAction(false);
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<WorkRecord | null>(null);
   const [reasonAsked, setReasonAsked] = useState(false);

@@ -55,8 +55,8 @@ export function codesBeside(vault: OpenVault): Set<string> {
 }
 
 /** What the rules of entry ask about a code. */
-export function codeStates(vault: OpenVault): (code: string) => CodeState {
-  let taken: Set<string> | null = null;
+export function codeStates(vault: OpenVault, known: Set<string> | null = null): (code: string) => CodeState {
+  let taken = known;
   return (code) => {
     taken ??= takenCodes(vault);
     const card = cardOf(vault, code);

@@ -7,13 +7,15 @@ import { inJournalOrder } from '../../../shared/domain/versions';
 import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CodeKnowledge, CodeLine, CodeOpen, CodeView } from '../api';
-import { type OpenVault, todayOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, todayOf } from '../session/open-vault';
 import { besideOf, cardOf, cards, codeStates, codesBeside, privateNote, takenCodes } from './code-cards';
+import { journalIndex } from './journal-index';
 import { rowsOf } from './journal-list';
 
 /** What is known of codes that were typed. */
 export function lookUp(vault: OpenVault, typed: string[]): CodeKnowledge[] {
-  const [taken, state] = [takenCodes(vault), codeStates(vault)];
+  const taken = takenCodes(vault);
+  const state = codeStates(vault, taken);
   return [...new Set(typed.map(normaliseCipher))].map((code) => {
     const { known, closedOn, group } = state(code);
     return { code, known, closedOn, members: group ? (cardOf(vault, code)?.members ?? []) : null, similar: known ? [] : similarCodes(code, taken) };
@@ -57,7 +59,8 @@ type Works = Map<string, WorkRecord[]>;
 /** Records by code in the order of the journal; deleted ones do not make a code known. */
 function worksByCode(vault: OpenVault): Works {
   const works: Works = new Map();
-  for (const record of inJournalOrder([...viewsOf(vault).current.values()].filter(({ status }) => status !== 'deleted'))) {
+  for (const { record } of journalIndex(vault).entries) {
+    if (record.status === 'deleted') continue;
     for (const code of new Set(codesOf(record))) {
       const known = works.get(code);
       if (known) known.push(record);
