@@ -213,13 +213,14 @@ export function recordsOf(content: string): { id: string; participants?: number 
   return (JSON.parse(content) as { records: { id: string; participants?: number }[] }).records;
 }
 
-/** What the vault services find in a copy of the vault folder alone: records with numbers, figures, researches, plan. */
-export async function folderContent(ground: Ground): Promise<string> {
+/** What the vault services find in a copy of the vault folder alone: records with numbers, figures, researches. `dateWrong`: a day confirmed by mistake is put right first. */
+export async function folderContent(ground: Ground, dateWrong = false): Promise<string> {
   const copy = vaultProfile();
   try {
     cpSync(join(ground.profile, 'vault'), copy.vaultPath, { recursive: true });
     const vault = copy.start();
     must(await vault.unlock(PASSPHRASE));
+    if (dateWrong) must(await vault.correctDate(must(await vault.clock()).clockDay, { passphrase: PASSPHRASE, reason: 'қате расталды' }));
     const rows = must(await vault.journal({}));
     const { figures } = must(await vault.report({ year: 2026, half: 1 }));
     const cards = must(await vault.research()).map(({ record, electronic }) => [record.id, electronic.map(({ name, size }) => [name, size])]);

@@ -42,9 +42,12 @@ export async function clockJumps(base: Base, rounds: number): Promise<Tally> {
       const wrong = vaultProfile();
       try {
         cpSync(join(ground.profile, 'vault'), wrong.vaultPath, { recursive: true });
-        const vault = wrong.start(new Date(Date.now() + days * DAY).toISOString());
+        const vault = wrong.startUnanswered(new Date(Date.now() + days * DAY).toISOString());
         const session = must(await vault.unlock(PASSPHRASE));
-        if (session.retention.destroyedIds.length) throw new Error('destroyed at the first unlock');
+        // Who is asked confirms the wrong day; one before the latest day is not taken without the passphrase.
+        const confirmed = session.clock.state === 'ask' ? await vault.confirmDate(session.clock.clockDay, null) : null;
+        if (confirmed && !confirmed.ok && confirmed.error.code !== 'clock.earlier') throw new Error(`refused: ${confirmed.error.code}`);
+        if (session.retention.destroyedIds.length || (confirmed?.ok && confirmed.value.retention.destroyedIds.length)) throw new Error('destroyed at the first unlock');
         await vault.lock();
         wrong.quitCleanly();
         rmSync(join(ground.profile, 'vault'), { recursive: true });
@@ -54,7 +57,8 @@ export async function clockJumps(base: Base, rounds: number): Promise<Tally> {
       }
       await stop(await judge(tally, ground, base.content));
       const materials = (text: string) => JSON.stringify((JSON.parse(text) as { cards: unknown }).cards);
-      if (materials(await folderContent(ground)) !== materials(base.folder)) throw new Error('material is gone');
+      // A later day that was confirmed seals what would be due by then; put right, the material is there again.
+      if (materials(await folderContent(ground, days > 0)) !== materials(base.folder)) throw new Error('material is gone');
     });
   }
   return tally;
