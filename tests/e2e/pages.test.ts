@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../shared/locales';
 import { type Program, newProfile, root, startProgram } from './program';
 import { answerOpenDialog, fillField, goTo, goToExchange, goToHidden, makeVault, words } from './steps';
 
-const PAGES = ['today', 'journal', 'codes', 'appeals', 'research', 'plan', 'report', 'acts', 'settings'] as const;
+const PAGES = ['today', 'journal', 'codes', 'appeals', 'research', 'plan', 'report', 'unitSummary', 'acts', 'settings'] as const;
 const HIDDEN = ['oldJournal', 'backup', 'actionLog', 'exportLog'] as const;
 /** Dark is the same in every language: its colours are looked at once. */
 const LOOKS = [...LANGUAGES.map((language) => [language, 'light'] as const), ['kk', 'dark'] as const];
@@ -47,6 +47,11 @@ describe('every page', () => {
     program = await startProgram(profile.path);
     const { page, app } = program;
     await makeVault(page, 'en');
+    await goTo(page, 'settings', 'en');
+    await page.getByRole('tab', { name: words('en').settings.tab.rules }).click();
+    await page.getByLabel(words('en').unitSummary.setting.on).check();
+    await page.getByRole('main').getByRole('button', { name: words('en').common.action.save, exact: true }).click();
+    await page.getByRole('link', { name: words('en').frame.page.unitSummary, exact: true }).waitFor();
     await answerOpenDialog(app, join(root, 'samples/half-year-2026-1.exchange.json'));
     await goToExchange(page, 'en');
     await page.getByRole('main').getByRole('button', { name: words('en').exchange.import.choose }).click();

@@ -34,7 +34,7 @@ export async function unlock(page: Page, language: Language = 'kk', passphrase =
 }
 
 /** Goes to a page by the navigation. */
-export async function goTo(page: Page, name: 'today' | 'journal' | 'codes' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings', language: Language = 'kk'): Promise<void> {
+export async function goTo(page: Page, name: 'today' | 'journal' | 'codes' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'unitSummary', language: Language = 'kk'): Promise<void> {
   const t = words(language);
   await page.getByRole('navigation', { name: t.frame.navigation }).getByRole('link', { name: t.frame.page[name], exact: true }).click();
 }

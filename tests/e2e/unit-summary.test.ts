@@ -40,9 +40,12 @@ describe('the summary of units', () => {
   const incoming = join(folder, 'incoming');
   let program: Program;
   const files: string[] = [];
+  const faults: string[] = [];
   const look = async (page: Page, place: string) => {
     const shots = process.env['SENIM_SHOTS'];
     if (shots) await page.screenshot({ path: join(shots, `${place}.png`) });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    faults.push(...violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`));
   };
   beforeAll(async () => {
     mkdirSync(incoming);
@@ -74,7 +77,6 @@ describe('the summary of units', () => {
     await goTo(page, 'settings', 'ru');
     await page.getByRole('tab', { name: settings.tab.rules }).click();
     await page.getByLabel(t.setting.on).check();
-    await page.keyboard.press('Control+s').catch(() => undefined);
     await page.getByRole('main').getByRole('button', { name: words('ru').common.action.save, exact: true }).click();
     await page.getByRole('link', { name: words('ru').frame.page.unitSummary, exact: true }).click();
     await page.getByText(t.empty.title).waitFor();
@@ -86,7 +88,7 @@ describe('the summary of units', () => {
     await look(page, 'ru-totals');
 
     // by hand: 269 districts with ones (one of them has a word instead), 23 regions with threes, the corrected first one with fives
-    const sum = async (row: string) => Number((await page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: row, exact: true }) }).first().getByRole('cell').nth(1).innerText()).replace(/\D/g, ''));
+    const sum = async (row: string) => Number((await page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${row.replace(/[()]/g, '\\$&')}`) }) }).first().getByRole('cell').nth(1).innerText()).replace(/\D/g, ''));
     expect(await sum('тренинги')).toBe(HAND + (OWN - 1) * 3 + 5);
     expect(await sum('по поручению руководителя')).toBe(HAND - 1 + (OWN - 1) * 3 + 5);
     expect(await sum('Психоконсультирование (в том числе:)')).toBe(4 * (HAND + (OWN - 1) * 3 + 5));
@@ -130,8 +132,7 @@ describe('the summary of units', () => {
     await page.getByRole('button', { name: report.export.button, exact: true }).click();
     await page.getByRole('menuitem', { name: t.title }).waitFor();
     await page.keyboard.press('Escape');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+    expect(faults).toEqual([]);
     expect(program.complaints).toEqual([]);
   });
 });

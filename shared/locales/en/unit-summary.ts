@@ -11,7 +11,7 @@ export const unitSummary: Texts<typeof pattern> = {
   },
   period: { label: 'Reporting period', earlier: 'Earlier half-year', later: 'Later half-year' },
   tab: { label: 'Parts of the summary', totals: 'Summary', units: 'Units', files: 'Reports', changes: 'Changes', expected: 'Expected units' },
-  count: { counted: 'In the summary: {{n}}', of: 'expected: {{n}}', missing: 'Missing: {{n}}', asks: 'To look at: {{n}}', noList: 'There is no list of expected units yet' },
+  count: { counted: 'In the summary: {{n}}', of: 'expected: {{n}}', missing: 'Missing: {{n}}', asks: 'To look at: {{n}}', noList: 'No list of units yet' },
   empty: { title: 'No reports of this half-year yet', text: 'Choose the Excel files that came from the units, or drop them on this page. A report on paper can be typed in.' },
   byHand: 'Type in by hand',
   totals: {
