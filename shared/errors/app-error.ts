@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   // sent reports
   'report.not_found', 'report.not_begun', 'report.date', 'report.reason_required', 'report.checks_open', 'report.carry_negative', 'report.carried_on', 'report.not_today', 'report.text_too_long',
   // reports of units
-  'summary.no_table', 'summary.not_found',
+  'summary.no_table', 'summary.empty', 'summary.not_found',
   // files
   'file.not_exchange', 'file.newer_version', 'file.damaged', 'file.too_large', 'file.not_writable', 'file.not_readable', 'file.name_or_code',
   'attachment.empty', 'attachment.too_large', 'attachment.too_many', 'attachment.type', 'attachment.research', 'attachment.not_found',

@@ -96,7 +96,8 @@ describe('the summary of units', () => {
     await page.getByRole('tab', { name: t.tab.files, exact: true }).click();
     await page.getByRole('button', { name: t.list.filterAsk, exact: true }).click();
     const list = page.getByRole('grid', { name: t.list.label });
-    for (const code of ['empty', 'not_table', 'old_excel', 'encrypted'] as const) await list.getByText(words('ru').errors.table[code].slice(0, 30)).first().waitFor();
+    await list.getByText(words('ru').errors.summary.empty.slice(0, 11)).first().waitFor();
+    for (const code of ['not_table', 'old_excel', 'encrypted'] as const) await list.getByText(words('ru').errors.table[code].slice(0, 30)).first().waitFor();
     await look(page, 'ru-files');
     await list.getByText('Прокуратура района № 1', { exact: true }).click();
     const panel = page.getByRole('dialog');

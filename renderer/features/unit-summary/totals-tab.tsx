@@ -53,7 +53,7 @@ export function TotalsTab({ view }: { view: SummaryView }) {
                       {totals[key].without > 0 ? <Box component="span" sx={{ display: 'block', color: 'warning.main', fontSize: '0.75rem' }}>{t('totals.without', { n: format.number(totals[key].without) })}</Box> : null}
                     </TableCell>
                     <TableCell align="right" sx={{ fontWeight: main ? 600 : 400 }}>
-                      <ButtonBase onClick={(event) => { event.stopPropagation(); setChosen(key); }} aria-pressed={key === chosen} aria-label={t('totals.show', { row: name(key) })} sx={{ font: 'inherit', px: 0.75, py: 0.25, borderRadius: 1, fontVariantNumeric: 'tabular-nums', color: 'primary.main' }}>{format.number(totals[key].sum)}</ButtonBase>
+                      <ButtonBase onClick={(event) => { event.stopPropagation(); setChosen(key); }} aria-pressed={key === chosen} aria-label={`${format.number(totals[key].sum)}: ${t('totals.show', { row: name(key) })}`} sx={{ font: 'inherit', px: 0.75, py: 0.25, borderRadius: 1, fontVariantNumeric: 'tabular-nums', color: 'primary.main' }}>{format.number(totals[key].sum)}</ButtonBase>
                     </TableCell>
                     <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>{before ? format.number(before.totals[key].sum) : '–'}</TableCell>
                     <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{changeOf(totals[key].sum, before?.totals[key].sum)}</TableCell>

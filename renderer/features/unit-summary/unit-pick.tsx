@@ -13,7 +13,7 @@ export function UnitPick({ units, value, byName, inFile, error, onChange }: Unit
   const hint = units.length === 0 ? t('unitSummary:panel.noUnits') : [inFile ? t('unitSummary:panel.unitHint', { name: inFile }) : '', value === null && byName ? t('unitSummary:panel.byName') : ''].filter(Boolean).join(' · ');
   return (
     <Autocomplete
-      options={units} value={units.find(({ id }) => id === value) ?? null} onChange={(_, unit) => onChange(unit?.id ?? null)} disabled={units.length === 0} size="small"
+      options={units} value={units.find(({ id }) => id === value) ?? null} onChange={(_, unit) => onChange(unit?.id ?? null)} size="small"
       getOptionLabel={(unit) => unitName(unit.name)} getOptionKey={({ id }) => id} isOptionEqualToValue={(a, b) => a.id === b.id} noOptionsText={t('common:state.nothingFound')} openText={t('common:action.open')} clearText={t('common:action.clear')} closeText={t('common:action.close')}
       filterOptions={(all, { inputValue }) => {
         const words = inputValue.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);

@@ -92,7 +92,9 @@ async function readOne(file: File, room: ReportRoom): Promise<UnitFile> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const checksum = hex(await crypto.subtle.digest('SHA-256', bytes));
     const size = bytes.length;
-    return { name: file.name, checksum, bytes: size, read: await room.read(bytes, file.name) };
+    const read = await room.read(bytes, file.name);
+    // the same refusal speaks of a journal elsewhere
+    return { name: file.name, checksum, bytes: size, read: !read.ok && read.error.code === 'table.empty' ? fail('summary.empty') : read };
   } catch {
     // the file went away between the choice and the reading, or is a folder
     return { ...refuse(fail('file.not_readable')), checksum: hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${file.name} ${file.size} ${file.lastModified}`))) };

@@ -108,6 +108,7 @@ export const errors: Texts<typeof kk> = {
     text_too_long: 'The text is too long: {{max}} characters at most. Shorten the part.',
   },
   summary: {
+    empty: 'The file is empty. Ask the unit for the report again or type the figures in.',
     no_table: 'The file has no table of Annex 3: the names of its rows were not recognised. Choose the right file or type the figures in.',
     not_found: 'This report is not in the summary. Reload the page and choose again.',
   },
