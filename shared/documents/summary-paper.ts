@@ -43,5 +43,5 @@ function totalsTable({ summary: { totals, before } }: SummaryInput, language: Do
       { text: before ? totalText(row, before.totals) : '–', align: 'center', bold }, { text: before ? changeText(row, totals, before.totals) : '–', align: 'center', bold },
     ]);
   }
-  return { kind: 'table', widths: [10, 88, 24, 28, 24], head: [head], rows, sizePt: 11 };
+  return { kind: 'table', widths: [10, 80, 24, 38, 22], head: [head], rows, sizePt: 11 };
 }

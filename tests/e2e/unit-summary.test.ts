@@ -70,8 +70,8 @@ describe('the summary of units', () => {
     put(`Esep_${period.year}-${period.half}_OBL-2_v1 копия.xlsx`, await ownReport({ name: { kk: '№ 2 облыстың прокуратурасы', ru: 'Прокуратура области № 2' }, figures: own, period }).then((bytes) => { void bytes; return readFileSync(join(incoming, `Esep_${period.year}-${period.half}_OBL-2_v1.xlsx`)); }));
     put('пустой.xlsx', new Uint8Array());
     put('фото.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
-    put('старый.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)]));
-    put('зашифрован.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(60).fill(0), ...Buffer.from('EncryptedPackage', 'utf16le')]));
+    put('старый.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 600 }, () => 0)]));
+    put('зашифрован.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 60 }, () => 0), ...Buffer.from('EncryptedPackage', 'utf16le')]));
     put('письмо.xlsx', book({}));
 
     await goTo(page, 'settings', 'ru');
