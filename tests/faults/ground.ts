@@ -63,6 +63,7 @@ export async function round(tally: Tally, name: string, run: () => Promise<void>
     process.stdout.write(`FAULT ${fault}\n`);
   } finally {
     await endAll();
+    if (tally.rounds % 10 === 0) process.stdout.write(`  ${tally.rounds} rounds\n`);
   }
 }
 
