@@ -38,10 +38,13 @@ export function stylesReader(looks: NumberLook[]): XmlReader {
   });
 }
 
-/** The day of Excel's day number as `YYYY-MM-DD`, or null beyond its calendar. Day 60 of the 1900 system is 29.02.1900, which never was. */
+/** Excel's calendar ends with 9999; the system of 1904 counts 1,462 days less for the same day. */
+const LAST_DAY = { from1900: 2_958_465, from1904: 2_957_003 };
+
+/** The day of Excel's day number as `YYYY-MM-DD`, or null beyond its calendar. Day 0 of the 1900 system is no day, day 60 is 29.02.1900, which never was. */
 export function excelDay(serial: number, from1904: boolean): string | null {
   const whole = Math.floor(serial);
-  if (!Number.isFinite(serial) || whole < 0 || whole > 2_958_465) return null;
+  if (!Number.isFinite(serial) || whole < (from1904 ? 0 : 1) || whole > (from1904 ? LAST_DAY.from1904 : LAST_DAY.from1900)) return null;
   if (!from1904 && whole === 60) return '1900-02-29';
   const start = from1904 ? Date.UTC(1904, 0, 1) : whole > 60 ? Date.UTC(1899, 11, 30) : Date.UTC(1899, 11, 31);
   return new Date(start + whole * 86_400_000).toISOString().slice(0, 10);

@@ -137,20 +137,20 @@ function plainName(name: string): string {
 }
 
 function attributeOf(text: string, wanted: string, broken: () => ReadRefusal): string | undefined {
-  for (const match of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of text.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (match[1] === wanted || plainName(match[1] ?? '') === wanted) return decoded(match[2] ?? match[3] ?? '', broken);
   }
   return undefined;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
 function decoded(text: string, broken: () => ReadRefusal): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&\s]{0,12})(;?)/g, (_, name: string, end: string) => {
     const number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
     const point = number ? parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16) : -1;
-    const value = NAMED[name] ?? (point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined);
+    const value = NAMED.get(name) ?? (point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined);
     if (end === '' || value === undefined) throw broken();
     return value;
   });

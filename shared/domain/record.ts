@@ -55,8 +55,8 @@ const count = z.number().int().min(0).max(1_000_000);
 export const paperSchema = z.object({ number: text(100), date: civilDateSchema });
 
 const common = {
-  /** Identity of the work; all its versions share it. */
-  id: z.string().min(1).max(100),
+  /** Identity of the work; all its versions share it. Half a letter is none: two such ids would have one address in the store. */
+  id: z.string().min(1).max(100).refine((id) => !/\p{Surrogate}/u.test(id)),
   /** From 1 upwards. */
   version: z.number().int().min(1).max(100_000),
   /** Instant at which this version was entered. */
