@@ -75,6 +75,21 @@ export const AUDIT_EVENTS = {
 /** An event of the log. */
 export type AuditEvent = keyof typeof AUDIT_EVENTS;
 
+/** Between the id a line is about and the words that go with it. */
+const APART = '\n';
+const MOST_WORDS = 300;
+
+/** What a line is about: a record's id and, where the rules ask for it, why and by which paper (D07). */
+export function subjectOf(id: string, words = ''): string {
+  return words ? `${id}${APART}${words.replace(/\s+/g, ' ').slice(0, MOST_WORDS)}` : id;
+}
+
+/** The id of {@link subjectOf} and its words. */
+export function subjectParts(subject: string): { id: string; words: string } {
+  const [id = '', words = ''] = subject.split(APART);
+  return { id, words };
+}
+
 /** Group of an event; events of a later version are nobody's group. */
 export function groupOf(event: string): AuditGroup | null {
   return (AUDIT_EVENTS as Record<string, AuditGroup | undefined>)[event] ?? null;

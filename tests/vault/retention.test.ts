@@ -4,6 +4,7 @@ import type { HostPort } from '../../renderer/vault/host';
 import { list as acts } from '../../renderer/vault/services/act-book';
 import { destroy } from '../../renderer/vault/services/destruction';
 import { keep, list as drafts } from '../../renderer/vault/services/drafts';
+import { logView } from '../../renderer/vault/services/log';
 import { amend, setStatus } from '../../renderer/vault/services/records';
 import { cards, correctEnd, hold, readMaterial } from '../../renderer/vault/services/research';
 import { type OpenVault, viewsOf } from '../../renderer/vault/session/open-vault';
@@ -56,6 +57,9 @@ describe('between the notice and the act', () => {
     must(await hold(later.vault, one, versionOf(later.vault, one), 'release', PROOF));
     expect(cardOf(later.vault, one)).toMatchObject({ state: 'due', sealed: true, electronic: [] });
     expect([...later.vault.store.all<{ event: string }>('audit').values()].map((line) => line.event)).toEqual(expect.arrayContaining(['research.hold', 'research.released']));
+    // D07: why, and by which paper
+    const told = logView(later.vault, { group: 'material', most: 100 }).lines.filter(({ event }) => event === 'research.hold' || event === 'research.released');
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^№ \d+\/2025: тергеп-тексеру \(№ 14-қ\)$/), expect.stringMatching(/^№ \d+\/2025: тергеп-тексеру \(№ 14-қ\)$/)]);
     await made.close(later.vault);
     expect((await made.visit(profile, '2026-03-02')).retention.destroyedIds).toEqual([one]);
   });

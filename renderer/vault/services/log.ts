@@ -1,5 +1,5 @@
 /** The security log as the page shows it: lines, the whole check, the line of a printed check value. */
-import { groupOf, printedHead, typedHead } from '../../../shared/domain/audit';
+import { groupOf, printedHead, subjectParts, typedHead } from '../../../shared/domain/audit';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
 import type { LogCheck, LogFilter, LogLine, LogMark, LogView, OnProgress } from '../api';
@@ -50,7 +50,8 @@ export function linesOf(vault: OpenVault): DatedLine[] {
 }
 
 function shown({ n, at, event, subject, link }: DatedLine['line'], named: ReadonlyMap<string, string>): LogLine {
-  return { n, at: at as Instant, event, group: groupOf(event), subject: named.get(subject) ?? subject, head: link && printedHead(link) };
+  const { id, words } = subjectParts(subject);
+  return { n, at: at as Instant, event, group: groupOf(event), subject: [named.get(id) ?? id, words].filter(Boolean).join(': '), head: link && printedHead(link) };
 }
 
 /** `№ 12/2026` by the id of a record, which is what lines name. */

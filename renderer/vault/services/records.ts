@@ -1,9 +1,11 @@
 /** Entering, amending and withdrawing records: always a further version, never an overwriting (order 227, points 13 to 23). */
 import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } from '../../../shared/errors/app-error';
+import { subjectOf } from '../../../shared/domain/audit';
 import { type RecordInput, type Status, type WorkRecord, codesOf, recordDate, recordSchema } from '../../../shared/domain/record';
 import { type RecordToCheck, type RuleContext, checkRecord } from '../../../shared/domain/record-rules';
 import { type DoubtContext, doubtsOf } from '../../../shared/domain/doubts';
 import { GUARDED_CHANGES, type GuardedChange } from '../../../shared/domain/research';
+import { isHoldChanged } from '../../../shared/regulation/point-18-hold';
 import { nextFreeNumber } from '../../../shared/regulation/point-23-journal';
 import type { WarningCode } from '../../../shared/exchange/types';
 import { civilDateIn } from '../../../shared/time/instant';
@@ -110,7 +112,8 @@ export async function store(vault: OpenVault, record: WorkRecord, warnings: Warn
   const before = viewsOf(vault).current.get(record.id);
   if (before?.kind === 'research' && record.kind === 'research') {
     if (before.end !== record.end) changes.push(auditLine(vault, 'research.end_changed', record.id));
-    if (Boolean(before.hold) !== Boolean(record.hold)) changes.push(auditLine(vault, record.hold ? 'research.hold' : 'research.released', record.id));
+    // with the reason and the paper it rests on (D07)
+    if (isHoldChanged(before.hold, record.hold)) changes.push(auditLine(vault, record.hold ? 'research.hold' : 'research.released', subjectOf(record.id, record.reason)));
   }
   if (record.kind === 'research' && !tombstoneOf(vault, record.id)) {
     const ready = await withMaterialKey(vault, [record.id]);
