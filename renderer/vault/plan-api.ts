@@ -69,7 +69,8 @@ export interface PlanApi {
   /** A new template (empty id), a changed one, or one brought back under its old id. `plan.template_name`. */
   savePlanTemplate(template: PlanTemplate): Promise<Result<PlanTemplate>>;
   dropPlanTemplate(id: string): Promise<Result<null>>;
-  savePlanDuty(book: AnnualBook, duty: PlanDuty): Promise<Result<PlanDuty>>;
+  /** Whether Today asks for the plan. Who answers for it stands in the settings. */
+  remindOfAnnualPlan(book: AnnualBook, remind: boolean): Promise<Result<null>>;
   planDocument(ref: PlanPaperRef, language: DocumentLanguage): Promise<Result<PaperDocument>>;
   planFile(ref: PlanPaperRef, format: 'xlsx' | 'docx' | 'html', language: DocumentLanguage): Promise<Result<OutputFile>>;
 }

@@ -128,7 +128,7 @@ export type Plan = z.infer<typeof planSchema>;
 export const planTemplateSchema = z.object({ id: z.string().max(100), book: z.enum(PLAN_BOOKS), name: z.string().trim().min(1).max(100), lines: z.array(planLineSchema).max(500) });
 export type PlanTemplate = z.infer<typeof planTemplateSchema>;
 
-/** Who answers for an annual plan, named by the head (order 227, points 8 and 30), and whether Today asks for it. */
+/** Who answers for an annual plan (order 227, points 8 and 30), and whether Today asks for it. The people are the settings'; rows of earlier programs hold their own until the settings are saved. */
 export const planDutySchema = z.object({
   unit: bilingualSchema, person: signatorySchema,
   namedBy: z.string().max(300), decision: paperSchema.nullable(),

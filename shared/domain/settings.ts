@@ -18,8 +18,13 @@ export const RESPONSIBLE_FOR = ['educational', 'ideological', 'both'] as const;
 export const signatorySchema = z.object({ position: bilingualSchema, rank: bilingualSchema, name: bilingualSchema });
 export type Signatory = z.infer<typeof signatorySchema>;
 
-/** Who answers for educational and ideological work, and the decision that named them; position may also be a structural unit (order 227, point 8). */
-export const responsibleSchema = z.object({ area: z.enum(RESPONSIBLE_FOR), position: bilingualSchema, name: bilingualSchema, decision: paperSchema.nullable() });
+const NO_WORDS: Bilingual = { kk: '', ru: '' };
+
+/** Who answers for educational and ideological work, by whom named and with which decision; a position without a unit may be that of a structural unit (order 227, point 8). */
+export const responsibleSchema = z.object({
+  area: z.enum(RESPONSIBLE_FOR), unit: bilingualSchema.default(NO_WORDS), position: bilingualSchema, rank: bilingualSchema.default(NO_WORDS), name: bilingualSchema,
+  namedBy: z.string().max(300).default(''), decision: paperSchema.nullable(),
+});
 export type Responsible = z.infer<typeof responsibleSchema>;
 
 export const settingsSchema = z.object({
@@ -54,7 +59,8 @@ export const settingsSchema = z.object({
   restrictedMark: z.boolean(),
   /** Index of the file a document belongs to, as the nomenclature of the body has it; printed at the foot. Empty: nothing is printed. */
   fileIndexes: z.record(z.enum(FILE_KINDS), z.string().trim().max(50)),
-  responsible: z.array(responsibleSchema).max(20),
+  /** The form takes twenty; an earlier program kept two more with the annual plans. */
+  responsible: z.array(responsibleSchema).max(22),
   /** Point 26: the psychologist of the General Prosecutor's Office brings the reports of the units together; settings of before have no word about it. */
   unitSummary: z.boolean().default(false),
 });
@@ -67,7 +73,7 @@ export function emptySignatory(): Signatory {
 
 /** A responsible person with nothing filled in. */
 export function emptyResponsible(): Responsible {
-  return { area: 'both', position: { kk: '', ru: '' }, name: { kk: '', ru: '' }, decision: null };
+  return { area: 'both', unit: NO_WORDS, position: NO_WORDS, rank: NO_WORDS, name: NO_WORDS, namedBy: '', decision: null };
 }
 
 /** The settings of a new vault; everything optional has a default. */

@@ -35,7 +35,7 @@ describe('the body is set up', () => {
     await main().getByRole('button', { name: t.settings.responsible.add }).click();
     const card = main().getByRole('group', { name: t.settings.responsible.one.replace('{{n}}', '1') });
     await card.getByText(t.settings.responsible.areas.educational, { exact: true }).click();
-    await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.responsible.position)).fill('Начальник отдела');
+    await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.people.position)).fill('Начальник отдела');
     await card.getByLabel(t.settings.commission.decisionNumber).fill('7-к');
     await main().getByRole('button', { name: t.common.action.save }).click();
     await card.getByText(t.settings.fault.date).waitFor();
@@ -43,7 +43,7 @@ describe('the body is set up', () => {
     await main().getByRole('button', { name: t.common.action.save }).click();
     await page.getByText(t.settings.saved).waitFor();
     await tab('people');
-    expect(await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.responsible.position)).inputValue()).toBe('Начальник отдела');
+    expect(await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.people.position)).inputValue()).toBe('Начальник отдела');
 
     await goTo(page, 'report', 'ru');
     await main().getByRole('button', { name: t.report.export.button, exact: true }).click();

@@ -108,10 +108,13 @@ describe('plans', () => {
     await main(page).getByRole('tab', { name: c.tab.educational }).click();
     await main(page).getByText(c.duty.none).waitFor();
     await button(c.duty.set).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: new RegExp(c.duty.unit) }).first().fill('Кадр қызметі');
-    await page.keyboard.press('Control+Enter');
-    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('dialog').getByRole('link', { name: c.duty.toSettings }).click();
+    await button(t.settings.responsible.add).click();
+    await main(page).getByLabel(t.settings.inKazakh.replace('{{label}}', t.settings.responsible.unit)).fill('Кадр қызметі');
+    await button(t.common.action.save).click();
+    await page.getByText(t.settings.saved).waitFor();
+    await goTo(page, 'plan');
+    await main(page).getByRole('tab', { name: c.tab.educational }).click();
     await main(page).getByText(c.duty.shown.replace('{{unit}}', 'Кадр қызметі')).waitFor();
     await button(t.plan.save).click();
     await button(c.cycle.send).waitFor();

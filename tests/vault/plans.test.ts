@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, type PlanPeriod, planLineSchema, planName } from '../../shared/domain/plan';
 import type { RecordInput } from '../../shared/domain/record';
-import { defaultSettings, emptySignatory } from '../../shared/domain/settings';
+import { defaultSettings, emptyResponsible, emptySignatory } from '../../shared/domain/settings';
 import { civilDate } from '../../shared/time/civil-date';
 import type { AuditLine } from '../../renderer/vault/services/audit';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
@@ -152,12 +152,23 @@ describe('a plan from draft to its second version', () => {
     await at('2026-12-28T10:00:00+05:00');
     expect(await due()).toContain('annual_plan 2027-educational overdue');
     const settings = must(await vault.settings());
-    must(await vault.saveSettings({ ...settings, responsible: [{ area: 'ideological', position: { kk: 'Тәрбие бөлімі', ru: 'Отдел воспитательной работы' }, name: { kk: 'Б. Жауапты', ru: 'Б. Ответственный' }, decision: null }] }));
+    must(await vault.saveSettings({ ...settings, responsible: [{ ...emptyResponsible(), area: 'ideological', position: { kk: 'Тәрбие бөлімі', ru: 'Отдел воспитательной работы' }, name: { kk: 'Б. Жауапты', ru: 'Б. Ответственный' } }] }));
     const { duty, target } = await view({ ...YEAR, book: 'ideological' });
     expect([duty?.unit.kk, duty?.person.name.kk]).toEqual(['Тәрбие бөлімі', 'Б. Жауапты']);
     expect([target, duty?.remind]).toEqual(['2026-12-24', true]);
-    must(await vault.savePlanDuty('ideological', { ...duty!, remind: false }));
-    must(await vault.savePlanDuty('educational', { unit: { kk: 'Кадр қызметі', ru: 'Кадровая служба' }, person: people, namedBy: 'Прокурор', decision: { number: '5', date: day('2026-01-12') }, remind: true }));
+    must(await vault.remindOfAnnualPlan('ideological', false));
+    // kept with the plan by an earlier program: it counts, stands in the settings, and moves there when they are saved
+    const kept = { unit: { kk: 'Кадр қызметі', ru: 'Кадровая служба' }, person: people, namedBy: 'Прокурор', decision: { number: '5', date: day('2026-01-12') }, remind: true };
+    must(await vault.vault()!.store.write([{ table: 'plan', id: 'duty:educational', value: kept }]));
+    expect((await view(YEAR)).duty).toEqual(kept);
+    const shown = must(await vault.settings());
+    expect(shown.responsible.map(({ area, unit, name, decision }) => [area, unit.kk, name.kk, decision?.number])).toEqual([['educational', 'Кадр қызметі', people.name.kk, '5'], ['ideological', '', 'Б. Жауапты', undefined]]);
+    must(await vault.saveSettings(shown));
+    expect(must(await vault.settings())).toEqual(shown);
+    expect((await view(YEAR)).duty).toEqual(kept);
+    must(await vault.saveSettings({ ...shown, responsible: [] }));
+    expect((await view(YEAR)).duty?.unit.kk).toBe('');
+    must(await vault.saveSettings(shown));
     const suggested = await view(YEAR);
     expect(suggested.plan.lines[0]?.executor).toBe('Кадр қызметі');
     must(await vault.savePlan({ ...suggested.plan, lines: [...suggested.plan.lines, planLineSchema.parse({ id: 'own', text: 'Мұражайға бару', form: 'meetings', method: 'promotion', means: 'museums' })] }));

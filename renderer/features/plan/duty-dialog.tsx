@@ -1,49 +1,49 @@
-/** Who answers for an annual plan: unit and person, named by the head (order 227, points 8 and 30). */
+/** Who answers for an annual plan, as the settings have it (order 227, points 8 and 30), and whether Today asks for the plan. */
 import { useState } from 'react';
+import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { AnnualBook, PlanDuty } from '../../../shared/domain/plan';
-import type { CivilDate } from '../../../shared/time/civil-date';
+import type { Bilingual } from '../../../shared/domain/settings';
 import { useVaultAction } from '../../app/vault-hooks';
-import { CivilDateField, FormDialog, TextField, useToast } from '../../ui';
-import { BilingualField } from '../settings/bilingual-field';
-import { SignatoryFields } from '../settings/signatory-fields';
+import { FormDialog, useFormat, useToast } from '../../ui';
+import { shownLanguage } from './plan-words';
 
-export interface DutyDialogProps { book: AnnualBook; duty: PlanDuty; today: CivilDate; onClose: () => void }
+export interface DutyDialogProps { book: AnnualBook; duty: PlanDuty; onClose: () => void }
 
 /** Mounted while it is open. */
-export function DutyDialog({ book, duty, today, onClose }: DutyDialogProps) {
+export function DutyDialog({ book, duty, onClose }: DutyDialogProps) {
   const { t } = useTranslation('planCycle');
+  const format = useFormat();
   const [toast, action] = [useToast(), useVaultAction()];
-  const [edited, setEdited] = useState(duty);
-  const [number, setNumber] = useState(duty.decision?.number ?? '');
-  const [date, setDate] = useState<CivilDate | null>(duty.decision?.date ?? null);
-  const [tried, setTried] = useState(false);
-  const half = (number.trim() === '') !== (date === null) ? t('duty.decisionHalf') : null;
+  const [remind, setRemind] = useState(duty.remind);
+  const said = (words: Bilingual) => words[shownLanguage()] || words.kk || words.ru;
+  const person = [said(duty.person.name), said(duty.person.position), said(duty.person.rank)].filter(Boolean).join(', ');
+  const named = [duty.namedBy, duty.decision ? t('duty.decision', { number: duty.decision.number, date: format.date(duty.decision.date) }) : ''].filter(Boolean).join(', ');
+  const lines = [[t('duty.unit'), said(duty.unit)], [t('duty.person'), person], [t('duty.namedBy'), named]].filter(([, value]) => value);
   const save = async () => {
-    setTried(true);
-    if (half) return;
-    const answer = await action.run((vault) => vault.savePlanDuty(book, { ...edited, decision: date === null ? null : { number: number.trim(), date } }));
+    const answer = await action.run((vault) => vault.remindOfAnnualPlan(book, remind));
     if (!answer.ok) return;
     toast(t('duty.saved'));
     onClose();
   };
   return (
-    <FormDialog open wide title={t('duty.title')} saveLabel={t('field.save')} busy={action.busy} error={action.error} onSave={() => void save()} onClose={onClose}>
+    <FormDialog open title={t('duty.title')} saveLabel={t('field.save')} busy={action.busy} error={action.error} onSave={() => void save()} onClose={onClose}>
       <Typography>{t('duty.text', { point: book === 'educational' ? 8 : 30 })}</Typography>
-      <BilingualField label={t('duty.unit')} value={edited.unit} onChange={(unit) => setEdited({ ...edited, unit })} errors={{ kk: null, ru: null }} />
-      <SignatoryFields title={t('duty.person')} value={edited.person} onChange={(person) => setEdited({ ...edited, person })} path="person" fault={() => null} />
-      <TextField label={t('duty.namedBy')} value={edited.namedBy} onChange={(namedBy) => setEdited({ ...edited, namedBy })} maxLength={300} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-        <TextField label={t('duty.number')} value={number} onChange={setNumber} maxLength={100} error={tried ? half : null} />
-        <CivilDateField label={t('duty.date')} value={date} onChange={setDate} max={today} />
-      </Box>
+      {lines.length > 0 ? (
+        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 2, rowGap: 1, m: 0, '& dd': { m: 0 } }}>
+          {lines.flatMap(([label, value]) => [<Typography key={`${label}-label`} component="dt" sx={{ color: 'text.secondary' }}>{label}</Typography>, <Typography key={label} component="dd">{value}</Typography>])}
+        </Box>
+      ) : <Typography sx={{ fontWeight: 600 }}>{t('duty.none')}</Typography>}
+      <Box><Button component={Link} to="/settings?tab=people" startIcon={<SettingsIcon />} variant="outlined">{t('duty.toSettings')}</Button></Box>
       <Box>
-        <FormControlLabel control={<Checkbox checked={edited.remind} onChange={(_, remind) => setEdited({ ...edited, remind })} />} label={t('duty.remind')} />
+        <FormControlLabel control={<Checkbox checked={remind} onChange={(_, next) => setRemind(next)} />} label={t('duty.remind')} />
         <FormHelperText sx={{ mt: 0, ml: 4 }}>{t('duty.remindHint')}</FormHelperText>
       </Box>
     </FormDialog>

@@ -31,6 +31,6 @@ export function PlanDialogs({ dialog, period, view, plan, today, onAddLines, onV
   if (dialog === 'execution') return <ExecutionDialog period={period} view={view} onClose={onClose} />;
   if (dialog === 'saveTemplate') return <SaveTemplateDialog period={period} lines={plan.lines} onClose={onClose} />;
   if (dialog === 'templates') return <TemplatesDialog period={period} onClose={onClose} />;
-  if (dialog === 'duty') return view.duty && period.book !== 'quarter' ? <DutyDialog book={period.book} duty={view.duty} today={today} onClose={onClose} /> : null;
+  if (dialog === 'duty') return view.duty && period.book !== 'quarter' ? <DutyDialog book={period.book} duty={view.duty} onClose={onClose} /> : null;
   return <StepDialog step={dialog} view={view} period={period} today={today} onClose={onClose} />;
 }

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslation } from 'react-i18next';
 import { RESPONSIBLE_FOR, emptyResponsible } from '../../../shared/domain/settings';
-import { ChoiceField, Section } from '../../ui';
+import { ChoiceField, Section, TextField } from '../../ui';
 import { BilingualField } from './bilingual-field';
 import { DecisionFields } from './decision-fields';
 import { PersonCard } from './person-card';
@@ -20,6 +20,7 @@ export function ResponsibleList({ draft, change, fault }: TabProps) {
   const { t } = useTranslation('settings');
   const { responsible } = draft;
   const set = (index: number, part: Partial<DraftResponsible>) => change({ responsible: responsible.map((one, place) => (place === index ? { ...one, ...part } : one)) });
+  const errors = (path: string) => ({ kk: fault(`${path}.kk`), ru: fault(`${path}.ru`) });
   return (
     <Section title={t('responsible.title')} text={t('responsible.text')}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
@@ -32,8 +33,11 @@ export function ResponsibleList({ draft, change, fault }: TabProps) {
               action={<IconButton aria-label={t('responsible.remove', { n: index + 1 })} onClick={() => change({ responsible: responsible.filter((_, place) => place !== index) })}><DeleteIcon /></IconButton>}
             >
               <ChoiceField label={t('responsible.area')} value={one.area} onChange={(area) => set(index, { area })} options={RESPONSIBLE_FOR.map((area) => ({ value: area, label: t(`responsible.areas.${area}`) }))} />
-              <BilingualField label={t('responsible.position')} value={one.position} onChange={(position) => set(index, { position })} errors={{ kk: fault(`${path}.position.kk`), ru: fault(`${path}.position.ru`) }} />
-              <BilingualField label={t('people.name')} value={one.name} onChange={(name) => set(index, { name })} errors={{ kk: fault(`${path}.name.kk`), ru: fault(`${path}.name.ru`) }} />
+              <BilingualField label={t('responsible.unit')} value={one.unit} onChange={(unit) => set(index, { unit })} errors={errors(`${path}.unit`)} />
+              <BilingualField label={t('people.name')} value={one.name} onChange={(name) => set(index, { name })} errors={errors(`${path}.name`)} />
+              <BilingualField label={t('people.position')} value={one.position} onChange={(position) => set(index, { position })} errors={errors(`${path}.position`)} />
+              <BilingualField label={t('people.rank')} value={one.rank} onChange={(rank) => set(index, { rank })} errors={errors(`${path}.rank`)} />
+              <TextField label={t('responsible.namedBy')} value={one.namedBy} onChange={(namedBy) => set(index, { namedBy })} maxLength={300} />
               <DecisionFields value={one.decision} onChange={(decision) => set(index, { decision })} path={`${path}.decision`} fault={fault} />
             </PersonCard>
           );

@@ -33,6 +33,7 @@ import { forgetJournalIndex } from './journal-index';
 import * as journalList from './journal-list';
 import * as journalViews from './journal-views';
 import { oldJournalServices } from './old-journal';
+import { keptDutiesGone, withKeptDuties } from './plan-rows';
 import { planServices } from './plan-services';
 import * as records from './records';
 import { behindFigure, reportView } from './report';
@@ -180,11 +181,11 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     }),
     changePassphrase: (old, next, onProgress) => on((open) => changePassphrase(open, old, next, onProgress)),
 
-    settings: () => on((open) => ok(settingsOf(open))),
+    settings: () => on((open) => ok(withKeptDuties(open, settingsOf(open)))),
     saveSettings: (settings) => on(async (open) => {
       const parsed = settingsSchema.safeParse(settings);
       if (!parsed.success) return failShape(parsed.error.issues);
-      const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }, auditLine(open, 'settings.changed')]);
+      const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }, ...keptDutiesGone(open), auditLine(open, 'settings.changed')]);
       return written.ok ? ok(parsed.data) : written;
     }),
     today: () => on((open) => ok(todayView(open))),

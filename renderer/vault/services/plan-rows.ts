@@ -1,14 +1,15 @@
 /**
  * Rows of the table `plan`: the latest version of a plan under its period's name (`2026-Q2`, `2027-educational`), earlier
- * approved versions under `NAME#1`…, templates under `template:ID`, who answers for the annual plans under `duty:BOOK`.
+ * approved versions under `NAME#1`…, templates under `template:ID`, whether Today asks for the annual plans under `duty:BOOK`.
  */
-import { type AnnualBook, type Plan, type PlanBook, type PlanDuty, type PlanPeriod, type PlanTemplate, comparePeriods, parsePlanName, planDutySchema, planName, planSchema, planTemplateSchema } from '../../../shared/domain/plan';
-import { emptySignatory } from '../../../shared/domain/settings';
+import { ANNUAL_BOOKS, type AnnualBook, type Plan, type PlanBook, type PlanDuty, type PlanPeriod, type PlanTemplate, comparePeriods, parsePlanName, planDutySchema, planName, planSchema, planTemplateSchema } from '../../../shared/domain/plan';
+import { type Bilingual, type Responsible, type Settings, emptySignatory } from '../../../shared/domain/settings';
 import { type OpenVault, settingsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 
 const TEMPLATE = 'template:';
 const DUTY = 'duty:';
+const NO_DUTY: PlanDuty = { unit: { kk: '', ru: '' }, person: emptySignatory(), namedBy: '', decision: null, remind: true };
 
 /** The latest version, or the one asked for; plans of earlier programs get what they did not have yet. */
 export function planRow(vault: OpenVault, period: PlanPeriod, version?: number): Plan | undefined {
@@ -61,15 +62,58 @@ export function templateRemoval(id: string): Change {
   return { table: 'plan', id: TEMPLATE + id, remove: true };
 }
 
-/** Who answers for an annual plan; at first whom the settings name, and Today asks. */
+/** Who answers for an annual plan: whom the settings name, else whom an earlier program kept with the plan; Today asks unless told not to. */
 export function dutyRow(vault: OpenVault, book: AnnualBook): PlanDuty {
-  const parsed = planDutySchema.safeParse(vault.store.get('plan', DUTY + book));
-  if (parsed.success) return parsed.data;
-  const named = settingsOf(vault).responsible.find(({ area }) => area === book || area === 'both');
-  return { unit: named?.position ?? { kk: '', ru: '' }, person: { ...emptySignatory(), ...(named ? { name: named.name } : {}) }, namedBy: '', decision: named?.decision ?? null, remind: true };
+  const kept = keptDuty(vault, book);
+  if (kept && hasPeople(kept)) return kept;
+  const { responsible } = settingsOf(vault);
+  const named = responsible.find(({ area }) => area === book) ?? responsible.find(({ area }) => area === 'both');
+  const remind = kept?.remind ?? true;
+  if (!named) return { ...NO_DUTY, remind };
+  const { unit, position, rank, name, namedBy, decision } = named;
+  const inUnit = unit.kk !== '' || unit.ru !== '';
+  return { unit: inUnit ? unit : position, person: { ...emptySignatory(), rank, name, ...(inUnit ? { position } : {}) }, namedBy, decision, remind };
 }
 
-export function dutyChange(book: AnnualBook, duty: PlanDuty): Change {
+/** The settings with the people earlier programs kept with the annual plans: they stand first, once. */
+export function withKeptDuties(vault: OpenVault, settings: Settings): Settings {
+  const kept = ANNUAL_BOOKS.flatMap((area): Responsible[] => {
+    const duty = keptDuty(vault, area);
+    if (!duty || !hasPeople(duty)) return [];
+    const { unit, person: { position, rank, name }, namedBy, decision } = duty;
+    const twice = settings.responsible.some((one) => (one.area === area || one.area === 'both') && same(one.name, name) && (same(one.unit, unit) || same(one.position, unit)));
+    return twice ? [] : [{ area, unit, position, rank, name, namedBy, decision }];
+  });
+  return kept.length === 0 ? settings : { ...settings, responsible: [...kept, ...settings.responsible] };
+}
+
+/** To be written with the settings, which hold these people from now on. */
+export function keptDutiesGone(vault: OpenVault): Change[] {
+  return ANNUAL_BOOKS.flatMap((book) => {
+    const duty = keptDuty(vault, book);
+    return duty && hasPeople(duty) ? [dutyChange(book, { ...NO_DUTY, remind: duty.remind })] : [];
+  });
+}
+
+/** Whether Today asks for the plan; whoever an earlier program kept stays kept. */
+export function remindChange(vault: OpenVault, book: AnnualBook, remind: boolean): Change {
+  return dutyChange(book, { ...(keptDuty(vault, book) ?? NO_DUTY), remind });
+}
+
+function keptDuty(vault: OpenVault, book: AnnualBook): PlanDuty | undefined {
+  const parsed = planDutySchema.safeParse(vault.store.get('plan', DUTY + book));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function hasPeople({ unit, person: { position, name } }: PlanDuty): boolean {
+  return [unit, position, name].some(({ kk, ru }) => kk !== '' || ru !== '');
+}
+
+function same(a: Bilingual, b: Bilingual): boolean {
+  return a.kk === b.kk && a.ru === b.ru;
+}
+
+function dutyChange(book: AnnualBook, duty: PlanDuty): Change {
   return { table: 'plan', id: DUTY + book, value: duty };
 }
 

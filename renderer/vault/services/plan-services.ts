@@ -31,7 +31,7 @@ export function planServices(on: OnVault): PlanApi {
     planSources: (period) => on((open) => ok(planSources(open, period))),
     savePlanTemplate: (template) => on((open) => saveTemplate(open, template)),
     dropPlanTemplate: (id) => on((open) => open.store.write([templateRemoval(id)])),
-    savePlanDuty: (book, duty) => on((open) => plan.saveDuty(open, book, duty)),
+    remindOfAnnualPlan: (book, remind) => on((open) => plan.setReminder(open, book, remind)),
     planDocument: (ref, language) => on((open) => {
       const input = inputOf(open, ref);
       return input.ok ? ok(ref.kind === 'plan' ? planPaper(input.value, language) : executionPaper(input.value, language)) : input;

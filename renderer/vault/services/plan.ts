@@ -1,5 +1,5 @@
 /** Plans (order 227, points 9, 24 and 31) and their facts, counted by the same rules as Annex 3. */
-import { type Plan, type PlanPeriod, type PlanSigning, neighbourPeriod, planDutySchema, planName, planSchema, type AnnualBook, type PlanDuty } from '../../../shared/domain/plan';
+import { type Plan, type PlanPeriod, type PlanSigning, neighbourPeriod, planName, planSchema, type AnnualBook } from '../../../shared/domain/plan';
 import { planFacts } from '../../../shared/domain/plan-facts';
 import { type PlanFacts, executionOf } from '../../../shared/domain/plan-line';
 import type { Bilingual } from '../../../shared/domain/settings';
@@ -15,7 +15,7 @@ import { civilDateIn } from '../../../shared/time/instant';
 import type { Quarter } from '../../../shared/time/periods';
 import type { PlanVersion, PlanView } from '../plan-api';
 import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
-import { dutyChange, dutyRow, planChange, planRow, versionRows } from './plan-rows';
+import { dutyRow, planChange, planRow, remindChange, versionRows } from './plan-rows';
 
 /** A saved plan, one of its versions, or a suggested one that is not saved yet. */
 export function planView(vault: OpenVault, period: PlanPeriod, version?: number): Result<PlanView> {
@@ -87,12 +87,10 @@ export function executorOf(vault: OpenVault, { book }: PlanPeriod): Bilingual {
   return { kk: unit.kk || person.position.kk, ru: unit.ru || person.position.ru };
 }
 
-/** Names who answers for an annual plan (order 227, points 8 and 30). */
-export async function saveDuty(vault: OpenVault, book: AnnualBook, duty: PlanDuty): Promise<Result<PlanDuty>> {
-  const parsed = planDutySchema.safeParse(duty);
-  if (!parsed.success) return failShape(parsed.error.issues);
-  const written = await vault.store.write([dutyChange(book, parsed.data)]);
-  return written.ok ? ok(parsed.data) : written;
+/** Whether Today asks for the annual plan, or another unit makes it. */
+export async function setReminder(vault: OpenVault, book: AnnualBook, remind: boolean): Promise<Result<null>> {
+  const written = await vault.store.write([remindChange(vault, book, remind)]);
+  return written.ok ? ok(null) : written;
 }
 
 function suggested(vault: OpenVault, period: PlanPeriod): Plan {

@@ -56,6 +56,6 @@ export const planCycle: Texts<typeof kk> = {
   print: { title: 'Print the plan' },
   duty: {
     title: 'Responsible unit (person)', text: 'Named by the head of the prosecution body (order 227, point {{point}}). This person signs the plan and the report.',
-    unit: 'Unit', person: 'Responsible person', namedBy: 'Named by', number: 'Number of the decision', date: 'Date of the decision', remind: 'Remind of the plan\'s date on Today', remindHint: 'Untick it when another unit makes this plan.', saved: 'Saved', shown: 'Responsible: {{unit}}', none: 'No responsible unit named', set: 'Name it', decisionHalf: 'Give number and date together',
+    unit: 'Unit', person: 'Responsible person', namedBy: 'Named by', decision: 'No {{number}}, {{date}}', remind: 'Remind of the plan\'s date on Today', remindHint: 'Untick it when another unit makes this plan.', saved: 'Saved', shown: 'Responsible: {{unit}}', none: 'No responsible unit named', set: 'Name it', toSettings: 'Change in the settings',
   },
 };

@@ -33,8 +33,8 @@ export const settings: Texts<typeof kk> = {
     restricted: 'Mark “For official use”', restrictedText: 'When on, printed documents carry the mark and the copy number in the upper right corner.', restrictedOn: 'Put the mark on documents',
   },
   responsible: {
-    title: 'Responsible for educational and ideological work', text: 'Named by the head of the body (order 227, points 8 and 30). Offered in the annual plans.', one: 'Responsible {{n}}', add: 'Add a responsible person', remove: 'Remove responsible {{n}}',
-    area: 'Work', areas: { educational: 'Educational', ideological: 'Ideological', both: 'Both' }, position: 'Position or unit',
+    title: 'Responsible for educational and ideological work', text: 'Named by the head of the body (order 227, points 8 and 30). This person signs the annual plans.', one: 'Responsible {{n}}', add: 'Add a responsible person', remove: 'Remove responsible {{n}}',
+    area: 'Work', areas: { educational: 'Educational', ideological: 'Ideological', both: 'Both' }, unit: 'Unit', namedBy: 'Named by',
   },
   calendar: { title: 'Days off and working days' },
   lock: { title: 'Lock', minutes: 'Minutes until auto-lock', text: 'Without any input for so long the vault locks by itself. From 1 to 60 minutes.' },
