@@ -1,5 +1,6 @@
 /** The register of appeals and assignments (SC-02): list, filters, and the panel of one (`?appeal=…`, `?new=code`). */
 import { useState } from 'react';
+import AddIcon from '@mui/icons-material/Add';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
@@ -35,7 +36,7 @@ export default function AppealsPage() {
   const appeals = useVaultQuery(['appeals'], (vault) => vault.appeals());
   const current = useVaultQuery(['today'], (vault) => vault.today());
   const error = appeals.error ?? current.error;
-  const add = <Button variant="contained" onClick={() => setAddress({ new: '' })}>{t('add')}</Button>;
+  const add = <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAddress({ new: '' })}>{t('add')}</Button>;
   if (!appeals.data || !current.data) return <Page title={t('title')} subtitle={t('lead')} action={add}>{error ? <ErrorNotice error={error} /> : <LoadingState />}</Page>;
 
   const { today } = current.data;
@@ -54,7 +55,7 @@ export default function AppealsPage() {
       ) : undefined}
     >
       {id && !appeals.data.some((appeal) => appeal.id === id) ? <ErrorNotice error={{ code: 'appeal.not_found' }} /> : null}
-      {appeals.data.length === 0 ? <EmptyState icon={<InboxIcon />} title={t('empty.title')} text={t('empty.text')} action={<Button variant="outlined" onClick={() => setAddress({ new: '' })}>{t('add')}</Button>} /> : null}
+      {appeals.data.length === 0 ? <EmptyState icon={<InboxIcon />} title={t('empty.title')} text={t('empty.text')} action={<Button variant="outlined" startIcon={<AddIcon />} onClick={() => setAddress({ new: '' })}>{t('add')}</Button>} /> : null}
       {appeals.data.length > 0 && shown.length === 0 ? <EmptyState title={t('empty.noneTitle')} text={t('empty.none')} /> : null}
       {shown.length > 0 ? <AppealTable appeals={shown} today={today} onOpen={(appeal) => setAddress({ appeal: appeal.id })} /> : null}
       <AppealPanel key={id ?? `new-${code}`} open={id !== null || code !== null} appeal={appeals.data.find((one) => one.id === id) ?? null} code={code ?? ''} today={today} onClose={() => setAddress({}, { replace: true })} />

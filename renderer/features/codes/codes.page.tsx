@@ -1,5 +1,6 @@
 /** The ciphers the vault knows (order 227, point 17): when each was used, for what, what is open; groups and closed ones. */
 import { useState } from 'react';
+import AddIcon from '@mui/icons-material/Add';
 import SearchIcon from '@mui/icons-material/Search';
 import TagIcon from '@mui/icons-material/TagOutlined';
 import Box from '@mui/material/Box';
@@ -33,19 +34,19 @@ export default function CodesPage() {
 
   return (
     <Page
-      fill title={t('title')} subtitle={t('lead')} action={<Button variant="contained" onClick={() => setDialog('code')}>{t('make')}</Button>}
+      fill title={t('title')} subtitle={t('lead')} action={<Button variant="contained" startIcon={<AddIcon />} onClick={() => setDialog('code')}>{t('make')}</Button>}
       toolbar={all.length > 0 ? (
         <>
           <TextField label={t('search')} value={search} onChange={setSearch} fullWidth={false} sx={{ width: 200 }} monospace end={<InputAdornment position="end"><SearchIcon fontSize="small" /></InputAdornment>} />
           <FilterChips label={t('filter.label')} value={filter} options={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))} onChange={setFilter} />
           <Box component="span" role="status" sx={{ color: 'text.secondary', mr: 'auto' }}>{format.count('code', lines.length)}</Box>
-          <Button variant="outlined" onClick={() => setDialog('group')}>{t('makeGroup')}</Button>
+          <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setDialog('group')}>{t('makeGroup')}</Button>
         </>
       ) : undefined}
     >
       <ErrorNotice error={error} />
       {loading ? <LoadingState /> : null}
-      {data && all.length === 0 ? <EmptyState icon={<TagIcon />} title={t('empty.title')} text={t('empty.text')} action={<Button variant="outlined" onClick={() => setDialog('code')}>{t('make')}</Button>} /> : null}
+      {data && all.length === 0 ? <EmptyState icon={<TagIcon />} title={t('empty.title')} text={t('empty.text')} action={<Button variant="outlined" startIcon={<AddIcon />} onClick={() => setDialog('code')}>{t('make')}</Button>} /> : null}
       {all.length > 0 && lines.length === 0 ? <EmptyState title={t('empty.noneTitle')} text={t('empty.none')} /> : null}
       {lines.length > 0 ? <Box sx={{ flex: 1, minHeight: 240 }}><CodeGrid lines={lines} onOpen={open} /></Box> : null}
       <NewCodeDialog open={dialog === 'code'} onClose={() => setDialog(null)} />

@@ -35,7 +35,7 @@ export function Register({ onUndone }: { onUndone: (line: ImportView) => void })
         {loading ? <LoadingState /> : null}
         {data?.length === 0 ? <EmptyState compact title={t('register.empty')} text="" /> : null}
         {data && data.length > 0 ? (
-          <Box sx={{ overflowX: 'auto' }}>
+          <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper' }}>
             <Table size="small" aria-label={t('register.title')}>
               <TableHead><TableRow><TableCell>{t('register.at')}</TableCell><TableCell>{t('register.file')}</TableCell><TableCell align="right">{t('register.stored')}</TableCell><TableCell align="right">{t('register.refused')}</TableCell><TableCell>{t('register.state')}</TableCell></TableRow></TableHead>
               <TableBody>

@@ -27,10 +27,11 @@ export function SourceDialog({ period, plan, onAdd, onClose }: SourceDialogProps
   const { t } = useTranslation(['planCycle', 'common']);
   const [periodName] = [usePeriodName()];
   const { data, error } = useVaultQuery(['planSources', planName(period)], (vault) => vault.planSources(period));
-  const [source, setSource] = useState<Source>('earlier');
+  const [picked, setSource] = useState<Source | null>(null);
   const [which, setWhich] = useState('0');
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const sources = SOURCES.filter((one) => one !== 'calendar' || period.book === 'quarter');
+  const source = picked ?? sources.find((one) => data && linesOf(data, one, 0).length > 0) ?? 'earlier';
   const offered = data ? linesOf(data, source, Number(which)) : [];
   const present = (line: PlanLine) => plan.lines.some((known) => sameLine(known, line));
   const chosen = offered.filter((line) => !present(line) && !unticked.has(line.id));
