@@ -22,6 +22,7 @@ import { storeKindHolds } from './store-kind';
 import { vaultFiles } from './vault-files';
 import { vaultMark } from './vault-mark';
 import { vaultFolder } from './vault-folder';
+import { placeForVault } from './vault-place';
 import { openWindow, renewWindow } from './window';
 
 app.setName('Senim');
@@ -62,6 +63,7 @@ void begin.then(async () => {
     files = vaultFiles(folder.path);
     return answer;
   };
+  const mayBegin = () => (folder.exists() ? ok(null) : placeForVault(folder.path));
   const copiedCode = clipboardKeeper();
   let closing = false;
 
@@ -73,6 +75,8 @@ void begin.then(async () => {
     'preferences.save': (preferences) => savePreferences(preferences),
     'vault.read': ({ slot }) => folder.read(slot),
     'vault.replace': ({ slot, bytes, first }) => {
+      const place = mayBegin();
+      if (!place.ok) return place;
       const replaced = folder.replace(slot, bytes, first);
       if (replaced.ok) mark.set();
       return replaced;
@@ -99,7 +103,10 @@ void begin.then(async () => {
     'backup.read': ({ ticket, offset }) => backups.read(ticket, offset),
     'backup.commit': ({ ticket }) => backups.commit(ticket),
     'backup.drop': ({ ticket }) => backups.drop(ticket),
-    'restore.begin': ({ needed }) => stage.begin(needed),
+    'restore.begin': ({ needed }) => {
+      const place = mayBegin();
+      return place.ok ? stage.begin(needed) : place;
+    },
     'restore.put': ({ slot, bytes }) => stage.put(slot, bytes),
     'restore.readSlot': ({ slot }) => stage.readSlot(slot),
     'restore.write': ({ bytes }) => stage.write(bytes),

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { Generation, VaultFile } from '../shared/ipc/contract';
 import { diskError, overwriteAndRemove, renamePatiently, syncFolder, writeAll } from './atomic-file';
+import { enoughSpace } from './backup-files';
 import { type Ballast, ballastOf } from './ballast';
 
 const PIECE = 8 * 1024 * 1024;
@@ -37,8 +38,8 @@ export interface VaultFiles {
   markClean(): void;
 }
 
-/** The generations of a vault folder. */
-export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder)): VaultFiles {
+/** The generations of a vault folder; `space` is replaced in tests. */
+export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder), space: typeof enoughSpace = enoughSpace): VaultFiles {
   const cleanMark = join(folder, 'clean');
   const next = join(folder, NEXT);
   let dirty = false;
@@ -185,6 +186,10 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder))
       return ok(null);
     }),
     begin: () => guarded(() => {
+      // The conversion of an earlier format asks first: it writes everything anew beside the old journal (S29).
+      const old = numbers().some((number) => number > 0) ? 0 : (sizeOf(pathOf('journal', 0)) ?? 0);
+      const room = old > 0 ? space(folder, 2 * old) : ok(null);
+      if (!room.ok) return fail('vault.no_room', { params: room.error.params ?? {} });
       beginWriting();
       writeFileSync(next, '', { mode: 0o600 });
       writing = { hash: createHash('sha256'), length: 0 };

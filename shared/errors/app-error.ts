@@ -6,7 +6,7 @@ export const ERROR_CODES = [
   // vault
   'vault.passphrase_wrong', 'vault.passphrase_weak', 'vault.header_damaged', 'vault.header_parameters', 'vault.missing_store',
   'vault.exists', 'vault.locked', 'vault.newer', 'vault.rolled_back', 'vault.storage_failed', 'vault.disk_full', 'vault.row_damaged', 'vault.self_test_failed',
-  'vault.keyring_damaged', 'vault.in_use',
+  'vault.keyring_damaged', 'vault.in_use', 'vault.no_room', 'vault.place_network', 'vault.place_cloud',
   'vault.passphrase_same', 'vault.recovery_groups', 'vault.recovery_code', 'vault.recovery_incomplete', 'vault.recovery_old', 'vault.recovery_none', 'vault.recovery_check',
   // records: the rules of the order
   'record.invalid', 'record.not_found', 'record.version_conflict', 'record.reason_required', 'record.destroyed', 'record.disposed',

@@ -5,9 +5,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { vaultFiles } from '../../electron/vault-files';
 import { FORMAT } from '../../renderer/vault/store/store';
 import { defaultSettings, settingsSchema } from '../../shared/domain/settings';
 import type { RecordInput } from '../../shared/domain/record';
+import { fail } from '../../shared/errors/app-error';
 import { civilDate } from '../../shared/time/civil-date';
 import { PASSPHRASE, type Profile, must, newProfile } from './harness';
 
@@ -77,6 +79,25 @@ describe('recorded vaults', () => {
       profile.remove();
     });
   }
+
+  it('S29: a conversion without room for it is refused before anything is converted, and told how much is needed', async () => {
+    const profile = newProfile();
+    cpSync(join(FIXTURES, 'vault-format-1/vault'), profile.vaultPath, { recursive: true });
+    const content = (): Record<string, string> => Object.fromEntries(readdirSync(profile.vaultPath).map((name) => [name, readFileSync(join(profile.vaultPath, name)).toString('base64')]));
+    const before = content();
+    const asked: number[] = [];
+    const full = vaultFiles(profile.vaultPath, undefined, (_, needed) => { asked.push(needed); return fail('backup.no_space', { params: { needed: 7, free: 3 } }); });
+    const vault = profile.start(MOMENT, (host) => ({ ...host, snapshotBegin: async () => full.begin() as never }));
+    expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'vault.no_room', params: { needed: 7, free: 3 } } });
+    expect(asked).toEqual([2 * readFileSync(join(profile.vaultPath, 'journal.pv1')).length]);
+    // every file as it was; only the second copies of the key files are made at any opening
+    expect(content()).toMatchObject(before);
+    expect(Object.keys(content()).filter((name) => !(name in before)).sort()).toEqual(['header.B.pv1', 'keyring.B.pv1', 'shred.A.pv1']);
+    // with room again it opens; a vault of today is not asked
+    must(await profile.start(MOMENT).unlock(PASSPHRASE));
+    expect(full.begin().ok).toBe(true);
+    profile.remove();
+  });
 
   it('S28: a conversion killed at any call begins again and loses nothing', async () => {
     const expected: unknown = JSON.parse(readFileSync(join(FIXTURES, 'vault-format-1/shown.json'), 'utf8'));

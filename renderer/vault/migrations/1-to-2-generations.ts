@@ -19,7 +19,7 @@ export async function rowsToGenerations({ host, root, ring, onProgress }: Migrat
   const frames = await readOld(host, onProgress);
   if (!frames.ok) return frames;
   const begun = await host.snapshotBegin();
-  if (!begun.ok) return fail(begun.error.code);
+  if (!begun.ok) return fail(begun.error.code, { params: begun.error.params });
   const seq = frames.value.reduce((most, frame) => Math.max(most, frame.seq), 0);
   const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
   const writer = snapshotWriter({
