@@ -59,6 +59,16 @@ describe('codes in the vault', () => {
     expect(must(await vault.code('33100')).rows.map(({ codes }) => codes)).toEqual([['59032', '70943']]);
   });
 
+  it('SC-03: consent is a mark with its day: refused or not marked, it stands in no way of the work', async () => {
+    must(await vault.addRecord(consultation(['73902'])));
+    expect(must(await vault.code('73902')).card.consent).toBeNull();
+    must(await vault.saveConsent('73902', { given: false, on: day }));
+    expect(must(await vault.code('73902')).card.consent).toEqual({ given: false, on: day });
+    expect(must(await vault.addRecord(consultation(['73902']))).warnings).toEqual([]);
+    must(await vault.saveConsent('73902', null));
+    expect(must(await vault.code('73902')).card.consent).toBeNull();
+  });
+
   it('a closed code takes no new work until it is opened again; its history stays', async () => {
     expect(refusal(await vault.closeCode('48121', day, ' '))).toBe('code.reason');
     must(await vault.closeCode('48121', day, 'ауысты'));

@@ -1,4 +1,6 @@
 /** Point 18 between the notice and the act: sealed, held, corrected; disks that refuse, clicks that come twice. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostPort } from '../../renderer/vault/host';
 import { list as acts } from '../../renderer/vault/services/act-book';
@@ -177,6 +179,21 @@ describe('between the notice and the act', () => {
       must(await answers(last.vault, running));
       await made.close(last.vault);
     }
+  });
+
+  it('D06: key files put back from before the destruction open nothing of it: the bytes are gone, and it stays destroyed', async () => {
+    const profile = copy();
+    await made.visit(profile, '2026-02-28');
+    const names = readdirSync(profile.vaultPath).filter((name) => /^(keyring|shred)\./.test(name));
+    const old = names.map((name) => [name, readFileSync(join(profile.vaultPath, name))] as const);
+    expect((await made.visit(profile, '2026-03-01')).retention.destroyedIds.sort()).toEqual([one, two].sort());
+    for (const [name, bytes] of old) writeFileSync(join(profile.vaultPath, name), bytes);
+    const { vault } = await made.open(profile, '2026-03-02');
+    expect(cardOf(vault, one)).toMatchObject({ state: 'destroyed', electronic: [] });
+    expect(refusal(await readMaterial(vault, one, 'x'))).toBe('research.already_destroyed');
+    expect(await vault.store.framesOfScope(one)).toEqual([]);
+    must(await answers(vault, running));
+    await made.close(vault);
   });
 
   it('a double click destroys once and makes one act; unsaved forms about the research go with it (D14)', async () => {
