@@ -56,7 +56,7 @@ export function actRegisterPaper(input: RegisterInput, language: DocumentLanguag
       ...accessMark(language, input.settings.restrictedMark),
       ...headLines(input, language).map((line, index) => centred(line, { bold: index === 0, keepWithNext: true })),
       { kind: 'space', pt: 8 },
-      { kind: 'table', widths: [8, 32, 15, 22, 72, 34, 28, 22, 45], head: [head], rows, sizePt: 11 },
+      { kind: 'table', widths: [8, 32, 17, 24, 66, 34, 28, 28, 41], head: [head], rows, sizePt: 11 },
       { kind: 'space', pt: 12 },
       psychologistSignature(input.settings.psychologist, language),
     ],

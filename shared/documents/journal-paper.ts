@@ -7,7 +7,7 @@ import { footerLine } from './stamp';
 import { documentTexts } from './texts';
 
 /** Widths of the columns in parts; together the width of a landscape A4 page. */
-const WIDTHS = [8, 18, 28, 22, 24, 19, 17, 12, 28, 19, 24, 14, 24];
+const WIDTHS = [9.5, 16, 31.5, 24, 24, 19, 16, 12, 31.5, 21, 22, 12.5, 18];
 const CENTRED = new Set([0, 1, 7, 11]);
 
 /** The lines in the order of numbers. `most` cuts the table for a preview; the cover speaks of all of them. */

@@ -23,7 +23,7 @@ export function journalWorkbook(rows: readonly JournalLine[], options: JournalOp
   const sheet: (SheetCell[] | null)[] = journalCover(entries, options).map((value, index) => [{ value, align: 'center', wrap: true, bold: index === 0, sizePt: index === 0 ? 14 : 12 }]);
   const merges = sheet.map((_, index) => `A${index + 1}:M${index + 1}`);
   sheet.push(null);
-  sheet.push(Object.values(words.columns).map((value) => ({ value, bold: true, align: 'center' as const, wrap: true, border: true, sizePt: SIZE_PT })));
+  sheet.push(Object.values(words.columns).map((text) => ({ value: text.replaceAll('\u00AD', ''), bold: true, align: 'center' as const, wrap: true, border: true, sizePt: SIZE_PT })));
   sheet.push(Array.from({ length: COLUMNS }, (_, index) => ({ value: index + 1, align: 'center' as const, border: true, sizePt: SIZE_PT })));
   const numbersRow = sheet.length;
   for (const line of entries) sheet.push(row(lineCells(line, options.withResults, texts)));

@@ -26,7 +26,7 @@ export const codes: Texts<typeof kk> = {
     on: 'Date', reason: 'Reason', reasonHint: 'No diagnosis is written down', answeredOn: 'Answered on', answer: 'Answer', waiting: 'waiting for an answer', answered: 'answered on {{date}}', saved: 'Code {{code}}: referral to a specialist recorded', removed: 'Referral removed', remove: 'Remove',
   },
   disclosure: {
-    title: 'Exception to confidentiality', add: 'Record an exception to confidentiality', list: 'Exceptions to confidentiality', none: 'No case recorded', reminder: 'Point 14: confidentiality is guaranteed. Only where possible danger to the life or health of the person or of others needs third parties may something be told, and no more than necessary.',
+    title: 'Exception to confidentiality', add: 'Record a case', list: 'Exceptions to confidentiality', none: 'No case recorded', reminder: 'Point 14: confidentiality is guaranteed. Only where possible danger to the life or health of the person or of others needs third parties may something be told, and no more than necessary.',
     ground: 'Ground', grounds: { own_danger: "possible danger to the person's own life and health", danger_to_others: 'possible danger to the life and health of others' }, on: 'Told on', to: 'To whom (position)', what: 'What was told (the least necessary)', why: 'Why third parties were needed', forever: 'Once saved, this entry can be neither changed nor deleted.', save: 'Record', saved: 'Exception to confidentiality recorded',
   },
   plan: {
