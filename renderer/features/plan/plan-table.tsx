@@ -108,8 +108,12 @@ function LineRow({ book, line, number, facts, editable, markable, bare, isFirst,
       <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{number}</TableCell>
       <TableCell sx={{ overflowWrap: 'anywhere' }}>
         <Link component="button" type="button" onClick={() => onOpen(line)} aria-label={editable ? t('plan:line.edit', { text }) : undefined} sx={{ font: 'inherit', color: 'text.primary', textAlign: 'left', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'currentcolor' } }}>{text}</Link>
-        {line.origin ? <Tooltip title={t('planCycle:line.automatic')}><EventAvailableIcon titleAccess={t('planCycle:line.automatic')} sx={{ fontSize: 16, ml: 0.75, verticalAlign: 'text-bottom', color: 'text.secondary' }} /></Tooltip> : null}
-        {below ? <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{below}</Typography> : null}
+        {below || line.origin ? (
+          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>
+            {below}
+            {line.origin ? <Tooltip title={t('planCycle:line.automatic')}><EventAvailableIcon titleAccess={t('planCycle:line.automatic')} sx={{ fontSize: 16, ml: below ? 0.75 : 0, verticalAlign: 'text-bottom' }} /></Tooltip> : null}
+          </Typography>
+        ) : null}
       </TableCell>
       {book === 'quarter' ? null : (
         <TableCell sx={{ overflowWrap: 'anywhere' }}>

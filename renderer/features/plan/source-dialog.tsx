@@ -31,9 +31,9 @@ export function SourceDialog({ period, plan, onAdd, onClose }: SourceDialogProps
   const [which, setWhich] = useState('0');
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const sources = SOURCES.filter((one) => one !== 'calendar' || period.book === 'quarter');
-  const source = picked ?? sources.find((one) => data && linesOf(data, one, 0).length > 0) ?? 'earlier';
-  const offered = data ? linesOf(data, source, Number(which)) : [];
   const present = (line: PlanLine) => plan.lines.some((known) => sameLine(known, line));
+  const source = picked ?? sources.find((one) => data && linesOf(data, one, 0).some((line) => !present(line))) ?? 'earlier';
+  const offered = data ? linesOf(data, source, Number(which)) : [];
   const chosen = offered.filter((line) => !present(line) && !unticked.has(line.id));
   const choose = (next: Source) => { setSource(next); setWhich('0'); setUnticked(new Set()); };
   const options = source === 'templates' ? (data?.templates ?? []).map(({ name }, index) => ({ value: String(index), label: name }))
