@@ -7,6 +7,6 @@ import type { WorkRecord } from '../../shared/domain/record';
 export function memoryVault(records: readonly WorkRecord[]): OpenVault {
   const numbers = new Map(assignNumbers(records, []).map(({ id, year, number }) => [id, { year, number }]));
   const rows = new Map(records.map((record) => [`${record.id}#${record.version}`, { record, entry: numbers.get(record.id) ?? null }]));
-  const store = { all: (table: string) => (table === 'record' ? rows : new Map<string, unknown>()), get: () => undefined };
+  const store = { all: (table: string) => (table === 'record' ? rows : new Map<string, unknown>()), get: () => undefined, rewrites: () => 0 };
   return { store, clock: { now: () => Date.UTC(2026, 11, 31) }, asOf: null, program: 'bench' } as unknown as OpenVault;
 }

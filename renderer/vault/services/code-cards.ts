@@ -2,7 +2,6 @@
 import { type Appeal } from '../../../shared/domain/appeal';
 import { type CodeCard, codeCardSchema, type Disclosure, type DisclosureInput, disclosureInputSchema, newCard, type Referral, referralSchema, type SupportPlan, supportPlanSchema } from '../../../shared/domain/code-card';
 import type { CodeState } from '../../../shared/domain/record-rules';
-import { codesOf } from '../../../shared/domain/record';
 import { cipherFault, newCipherFault, normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import { clause as confidentiality } from '../../../shared/regulation/point-14-confidentiality';
 import { type AppError, type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
@@ -41,8 +40,7 @@ function rowsWith<T>(vault: OpenVault, kind: string): T[] {
 
 /** Every code that is given already: of any version of any record, of a card, of a group's members. */
 export function takenCodes(vault: OpenVault): Set<string> {
-  const taken = new Set<string>();
-  for (const record of viewsOf(vault).versions) for (const code of codesOf(record)) taken.add(code);
+  const taken = new Set(viewsOf(vault).taken);
   for (const card of cards(vault)) for (const code of [card.code, ...card.members]) taken.add(code);
   return taken;
 }
@@ -55,12 +53,12 @@ export function codesBeside(vault: OpenVault): Set<string> {
 }
 
 /** What the rules of entry ask about a code. */
-export function codeStates(vault: OpenVault, known: Set<string> | null = null): (code: string) => CodeState {
-  let taken = known;
+export function codeStates(vault: OpenVault): (code: string) => CodeState {
+  let ofCards: Set<string> | null = null;
   return (code) => {
-    taken ??= takenCodes(vault);
+    ofCards ??= new Set(cards(vault).flatMap((card) => [card.code, ...card.members]));
     const card = cardOf(vault, code);
-    return { known: taken.has(code), closedOn: card?.closed?.on ?? null, group: card?.group ?? false };
+    return { known: viewsOf(vault).taken.has(code) || ofCards.has(code), closedOn: card?.closed?.on ?? null, group: card?.group ?? false };
   };
 }
 

@@ -15,7 +15,7 @@ import { rowsOf } from './journal-list';
 /** What is known of codes that were typed. */
 export function lookUp(vault: OpenVault, typed: string[]): CodeKnowledge[] {
   const taken = takenCodes(vault);
-  const state = codeStates(vault, taken);
+  const state = codeStates(vault);
   return [...new Set(typed.map(normaliseCipher))].map((code) => {
     const { known, closedOn, group } = state(code);
     return { code, known, closedOn, members: group ? (cardOf(vault, code)?.members ?? []) : null, similar: known ? [] : similarCodes(code, taken) };

@@ -17,7 +17,7 @@ import { list as acts } from './act-book';
 import { list as appeals } from './appeals';
 import type { AuditLine } from './audit';
 import { BACKUP_DAYS, backupReminder } from './backup';
-import { journal } from './journal-list';
+import { journalCount } from './journal-list';
 import { targetOf } from './plan';
 import { dutyRow, planRow } from './plan-rows';
 import { differingReports } from './report-cycle';
@@ -135,7 +135,7 @@ function draftLines(vault: OpenVault): Line[] {
 
 /** Records of this half-year with something to look at again before the report. */
 function warningLine(vault: OpenVault, today: CivilDate): Line[] {
-  const found = journal(vault, { ...reportPeriod(halfYearOf(today), settingsOf(vault).periodMode), doubts: true }).length;
+  const found = journalCount(vault, { ...reportPeriod(halfYearOf(today), settingsOf(vault).periodMode), doubts: true });
   return found > 0 ? [{ kind: 'warnings', date: null, subject: String(found), id: null }] : [];
 }
 

@@ -12,7 +12,7 @@ import { partsOf } from '../../../shared/time/civil-date';
 import { civilDateIn } from '../../../shared/time/instant';
 import type { DraftForm, OnProgress } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
-import { type OpenVault, type StoredRecord, forgetViews, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { changeAct } from './act-book';
 import { withoutFilesOf } from './attached-files';
@@ -129,7 +129,6 @@ export function forgetOldVersions(vault: OpenVault, onProgress?: OnProgress): Pr
 }
 
 async function forgetPending(vault: OpenVault, onProgress?: OnProgress): Promise<Result<null>> {
-  forgetViews(vault);
   const forgotten = await forgetOldVersions(vault, onProgress);
   return forgotten.ok ? vault.store.write([{ table: 'state', id: PENDING, remove: true }]) : forgotten;
 }

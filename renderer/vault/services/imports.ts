@@ -93,10 +93,7 @@ export async function undoImport(vault: OpenVault, id: string, reason: string): 
   if (how === 'given_back') changes.push(...withoutFilesOf(vault, new Set(rows.map(({ record }) => record.id))));
   changes.push({ table: 'state', id: `${PREFIX}${id}`, value: { ...line, undone: { at: nowOf(vault), how } } satisfies StoredImport }, auditLine(vault, 'import.undone', String(rows.length)));
   const written = await vault.store.write(changes);
-  if (!written.ok) return written;
-  // rows went: the views must see it before as many new ones come
-  viewsOf(vault);
-  return ok({ records: rows.length, how });
+  return written.ok ? ok({ records: rows.length, how }) : written;
 }
 
 function takenOut({ record }: StoredRecord): Change[] {

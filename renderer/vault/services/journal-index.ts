@@ -1,6 +1,6 @@
 /**
- * The journal as it lies in memory for lists and search: one entry per record in the journal's order, made anew when a
- * record is written. Texts for searching are prepared when they are first asked for and go with the vault at its lock.
+ * The journal as it lies in memory for lists and search: one entry per record in the journal's order; a version that is
+ * added takes its place among them, and lines worked out before stay. Texts for searching are prepared when they are first asked for and go with the vault at its lock.
  */
 import { columnsOf, termsOf } from '../../../shared/domain/journal-columns';
 import { type JournalLine, journalLine } from '../../../shared/domain/journal';
@@ -8,15 +8,16 @@ import type { DoubtContext } from '../../../shared/domain/doubts';
 import type { JournalCategory } from '../../../shared/domain/journal-query';
 import { type WorkRecord, codesOf, recordDate } from '../../../shared/domain/record';
 import { searchable } from '../../../shared/domain/search-text';
-import { inJournalOrder } from '../../../shared/domain/versions';
+import { compareIdentity, compareMoments } from '../../../shared/domain/versions';
 import { termWord } from '../../../shared/documents/journal-columns';
 import { columnTexts } from '../../../shared/documents/texts';
 import { ENTRY_WORKING_DAYS } from '../../../shared/regulation/point-23-journal';
 import { type CivilDate, addDays } from '../../../shared/time/civil-date';
 import { civilDateIn } from '../../../shared/time/instant';
-import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import { type JournalEntry, type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../session/open-vault';
+import type { Views } from '../session/views';
 import type { Store } from '../store/store';
-import { categoriesByCode } from './records';
+import { categoriesOf } from './records';
 
 /** What searching needs of one version: typed texts in small letters, and which set of closed words it holds. */
 interface Prepared { typed: string; words: number }
@@ -27,6 +28,8 @@ export interface IndexEntry { record: WorkRecord; place: JournalEntry | null; da
 export interface JournalIndex {
   /** By date, within a day by number; drafts, which have none, last. */
   entries: readonly IndexEntry[];
+  /** The entry of a version in force. */
+  entryOf(record: WorkRecord): IndexEntry | undefined;
   lineOf(entry: IndexEntry): JournalLine;
   isImported(entry: IndexEntry): boolean;
   /** False where a glance at the dates shows that the entry came in time. */
@@ -37,19 +40,23 @@ export interface JournalIndex {
   remember<T>(key: string, make: () => T): T;
 }
 
-interface Kept { views: unknown; stamp: string; index: JournalIndex }
+/** `seen`: versions the index knows. */
+interface Kept { versions: readonly WorkRecord[]; seen: number; stamp: string; lines: Map<WorkRecord, JournalLine>; index: JournalIndex }
 const indexes = new WeakMap<Store, Kept>();
 const prepared = new WeakMap<Store, { texts: WeakMap<WorkRecord, Prepared>; sets: Map<string, number>; words: string[] }>();
 
-/** The index of an open vault. */
+/** The index of an open vault: the one of before, with the versions that were added since. */
 export function journalIndex(vault: OpenVault): JournalIndex {
-  const views = viewsOf(vault);
+  const { versions } = viewsOf(vault);
   const settings = settingsOf(vault);
   const stamp = JSON.stringify([settings.timeZone, settings.calendarChanges, todayOf(vault)]);
-  const kept = indexes.get(vault.store);
-  if (kept && kept.views === views && kept.stamp === stamp) return kept.index;
-  const index = makeIndex(vault);
-  indexes.set(vault.store, { views, stamp, index });
+  const before = indexes.get(vault.store);
+  const goesOn = before?.stamp === stamp && before.versions === versions;
+  if (goesOn && before.seen === versions.length) return before.index;
+  const lines = goesOn ? before.lines : new Map<WorkRecord, JournalLine>();
+  const entries = goesOn ? grownEntries(vault, before, lines) : allEntries(vault);
+  const index = makeIndex(vault, entries, lines);
+  indexes.set(vault.store, { versions, seen: versions.length, stamp, lines, index });
   return index;
 }
 
@@ -59,39 +66,57 @@ export function forgetJournalIndex(store: Store): void {
   prepared.delete(store);
 }
 
-function makeIndex(vault: OpenVault): JournalIndex {
-  const { current, entries: places, versions, clockUnsure } = viewsOf(vault);
+function entryOf({ entries }: Views, record: WorkRecord): IndexEntry {
+  return { record, place: entries.get(record.id) ?? null, date: recordDate(record) };
+}
+
+function allEntries(vault: OpenVault): IndexEntry[] {
+  const views = viewsOf(vault);
+  return [...views.current.values()].map((record) => entryOf(views, record)).sort(compareEntries);
+}
+
+/** Entries and lines of before without those a new version says something about, the new ones in their places. */
+function grownEntries(vault: OpenVault, { seen, index }: Kept, lines: Map<WorkRecord, JournalLine>): IndexEntry[] {
+  const views = viewsOf(vault);
+  const touched = new Set(views.versions.slice(seen).map(({ id }) => id));
+  const fresh = [...touched].flatMap((id) => views.current.get(id) ?? []).map((record) => entryOf(views, record)).sort(compareEntries);
+  const entries: IndexEntry[] = [];
+  let next = 0;
+  for (const entry of index.entries) {
+    const { record } = entry;
+    // whether a group is mixed depends on what other records say of its people
+    if (touched.has(record.id) || (record.kind === 'counselling' && record.form === 'group')) lines.delete(record);
+    if (touched.has(record.id)) continue;
+    for (let one = fresh[next]; one && compareEntries(one, entry) < 0; one = fresh[next]) {
+      entries.push(one);
+      next += 1;
+    }
+    entries.push(entry);
+  }
+  return [...entries, ...fresh.slice(next)];
+}
+
+function makeIndex(vault: OpenVault, entries: readonly IndexEntry[], lines: Map<WorkRecord, JournalLine>): JournalIndex {
+  const { first, clockUnsure, imported } = viewsOf(vault);
   const { timeZone } = settingsOf(vault);
   const [calendar, today] = [calendarOf(vault), todayOf(vault)];
-  const entries = inJournalOrder(current.values()).map((record): IndexEntry => ({ record, place: places.get(record.id) ?? null, date: recordDate(record) }));
-  sortDays(entries);
-
-  let first: Map<string, WorkRecord> | null = null;
-  const firstOf = (record: WorkRecord) => {
-    if (record.version === 1) return record;
-    first ??= firstVersions(versions);
-    return first.get(record.id) ?? record;
-  };
-  let categories: Map<string, Set<string>> | null = null;
+  const firstOf = (record: WorkRecord) => first.get(record.id) ?? record;
   const context = (record: WorkRecord): DoubtContext => ({
     calendar, today, enteredOn: civilDateIn(firstOf(record).enteredAt, timeZone),
-    categoriesOf: (code) => (categories ??= categoriesByCode(vault)).get(code), clockUnsure: clockUnsure.has(record.id),
+    categoriesOf: (code) => categoriesOf(vault, code), clockUnsure: clockUnsure.has(record.id),
   });
-  let imported: Set<string> | null = null;
-  const lines = new Map<WorkRecord, JournalLine>();
+  let byRecord: Map<WorkRecord, IndexEntry> | null = null;
   let answer: { key: string; value: unknown } | null = null;
 
   return {
     entries,
+    entryOf: (record) => (byRecord ??= new Map(entries.map((entry) => [entry.record, entry]))).get(record),
     lineOf(entry) {
       let line = lines.get(entry.record);
       if (!line) lines.set(entry.record, (line = journalLine(entry.record, entry.place, context(entry.record))));
       return line;
     },
-    isImported({ record }) {
-      imported ??= importedIds(vault);
-      return imported.has(record.id);
-    },
+    isImported: ({ record }) => imported.has(record.id),
     // the written date may be a day off the civil date of the zone, never more
     mayBeLate: ({ record, date }) => firstOf(record).enteredAt.slice(0, 10) >= addDays(date, ENTRY_WORKING_DAYS),
     finder: (words) => finder(vault, words),
@@ -104,26 +129,12 @@ function makeIndex(vault: OpenVault): JournalIndex {
   };
 }
 
-/** Within a day the numbers decide, not the moments: an old journal brought in keeps its own order. */
-function sortDays(entries: IndexEntry[]): void {
-  const number = ({ place }: IndexEntry) => place?.number ?? Infinity;
-  entries.sort((a, b) => {
-    if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-    const [left, right] = [number(a), number(b)];
-    return left === right ? 0 : left < right ? -1 : 1;
-  });
-}
-
-function firstVersions(versions: readonly WorkRecord[]): Map<string, WorkRecord> {
-  const first = new Map<string, WorkRecord>();
-  for (const version of versions) if ((first.get(version.id)?.version ?? Infinity) > version.version) first.set(version.id, version);
-  return first;
-}
-
-function importedIds(vault: OpenVault): Set<string> {
-  const ids = new Set<string>();
-  for (const row of vault.store.all<StoredRecord>('record').values()) if (row.importId !== undefined) ids.add(row.record.id);
-  return ids;
+/** By date; within a day the numbers decide, not the moments: an old journal brought in keeps its own order. */
+function compareEntries(a: IndexEntry, b: IndexEntry): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  const [left, right] = [a.place?.number ?? Infinity, b.place?.number ?? Infinity];
+  if (left !== right) return left < right ? -1 : 1;
+  return compareMoments(a.record.enteredAt, b.record.enteredAt) || compareIdentity(a.record, b.record);
 }
 
 function finder(vault: OpenVault, words: readonly string[]): (record: WorkRecord) => boolean {
@@ -192,7 +203,7 @@ export function typedTexts(record: WorkRecord): string[] {
 }
 
 /** The categories a record is filtered by. */
-export function categoriesOf(record: WorkRecord): JournalCategory[] {
+export function filterCategories(record: WorkRecord): JournalCategory[] {
   if (record.kind === 'diagnostics') return record.examinees.map((e) => e.category);
   return record.kind === 'counselling' ? [record.client] : [];
 }

@@ -9,8 +9,8 @@ import { columnTexts } from '../../../shared/documents/texts';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import type { JournalQuery, JournalRow, JournalSlice } from '../api';
-import type { OpenVault } from '../session/open-vault';
-import { type IndexEntry, type JournalIndex, categoriesOf, journalIndex, typedTexts } from './journal-index';
+import { type OpenVault, viewsOf } from '../session/open-vault';
+import { type IndexEntry, type JournalIndex, filterCategories, journalIndex, typedTexts } from './journal-index';
 
 /** Most lines of one slice. */
 const MOST = 500;
@@ -19,6 +19,11 @@ const MOST = 500;
 export function journal(vault: OpenVault, filter: JournalFilter): JournalRow[] {
   const index = journalIndex(vault);
   return kept(index, filter).map((entry) => rowOf(index, entry, []));
+}
+
+/** How many lines a filter leaves. */
+export function journalCount(vault: OpenVault, filter: JournalFilter): number {
+  return kept(journalIndex(vault), filter).length;
 }
 
 /** Some lines of what is asked for, and how many there are. */
@@ -36,16 +41,18 @@ export function journalSlice(vault: OpenVault, query: JournalQuery, from: number
 /** The line of one record, whatever the filter. */
 export function lineOf(vault: OpenVault, id: string): Result<JournalRow> {
   const index = journalIndex(vault);
-  const entry = index.entries.find(({ record }) => record.id === id);
+  const record = viewsOf(vault).current.get(id);
+  const entry = record && index.entryOf(record);
   return entry ? ok(rowOf(index, entry, [])) : fail('record.not_found');
 }
 
 /** These records as lines. */
 export function rowsOf(vault: OpenVault, records: readonly WorkRecord[]): JournalRow[] {
-  const wanted = new Set(records);
   const index = journalIndex(vault);
-  const rows = new Map(index.entries.filter(({ record }) => wanted.has(record)).map((entry) => [entry.record, rowOf(index, entry, [])]));
-  return records.flatMap((record) => rows.get(record) ?? []);
+  return records.flatMap((record) => {
+    const entry = index.entryOf(record);
+    return entry ? [rowOf(index, entry, [])] : [];
+  });
 }
 
 /** Records a filter leaves, the cheap questions first. */
@@ -59,7 +66,7 @@ function kept(index: JournalIndex, filter: JournalFilter): IndexEntry[] {
   return index.entries.filter((entry) => {
     const { record, date } = entry;
     return (!from || date >= from) && (!to || date <= to) && (!kinds || kinds.has(record.kind)) && (!statuses || statuses.has(record.status))
-      && (!categories || categoriesOf(record).some((category) => categories.has(category)))
+      && (!categories || filterCategories(record).some((category) => categories.has(category)))
       && (!code || codesOf(record).some((known) => known.startsWith(code)))
       && (!imported || index.isImported(entry)) && found(record)
       && (!late || (index.mayBeLate(entry) && index.lineOf(entry).late)) && (!doubts || index.lineOf(entry).doubts.length > 0);

@@ -17,7 +17,7 @@ import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { importLine, importedBefore, listImports, undoImport } from './imports';
 import { withMaterialKey } from './material-key';
-import { categoriesByCode, versionKey } from './records';
+import { categoriesOf, versionKey } from './records';
 
 /** How many headings are remembered. */
 const MOST_REMEMBERED = 12;
@@ -141,11 +141,10 @@ function sampleOf(sheet: Sheet, mapping: Mapping): TableSample {
 
 function judgeContext(vault: OpenVault) {
   const { current } = viewsOf(vault);
-  const categories = categoriesByCode(vault);
   const today = todayOf(vault);
   return {
     current, today, now: nowOf(vault), alphabet: settingsOf(vault).codeAlphabet, newId: () => toHex(randomBytes(8)),
-    doubts: { calendar: calendarOf(vault), today, categoriesOf: (code: string) => categories.get(code) },
+    doubts: { calendar: calendarOf(vault), today, categoriesOf: (code: string) => categoriesOf(vault, code) },
   };
 }
 

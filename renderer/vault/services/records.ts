@@ -1,7 +1,7 @@
 /** Entering, amending and withdrawing records: always a further version, never an overwriting (order 227, points 13 to 23). */
 import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } from '../../../shared/errors/app-error';
 import { subjectOf } from '../../../shared/domain/audit';
-import { type RecordInput, type Status, type WorkRecord, codesOf, recordDate, recordSchema } from '../../../shared/domain/record';
+import { type RecordInput, type Status, type WorkRecord, recordDate, recordSchema } from '../../../shared/domain/record';
 import { type RecordToCheck, type RuleContext, checkRecord } from '../../../shared/domain/record-rules';
 import { type DoubtContext, doubtsOf } from '../../../shared/domain/doubts';
 import { GUARDED_CHANGES, type GuardedChange } from '../../../shared/domain/research';
@@ -153,25 +153,22 @@ export function ruleContext(vault: OpenVault, fresh: boolean): RuleContext {
 /** What doubts are measured against. */
 export function doubtContext(vault: OpenVault, record: WorkRecord): DoubtContext {
   const { timeZone } = settingsOf(vault);
-  const first = viewsOf(vault).versions.find((version) => version.id === record.id && version.version === 1) ?? record;
-  const categories = categoriesByCode(vault);
-  return { calendar: calendarOf(vault), enteredOn: civilDateIn(first.enteredAt, timeZone), today: todayOf(vault), categoriesOf: (code) => categories.get(code), clockUnsure: isClockUnsure(vault) };
+  const first = viewsOf(vault).first.get(record.id);
+  const { enteredAt } = first?.version === 1 ? first : record;
+  return { calendar: calendarOf(vault), enteredOn: civilDateIn(enteredAt, timeZone), today: todayOf(vault), categoriesOf: (code) => categoriesOf(vault, code), clockUnsure: isClockUnsure(vault) };
 }
 
-/** Under which categories the vault knows each code. */
-export function categoriesByCode(vault: OpenVault): Map<string, Set<string>> {
-  const known = new Map<string, Set<string>>();
-  const note = (code: string, category: string) => {
-    const set = known.get(code);
-    if (set) set.add(category);
-    else known.set(code, new Set([category]));
-  };
-  for (const record of viewsOf(vault).current.values()) {
-    if (record.status !== 'active') continue;
-    if (record.kind === 'diagnostics') for (const examinee of record.examinees) note(examinee.code, examinee.category);
-    if (record.kind === 'counselling' && record.form === 'individual') for (const code of codesOf(record)) note(code, record.client);
+/** Under which categories the vault knows a code; undefined when under none. */
+export function categoriesOf(vault: OpenVault, code: string): Set<string> | undefined {
+  const { byCode, current } = viewsOf(vault);
+  const known = new Set<string>();
+  for (const id of byCode.get(code) ?? []) {
+    const record = current.get(id);
+    if (record?.status !== 'active') continue;
+    if (record.kind === 'diagnostics') for (const examinee of record.examinees) if (examinee.code === code) known.add(examinee.category);
+    if (record.kind === 'counselling' && record.form === 'individual') known.add(record.client);
   }
-  return known;
+  return known.size > 0 ? known : undefined;
 }
 
 function newId(vault: OpenVault): string {

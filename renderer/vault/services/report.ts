@@ -1,15 +1,14 @@
 /** The half-year report (order 227, point 25; Annex 3) as of any moment, and the records behind each figure. */
-import type { Annex3Key, Annex3Report } from '../../../shared/domain/annex3';
-import { annex3Report, contributionsTo } from '../../../shared/domain/report';
+import type { Annex3Figures, Annex3Key, Annex3Report } from '../../../shared/domain/annex3';
+import { annex3Figures, annex3Report, contributionsTo } from '../../../shared/domain/report';
 import { recordDate } from '../../../shared/domain/record';
 import { answerableRange, reportInForce } from '../../../shared/domain/sent-report';
 import type { Settings } from '../../../shared/domain/settings';
-import { inForce } from '../../../shared/domain/versions';
 import { reportTargetDay } from '../../../shared/regulation/point-25-deadline';
 import type { Instant } from '../../../shared/time/instant';
 import { type CivilRange, type HalfYear, isWithin, previousHalfYear } from '../../../shared/time/periods';
 import type { BehindFigure, ReportView } from '../api';
-import { type OpenVault, calendarOf, nowOf, settingsOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, calendarOf, inForceAt, nowOf, settingsOf, viewsOf } from '../session/open-vault';
 import { sentRows } from './report-rows';
 
 /** A half-year, its reading of the period and the moment whose figures are wanted. */
@@ -20,7 +19,13 @@ export function reportOf(vault: OpenVault, question: ReportQuestion): { report: 
   const asOf = question.asOf ?? nowOf(vault);
   // a reading of the period asked for by name is shown as it is; otherwise reports already sent have a say in the days
   const { range, mode } = answerableRange(question.mode === undefined ? sentRows(vault) : [], question.period, question.mode ?? settingsOf(vault).periodMode);
-  return { report: annex3Report(viewsOf(vault).versions, range, asOf), range, mode, asOf };
+  return { report: annex3Report(inForceAt(vault, asOf).values(), range), range, mode, asOf };
+}
+
+/** The figures of a half-year as of now, without the records behind them. */
+export function figuresNow(vault: OpenVault, period: HalfYear): Annex3Figures {
+  const { range } = answerableRange(sentRows(vault), period, settingsOf(vault).periodMode);
+  return annex3Figures(inForceAt(vault, nowOf(vault)).values(), range).figures;
 }
 
 /** The page of the report. */
@@ -30,7 +35,7 @@ export function reportView(vault: OpenVault, question: ReportQuestion): ReportVi
   // what the addressee was told of the half-year before is what this one is compared with
   const told = question.asOf === undefined && question.mode === undefined ? reportInForce(sentRows(vault), earlier)?.figures : undefined;
   const previous = told ?? reportOf(vault, { ...question, period: earlier, asOf }).report.figures;
-  const inPeriod = inForce(viewsOf(vault).versions, asOf).filter((record) => isWithin(recordDate(record), range));
+  const inPeriod = [...inForceAt(vault, asOf).values()].filter((record) => isWithin(recordDate(record), range));
   const pending = inPeriod.filter((record) => record.status === 'active' && record.kind === 'diagnostics' && record.examinees.some((e) => e.recommendation === 'pending')).length;
   return {
     period: question.period, mode, range, asOf, figures: report.figures, previous, internal: report.internal,

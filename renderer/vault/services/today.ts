@@ -1,4 +1,5 @@
 /** Today's page: what must be done, by date, and where the half-year stands. */
+import type { WorkRecord } from '../../../shared/domain/record';
 import { workByMonth } from '../../../shared/domain/work-by-month';
 import { inJournalOrder } from '../../../shared/domain/versions';
 import { halfYearOf } from '../../../shared/time/periods';
@@ -7,8 +8,9 @@ import { type OpenVault, todayOf, viewsOf } from '../session/open-vault';
 import { backupReminder } from './backup';
 import { deadlinesOf } from './deadlines';
 import { list as drafts } from './drafts';
+import { journalIndex } from './journal-index';
 import { rowsOf } from './journal-list';
-import { reportView } from './report';
+import { figuresNow } from './report';
 import { damageFound } from './upkeep';
 
 const RECENT = 6;
@@ -16,10 +18,20 @@ const RECENT = 6;
 export function todayView(vault: OpenVault): TodayView {
   const today = todayOf(vault);
   const period = halfYearOf(today);
-  const current = [...viewsOf(vault).current.values()];
-  const latest = inJournalOrder(current.filter((record) => record.status !== 'deleted')).slice(-RECENT).reverse();
   return {
-    today, period, deadlines: deadlinesOf(vault), figures: reportView(vault, { period }).figures, lastYear: reportView(vault, { period: { ...period, year: period.year - 1 } }).figures,
-    work: workByMonth(current, today), recent: rowsOf(vault, latest), unsaved: drafts(vault), backup: backupReminder(vault), filesMended: damageFound(vault),
+    today, period, deadlines: deadlinesOf(vault), figures: figuresNow(vault, period), lastYear: figuresNow(vault, { ...period, year: period.year - 1 }),
+    work: workByMonth(viewsOf(vault).current.values(), today), recent: rowsOf(vault, latest(vault)), unsaved: drafts(vault), backup: backupReminder(vault), filesMended: damageFound(vault),
   };
+}
+
+/** The last records of the journal, the latest first; looked for from its end, whole days at a time. */
+function latest(vault: OpenVault): WorkRecord[] {
+  const found: WorkRecord[] = [];
+  let day = '';
+  for (const { record, date } of journalIndex(vault).entries.toReversed()) {
+    if (found.length >= RECENT && date !== day) break;
+    day = date;
+    if (record.status !== 'deleted') found.push(record);
+  }
+  return inJournalOrder(found).slice(-RECENT).reverse();
 }

@@ -1,7 +1,6 @@
-/** The open vault: keys, rows, clock, and the few views of them that every service needs. Exists only between unlock and lock. */
+/** The open vault: keys, rows, clock, settings. Exists only between unlock and lock. */
 import type { WorkRecord } from '../../../shared/domain/record';
 import { type Settings, defaultSettings } from '../../../shared/domain/settings';
-import { inForceById } from '../../../shared/domain/versions';
 import { type WorkingCalendar, workingCalendar } from '../../../shared/regulation/working-days';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Clock, Instant } from '../../../shared/time/instant';
@@ -43,43 +42,11 @@ export function settingsOf(vault: OpenVault): Settings {
 }
 
 export { nowOf, todayOf } from './clock';
+export { inForceAt, viewsOf } from './views';
 
 /** Working days with the vault's own changes. */
 export function calendarOf(vault: OpenVault): WorkingCalendar {
   return workingCalendar(settingsOf(vault).calendarChanges);
-}
-
-interface Views { versions: WorkRecord[]; current: Map<string, WorkRecord>; entries: Map<string, JournalEntry>; correctionsByGround: Map<string, WorkRecord[]>; /** Records with a version entered under a doubtful date. */ clockUnsure: Set<string> }
-const views = new WeakMap<Store, { size: number; views: Views }>();
-
-/** Versions, versions in force, journal numbers: computed once until a record is written. */
-export function viewsOf(vault: OpenVault): Views {
-  const rows = vault.store.all<StoredRecord>('record');
-  const cached = views.get(vault.store);
-  // Rows of records are only ever added, so their number tells whether anything changed; a disposal says so itself.
-  if (cached && cached.size === rows.size) return cached.views;
-  const versions: WorkRecord[] = [];
-  const entries = new Map<string, JournalEntry>();
-  const clockUnsure = new Set<string>();
-  for (const row of rows.values()) {
-    versions.push(row.record);
-    if (row.entry) entries.set(row.record.id, row.entry);
-    if (row.clockUnsure) clockUnsure.add(row.record.id);
-  }
-  const current = inForceById(versions, vault.asOf ?? undefined);
-  const correctionsByGround = new Map<string, WorkRecord[]>();
-  for (const record of current.values()) {
-    if (record.kind !== 'correction') continue;
-    correctionsByGround.set(record.diagnosticsId, [...(correctionsByGround.get(record.diagnosticsId) ?? []), record]);
-  }
-  const made: Views = { versions, current, entries, correctionsByGround, clockUnsure };
-  views.set(vault.store, { size: rows.size, views: made });
-  return made;
-}
-
-/** Computes the views anew at the next use: rows of records were written over, as a disposal does (D-20). */
-export function forgetViews(vault: OpenVault): void {
-  views.delete(vault.store);
 }
 
 /** The tombstone of a research whose material is gone, or undefined. */

@@ -11,6 +11,8 @@ export interface Content {
   table(name: Table): Map<string, unknown>;
   /** Frames that stand alone (material, attachments), by {@link address}. */
   lone: Map<string, number>;
+  /** Grows when a row of the table is written over or taken away; rows that are only added leave it as it is. */
+  rewrites(name: Table): number;
   add(entry: Entry, batch: Batch | null): void;
   /** Rows of each batch that no later frame has replaced. */
   rowsInForce(): Map<number, BatchRow[]>;
@@ -27,6 +29,8 @@ export function newContent(): Content {
   const values = new Map<Table, Map<string, unknown>>();
   const entries = new Map<number, Entry>();
   const lone = new Map<string, number>();
+  const rewritten = new Map<Table, number>();
+  let cleared = 0;
   const table = (name: Table) => {
     let map = values.get(name);
     if (!map) values.set(name, (map = new Map<string, unknown>()));
@@ -34,13 +38,16 @@ export function newContent(): Content {
   };
   return {
     entries, table, lone,
+    rewrites: (name) => cleared + (rewritten.get(name) ?? 0),
     add(entry, batch) {
       entries.set(entry.head.seq, entry);
       if (batch) {
         entry.rows = batch.rows;
         for (const row of batch.rows) {
-          if (row.length === 3) table(row[0]).set(row[1], row[2]);
-          else table(row[0]).delete(row[1]);
+          const rows = table(row[0]);
+          if (rows.has(row[1])) rewritten.set(row[0], (rewritten.get(row[0]) ?? 0) + 1);
+          if (row.length === 3) rows.set(row[1], row[2]);
+          else rows.delete(row[1]);
         }
       } else if (entry.head.op === 'put') lone.set(address(entry.head), entry.head.seq);
       else if (entry.head.op === 'delete') lone.delete(address(entry.head));
@@ -61,6 +68,7 @@ export function newContent(): Content {
       return live;
     },
     clear() {
+      cleared += 1;
       values.clear();
       entries.clear();
       lone.clear();

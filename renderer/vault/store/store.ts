@@ -26,6 +26,8 @@ export interface Store {
   /** Values of a table by id; rows that stand alone are not kept in memory and not listed here. */
   all<T>(table: Table): ReadonlyMap<string, T>;
   get<T>(table: Table, id: string): T | undefined;
+  /** Grows when rows of a table may have been written over or taken away; while it stands still, rows were only added, behind the others. */
+  rewrites(table: Table): number;
   /** All changes or none; resolves when they are on the disk. Calls are carried out one after another. */
   write(changes: Change[], onProgress?: OnProgress): Promise<Result<null>>;
   /** Opens a short row of material; null when it is not there or its research's key is gone. */
@@ -117,6 +119,7 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
   return ok({
     all: <T>(name: Table) => content.table(name) as ReadonlyMap<string, T>,
     get: <T>(name: Table, id: string) => content.table(name).get(id) as T | undefined,
+    rewrites: (name) => content.rewrites(name),
     async write(changes, onWrite) {
       if (left) return fail('busy');
       const written = await serial(() => writeChanges(room, changes, onWrite));
