@@ -13,10 +13,12 @@ import { reportPeriod } from '../../shared/regulation/point-25-report-period';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { type Frame, blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
 import { journalSlice } from '../../renderer/vault/services/journal-list';
+import { lines as codeLines } from '../../renderer/vault/services/codes';
+import { todayView } from '../../renderer/vault/services/today';
 import { concat, fromUtf8, randomBytes, randomKey, sodiumReady, utf8 } from '../../renderer/vault/crypto/sodium';
 import { judged } from './goals';
 import { Times } from './measured';
-import { memoryVault } from './memory-vault';
+import { memoryVault, putRow } from './memory-vault';
 import { records } from './records';
 import { storeBench } from './store-bench';
 
@@ -57,6 +59,7 @@ for (const count of words.includes('--store') ? [] : small) {
   journalSlice(vault, { text: 'бастапқы' }, 0, 100);
   const prepared = performance.now() - first;
   const calendar = workingCalendar();
+  const saved = () => { for (const record of records(1, count + (turn += 1))) putRow(vault, record); };
 
   const measured = interleaved({
     'floor: plain JSON in memory, decode and parse': () => { for (const bytes of plain) JSON.parse(fromUtf8(bytes)); },
@@ -71,6 +74,10 @@ for (const count of words.includes('--store') ? [] : small) {
     'search: the journal, three words': () => journalSlice(vault, { text: `бай жағ ${(turn += 1)}` }, 0, 100),
     'journal: another order (by code), first 100 lines': () => journalSlice(vault, { sort: { column: 'codes', descending: (turn += 1) % 2 === 0 }, from: civilDate(`2026-01-0${(turn % 9) + 1}`) }, 0, 100),
     'journal: late entries only': () => journalSlice(vault, { late: true, from: civilDate(`2026-01-0${((turn += 1) % 9) + 1}`) }, 0, 100),
+    'page: one plain pass over the records (the least possible)': () => all.filter(({ status }) => status === 'active').length,
+    'page: Today after a save': () => { saved(); todayView(vault); },
+    'page: the journal after a save, first 100 lines': () => { saved(); journalSlice(vault, {}, 0, 100); },
+    'page: the codes after a save': () => { saved(); codeLines(vault); },
   }, rounds);
   measured.add('search: texts prepared at the first question, once', prepared);
   say(`\n${count} records (${(journal.length / 1048576).toFixed(0)} MiB sealed), in Node\n`);

@@ -7,7 +7,7 @@ import { inJournalOrder } from '../../../shared/domain/versions';
 import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { CodeKnowledge, CodeLine, CodeOpen, CodeView } from '../api';
-import { type OpenVault, todayOf } from '../session/open-vault';
+import { type OpenVault, todayOf, viewsOf } from '../session/open-vault';
 import { besideOf, cardOf, cards, codeStates, codesBeside, privateNote, takenCodes } from './code-cards';
 import { journalIndex } from './journal-index';
 import { rowsOf } from './journal-list';
@@ -36,9 +36,9 @@ export function lines(vault: OpenVault): CodeLine[] {
 /** The page of one code. */
 export function view(vault: OpenVault, typed: string): Result<CodeView> {
   const code = normaliseCipher(typed);
-  const works = worksByCode(vault);
-  const known = works.get(code);
   const card = cardOf(vault, code);
+  const works = worksByCode(vault, new Set([code, ...(card?.group ? card.members : [])]));
+  const known = works.get(code);
   const referrals = besideOf(vault, 'referral', code);
   const groups = cards(vault).filter((one) => one.group && one.members.includes(code)).map((one) => one.code);
   if (!known && !card && groups.length === 0 && !codesBeside(vault).has(code)) return fail('code.not_found', { params: { code } });
@@ -56,11 +56,13 @@ export function view(vault: OpenVault, typed: string): Result<CodeView> {
 
 type Works = Map<string, WorkRecord[]>;
 
-/** Records by code in the order of the journal; deleted ones do not make a code known. */
-function worksByCode(vault: OpenVault): Works {
+/** Records by code in the order of the journal, of all codes or of these; deleted ones do not make a code known. */
+function worksByCode(vault: OpenVault, wanted?: ReadonlySet<string>): Works {
   const works: Works = new Map();
+  const { byCode } = viewsOf(vault);
+  const ids = wanted && new Set([...wanted].flatMap((code) => [...(byCode.get(code) ?? [])]));
   for (const { record } of journalIndex(vault).entries) {
-    if (record.status === 'deleted') continue;
+    if (record.status === 'deleted' || (ids && !ids.has(record.id))) continue;
     for (const code of new Set(codesOf(record))) {
       const known = works.get(code);
       if (known) known.push(record);

@@ -1,6 +1,5 @@
 /** The note's seven parts: suggested from the figures, edited by the person, looked through for ciphers and names (A3-22, A3-25). */
 import { noteParagraphs, noteWords } from '../../../shared/domain/note-words';
-import { codesOf } from '../../../shared/domain/record';
 import type { DocumentLanguage, NoteTexts, ReportInput } from '../../../shared/documents/inputs';
 import { prefillNote } from '../../../shared/documents/report-note';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
@@ -29,7 +28,7 @@ export function noteTexts(vault: OpenVault, input: ReportInput): Record<Document
 
 /** The note as the editor shows it. */
 export function noteDrafts(vault: OpenVault, input: ReportInput): Record<DocumentLanguage, NoteDraft[]> {
-  const codes = knownCodes(vault);
+  const codes = viewsOf(vault).taken;
   const one = (language: DocumentLanguage) => {
     const suggestions = prefillNote(input, language);
     return NOTE_PARTS.map((part): NoteDraft => {
@@ -49,11 +48,4 @@ export async function saveNote(vault: OpenVault, input: ReportInput, period: Hal
   if (text === null || text === offered) return vault.store.get('report', id) ? vault.store.write([{ table: 'report', id, remove: true }]) : ok(null);
   const before = keptNote(vault, period, language, part);
   return vault.store.write([{ table: 'report', id, value: { text, offered: before?.offered ?? offered } }]);
-}
-
-/** Every cipher any version ever had. */
-function knownCodes(vault: OpenVault): Set<string> {
-  const codes = new Set<string>();
-  for (const record of viewsOf(vault).versions) for (const code of codesOf(record)) codes.add(code);
-  return codes;
 }
