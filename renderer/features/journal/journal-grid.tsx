@@ -28,7 +28,7 @@ export function JournalGrid({ list, words, layout, onLayout, onOpen }: JournalGr
   const { preferences: { textSize } } = usePreferences();
   const columns = useColumns(words);
   // In a narrow window, or with large text, the basis and then the category give their room to the rest; the record itself shows them.
-  const [narrow, narrower] = [useMediaQuery(`(max-width: ${1150 * textSize}px)`), useMediaQuery(`(max-width: ${900 * textSize}px)`)];
+  const [narrow, narrower] = [useMediaQuery(`(max-width: ${1220 * textSize}px)`), useMediaQuery(`(max-width: ${900 * textSize}px)`)];
   const shown = useMemo(() => columns.filter(({ key }) => !layout.hidden.includes(key) && !(narrow && key === 'basis') && !(narrower && key === 'category')), [columns, layout.hidden, narrow, narrower]);
   const { sort, widths } = layout;
   const onSort = (column: JournalColumn) => onLayout({ ...layout, sort: { column, descending: sort.column === column ? !sort.descending : column === 'date' || column === 'number' } });
@@ -72,12 +72,12 @@ function useColumns(words: readonly string[]): Column[] {
       number: { min: 3.2, align: 'right', render: ({ number }) => (number === null ? '–' : number) },
       date: { min: 5.6, render: ({ date }) => <Marked text={format.date(date)} words={words} /> },
       kind: { min: 8.4, grow: 2.2, render: ({ kind }) => text(words.length > 0 ? t(`common:kind.${kind}`) : t(`common:kind.${kind}`).replace(PREFIX, '$&\u00AD')) },
-      form: { min: 5.4, grow: 1.25, render: ({ record }) => text(wordsOf(record).form) },
-      basis: { min: 5.4, grow: 1.4, render: ({ record }) => text(wordsOf(record).basis) },
-      category: { min: 5.8, grow: 1.15, render: ({ record }) => text(wordsOf(record).category) },
+      form: { min: 6.8, grow: 1.25, render: ({ record }) => text(wordsOf(record).form) },
+      basis: { min: 6.2, grow: 1.4, render: ({ record }) => text(wordsOf(record).basis) },
+      category: { min: 6.5, grow: 1.15, render: ({ record }) => text(wordsOf(record).category) },
       codes: { min: 4.9, grow: 0.7, render: ({ codes }) => <Box component="bdi" className="senim-words senim-struck" sx={{ fontFamily: 'var(--senim-mono)' }}><Marked text={shortCodes(codes)} words={words} /></Box> },
       persons: { min: 3.6, align: 'right', render: ({ persons }) => persons || '' },
-      topic: { min: 5.8, grow: 1.35, render: ({ record }) => text(wordsOf(record).topic) },
+      topic: { min: 6.3, grow: 1.35, render: ({ record }) => text(wordsOf(record).topic) },
       rows: { min: 3.7, grow: 0.5, render: ({ rows }) => text(rows.filter((row) => row !== '1.5.not_recommended').join(', ') || '–', false) },
       marks: { min: 5, grow: 1.25, render: (row) => text([words.length > 0 ? row.excerpt : undefined, ...marks(row)].filter(Boolean).join('; '), false) },
     };
