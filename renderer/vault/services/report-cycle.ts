@@ -51,8 +51,8 @@ const memo = new WeakMap<OpenVault['store'], { key: string; byPeriod: Map<string
 
 /** The difference of a sent half-year, worked out once until a record is written or a report marked. */
 function differenceNow(vault: OpenVault, rows: readonly SentReport[], period: HalfYear): Difference {
-  // rows of records are only ever added; a report row changes only by being taken back
-  const key = [vault.store.all('record').size, ...rows.map(({ id, withdrawn }) => `${id}${withdrawn ? '-' : ''}`)].join();
+  // A report row changes only by being taken back.
+  const key = [vault.store.rewrites('record'), vault.store.all('record').size, ...rows.map(({ id, withdrawn }) => `${id}${withdrawn ? '-' : ''}`)].join();
   let known = memo.get(vault.store);
   if (known?.key !== key) memo.set(vault.store, (known = { key, byPeriod: new Map() }));
   const name = halfYearName(period);
