@@ -15,7 +15,7 @@ const LOOKS = [...LANGUAGES.map((language) => [language, 'light'] as const), ['k
 const WINDOWS = [{ width: 1280, height: 720 }, { width: 1024, height: 640 }];
 
 /** What axe holds against the page, short enough to read. */
-async function faults(page: Page, place: string): Promise<string[]> {
+async function axeFaults(page: Page, place: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
 }
@@ -64,6 +64,8 @@ describe('every page', () => {
   let language: Language = 'en';
   it.each(LOOKS)('%s, %s', async (next, theme) => {
     const { page } = program;
+    // The rules of axe look at structure and colours, which the other languages share; their words are looked at for room.
+    const faults = next === 'kk' || process.env['SENIM_ALL_LANGUAGES'] === '1' ? axeFaults : async () => [];
     await change(page, language, { language: next });
     language = next;
     await change(page, language, { theme });
@@ -155,7 +157,7 @@ describe('every page', () => {
     await page.keyboard.type('19112026');
     await page.keyboard.press('Control+Enter');
     await page.waitForTimeout(500);
-    expect([...await faults(page, kind), ...await sideways(page, kind)]).toEqual([]);
+    expect([...await axeFaults(page, kind), ...await sideways(page, kind)]).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });

@@ -106,7 +106,7 @@ describe('codes in the vault', () => {
   });
 
   it('a private note leaves the vault in no export: exchange, journal, plan, report, conclusion, support plan', async () => {
-    must(await vault.savePrivateNote('48121', MARKER));
+    must(await vault.savePrivateNote('48121', `${MARKER} шифр-жазбасы`));
     const record = must(await vault.journal({})).find(({ kind, codes }) => kind === 'diagnostics' && codes.includes('48121'));
     const id = record?.id ?? '';
     must(await vault.savePrivateNote(id, MARKER));
@@ -125,6 +125,9 @@ describe('codes in the vault', () => {
     expect(inflated(files[1]?.bytes ?? new Uint8Array())).toContain('48121');
     // Found by its words inside the vault all the same.
     expect(must(await vault.journal({ text: MARKER })).map(({ codes }) => codes)).toContainEqual(['48121']);
+    const ofCode = must(await vault.journal({ text: 'шифр-жазбасы' }));
+    expect(ofCode.length).toBeGreaterThan(1);
+    expect(ofCode.every(({ codes }) => codes.includes('48121'))).toBe(true);
   });
 
   it('227-23: the conclusion says that it is advisory and confidential, marks a later version, and never names another person', async () => {

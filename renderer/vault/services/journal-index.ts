@@ -152,9 +152,9 @@ function finder(vault: OpenVault, words: readonly string[]): (record: WorkRecord
   const notes = notesOf(vault);
   return (record) => {
     const { typed, words: set } = ready(record);
-    const note = notes.get(record.id);
+    const near = notes.size === 0 ? [] : [record.id, ...codesOf(record)].flatMap((id) => notes.get(id) ?? []);
     return words.every((word, index) => {
-      if (typed.includes(word) || note?.includes(word)) return true;
+      if (typed.includes(word) || near.some((note) => note.includes(word))) return true;
       const seen = holds[index];
       let inSet = seen?.get(set);
       if (inSet === undefined) seen?.set(set, (inSet = closed[set]?.includes(word) ?? false));
@@ -163,7 +163,7 @@ function finder(vault: OpenVault, words: readonly string[]): (record: WorkRecord
   };
 }
 
-/** Private notes of records, ready for searching: found by the person who wrote them, shown in no list and taken out by nothing. */
+/** Private notes by record and by code, ready for searching: found by the person who wrote them, shown in no list and taken out by nothing. */
 function notesOf(vault: OpenVault): Map<string, string> {
   const notes = new Map<string, string>();
   for (const [id, text] of vault.store.all<unknown>('code')) if (id.startsWith('note:') && typeof text === 'string') notes.set(id.slice('note:'.length), searchable(text));
