@@ -1,4 +1,4 @@
-/** All tests: first those without a window, then those that start the program, three files at a time: much of their time is waiting. */
+/** All tests: first those without a window, then those that start the program, two files at a time: two cores, and real browsers. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,reading,old-journal,unit-reports,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, setupFiles: ['tests/quick-derivation.ts'], sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 3, expect: { poll: { timeout: 15_000 } }, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2, expect: { poll: { timeout: 15_000 } }, sequence: { groupOrder: 1 } } },
     ],
   },
 });
