@@ -13,7 +13,7 @@
  * JSON for a thousand records. Material of researches and attachments stand alone, a piece per frame, because they are
  * sealed under other keys or read only when asked for.
  */
-import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, blake2b, concat, equalBytes, fromUtf8, pad, randomBytes, toHex, unpad, utf8 } from './sodium';
+import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, blake2b, concat, concatTo, equalBytes, fromUtf8, pad, randomBytes, toHex, unpad, utf8 } from './sodium';
 
 /** Tables of the vault; the numbers are part of the format and never change. */
 export const TABLES = { record: 1, material: 2, act: 3, settings: 4, plan: 5, draft: 6, exportLog: 7, audit: 8, state: 9, code: 10, appeal: 11, report: 12, view: 13, template: 14, attachment: 15 } as const;
@@ -31,6 +31,8 @@ export const CHECK_BYTES = 16;
 /** A longer length is a damaged one (S17). */
 const MAX_BODY = 16 * 1024 * 1024;
 const NOTHING = new Uint8Array(16);
+/** First byte of a plaintext: what follows it. */
+const KINDS = { json: new Uint8Array([0]), bytes: new Uint8Array([1]) } as const;
 
 export interface FrameHead {
   op: keyof typeof OPS;
@@ -65,19 +67,51 @@ export type NewHead = Pick<FrameHead, 'op' | 'schema' | 'epoch' | 'seq'> & Parti
 
 /** Seals a value as a frame: bytes as they are, anything else as JSON; nothing for a deletion. */
 export function sealFrame(vaultId: Uint8Array, head: NewHead, value: unknown, key: Key): Frame {
+  if (head.op === 'delete') return seal(vaultId, head, pad(), key);
+  return seal(vaultId, head, value instanceof Uint8Array ? pad(KINDS.bytes, value) : paddedText(JSON.stringify(value)), key);
+}
+
+/** Seals a batch of rows that are already JSON, each a {@link BatchRow}; `at` as in {@link Batch}. */
+export function sealBatch(vaultId: Uint8Array, head: Omit<NewHead, 'op'>, at: number, rows: readonly string[], key: Key): Frame {
+  return seal(vaultId, { ...head, op: 'batch' }, paddedText(`{"at":${at},"rows":[${rows.join(',')}]}`), key);
+}
+
+function paddedText(json: string): Uint8Array {
+  const content = utf8(json);
+  const padded = pad(KINDS.json, content);
+  content.fill(0);
+  return padded;
+}
+
+/** `padded` is wiped. */
+function seal(vaultId: Uint8Array, head: NewHead, padded: Uint8Array, key: Key): Frame {
   const complete: FrameHead = { table: null, rowId: NOTHING, scope: NOTHING, prev: NO_CHECK, more: false, folded: false, ...head };
   const headBytes = encodeHead(complete);
   const nonce = randomBytes(NONCE_BYTES);
-  const plain = head.op === 'delete' ? new Uint8Array() : value instanceof Uint8Array ? concat(new Uint8Array([1]), value) : concat(new Uint8Array([0]), utf8(JSON.stringify(value)));
-  const padded = pad(plain);
   const sealed = aeadSeal(padded, concat(utf8('PV2'), vaultId, headBytes), nonce, key);
-  plain.fill(0);
   padded.fill(0);
-  const body = concat(headBytes, nonce, sealed);
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, body.length);
-  const check = blake2b(body, CHECK_BYTES);
-  return { head: complete, bytes: concat(new Uint8Array(MAGIC), length, body, check), check: toHex(check) };
+  const start = new Uint8Array([...MAGIC, 0, 0, 0, 0]);
+  new DataView(start.buffer).setUint32(2, HEAD_BYTES + NONCE_BYTES + sealed.length);
+  const end = BODY_START + HEAD_BYTES + NONCE_BYTES + sealed.length;
+  const bytes = concatTo(end + CHECK_BYTES, [start, headBytes, nonce, sealed]);
+  const check = blake2b(bytes.subarray(BODY_START, end), CHECK_BYTES);
+  bytes.set(check, end);
+  return { head: complete, bytes, check: toHex(check) };
+}
+
+/** The check of a whole frame's bytes, as its last bytes say it; null when they are not those of its body. */
+export function soundCheck(bytes: Uint8Array): string | null {
+  const end = bytes.length - CHECK_BYTES;
+  const check = bytes.subarray(end);
+  return equalBytes(blake2b(bytes.subarray(BODY_START, end), CHECK_BYTES), check) ? toHex(check) : null;
+}
+
+/** A whole frame as its bytes say it, its body not looked at: whoever takes it asks {@link soundCheck} later. Null when they cannot be one. */
+export function frameAsSaid(bytes: Uint8Array): Frame | null {
+  const length = wholeLength(bytes, 0);
+  if (typeof length === 'string' || length !== bytes.length) return null;
+  const head = decodeHead(bytes.subarray(BODY_START));
+  return head && { head, bytes, check: toHex(bytes.subarray(bytes.length - CHECK_BYTES)) };
 }
 
 /** The plaintext of a frame without its padding, or null when it does not open. */
@@ -111,19 +145,19 @@ export function openFrame(vaultId: Uint8Array, frame: Frame, key: Key): { value:
  * torn); `damaged`: these bytes are no frame.
  */
 export function readFrame(stream: Uint8Array, offset: number): Frame | 'short' | 'damaged' {
-  const rest = stream.length - offset;
-  if (rest < BODY_START) return 'short';
+  const total = wholeLength(stream, offset);
+  if (typeof total === 'string') return total;
+  if (stream.length - offset < total) return 'short';
+  const frame = frameAsSaid(stream.slice(offset, offset + total));
+  return frame && soundCheck(frame.bytes) === frame.check ? frame : 'damaged';
+}
+
+/** How long the frame here says it is. */
+function wholeLength(stream: Uint8Array, offset: number): number | 'short' | 'damaged' {
+  if (stream.length - offset < BODY_START) return 'short';
   if (stream[offset] !== MAGIC[0] || stream[offset + 1] !== MAGIC[1]) return 'damaged';
   const length = new DataView(stream.buffer, stream.byteOffset + offset).getUint32(2);
-  if (length < HEAD_BYTES + NONCE_BYTES || length > MAX_BODY) return 'damaged';
-  const total = BODY_START + length + CHECK_BYTES;
-  if (rest < total) return 'short';
-  const bytes = stream.slice(offset, offset + total);
-  const body = bytes.subarray(BODY_START, BODY_START + length);
-  const check = bytes.subarray(BODY_START + length);
-  if (!equalBytes(blake2b(body, CHECK_BYTES), check)) return 'damaged';
-  const head = decodeHead(body);
-  return head ? { head, bytes, check: toHex(check) } : 'damaged';
+  return length < HEAD_BYTES + NONCE_BYTES || length > MAX_BODY ? 'damaged' : BODY_START + length + CHECK_BYTES;
 }
 
 /** Where in a stream the next frame may begin; the stream's end (but for a first letter of a magic) when there is none. */

@@ -6,7 +6,7 @@ import { toHex } from '../crypto/sodium';
 import type { Entry } from './content';
 import type { StoredBytes } from './database';
 import { isLong } from './recover';
-import { type Room, SCHEMA, bytesOf, markOf, placeOf, refill, scopeId, setAnchor, statePlace } from './room';
+import { type Room, SCHEMA, bytesOf, follow, markOf, placeOf, refill, scopeId, setAnchor, statePlace } from './room';
 import { snapshotWriter } from './snapshot';
 
 /** A batch this long stays as it is while most of its rows are in force. */
@@ -96,11 +96,7 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   if (folding.forget || folding.anew || room.broken || !room.database) return refill(room, bytes, onProgress);
   const staying = new Set(entries.map((entry) => entry.head.seq));
   const put: StoredBytes[] = [...fresh].map(([s, b]) => ({ s, b }));
-  try {
-    await room.database.apply({ places: [...entries.map(placeOf), ...statePlace(room)], bytes: [...put, { s: state.head.seq, b: state.bytes }], forget: before.filter((seq) => !staying.has(seq)), mark: markOf(room) });
-  } catch {
-    room.broken = true;
-  }
+  follow(room, { places: [...entries.map(placeOf), ...statePlace(room)], bytes: [...put, { s: state.head.seq, b: state.bytes }], forget: before.filter((seq) => !staying.has(seq)), mark: markOf(room) });
   return ok(null);
 }
 

@@ -36,14 +36,16 @@ export async function openRoom(room: Room, ahead: Ahead, acceptLoss: boolean, on
     const whole = frames.filter((one) => one !== null);
     const chosen = choose(new Map(whole.map((one) => [one.head.seq, [one]])), (frame) => openState(room, frame));
     const same = whole.length === frames.length && (await endsAlike(room, chosen.last, whole)) && chosen.missing.frames === 0 && chosen.unfinished.length === 0 && chosen.last.check === stored.mark.check;
-    if (same && chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
-    if (same && (await load(room, chosen, onProgress))) {
+    if (same && (await load(room, chosen, true, onProgress))) {
+      if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
       room.generation = newest.number;
       room.journalLength = newest.journal;
       return checkAnchor(room, acceptLoss);
     }
+    // What was handed over to be opened is read once more.
+    if (same) return recover(room, await ahead.database?.load().catch(() => null) ?? null, acceptLoss, onProgress);
   }
-  return recover(room, ahead, acceptLoss, onProgress);
+  return recover(room, stored, acceptLoss, onProgress);
 }
 
 /** The files end with the very frame the browser's store ends with: it is not the store of another vault or of another day. */
@@ -59,17 +61,17 @@ export async function readContent(room: Room): Promise<Result<Chosen>> {
   const witnesses = await collect(room.host, null);
   if (!witnesses.ok) return witnesses;
   const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
-  await load(room, chosen);
+  await load(room, chosen, false);
   return ok(chosen);
 }
 
-async function recover(room: Room, ahead: Ahead, acceptLoss: boolean, onProgress?: OnProgress): Promise<Result<null>> {
-  const witnesses = await collect(room.host, ahead.stored, onProgress);
+async function recover(room: Room, stored: Ahead['stored'], acceptLoss: boolean, onProgress?: OnProgress): Promise<Result<null>> {
+  const witnesses = await collect(room.host, stored, onProgress);
   if (!witnesses.ok) return witnesses;
   const { tornBytes, damagedFiles } = witnesses.value;
   const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
   if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
-  await load(room, chosen, onProgress);
+  await load(room, chosen, false, onProgress);
   const within = await checkAnchor(room, acceptLoss);
   if (!within.ok) return within;
   const settled = await settleJournal(room, witnesses.value, chosen);
@@ -96,8 +98,8 @@ async function settleJournal(room: Room, { generations, tornBytes }: Witnesses, 
   return cut.ok ? ok(null) : fail(cut.error.code);
 }
 
-/** True when every batch opened; one that did not is named and left out. */
-async function load(room: Room, chosen: Chosen, onProgress?: OnProgress): Promise<boolean> {
+/** True when every batch opened; one that did not is named and left out. `handOver`: the bytes of many are gone afterwards. */
+async function load(room: Room, chosen: Chosen, handOver: boolean, onProgress?: OnProgress): Promise<boolean> {
   const { content, damaged } = room;
   content.clear();
   damaged.length = 0;
@@ -108,7 +110,7 @@ async function load(room: Room, chosen: Chosen, onProgress?: OnProgress): Promis
     if (one.head.op === 'batch' && one.bytes) batches.push({ one, bytes: one.bytes });
     else if (one.head.op === 'put' || one.head.op === 'delete') content.add({ head: one.head, check: one.check, at: one.at, bytes: one.bytes, rows: null }, null);
   }
-  await openBatches(batches.map(({ bytes }) => bytes), room.keys.root.vaultId, room.dataKey, (index, batch) => {
+  await openBatches(batches.map(({ one, bytes }) => ({ bytes, check: one.unseen ? one.check : null })), room.keys.root.vaultId, room.dataKey, handOver, (index, batch) => {
     const one = batches[index]?.one;
     if (one && batch) content.add({ head: one.head, check: one.check, at: one.at, bytes: null, rows: null }, batch);
     else if (one) damaged.push({ table: 'batch', id: String(one.head.seq) });

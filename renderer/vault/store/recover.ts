@@ -6,7 +6,7 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { Generation } from '../../../shared/ipc/contract';
 import type { OnProgress } from '../api';
-import { type Frame, type FrameHead, NO_CHECK, readFrame } from '../crypto/frame';
+import { type Frame, type FrameHead, NO_CHECK, frameAsSaid, readFrame } from '../crypto/frame';
 import type { HostPort } from '../host';
 import type { Place, Stored } from './database';
 import { fileSource, readFrames } from './files';
@@ -19,6 +19,8 @@ export interface Found {
   head: FrameHead; check: string; at: Place; bytes: Uint8Array | null;
   /** Only the browser's store holds it: no file does. */
   strayed?: boolean;
+  /** Its bytes were not compared with its check yet. */
+  unseen?: boolean;
 }
 /** What a snapshot says of itself: frames by number and check. */
 export interface State { generation: number; base: [number, string][] }
@@ -81,11 +83,13 @@ export async function collect(host: HostPort, stored: Stored | null, onProgress?
   return ok({ found, generations, tornBytes, damagedFiles });
 }
 
-/** A frame of the browser's store as found; null when its bytes are no sound frame or not those of its place. */
+/** A frame of the browser's store as found; null when its bytes are no sound frame or not those of its place. Batches are compared with their check when they are opened. */
 export function fromStore(place: Stored['places'][number], bytes: Uint8Array | undefined): Found | null {
   if (!bytes) return isLong(place.head, place.at.length) ? { head: place.head, check: place.check, at: place.at, bytes: null } : null;
-  const frame = readFrame(bytes, 0);
-  return typeof frame === 'string' || frame.check !== place.check || frame.head.seq !== place.s ? null : { head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes };
+  const said = frameAsSaid(bytes);
+  const unseen = said?.head.op === 'batch';
+  const frame = unseen ? said : readFrame(bytes, 0);
+  return typeof frame === 'string' || frame.check !== place.check || frame.head.seq !== place.s ? null : { head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes, unseen };
 }
 
 /**

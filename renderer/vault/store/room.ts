@@ -6,7 +6,7 @@ import type { VaultRoot } from '../crypto/header';
 import { type Key, deriveKey } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { type Content, type Entry, newContent } from './content';
-import type { Database, Place, StoredBytes, StoredMark } from './database';
+import type { Database, Place, StoredBytes, StoredChange, StoredMark } from './database';
 import { fileSource, readFrames } from './files';
 import { type State, isLong } from './recover';
 
@@ -40,6 +40,8 @@ export interface Room {
   database: Database | null;
   /** The browser's store broke under us: the files hold everything, it is made anew at the next opening. */
   broken: boolean;
+  /** Changes on their way into the browser's store, one after another; never rejects. */
+  following: Promise<void>;
   generation: number;
   journalLength: number;
   /** Number and check of the last frame. */
@@ -55,7 +57,7 @@ export interface Room {
 /** An empty room of this vault. */
 export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener): Room {
   return {
-    keys, host, openDatabase, dataKey: deriveKey(keys.root.vaultKey, 7, 'PV1setng'), content: newContent(), database: null, broken: false,
+    keys, host, openDatabase, dataKey: deriveKey(keys.root.vaultKey, 7, 'PV1setng'), content: newContent(), database: null, broken: false, following: Promise.resolve(),
     generation: 1, journalLength: 0, last: { seq: 0, check: NO_CHECK }, state: null, anchored: 0, damaged: [], repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [] },
   };
 }
@@ -85,6 +87,22 @@ export function markOf(room: Room): StoredMark {
   return { k: 'mark', generation: room.generation, length: room.journalLength, ...room.last, frames: room.content.entries.size + (room.state ? 1 : 0) };
 }
 
+/**
+ * Puts a change that the files hold into the browser's store, behind the answer to whoever saved it: until it is there the
+ * mark does not match the journal, so an end in between makes the store anew from the files, as any end without order does.
+ */
+export function follow(room: Room, change: StoredChange): void {
+  room.following = room.following.then(async () => {
+    if (room.broken) return;
+    try {
+      await room.database?.apply(change);
+    } catch {
+      // The journal holds it: it is saved. The browser's store no longer matches and is made anew at the next opening.
+      room.broken = true;
+    }
+  });
+}
+
 /** A frame's bytes from its place, or from wherever else the same frame lies; null when no file holds it any more. */
 export async function bytesOf({ host }: Room, { head, check, at }: Entry): Promise<Uint8Array | null> {
   const read = await host.fileRead(at);
@@ -104,6 +122,7 @@ export async function bytesOf({ host }: Room, { head, check, at }: Entry): Promi
 
 /** The browser's store anew, with the bytes at hand or read from their places. It never stands in the way: what fails here is mended at the next opening. */
 export async function refill(room: Room, bytes: ReadonlyMap<number, Uint8Array>, onProgress?: OnProgress): Promise<Result<null>> {
+  await room.following;
   room.database?.close();
   const cleared = await room.host.clearStore();
   if (!cleared.ok) return fail(cleared.error.code);

@@ -4,7 +4,7 @@
  * the vault's key and the step from format 1.
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
-import { type BatchRow, type Frame, type FrameHead, sealFrame } from '../crypto/frame';
+import { type BatchRow, type Frame, type FrameHead, sealBatch, sealFrame } from '../crypto/frame';
 import { type Key, concat } from '../crypto/sodium';
 import type { Entry } from './content';
 import type { Place } from './database';
@@ -55,9 +55,9 @@ export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, gener
     return pendingBytes >= PIECE ? flush() : ok(null);
   };
   const placed = (length: number): Place => ({ generation, file: 'snapshot', offset, length });
-  const sealed = async (batch: BatchRow[]): Promise<Result<null>> => {
+  const sealed = async (batch: BatchRow[], json: string[]): Promise<Result<null>> => {
     seq += 1;
-    const frame = sealFrame(ground.vaultId, { op: 'batch', schema: ground.schema, epoch: ground.epoch, seq, folded: true }, { at: ground.now, rows: batch }, ground.dataKey);
+    const frame = sealBatch(ground.vaultId, { schema: ground.schema, epoch: ground.epoch, seq, folded: true }, ground.now, json, ground.dataKey);
     fresh.set(seq, frame.bytes);
     entries.push({ head: frame.head, check: frame.check, at: placed(frame.bytes.length), bytes: null, rows: batch });
     return push(frame.bytes);
@@ -69,18 +69,18 @@ export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, gener
       return push(bytes);
     },
     async rows(rows) {
-      let batch: BatchRow[] = [];
-      let letters = 0;
+      let [batch, json, letters]: [BatchRow[], string[], number] = [[], [], 0];
       for (const row of rows) {
+        const text = JSON.stringify(row);
         batch.push(row);
-        letters += weight(row);
+        json.push(text);
+        letters += text.length;
         if (letters < SEGMENT) continue;
-        const written = await sealed(batch);
+        const written = await sealed(batch, json);
         if (!written.ok) return written;
-        batch = [];
-        letters = 0;
+        [batch, json, letters] = [[], [], 0];
       }
-      return batch.length ? sealed(batch) : ok(null);
+      return batch.length ? sealed(batch, json) : ok(null);
     },
     async finish(prev) {
       seq += 1;
@@ -92,17 +92,4 @@ export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, gener
     },
     seq: () => seq,
   };
-}
-
-/** About how long a row's JSON is, without making it. */
-export function weight(row: BatchRow): number {
-  return 40 + size(row[2]);
-}
-
-function size(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2;
-  if (typeof value !== 'object' || value === null) return 6;
-  let sum = 2;
-  for (const [key, inner] of Object.entries(value)) sum += key.length + 4 + size(inner);
-  return sum;
 }

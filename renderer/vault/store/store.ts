@@ -1,6 +1,6 @@
 /**
  * The vault's rows: in memory as values, on disk as sealed frames. A change is sealed, appended to the journal and
- * synced by the main process, then put into IndexedDB; only then it is called saved. Now and then the journal is folded
+ * synced by the main process; only then it is called saved, and IndexedDB follows. Now and then the journal is folded
  * into a snapshot; the generation before it stays as a second witness (docs/vault-format.md).
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
@@ -175,6 +175,7 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
       if (anchorTimer) clearTimeout(anchorTimer);
       await queue;
       await setAnchor(room);
+      await room.following;
       room.database?.close();
       wipe(room.dataKey);
       content.clear();

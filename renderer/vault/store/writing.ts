@@ -1,13 +1,12 @@
-/** One saved change: sealed, in the journal and synced, then in the browser's store. */
+/** One saved change: sealed, in the journal and synced; the browser's store follows. */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
-import { type BatchRow, type Frame, type NewHead, type Table, blindId, sealFrame } from '../crypto/frame';
+import { type BatchRow, type Frame, type NewHead, type Table, blindId, sealBatch, sealFrame } from '../crypto/frame';
 import type { Key } from '../crypto/sodium';
 import { concat } from '../crypto/sodium';
 import type { Entry } from './content';
 import { isLong } from './recover';
-import { type Room, SCHEMA, markOf, placeOf, scopeId } from './room';
-import { weight } from './snapshot';
+import { type Room, SCHEMA, follow, markOf, placeOf, scopeId } from './room';
 
 /** A change of one row. `scope` names the research whose own key seals it. Rows of `material` and `attachment` stand alone. */
 export type Change = { table: Table; id: string; scope?: string; value: unknown } | { table: Table; id: string; scope?: string; remove: true };
@@ -17,31 +16,31 @@ const BATCH = 700_000;
 /** Bytes that go to the main process in one call. */
 const PIECE = 8 * 1024 * 1024;
 
-/** What becomes one frame. */
-interface Part { head: Omit<NewHead, 'schema' | 'epoch' | 'seq'>; value: unknown; key: Key; rows: BatchRow[] | null }
+/** What becomes one frame: rows with their JSON, or a value that stands alone. */
+type Part = { rows: BatchRow[]; json: string[] } | { rows: null; head: Omit<NewHead, 'schema' | 'epoch' | 'seq'>; value: unknown; key: Key };
 
 /** Cuts a change into what becomes one frame each: rows together, pieces of material and attachments alone. */
 function partsOf(room: Room, changes: Change[]): Result<Part[]> {
   const parts: Part[] = [];
-  let rows: BatchRow[] = [];
-  let letters = 0;
+  let [rows, json, letters]: [BatchRow[], string[], number] = [[], [], 0];
   const batchDone = () => {
-    if (rows.length) parts.push({ head: { op: 'batch' }, value: { at: Date.now(), rows }, key: room.dataKey, rows });
-    rows = [];
-    letters = 0;
+    if (rows.length) parts.push({ rows, json });
+    [rows, json, letters] = [[], [], 0];
   };
   for (const change of changes) {
     if (change.scope === undefined && change.table !== 'attachment') {
       const row: BatchRow = 'remove' in change ? [change.table, change.id] : [change.table, change.id, change.value];
+      const text = JSON.stringify(row);
       rows.push(row);
-      letters += weight(row);
+      json.push(text);
+      letters += text.length;
       if (letters > BATCH) batchDone();
       continue;
     }
     const key = change.scope === undefined ? room.dataKey : room.keys.keyOfScope(change.scope);
     if (!key) return fail('research.already_destroyed');
     const head = { table: change.table, rowId: blindId(room.keys.idKey, change.table, change.id), ...(change.scope === undefined ? {} : { scope: scopeId(room, change.scope) }) };
-    parts.push('remove' in change ? { head: { op: 'delete', ...head }, value: null, key, rows: null } : { head: { op: 'put', ...head }, value: change.value, key, rows: null });
+    parts.push('remove' in change ? { rows: null, head: { op: 'delete', ...head }, value: null, key } : { rows: null, head: { op: 'put', ...head }, value: change.value, key });
   }
   batchDone();
   return ok(parts);
@@ -72,9 +71,11 @@ export async function writeChanges(room: Room, changes: Change[], onWrite?: OnPr
   if (!parts.ok) return parts;
   const { root } = room.keys;
   let { seq, check } = room.last;
-  const frames = parts.value.map(({ head, value, key }, index) => {
+  const at = Date.now();
+  const frames = parts.value.map((part, index) => {
     seq += 1;
-    const frame = sealFrame(root.vaultId, { ...head, schema: SCHEMA, epoch: root.epoch, seq, prev: check, more: index < parts.value.length - 1 }, value, key);
+    const place = { schema: SCHEMA, epoch: root.epoch, seq, prev: check, more: index < parts.value.length - 1 };
+    const frame = part.rows ? sealBatch(root.vaultId, place, at, part.json, room.dataKey) : sealFrame(root.vaultId, { ...part.head, ...place }, part.value, part.key);
     ({ check } = frame);
     return frame;
   });
@@ -104,12 +105,6 @@ export async function writeChanges(room: Room, changes: Change[], onWrite?: OnPr
   });
   room.journalLength = end;
   room.last = { seq, check };
-  if (!room.database || room.broken) return ok(null);
-  try {
-    await room.database.apply({ places: entries.map(placeOf), bytes: frames.filter((frame) => !isLong(frame.head, frame.bytes.length)).map((frame) => ({ s: frame.head.seq, b: frame.bytes })), forget: [], mark: markOf(room) });
-  } catch {
-    // The journal holds it: it is saved. The browser's store no longer matches and is made anew at the next opening.
-    room.broken = true;
-  }
+  follow(room, { places: entries.map(placeOf), bytes: frames.filter((frame) => !isLong(frame.head, frame.bytes.length)).map((frame) => ({ s: frame.head.seq, b: frame.bytes })), forget: [], mark: markOf(room) });
   return ok(null);
 }
