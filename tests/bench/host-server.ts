@@ -1,8 +1,9 @@
 /** Serves the bench's page and lends its worker the main process's own files of a vault folder. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { type IncomingMessage, createServer } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { WebSocketServer } from 'ws';
 import { type Range, vaultFiles } from '../../electron/vault-files';
 import { vaultFolder } from '../../electron/vault-folder';
 import type { VaultSlot } from '../../shared/ipc/contract';
@@ -11,12 +12,6 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 /** What goes with a call, each method its own part; the bench's own page is the only caller. */
 interface Words { slot: VaultSlot; range: Range; generation: number; at: number; flag: boolean }
-
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return new Uint8Array(Buffer.concat(parts));
-}
 
 /** An origin of its own, hence a browser's store of its own, over one folder. */
 export async function hostServer(pages: string, folder: string): Promise<{ address: string; close(): void }> {
@@ -57,24 +52,33 @@ export async function hostServer(pages: string, folder: string): Promise<{ addre
     },
   };
   const server = createServer((request, response) => {
-    void (async () => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://bench');
+    try {
+      const { pathname } = new URL(request.url ?? '/', 'http://bench');
       // Isolated from other origins: what the browser asks for before it measures memory and tells finer times.
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
       response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-      const method = pathname.startsWith('/host/') ? methods[pathname.slice(6)] : null;
-      if (method) {
-        const answer = method(JSON.parse(searchParams.get('words') ?? '{}') as Words, await bodyOf(request));
-        response.setHeader('Content-Type', answer instanceof Uint8Array ? 'application/octet-stream' : 'application/json');
-        response.end(answer instanceof Uint8Array ? Buffer.from(answer.buffer, answer.byteOffset, answer.length) : JSON.stringify(answer));
-        return;
-      }
       const path = normalize(pathname).replace(/^([/\\]|\.\.)+/, '') || 'bench.html';
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
       response.end(readFileSync(join(pages, path)));
-    })().catch((error: unknown) => {
+    } catch (error) {
       response.statusCode = 500;
       response.end(String(error));
+    }
+  });
+  // A question is two messages: what to do, and the bytes that go with it. Answers keep the order of the questions.
+  new WebSocketServer({ server, maxPayload: 1 << 28 }).on('connection', (socket) => {
+    let asked: { method: string; words: Words } | null = null;
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      if (!isBinary) {
+        asked = JSON.parse(data.toString('utf8')) as typeof asked;
+        return;
+      }
+      try {
+        const answer = methods[asked?.method ?? '']?.(asked?.words as Words, new Uint8Array(data));
+        socket.send(answer instanceof Uint8Array ? answer : JSON.stringify(answer));
+      } catch (error) {
+        socket.send(`!${asked?.method ?? ''}: ${String(error)}`);
+      }
     });
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });

@@ -137,6 +137,46 @@ describe('the rows of a vault', () => {
     await again.close();
   });
 
+  it('a batch of the browser store that is not what its place says is never shown: everything comes from the files', async () => {
+    const damage: Record<string, (bytes: Uint8Array) => void> = {
+      body: (bytes) => { bytes[200] = (bytes[200] ?? 0) ^ 1; },
+      'schema in the head': (bytes) => { bytes[8] = 9; },
+      check: (bytes) => { bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1; },
+      length: (bytes) => { bytes[5] = (bytes[5] ?? 0) ^ 1; },
+    };
+    for (const [what, change] of Object.entries(damage)) {
+      const other = await copy();
+      const factory = other.keepStore();
+      const asked = factory.open('senim-vault');
+      const database = await new Promise<IDBDatabase>((done, failed) => { asked.onsuccess = () => done(asked.result); asked.onerror = () => failed(new Error('not opened')); });
+      const rows = database.transaction('bytes', 'readwrite').objectStore('bytes');
+      const all = rows.getAll();
+      await new Promise((done) => { all.onsuccess = done; });
+      const longest = (all.result as { s: number; b: Uint8Array }[]).reduce((one, two) => (two.b.length > one.b.length ? two : one));
+      change(longest.b);
+      await new Promise((done) => { rows.put(longest).onsuccess = done; });
+      database.close();
+      const store = must(await other.open());
+      expect(store.repaired.rebuilt, what).toBe(true);
+      expect(store.damaged, what).toEqual([]);
+      expect(await shown(store), what).toEqual(reference);
+      await store.close();
+    }
+  });
+
+  it('answers when the journal has it, and the browser store has it before the store is closed', async () => {
+    const other = await copy();
+    const store = must(await other.open());
+    const slow = must(await store.write([record(200)]));
+    expect(slow).toBeNull();
+    await store.close();
+    other.quit();
+    const again = must(await other.open());
+    expect(again.repaired.rebuilt).toBe(false);
+    expect(again.get('record', 'r200')).toMatchObject({ id: 200 });
+    await again.close();
+  });
+
   it('S16, S19, S03-S09: any one file flipped, cut, emptied or gone gives back everything, from the other witnesses, and is mended', async () => {
     const kinds = ['flip', 'cut', 'empty', 'gone', 'noise'] as const;
     await fc.assert(fc.asyncProperty(fc.constantFrom(...names.filter((name) => /^(journal|snapshot)/.test(name))), fc.constantFrom(...kinds), fc.double({ min: 0, max: 0.999, noNaN: true }), async (name, kind, where) => {

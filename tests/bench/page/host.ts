@@ -1,12 +1,35 @@
-/** The main process as the bench's worker sees it: electron/vault-files.ts behind requests to the bench's own server. */
+/** The main process as the bench's worker sees it: electron/vault-files.ts behind messages to the bench's own server. */
 import { ok } from '../../../shared/errors/app-error';
 import type { HostPort } from '../../../renderer/vault/host';
 import { fromBase64 } from '../../../renderer/vault/crypto/sodium';
 
-async function call<T>(method: string, words: object, body: Uint8Array | null = null): Promise<T> {
-  const answer = await fetch(`/host/${method}?words=${encodeURIComponent(JSON.stringify(words))}`, { method: 'POST', body: body as Uint8Array<ArrayBuffer> | null });
-  if (!answer.ok) throw new Error(`${method}: ${answer.status}`);
-  return (answer.headers.get('content-type') === 'application/json' ? await answer.json() : ok(new Uint8Array(await answer.arrayBuffer()))) as T;
+let channel: Promise<WebSocket> | null = null;
+const waiting: { resolve(value: unknown): void; reject(error: Error): void }[] = [];
+
+/** One connection of the worker; answers come in the order of the questions. */
+function connected(): Promise<WebSocket> {
+  channel ??= new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://${location.host}`);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => resolve(socket);
+    socket.onerror = () => reject(new Error('no connection to the files'));
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      const asked = waiting.shift();
+      if (typeof data !== 'string') asked?.resolve(ok(new Uint8Array(data)));
+      else if (data.startsWith('!')) asked?.reject(new Error(data));
+      else asked?.resolve(JSON.parse(data));
+    };
+  });
+  return channel;
+}
+
+async function call<T>(method: string, words: object, body: Uint8Array = new Uint8Array()): Promise<T> {
+  const socket = await connected();
+  return new Promise<unknown>((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    socket.send(JSON.stringify({ method, words }));
+    socket.send(body as Uint8Array<ArrayBuffer>);
+  }) as Promise<T>;
 }
 
 /** Deletes a database of the browser's store. */
