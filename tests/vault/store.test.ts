@@ -12,7 +12,7 @@ import { type Key, deriveKey, randomBytes, randomKey, sodiumReady } from '../../
 import type { HostPort } from '../../renderer/vault/host';
 import { openDatabase } from '../../renderer/vault/store/database';
 import { type Change, type Store, openStore, readAhead } from '../../renderer/vault/store/store';
-import { ok } from '../../shared/errors/app-error';
+import { fail, ok } from '../../shared/errors/app-error';
 import { temporaryFolder } from './folders';
 import { must, refusal } from './harness';
 
@@ -256,6 +256,34 @@ describe('the rows of a vault', () => {
       expect(after.get('record', 'big0')).toBeUndefined();
       await after.close();
     }
+  });
+
+  it('a change of several calls whose second, third or last is refused leaves the journal as it was and takes the next one', async () => {
+    const before = files.get('journal.3.pv1')?.length ?? 0;
+    const big = Array.from({ length: 120 }, (_, id): Change => ({ table: 'record', id: `big${id}`, value: 'ә'.repeat(100_000) }));
+    let most = 0;
+    for (let refused = 1; refused <= 5; refused += 1) {
+      const other = await copy();
+      let [calls, counting] = [0, true];
+      const store = must(await other.open((host) => ({ ...host, journalAppend: async (...words) => { if (counting) calls += 1; return counting && calls === refused ? fail('vault.disk_full') : host.journalAppend(...words); } })));
+      const written = await store.write(big);
+      counting = false;
+      most = Math.max(most, calls);
+      if (calls < refused) expect(written.ok).toBe(true);
+      else {
+        expect(written).toMatchObject({ ok: false, error: { code: 'vault.disk_full' } });
+        expect(calls, 'nothing is sent behind a refused piece').toBe(refused);
+        expect(readFileSync(other.file('journal.3.pv1')).length).toBe(before);
+        expect(await shown(store)).toEqual(reference);
+      }
+      must(await store.write([record(90)]));
+      await store.close();
+      other.loseStore();
+      const again = must(await other.open());
+      expect([again.get('record', 'r90') !== undefined, again.get('record', 'big0') !== undefined]).toEqual([true, calls < refused]);
+      await again.close();
+    }
+    expect(most).toBeGreaterThan(3);
   });
 
   it('S20, S21: a full disk refuses the change, keeps what was saved, and goes on when there is room again', async () => {

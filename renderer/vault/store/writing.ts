@@ -13,8 +13,8 @@ export type Change = { table: Table; id: string; scope?: string; value: unknown 
 
 /** A change seals into frames of at most about this many letters of JSON. */
 const BATCH = 700_000;
-/** Bytes that go to the main process in one call. */
-const PIECE = 8 * 1024 * 1024;
+/** Bytes after which the main process gets what is sealed so far: a little more than the pieces of a file that come together. */
+const PIECE = 5 * 1024 * 1024;
 
 /** What becomes one frame: rows with their JSON, or a value that stands alone. */
 type Part = { rows: BatchRow[]; json: string[] } | { rows: null; head: Omit<NewHead, 'schema' | 'epoch' | 'seq'>; value: unknown; key: Key };
@@ -46,22 +46,29 @@ function partsOf(room: Room, changes: Change[]): Result<Part[]> {
   return ok(parts);
 }
 
-/** Frames joined into pieces that fit one call to the main process. */
-function inPieces(frames: Frame[]): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  let batch: Uint8Array[] = [];
-  let size = 0;
-  for (const { bytes } of frames) {
-    if (size + bytes.length > PIECE && batch.length) {
-      pieces.push(concat(...batch));
-      batch = [];
-      size = 0;
-    }
-    batch.push(bytes);
-    size += bytes.length;
-  }
-  if (batch.length) pieces.push(concat(...batch));
-  return pieces;
+/** Appends to the journal in order; the main process writes one piece while the next is being sealed. */
+function appender({ host, generation, journalLength: start }: Room, reserve: boolean) {
+  let [written, asked] = [start, start];
+  let pending: ReturnType<typeof host.journalAppend> | null = null;
+  const settle = async (): Promise<Result<null>> => {
+    const answer = await pending;
+    pending = null;
+    if (answer?.ok) written = answer.value.length;
+    if (!answer || answer.ok) return ok(null);
+    // Half of a change must not come back at the next opening.
+    if (written !== start) await host.journalTruncate(generation, start);
+    return fail(answer.error.code);
+  };
+  return {
+    async give(piece: Uint8Array): Promise<Result<null>> {
+      const before = await settle();
+      if (!before.ok) return before;
+      pending = host.journalAppend(generation, asked, piece, reserve);
+      asked += piece.length;
+      return before;
+    },
+    settle,
+  };
 }
 
 /** All of the changes or none. */
@@ -70,31 +77,29 @@ export async function writeChanges(room: Room, changes: Change[], onWrite?: OnPr
   const parts = partsOf(room, changes);
   if (!parts.ok) return parts;
   const { root } = room.keys;
+  const now = Date.now();
   let { seq, check } = room.last;
-  const at = Date.now();
-  const frames = parts.value.map((part, index) => {
+  // The last words before a lock and the steps of a destruction may use the room kept for them.
+  const journal = appender(room, changes.some(({ table }) => table === 'draft' || table === 'state'));
+  const frames: Frame[] = [];
+  let [piece, size]: [Uint8Array[], number] = [[], 0];
+  for (const [index, part] of parts.value.entries()) {
     seq += 1;
     const place = { schema: SCHEMA, epoch: root.epoch, seq, prev: check, more: index < parts.value.length - 1 };
-    const frame = part.rows ? sealBatch(root.vaultId, place, at, part.json, room.dataKey) : sealFrame(root.vaultId, { ...part.head, ...place }, part.value, part.key);
+    const frame = part.rows ? sealBatch(root.vaultId, place, now, part.json, room.dataKey) : sealFrame(root.vaultId, { ...part.head, ...place }, part.value, part.key);
     ({ check } = frame);
-    return frame;
-  });
-  const total = frames.reduce((sum, frame) => sum + frame.bytes.length, 0);
-  const before = room.journalLength;
-  // The last words before a lock and the steps of a destruction may use the room kept for them.
-  const reserve = changes.some(({ table }) => table === 'draft' || table === 'state');
-  let end = before;
-  for (const piece of inPieces(frames)) {
-    const appended = await room.host.journalAppend(room.generation, end, piece, reserve);
-    if (!appended.ok) {
-      // Half of a change must not come back at the next opening.
-      if (end !== before) await room.host.journalTruncate(room.generation, before);
-      return fail(appended.error.code);
-    }
-    end = appended.value.length;
-    onWrite?.({ step: 'writing', done: end - before, total });
+    frames.push(frame);
+    piece.push(frame.bytes);
+    size += frame.bytes.length;
+    if (size < PIECE && place.more) continue;
+    const given = await journal.give(concat(...piece));
+    if (!given.ok) return given;
+    [piece, size] = [[], 0];
+    onWrite?.({ step: 'writing', done: frames.length, total: parts.value.length });
   }
-  let offset = before;
+  const settled = await journal.settle();
+  if (!settled.ok) return settled;
+  let offset = room.journalLength;
   const entries = frames.map((frame, index): Entry => {
     const length = frame.bytes.length;
     const rows = parts.value[index]?.rows ?? null;
@@ -103,7 +108,7 @@ export async function writeChanges(room: Room, changes: Change[], onWrite?: OnPr
     room.content.add(entry, rows && { at: 0, rows });
     return entry;
   });
-  room.journalLength = end;
+  room.journalLength = offset;
   room.last = { seq, check };
   follow(room, { places: entries.map(placeOf), bytes: frames.filter((frame) => !isLong(frame.head, frame.bytes.length)).map((frame) => ({ s: frame.head.seq, b: frame.bytes })), forget: [], mark: markOf(room) });
   return ok(null);

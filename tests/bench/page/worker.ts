@@ -68,6 +68,7 @@ async function unlocked(ground: Ground, withReading: boolean): Promise<Answer> {
   const times: number[] = [];
   // As at an unlock: the second worker is there when the key is.
   warmUp();
+  await host.list();
   await pause(400);
   const ready = readAhead(openDatabase);
   if (!withReading) await ready;
