@@ -3,7 +3,7 @@
  * differ from machine to machine, so only the ratios mean anything; medians of interleaved runs are shown. First what
  * needs no browser, in Node; then the store in Chromium (store-bench.ts). `--check` fails when a ratio is above its goal
  * and the margin (goals.ts), `--peers` adds other databases, `--store` leaves out the first part, `--quick` is 10,000
- * records and three rounds. The journal of the running program comes after it, in journal.ts.
+ * records and three rounds, `--sizes=10000,50000` are the store's own numbers of records. The journal of the running program comes after it, in journal.ts.
  */
 import { annex3Figures, annex3Report } from '../../shared/domain/report';
 import { readExchange } from '../../shared/exchange/read-exchange';
@@ -39,6 +39,7 @@ const words = process.argv.slice(2);
 const quick = words.includes('--quick');
 const rounds = quick ? 3 : 5;
 const small = quick ? [10_000] : [10_000, 50_000];
+const sizes = words.find((word) => word.startsWith('--sizes='))?.slice('--sizes='.length).split(',').map(Number) ?? null;
 const check = words.includes('--check');
 const peers = words.find((word) => word.startsWith('--packages='))?.slice('--packages='.length) ?? null;
 const say = (text: string) => { process.stdout.write(text); };
@@ -84,7 +85,7 @@ for (const count of words.includes('--store') ? [] : small) {
   for (const name of measured.names()) say(measured.line(name, measured.names()[0] ?? ''));
 }
 
-const goals = await storeBench({ root: process.cwd(), rounds, counts: quick ? small : [...small, 100_000], peers, say });
+const goals = await storeBench({ root: process.cwd(), rounds, counts: sizes ?? (quick ? small : [...small, 100_000]), peers, say });
 const { lines, failed } = judged(goals);
 say(`\n${lines}`);
 if (check && failed.length) process.exitCode = 1;
