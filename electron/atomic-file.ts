@@ -1,7 +1,7 @@
 /** Files that are whole or not there: written beside, synced, renamed, and the folder synced after it. */
-import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Writes the whole file under a temporary name in the same folder and renames it into place. Throws Node's error. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
@@ -78,6 +78,17 @@ export function overwriteAndRemove(path: string): void {
   }
   rmSync(path);
   syncFolder(dirname(path));
+}
+
+/** Gives folders that stand where files of ours belong another name: nothing could be written there any more. Whose they are is not asked, so they stay. */
+export function foldersAside(folder: string, ours: RegExp): void {
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory() && ours.test(entry.name)) renameSync(join(folder, entry.name), join(folder, `${entry.name}.${randomBytes(4).toString('hex')}.aside`));
+    }
+  } catch {
+    // No folder yet, or one that may not be changed: what needs the place says so.
+  }
 }
 
 /** Node's error number as one of the program's codes. */

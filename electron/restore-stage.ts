@@ -3,7 +3,7 @@
  * do two renames put it in place; the previous vault stays as `vault.before` until the next successful unlock. A
  * restore that was cut short at any point leaves the old vault current (design/vault "Backups").
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { VaultSlot } from '../shared/ipc/contract';
@@ -41,7 +41,7 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
   let staged: { folder: VaultFolder; files: VaultFiles } | null = null;
 
   // Between the two renames of a swap or an undo there is no live folder: the previous one takes its place again.
-  if (existsSync(before) && !existsSync(live)) renameSync(before, live);
+  if (isFolder(before) && !existsSync(live)) renameSync(before, live);
   if (existsSync(next)) removeVault(next);
 
   const need = <T>(use: (one: NonNullable<typeof staged>) => Result<T>): Result<T> => (staged ? use(staged) : fail('bad_request'));
@@ -92,9 +92,9 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
       staged = null;
       if (existsSync(next)) removeVault(next);
     }),
-    canUndo: () => existsSync(before),
+    canUndo: () => isFolder(before),
     undo() {
-      if (!existsSync(before)) return fail('bad_request');
+      if (!isFolder(before)) return fail('bad_request');
       return guarded(() => {
         if (existsSync(next)) removeVault(next);
         renameSync(live, next);
@@ -107,9 +107,13 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
   };
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** Keys first and overwritten: what is left of a folder cut short opens nothing. */
 function removeVault(folder: string): void {
-  for (const name of readdirSync(folder)) if (/^(keyring|shred|audit|header)\./.test(name)) overwriteAndRemove(join(folder, name));
+  if (isFolder(folder)) for (const name of readdirSync(folder)) if (/^(keyring|shred|audit|header)\./.test(name)) overwriteAndRemove(join(folder, name));
   rmSync(folder, { recursive: true, force: true });
   syncFolder(dirname(folder));
 }

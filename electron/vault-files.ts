@@ -9,7 +9,7 @@ import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, r
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { Generation, VaultFile } from '../shared/ipc/contract';
-import { diskError, overwriteAndRemove, renamePatiently, syncFolder, writeAll } from './atomic-file';
+import { diskError, foldersAside, overwriteAndRemove, renamePatiently, syncFolder, writeAll } from './atomic-file';
 import { enoughSpace } from './backup-files';
 import { type Ballast, ballastOf } from './ballast';
 
@@ -18,6 +18,7 @@ const NAMED = /^(journal|snapshot)\.(\d{1,9})\.pv1$/;
 /** The one journal of format 1; shows as generation 0. */
 const FIRST_JOURNAL = 'journal.pv1';
 const NEXT = 'snapshot.next.part';
+const OURS = /^((journal|snapshot)\.\d{1,9}\.pv1|journal\.pv1|snapshot\.next\.part|clean|ballast)$/;
 
 /** A range of a file of a generation. */
 export interface Range { file: VaultFile; generation: number; offset: number; length: number }
@@ -33,8 +34,12 @@ export interface VaultFiles {
   /** Begins a snapshot; an unfinished one is thrown away. */
   begin(): Result<null>;
   write(bytes: Uint8Array): Result<{ length: number }>;
-  /** Synced, read back, compared, named. `forget` overwrites and removes every older generation; otherwise one older stays. */
-  commit(generation: number, forget: boolean): Result<{ length: number }>;
+  /**
+   * Synced, read back, compared, named. `forget` overwrites and removes every older generation; otherwise one older stays.
+   * Once it is named it is the one in force, whatever becomes of the older files: `left` says that some of those to be
+   * forgotten are still there.
+   */
+  commit(generation: number, forget: boolean): Result<{ length: number; left: boolean }>;
   markClean(): void;
 }
 
@@ -73,6 +78,7 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder),
     }
   };
 
+  foldersAside(folder, OURS);
   rmSync(next, { force: true });
 
   function readRange({ file, generation, offset, length }: Range): Uint8Array {
@@ -142,6 +148,17 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder),
     return hash.digest('hex') === expected;
   }
 
+  function removeOlder(generation: number, forget: boolean): void {
+    const older = numbers().filter((number) => number < generation);
+    for (const number of forget ? older : older.slice(0, -1)) {
+      for (const file of ['snapshot', 'journal'] as const) {
+        const path = pathOf(file, number);
+        if (forget) overwriteAndRemove(path);
+        else rmSync(path, { force: true });
+      }
+    }
+  }
+
   return {
     list: () => {
       try {
@@ -205,17 +222,13 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder),
         return fail('file.not_writable');
       }
       renamePatiently(next, pathOf('snapshot', generation));
-      syncFolder(folder);
-      const older = numbers().filter((number) => number < generation);
-      for (const number of forget ? older : older.slice(0, -1)) {
-        for (const file of ['snapshot', 'journal'] as const) {
-          const path = pathOf(file, number);
-          if (forget) overwriteAndRemove(path);
-          else rmSync(path, { force: true });
-        }
-      }
+      const tidied = guarded(() => {
+        syncFolder(folder);
+        removeOlder(generation, forget);
+        return ok(null);
+      });
       ballast.keep();
-      return ok({ length });
+      return ok({ length, left: forget && !tidied.ok });
     }),
     markClean() {
       if (!dirty || !existsSync(folder)) return;

@@ -12,10 +12,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { VaultSlot } from '../shared/ipc/contract';
-import { diskError, overwriteAndRemove, writeWhole } from './atomic-file';
+import { diskError, foldersAside, overwriteAndRemove, writeWhole } from './atomic-file';
 
 const MAGIC = Buffer.from('SENIMSLT', 'latin1');
 const HEAD = 52;
+const SLOT = /^[a-z]+\.[AB]\.pv1$/;
+const UNFINISHED = /^[a-z]+\.[AB]\.pv1\.[0-9a-f]{8}\.part$/;
 
 interface Copy { path: string; sequence: bigint; bytes: Uint8Array }
 
@@ -36,7 +38,11 @@ export function vaultFolder(path: string): VaultFolder {
     .map((copy) => readCopy(fileOf(slot, copy)))
     .filter((copy) => copy !== null)
     .sort((a, b) => (a.sequence < b.sequence ? 1 : -1));
+  /** A file that cannot be read at this moment: another program may hold it. */
+  const held = (slot: VaultSlot) => (['A', 'B'] as const).some((copy) => existsSync(fileOf(slot, copy)) && readable(fileOf(slot, copy)) === null);
   const met = new Set<VaultSlot>();
+  sweep(path);
+  foldersAside(path, SLOT);
   const anyFile = (slot: VaultSlot) => (['A', 'B'] as const).some((copy) => existsSync(fileOf(slot, copy)));
 
   return {
@@ -47,6 +53,7 @@ export function vaultFolder(path: string): VaultFolder {
       try {
         const sound = copies(slot);
         if (['A', 'B'].filter((copy) => existsSync(fileOf(slot, copy as 'A' | 'B'))).length > sound.length) met.add(slot);
+        if (sound.length === 0 && held(slot)) return fail('file.not_readable');
         if (sound.length === 0 && anyFile(slot)) return fail(slot === 'header' ? 'vault.header_damaged' : 'vault.keyring_damaged');
         return ok(sound.map((copy) => copy.bytes));
       } catch {
@@ -85,6 +92,15 @@ export function vaultFolder(path: string): VaultFolder {
   };
 }
 
+/** What a kill left of a write: it may hold a key ring or a secret of before a destruction. */
+function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) overwriteAndRemove(join(folder, name));
+  } catch {
+    // No folder yet, or a file that is held at this moment: the next start tries again.
+  }
+}
+
 function encode(sequence: bigint, bytes: Uint8Array): Buffer {
   const head = Buffer.alloc(HEAD);
   MAGIC.copy(head);
@@ -94,10 +110,18 @@ function encode(sequence: bigint, bytes: Uint8Array): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
+function readable(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Null where there is no whole copy, or none that can be read: the other one decides. */
 function readCopy(path: string): Copy | null {
-  if (!existsSync(path)) return null;
-  const file = readFileSync(path);
-  if (file.length < HEAD || !file.subarray(0, 8).equals(MAGIC) || file.readUInt32BE(16) !== file.length - HEAD) return null;
+  const file = existsSync(path) ? readable(path) : null;
+  if (!file || file.length < HEAD || !file.subarray(0, 8).equals(MAGIC) || file.readUInt32BE(16) !== file.length - HEAD) return null;
   const bytes = file.subarray(HEAD);
   const check = createHash('sha256').update(file.subarray(0, 20)).update(bytes).digest();
   return check.equals(file.subarray(20, HEAD)) ? { path, sequence: file.readBigUInt64BE(8), bytes: new Uint8Array(bytes) } : null;

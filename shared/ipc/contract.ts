@@ -78,7 +78,7 @@ export const contract = {
   /** A new snapshot, beside the files in use: begun, filled, then read back and named. `forget` overwrites and removes every older generation. */
   'snapshot.begin': { request: z.object({}), response: result(z.null()) },
   'snapshot.write': { request: z.object({ bytes: bytes(64 * MiB) }), response: result(z.object({ length: z.number() })) },
-  'snapshot.commit': { request: z.object({ generation, forget: z.boolean() }), response: result(z.object({ length: z.number() })) },
+  'snapshot.commit': { request: z.object({ generation, forget: z.boolean() }), response: result(z.object({ length: z.number(), left: z.boolean() })) },
   /** Counts how often any of these 32-byte samples of sealed bytes occurs in the files of profile and vault folder. */
   'vault.scan': { request: z.object({ samples: z.array(bytes(64)).max(200) }), response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number() })) },
   /** Throws the browser's store away (after the worker has closed it), so that it is rebuilt without what was destroyed. */

@@ -1,5 +1,5 @@
 /** The main process's files: two copies in turn, an append-only journal, writes that are whole or not there. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -90,12 +90,26 @@ describe('journals and snapshots', () => {
   it('keeps one generation before the newest, and none when the older ones are to be forgotten', () => {
     const files = open();
     files.append(1, 0, bytes('first'));
-    expect(fold(files, 2, 'everything')).toEqual({ ok: true, value: { length: 10 } });
+    expect(fold(files, 2, 'everything')).toEqual({ ok: true, value: { length: 10, left: false } });
     files.append(2, 0, bytes('second'));
     fold(files, 3, 'everything more');
     expect(lengths()).toEqual([{ number: 2, snapshot: 10, journal: 6 }, { number: 3, snapshot: 15, journal: 0 }]);
     fold(files, 4, 'less', true);
     expect(readdirSync(folder).filter((name) => name !== 'ballast')).toEqual(['snapshot.4.pv1']);
+  });
+
+  it('older files that cannot be removed do not take the new snapshot’s name away; what had to be forgotten is said to be left', () => {
+    const files = open();
+    for (const number of [1, 2]) mkdirSync(join(folder, `snapshot.${number}.pv1`));
+    expect(fold(files, 3, 'everything')).toEqual({ ok: true, value: { length: 10, left: false } });
+    expect(fold(files, 4, 'everything', true)).toEqual({ ok: true, value: { length: 10, left: true } });
+    expect(existsSync(join(folder, 'snapshot.4.pv1'))).toBe(true);
+  });
+
+  it('what a kill left of a key file is overwritten and gone at the next start; a stranger stays', () => {
+    for (const name of ['keyring.A.pv1.0a1b2c3d.part', 'shred.B.pv1.ffffffff.part', 'notes.part']) writeFileSync(join(folder, name), 'x');
+    vaultFolder(folder);
+    expect(readdirSync(folder)).toEqual(['notes.part']);
   });
 
   it('shows the one journal of format 1 as generation 0 and leaves it until the next but one snapshot', () => {

@@ -1,5 +1,5 @@
 /** Point 18 on real files: what is destroyed stays destroyed, whatever is pulled out at whatever step. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostPort } from '../../renderer/vault/host';
@@ -119,6 +119,22 @@ describe('destruction of research material (order 227, point 18)', () => {
       expect(new Set(copiesOf(slot)).size).toBe(1);
       expect(after.some((file) => file.includes(old))).toBe(false);
     }
+  });
+
+  it('an old file that another program holds: told, what is entered meanwhile stays, and the next unlock ends it', async () => {
+    const { profile, due } = copyOfIt();
+    const held = join(profile.vaultPath, 'snapshot.1.pv1');
+    const vault = profile.start('2026-03-01T09:00:00+05:00', (host) => ({ ...host, snapshotBegin: async () => { if (!existsSync(held)) mkdirSync(held); return host.snapshotBegin(); } }));
+    must(await vault.unlock(PASSPHRASE));
+    expect(refusal(await vault.destroy([due], 'жою'))).toBe('file.not_writable');
+    const { id } = must(await vault.addRecord({ kind: 'counselling', status: 'active', date: civilDate('2026-03-01'), client: 'employee', form: 'individual', codes: ['77123'], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true } as RecordInput));
+    await vault.lock();
+    const again = profile.start('2026-03-01T12:00:00+05:00');
+    const session = must(await again.unlock(PASSPHRASE));
+    expect(session.repaired.missing).toBe(0);
+    expect(session.retention).toMatchObject({ destroyedIds: [due], unfinished: null });
+    expect(must(await again.journal({})).map((row) => row.id)).toContain(id);
+    await again.lock();
   });
 
   it('D02: interrupted at any step it finishes at the next unlock, and what is not due stays readable', async () => {

@@ -314,6 +314,16 @@ describe('the rows of a vault', () => {
     await again.close();
   });
 
+  it('what is being saved while the vault leaves for another key leaves with it', async () => {
+    const store = must(await (await copy()).open((host) => ({ ...host, journalAppend: async (...args) => { await new Promise((done) => { setTimeout(done, 20); }); return host.journalAppend(...args); } })));
+    const saving = store.write([record(900)]);
+    const { rows } = await store.leave();
+    must(await saving);
+    expect(rows.map(([, id]) => id)).toContain('r900');
+    expect(await store.write([record(901)])).toMatchObject({ error: { code: 'busy' } });
+    await store.close();
+  });
+
   it('a fold that is cut short at any call loses nothing', async () => {
     for (const call of ['snapshotBegin', 'snapshotWrite', 'journalAppend', 'snapshotCommit'] as const) {
       const other = await copy();

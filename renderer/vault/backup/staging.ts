@@ -16,8 +16,8 @@ function passed<T>(answer: { ok: true; value: T } | { ok: false; error: { code: 
   return answer.ok ? ok(answer.value) : fail(answer.error.code, answer.error.params ? { params: answer.error.params } : {});
 }
 
-/** The vault to be: its root, the header that opens it, its ring. */
-export interface StagedVault { root: VaultRoot; header: Uint8Array; ring: KeyRing; seqBefore: number; now: number }
+/** The vault to be: its root, the header that opens it, its ring, the action log's key where its era goes on. */
+export interface StagedVault { root: VaultRoot; header: Uint8Array; ring: KeyRing; logKey: Uint8Array | null; seqBefore: number; now: number }
 
 /**
  * Stages a vault; `fill` writes its rows. Afterwards everything is read back from the stage and opened. The caller swaps
@@ -28,7 +28,8 @@ export async function stageVault(host: HostPort, vault: StagedVault, needed: num
   const begun = passed(await host.restoreBegin(needed));
   if (!begun.ok) return begun;
   const files = sealKeyRing(root, ring, null);
-  for (const [slot, bytes] of [['shred', files.shred], ['keyring', files.ring], ['header', vault.header]] as const) {
+  for (const [slot, bytes] of [['shred', files.shred], ['keyring', files.ring], ['header', vault.header], ['audit', vault.logKey]] as const) {
+    if (!bytes) continue;
     const put = passed(await host.restorePut(slot, bytes));
     if (!put.ok) return put;
   }

@@ -6,7 +6,7 @@ import type { OnProgress, SecurityView } from '../api';
 import { type VaultRoot, passphraseSlot } from '../crypto/header';
 import { type RecoveryPair, newRecoveryPair, openWithSeed, recoveryDate, recoverySlot } from '../crypto/recovery';
 import { type Key, asKey, randomBytes, toBase64, toHex, wipe } from '../crypto/sodium';
-import { rewriteHeader, settleSlot } from '../session/header-file';
+import { ofOneVault, rewriteHeader, settleSlot } from '../session/header-file';
 import type { OpenVault } from '../session/open-vault';
 import { type Ground, closeVault, openWithRoot, prepare } from '../session/session';
 import type { Change } from '../store/store';
@@ -76,7 +76,7 @@ export async function openWithSheet(ground: Ground, code: string): Promise<Resul
     }
     refusal = root;
     // The newest sound copy decides: an older one may still know a sheet that was replaced.
-    if (root.error.code !== 'vault.header_damaged') break;
+    if (root.error.code !== 'vault.header_damaged' && ofOneVault(headers.value)) break;
   }
   wipe(seed);
   return refusal;

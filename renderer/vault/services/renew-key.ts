@@ -39,9 +39,8 @@ export async function renewKey(ground: Ground, vault: OpenVault, passphrase: Uin
   if (madeOn && publicKey) slots.push(recoverySlot(root, publicKey, madeOn));
   const oldKey = deriveKey(vault.root.vaultKey, 7, 'PV1setng');
   const { bytes } = store.frames();
-  const seqBefore = store.head().seq;
-  const { rows, alone } = store.leave();
-  const staged = await stageVault(host, { root, header: sealHeader(root, slots), ring, seqBefore, now: ground.clock.now() }, 3 * bytes + 16 * MiB, async (writer, dataKey) => {
+  const { rows, alone } = await store.leave();
+  const staged = await stageVault(host, { root, header: sealHeader(root, slots), ring, logKey: store.logKey(root), seqBefore: store.head().seq, now: ground.clock.now() }, 3 * bytes + 16 * MiB, async (writer, dataKey) => {
     for await (const frame of alone()) {
       if (!frame.ok) return frame;
       const { head, check, bytes: sealed } = frame.value;
@@ -61,7 +60,6 @@ export async function renewKey(ground: Ground, vault: OpenVault, passphrase: Uin
     wipe(root.vaultKey, ring.ids);
     return fail(swapped.error.code, swapped.error.params ? { params: swapped.error.params } : {});
   }
-  // The action log's key follows into the new folder, under the new key.
   const before = vault.root;
   vault.root = root;
   await store.close();

@@ -113,7 +113,7 @@ async function stage(host: HostPort, clock: Clock, judged: JudgedBackup, onProgr
   const seqBefore = Math.max(manifest.seq, ledger.seq);
   const carriedScans = new Set<string>();
   // The snapshot, the browser's store made from it, and some room to work.
-  return stageVault(host, { root, header: header.value, ring, seqBefore: seqBefore + ledger.scans.length, now: clock.now() }, 2 * source.size + (16 + ledger.scans.length) * MiB, async (writer, dataKey) => {
+  return stageVault(host, { root, header: header.value, ring, logKey: null, seqBefore: seqBefore + ledger.scans.length, now: clock.now() }, 2 * source.size + (16 + ledger.scans.length) * MiB, async (writer, dataKey) => {
     const idKey = addressKey(root, ring);
     const scopes = new Set([...ring.keys.keys()].map((id) => toHex(blindId(idKey, 'material', `scope\0${id}`))));
     // First the scans of signed acts, under numbers no frame of either vault has: the acts that name them come along below.

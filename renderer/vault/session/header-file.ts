@@ -6,7 +6,7 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { VaultSlot } from '../../../shared/ipc/contract';
 import { type HeaderSlot, type VaultRoot, isGenuine, readHeader, replaceSlots } from '../crypto/header';
-import { equalBytes } from '../crypto/sodium';
+import { equalBytes, toHex } from '../crypto/sodium';
 import type { HostPort } from '../host';
 
 /** The header in force: the newest copy that was written under this vault key. */
@@ -18,6 +18,12 @@ export async function currentHeader(host: HostPort, root: VaultRoot): Promise<Re
     if (read.ok && isGenuine(root, read.value)) return ok(copy);
   }
   return fail('vault.header_damaged');
+}
+
+/** False when a copy of the header belongs to another vault: what the newest copy refuses is then no answer for the other one. */
+export function ofOneVault(copies: readonly Uint8Array[]): boolean {
+  const ids = copies.map(readHeader).flatMap((read) => (read.ok ? [toHex(read.value.parsed.vaultId)] : []));
+  return new Set(ids).size < 2;
 }
 
 /** Puts these slots in the place of those of their kinds. `opens` tries the new header before the old one is given up. */

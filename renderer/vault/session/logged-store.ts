@@ -38,16 +38,26 @@ export function auditRows(store: Pick<Store, 'all'>): { lines: Map<string, Chain
   return { lines, others };
 }
 
+/** The rows with the log on top. */
+export interface LoggedStore extends Store {
+  /** The file of the log's key as it belongs under another root, for a vault that is put together beside this one; null when no key is at hand. */
+  logKey(root: VaultRoot): Uint8Array | null;
+}
+
 interface Cursor extends LogHead { key: Key | null }
 
 /** Puts the log on top of a store. The root is asked for each time: it is another one once the vault key has been renewed. */
-export async function loggedStore(store: Store, root: () => VaultRoot, host: HostPort): Promise<Store> {
+export async function loggedStore(store: Store, root: () => VaultRoot, host: HostPort): Promise<LoggedStore> {
   const opened = await stand(store, root(), host);
   let cursor: Cursor = opened.cursor;
   let { fault } = opened;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const keep = ({ era, n, key }: Cursor) => (key ? host.replace('audit', sealLogKey(root(), { era, n, key } satisfies LogKey), false) : null);
+  const sealed = (under: VaultRoot, { era, n, key }: Cursor) => key && sealLogKey(under, { era, n, key } satisfies LogKey);
+  const keep = (at: Cursor) => {
+    const file = sealed(root(), at);
+    return file && host.replace('audit', file, false);
+  };
 
   async function writeNow(changes: Change[], ...rest: [Parameters<Store['write']>[1]?]): Promise<Result<null>> {
     const drafts = changes.filter(isDraft).map((change) => (change as { value: unknown }).value as LineDraft);
@@ -107,6 +117,12 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
       const run = queue.then(() => writeNow(changes, onProgress));
       queue = run.catch(() => undefined);
       return run;
+    },
+    logKey: (under) => sealed(under, cursor),
+    async leave() {
+      const leaving = store.leave();
+      await queue;
+      return leaving;
     },
     async close() {
       await queue;

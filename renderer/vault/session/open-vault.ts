@@ -8,7 +8,7 @@ import type { VaultRoot } from '../crypto/header';
 import type { KeyRing } from '../crypto/keyring';
 import type { VaultSlot } from '../../../shared/ipc/contract';
 import type { HostPort } from '../host';
-import type { Store } from '../store/store';
+import type { LoggedStore } from './logged-store';
 
 /** A stored version with what the vault adds to it: its place in the journal. */
 export interface StoredRecord { record: WorkRecord; entry: JournalEntry | null; /** The import that brought it, so that it can be taken back as a whole. */ importId?: string; /** Entered while the computer's clock was not to be trusted. */ clockUnsure?: boolean }
@@ -23,7 +23,7 @@ export interface OpenVault {
   ring: KeyRing;
   /** The shred secret the ring is sealed with; replaced at each destruction. */
   shredSecret: Uint8Array;
-  store: Store;
+  store: LoggedStore;
   /** Slots with a copy that was damaged when the vault was opened; mended from the other one. */
   hurt: readonly VaultSlot[];
   host: HostPort;

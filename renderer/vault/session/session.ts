@@ -15,7 +15,7 @@ import { runAtUnlock } from '../services/destruction';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
-import { settleRing, settleSlot } from './header-file';
+import { ofOneVault, settleRing, settleSlot } from './header-file';
 import { loggedStore } from './logged-store';
 import { clockView } from './clock';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
@@ -45,6 +45,7 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
     if (!written.ok) return fail(written.error.code);
   }
   await settleRing(ground.host);
+  await settleSlot(ground.host, 'header', [header]);
   const vault = await openRows(ground, root, ring, files.secret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, onProgress });
   if (!vault.ok) return vault;
   const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
@@ -70,7 +71,7 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
     const root = await openHeader(header, bytes);
     if (!root.ok) {
       refusal = root;
-      if (root.error.code === 'vault.passphrase_wrong') break;
+      if (root.error.code === 'vault.passphrase_wrong' && ofOneVault(headers.value)) break;
       continue;
     }
     wipe(bytes);

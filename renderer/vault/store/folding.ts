@@ -93,7 +93,11 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   room.state = { frame: state, at: { generation, file: 'snapshot', offset: committed.value.length - state.bytes.length, length: state.bytes.length } };
   await setAnchor(room);
   const bytes = new Map([...kept, ...fresh]);
-  if (folding.forget || folding.anew || room.broken || !room.database) return refill(room, bytes, onProgress);
+  if (folding.forget || folding.anew || room.broken || !room.database) {
+    const filled = await refill(room, bytes, onProgress);
+    // The new snapshot is in force; what should have been forgotten is still there and is tried again.
+    return committed.value.left ? fail('file.not_writable') : filled;
+  }
   const staying = new Set(entries.map((entry) => entry.head.seq));
   const put: StoredBytes[] = [...fresh].map(([s, b]) => ({ s, b }));
   follow(room, { places: [...entries.map(placeOf), ...statePlace(room)], bytes: [...put, { s: state.head.seq, b: state.bytes }], forget: before.filter((seq) => !staying.has(seq)), mark: markOf(room) });

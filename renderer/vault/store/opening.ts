@@ -78,7 +78,7 @@ async function recover(room: Room, stored: Ahead['stored'], acceptLoss: boolean,
   if (!settled.ok) return settled;
   room.repaired = { rebuilt: chosen.frames.length > 0, tornBytes, missing: chosen.missing.frames, files: damagedFiles };
   const bytes = new Map(chosen.frames.flatMap((one) => (one.bytes ? [[one.head.seq, one.bytes] as const] : [])));
-  if (damagedFiles.length || chosen.missing.frames || chosen.frames.some((one) => one.strayed)) return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
+  if (damagedFiles.length || chosen.missing.frames || chosen.dangling || chosen.frames.some((one) => one.strayed)) return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
   return refill(room, bytes, onProgress);
 }
 

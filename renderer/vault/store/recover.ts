@@ -38,6 +38,8 @@ export interface Chosen {
   missing: { frames: number; after: number | null };
   /** Frames of a change that was never finished: to be cut off. */
   unfinished: Found[];
+  /** The journal holds the end of a snapshot that never came to be: the browser's store cannot follow the sequence over it. */
+  dangling: boolean;
 }
 
 /** True for frames that are kept in memory only by their head and place. */
@@ -126,6 +128,7 @@ function withLog(found: ReadonlyMap<number, Found[]>, all: readonly number[], st
   let after = missingBase ? from : null;
   const frames: Found[] = [...base];
   let group: Found[] = [];
+  let dangling = false;
   for (const seq of all) {
     const here = found.get(seq) ?? [];
     // A later snapshot's own frames repeat what the journals say; they count where the journals are broken.
@@ -141,7 +144,10 @@ function withLog(found: ReadonlyMap<number, Found[]>, all: readonly number[], st
       group = [];
     }
     last = { seq, check: next.check };
-    if (next.head.op === 'state') continue;
+    if (next.head.op === 'state') {
+      dangling = true;
+      continue;
+    }
     group.push(next);
     if (next.head.more) continue;
     frames.push(...group);
@@ -151,5 +157,5 @@ function withLog(found: ReadonlyMap<number, Found[]>, all: readonly number[], st
   const [first] = group;
   // An unfinished change is as if it had never been begun: the sequence ends before it.
   if (first) last = { seq: first.head.seq - 1, check: first.head.prev };
-  return { frames, state, last, missing: { frames: missing, after }, unfinished: group };
+  return { frames, state, last, missing: { frames: missing, after }, unfinished: group, dangling };
 }

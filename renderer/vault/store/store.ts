@@ -43,8 +43,8 @@ export interface Store {
   fold(onProgress?: OnProgress): Promise<Result<null>>;
   /** A new snapshot without the rows of these scopes and without anything that was replaced or taken away; all older files are overwritten and removed. */
   rewriteWithout(scopes: string[], onProgress?: OnProgress): Promise<Result<null>>;
-  /** Everything in force, for a vault under another key: rows as values, what stands alone with its bytes. No change is taken any more. */
-  leave(): { rows: BatchRow[]; alone(): AsyncGenerator<Result<Frame>> };
+  /** Everything in force, for a vault under another key: rows as values, what stands alone with its bytes. No change is taken any more; those that were are waited for. */
+  leave(): Promise<{ rows: BatchRow[]; alone(): AsyncGenerator<Result<Frame>> }>;
   /** Takes changes again after {@link Store.leave}. */
   stay(): void;
   /** Reads every file of the vault folder frame by frame and mends what is damaged from the other witnesses. */
@@ -155,8 +155,9 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
     },
     fold: (onFold) => foldNow({ forget: false, full: false, without: [] }, onFold),
     rewriteWithout: (scopes, onFold) => foldNow({ forget: true, full: true, without: scopes }, onFold),
-    leave() {
+    async leave() {
       left = true;
+      await queue;
       return {
         rows: [...content.rowsInForce().values()].flat(),
         async *alone() {
