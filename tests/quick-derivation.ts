@@ -1,6 +1,7 @@
 /**
- * Vaults made in tests without a window derive their keys with the least the bounds allow (64 MiB, three passes) instead
- * of 256 MiB: the same code, a quarter of the time. The running program uses the real figure, and `e2e/lock.test.ts` looks for it in a header.
+ * Vaults made by a test itself derive their keys with the least the bounds allow (64 MiB, three passes) instead of
+ * 256 MiB: the same code, a quarter of the time at each unlock. What the running program makes has the real figure, and
+ * `e2e/first-hour.test.ts` looks for it in a header.
  */
 import { vi } from 'vitest';
 

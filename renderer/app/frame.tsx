@@ -1,5 +1,5 @@
 /** The frame of an open vault: navigation left, bar above, the page, and what lies over all pages. */
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { createMemoryRouter, Outlet, useLocation, useNavigate } from 'react-router';
@@ -36,7 +36,8 @@ function Frame() {
   const { pathname } = useLocation();
   const { lock } = useSession();
   const [searching, setSearching] = useState(false);
-  useEffect(() => {
+  // Before the frame is seen: a key pressed at once is heard.
+  useLayoutEffect(() => {
     // By the key's place, not its letter: the layout is Cyrillic most of the time.
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.shiftKey) return;

@@ -1,5 +1,6 @@
 /** What the window shows: the first run, the lock screen, or the frame of an open vault. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { DateStep } from '../features/lock/date-step';
 import { LockScreen } from '../features/lock/lock-screen';
@@ -29,7 +30,7 @@ export function Gate({ info }: { info: ProgramInfo }) {
   const [place] = useState(() => (info.vault === 'present' ? takePlace() : '/'));
   const [path, setPath] = useState(place);
 
-  const lock = useCallback(() => lockVault(path, () => setPhase({ at: 'locking' })), [path]);
+  const lock = useCallback(() => lockVault(path, () => flushSync(() => setPhase({ at: 'locking' }))), [path]);
   useEffect(() => {
     if (phaseName === 'locking') return undefined;
     if (!isOpen) {

@@ -7,7 +7,7 @@ import { queries } from './vault-hooks';
 
 let locking: Promise<void> | null = null;
 
-/** Locks once, however often it is asked; `path` is the page to come back to, `hide` takes the content off the screen. */
+/** Locks once, however often it is asked; `path` is the page to come back to, `hide` takes the content off the screen at once. */
 export function lockVault(path: string, hide: () => void): Promise<void> {
   locking ??= run(path, hide);
   return locking;
@@ -15,8 +15,9 @@ export function lockVault(path: string, hide: () => void): Promise<void> {
 
 async function run(path: string, hide: () => void): Promise<void> {
   rememberPlace(path);
-  await runBeforeLock();
+  // First, so that nothing more is typed into a form that has been sealed.
   hide();
+  await runBeforeLock();
   // A worker that no longer answers is ended all the same: the keys go with it.
   await Promise.race([vaultClient().lock().catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, 5_000); })]);
   endVault();

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, goTo, goToExchange, makeVault, words } from './steps';
+import { type Program, newProfile, root } from './program';
+import { startReady } from './ready';
+import { answerOpenDialog, awayFromMidnight, goTo, goToExchange, leave, showAllDue, words } from './steps';
 
 const t = words('kk');
 const shot = (page: Page, name: string) => page.screenshot({ path: join(root, `tests/.artifacts/acts-${name}.png`) });
@@ -39,16 +40,15 @@ describe('acts', () => {
     const { page } = program;
     await main().getByRole('button', { name: t.acts.output.button, exact: true }).click();
     await page.getByRole('menuitem', { name: t.acts.output[format] }).click();
-    await page.getByText(/сақталды/).first().waitFor({ timeout: 30_000 });
+    await page.getByText(/сақталды/).first().waitFor();
   }
 
   beforeAll(async () => {
+    await awayFromMidnight();
     mkdirSync(files);
     mkdirSync(join(root, 'tests/.artifacts'), { recursive: true });
-    program = await startProgram(profile.path, files);
-    await makeVault(program.page);
-    await bringIn(join(root, 'samples/half-year-2026-1.exchange.json'));
-  }, 120_000);
+    program = await startReady(profile.path, { language: 'kk', sample: true, files });
+  });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
   it('a destruction leaves a draft; it is filled in and made final with its number', async () => {
@@ -57,7 +57,7 @@ describe('acts', () => {
     await main().getByRole('button', { name: `${t.research.destroy.action}…`, exact: true }).first().click();
     await dialog().getByRole('textbox').fill(t.research.destroy.word);
     await dialog().getByRole('button', { name: t.research.destroy.confirm }).click();
-    await page.getByText(t.research.destroy.done).waitFor({ timeout: 30_000 });
+    await page.getByText(t.research.destroy.done).waitFor();
     await goTo(page, 'acts');
     await openAct(t.acts.draftNumber);
     await main().getByText(t.acts.fill.paper, { exact: true }).waitFor();
@@ -71,9 +71,10 @@ describe('acts', () => {
     await dialog().getByRole('button', { name: t.acts.finalise.confirm }).dblclick();
     await page.getByText(fill(t.acts.finalise.done, { number: 1 })).waitFor();
     await goTo(page, 'today');
+    await showAllDue(page, 'kk');
     await main().getByText(fill(t.today.due.act_unprinted, { subject: 1 })).waitFor();
     await shot(page, 'today');
-  }, 120_000);
+  });
 
   it('is marked printed and signed, the scan goes into the vault and comes out as it was', async () => {
     const { page } = program;
@@ -92,7 +93,7 @@ describe('acts', () => {
     await page.getByText(/Akt_\d{4}-1_scan\.png/).first().waitFor();
     const saved = readdirSync(files).find((name) => name.endsWith('_scan.png'));
     expect(readFileSync(join(files, saved ?? ''))).toEqual(scan);
-  }, 60_000);
+  });
 
   it('D12: what comes out after the original is a numbered copy', async () => {
     const { page } = program;
@@ -103,8 +104,8 @@ describe('acts', () => {
     await page.getByRole('menuitem', { name: new RegExp(t.acts.output.print) }).click();
     await dialog().getByText(/Көшірме № 2/).waitFor();
     await shot(page, 'copy');
-    await page.keyboard.press('Escape');
-  }, 60_000);
+    await leave(page);
+  });
 
   it('a wrong act is put right by a new one that names it; its number stays used', async () => {
     const { page } = program;
@@ -124,7 +125,7 @@ describe('acts', () => {
     await main().getByRole('button', { name: t.actBook.register.button }).click();
     await page.getByRole('menuitem', { name: /xlsx/ }).click();
     await page.getByText(/Aktiler_\d{4}_UNIT-01_kk\.xlsx/).first().waitFor();
-  }, 60_000);
+  });
 
   it('D-20: records whose term is over are disposed of under an act of its own series, and only after the typed word', async () => {
     const { page } = program;
@@ -145,9 +146,9 @@ describe('acts', () => {
     expect(await dialog().getByRole('button', { name: t.actBook.disposal.run }).isDisabled()).toBe(true);
     await dialog().getByRole('textbox').fill(t.actBook.disposal.word);
     await dialog().getByRole('button', { name: t.actBook.disposal.run }).click();
-    await page.getByText(t.actBook.disposal.ran).waitFor({ timeout: 30_000 });
+    await page.getByText(t.actBook.disposal.ran).waitFor();
     await main().getByText(/Мазмұн .* жойылды/).waitFor();
-  }, 90_000);
+  });
 
   it('has said nothing the policy of the page forbids, and thrown no error', () => expect(program.complaints).toEqual([]));
 });

@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, newProfile, root, startProgram } from './program';
-import { choose, enter, fillField, goTo, goToExchange, makeVault, typeCode, words } from './steps';
+import { type Program, newProfile, root } from './program';
+import { startReady } from './ready';
+import { choose, enter, fillField, goTo, goToExchange, leave, settled, typeCode, unfold, words } from './steps';
 
 const t = words('ru');
 const a = t.attachments;
@@ -29,9 +30,7 @@ describe('attached files', () => {
     mkdirSync(own);
     writeFileSync(scan, pdf);
     writeFileSync(join(own, 'пусто.png'), '');
-    program = await startProgram(profile.path, files);
-    program.page.setDefaultTimeout(20_000);
-    await makeVault(program.page, 'ru');
+    program = await startReady(profile.path, { language: 'ru', files: files });
   });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
@@ -44,7 +43,7 @@ describe('attached files', () => {
     await choose(page, f.initiative, t.records.initiative.self);
     await choose(page, f.topicKind, t.records.topic.professional);
     const panel = page.getByRole('dialog').last();
-    await panel.getByRole('button', { name: new RegExp(`^${t.records.panel.more}`) }).click();
+    await unfold(page, 'ru');
     await fillField(page, f.content, 'Содержание');
     const drop = (selector: string) => page.evaluate((where) => {
       const data = new DataTransfer();
@@ -62,6 +61,7 @@ describe('attached files', () => {
     await list.getByText('снимок.txt').waitFor();
     await panel.locator('input[type="file"]').setInputFiles([scan, join(own, 'пусто.png')]);
     await list.getByText('Запрос 12-3.pdf').scrollIntoViewIfNeeded();
+    await settled(page);
     await shot('entry');
     expect(await axe('entry')).toEqual([]);
     await page.keyboard.press('Control+Enter');
@@ -80,13 +80,13 @@ describe('attached files', () => {
     // never rendered: nothing that could show it
     expect(await page.locator('iframe, embed, object, img').count()).toBe(0);
     await list.getByText('Запрос 12-3.pdf').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    await settled(page);
     await shot('record');
     expect(await axe('record')).toEqual([]);
     await page.getByRole('button', { name: named(a.saveOf, 'Запрос 12-3.pdf') }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: a.save, exact: true }).click();
     await page.getByText(named(t.common.file.saved, 'Запрос 12-3.pdf')).first().waitFor();
-    expect(readdirSync(files)).toEqual(['Запрос 12-3.pdf']);
+    await expect.poll(() => readdirSync(files)).toEqual(['Запрос 12-3.pdf']);
     expect(readFileSync(join(files, 'Запрос 12-3.pdf')).equals(pdf)).toBe(true);
   });
 
@@ -104,12 +104,12 @@ describe('attached files', () => {
     await line.waitFor({ state: 'detached' });
     await panel.getByRole('button', { name: a.removedList }).click();
     await panel.getByText(/приложен не тот/).waitFor();
-    await page.waitForTimeout(300);
+    await settled(page);
     await shot('removed');
     expect(await axe('removed')).toEqual([]);
     await panel.getByRole('button', { name: named(a.backOf, 'Запрос 12-3.pdf') }).click();
     await line.waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
   });
 
   it('is said to be left out of an exchange file; no error and no refusal of the policy on the way', async () => {

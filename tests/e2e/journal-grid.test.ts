@@ -1,13 +1,15 @@
 /** The journal by the keyboard alone, in Kazakh and in Russian: moving, sorting, widths, opening, searching, kept views, a deletion undone. */
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/locales';
-import { type Program, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, flowLanguages, goTo, goToExchange, makeVault, unlock, words } from './steps';
+import { type Program, newProfile } from './program';
+import { startReady } from './ready';
+import { flowLanguages, goTo, leave, lock, settled, unlock, words } from './steps';
 
 /** The cell the grid's mark stands on: line (1 is the heading) and column. */
 async function mark(page: Page): Promise<{ line: number; field: string; text: string }> {
+  // The line is drawn a moment after the grid has scrolled to it.
+  await page.waitForFunction(() => document.getElementById(document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '') !== null);
   return page.getByRole('grid').evaluate((grid) => {
     const cell = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
     return { line: Number(cell?.closest('[role="row"]')?.getAttribute('aria-rowindex') ?? 0), field: cell?.getAttribute('data-field') ?? '', text: cell?.textContent ?? '' };
@@ -23,54 +25,46 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
   const profile = newProfile();
   let program: Program;
   beforeAll(async () => {
-    program = await startProgram(profile.path);
-    const { page, app } = program;
-    await makeVault(page, language);
-    await answerOpenDialog(app, join(root, 'samples/half-year-2026-1.exchange.json'));
-    await goToExchange(page, language);
-    await page.getByRole('main').getByRole('button', { name: t.exchange.import.choose }).click();
-    await page.getByText(t.exchange.preview.fresh).waitFor();
-    await page.getByRole('main').getByRole('button', { name: /нұсқаны енгізу|версий|версии/ }).last().click();
-    await page.getByText(t.exchange.result.title).waitFor();
+    program = await startReady(profile.path, { language, sample: true });
+    const { page } = program;
     await goTo(page, 'journal', language);
     await page.getByRole('grid').waitFor();
     await page.getByText('13.01.2026').or(page.getByText('18.06.2026')).first().waitFor();
-  }, 120_000);
+  });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
   it('moves by arrows, Home, End, pages, to the last line and back; the mark is always drawn', async () => {
     const { page } = program;
     const grid = page.getByRole('grid');
-    const lines = Number(await grid.getAttribute('aria-rowcount'));
-    expect(lines).toBe(68);
+    const lines = 68;
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(lines));
     await grid.focus();
     await press(page, 'ArrowDown', 'ArrowDown', 'ArrowRight');
-    expect(await mark(page)).toMatchObject({ line: 3, field: 'date' });
+    await expect.poll(() => mark(page)).toMatchObject({ line: 3, field: 'date' });
     await press(page, 'End');
-    expect((await mark(page)).field).toBe('marks');
+    await expect.poll(() => mark(page)).toMatchObject({ line: 3, field: 'marks' });
     await press(page, 'Home');
-    expect((await mark(page)).field).toBe('number');
+    await expect.poll(() => mark(page)).toMatchObject({ line: 3, field: 'number' });
     await press(page, 'PageDown');
-    const paged = (await mark(page)).line;
-    expect(paged).toBeGreaterThan(6);
+    await expect.poll(async () => (await mark(page)).line).toBeGreaterThan(6);
     await press(page, 'PageUp');
-    expect((await mark(page)).line).toBe(3);
+    await expect.poll(async () => (await mark(page)).line).toBe(3);
     await press(page, 'Control+End');
-    expect(await mark(page)).toMatchObject({ line: lines, field: 'marks' });
-    expect(await page.getByRole('row').count()).toBeLessThan(45);
+    await expect.poll(() => mark(page)).toMatchObject({ line: lines, field: 'marks' });
+    await expect.poll(() => page.getByRole('row').count()).toBeLessThan(45);
     // Scrolled away by hand, the marked line stays in the page.
     await grid.evaluate((element) => element.scrollTo({ top: 0 }));
-    await page.waitForTimeout(300);
+    await page.locator('[role=row][aria-rowindex="2"]').waitFor();
     expect((await mark(page)).line).toBe(lines);
     await press(page, 'Control+Home', 'ArrowUp');
-    expect((await mark(page)).line).toBe(1);
+    await expect.poll(async () => (await mark(page)).line).toBe(1);
   });
 
   it('sorts and sets a width from the heading, and remembers both over a lock', async () => {
     const { page } = program;
     await page.getByRole('grid').focus();
     const heading = page.getByRole('columnheader').filter({ hasText: t.journal.column.number }).first();
-    expect((await mark(page)).field).toBe('number');
+    await expect.poll(async () => (await mark(page)).field).toBe('number');
     await press(page, 'Enter');
     await page.locator('[role=columnheader][data-field=number][aria-sort=descending]').waitFor();
     await press(page, 'Enter');
@@ -79,12 +73,13 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     const width = async () => (await heading.boundingBox())?.width ?? 0;
     const before = await width();
     await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
-    expect(await width()).toBeGreaterThan(before + 40);
+    await expect.poll(width).toBeGreaterThan(before + 40);
+    await settled(page);
     const set = await width();
-    await press(page, 'Control+l');
+    await lock(page, language);
     await unlock(page, language);
     await page.locator('[role=columnheader][data-field=number][aria-sort=ascending]').waitFor();
-    expect(await width()).toBeCloseTo(set, 0);
+    await expect.poll(width).toBeCloseTo(set, 0);
   });
 
   it('finds words, marks them, opens a line with Enter and gives the focus back', async () => {
@@ -93,13 +88,12 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     await page.getByLabel(t.journal.search).focus();
     await page.keyboard.type('10036');
     await page.locator('[role=gridcell][data-field=codes] mark', { hasText: '10036' }).waitFor();
-    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
     await page.getByRole('grid').focus();
     await press(page, 'Control+Home', 'Enter');
     await page.getByRole('dialog').getByText('10036').first().waitFor();
-    await press(page, 'Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
+    await leave(page);
+    await expect.poll(() => page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
     await page.getByLabel(t.journal.search).focus();
     await press(page, 'Escape');
     await page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '68');
@@ -110,9 +104,11 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     const narrowed = (count: string | null, same: boolean) => page.waitForFunction(([wanted, equal]) => (document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === wanted) === equal, [count, same] as const);
     await page.getByLabel(t.journal.search).fill('1003');
     await narrowed('68', false);
+    await settled(page);
     const found = await page.getByRole('grid').getAttribute('aria-rowcount');
     await page.getByRole('button', { name: t.journalList.views.button, exact: true }).press('Enter');
     await page.getByRole('menuitem', { name: t.journalList.views.save }).press('Enter');
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.closest('[role="dialog"]'));
     await page.keyboard.type('Менің көрінісім');
     await press(page, 'Enter');
     const chosen = page.getByRole('button', { name: t.journalList.views.current.replace('{{name}}', 'Менің көрінісім') });
@@ -126,7 +122,7 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     await page.getByRole('menuitem', { name: t.journalList.views.manage }).press('Enter');
     await page.getByRole('button', { name: t.journalList.views.remove.replace('{{name}}', 'Менің көрінісім') }).press('Enter');
     await page.getByRole('dialog').getByText(t.journalList.views.none).waitFor();
-    await press(page, 'Escape');
+    await leave(page);
     await page.getByRole('button', { name: t.common.action.undo }).press('Enter');
     await chosen.waitFor();
     await page.getByLabel(t.journal.search).press('Escape');
@@ -143,10 +139,10 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     await page.getByRole('alertdialog').getByRole('button', { name: t.journal.detail.remove }).press('Enter');
     await panel.getByText(t.journalList.removedBecause.replace('{{reason}}', 'қате енгізілген')).waitFor();
     const line = page.locator('[role=row][aria-rowindex="2"]');
-    expect(await line.locator('[data-field=number]').textContent()).toBe('1');
-    expect(await line.locator('[data-field=marks]').textContent()).toBe(`${t.common.status.deleted}: қате енгізілген`);
+    await expect.poll(() => line.locator('[data-field=number]').textContent()).toBe('1');
+    await expect.poll(() => line.locator('[data-field=marks]').textContent()).toBe(`${t.common.status.deleted}: қате енгізілген`);
     expect(await line.locator('[data-field=codes] .senim-struck').evaluate((cell) => getComputedStyle(cell).textDecorationLine)).toBe('line-through');
-    await press(page, 'Escape');
+    await leave(page);
     await page.getByRole('button', { name: t.common.action.undo }).press('Enter');
     await page.getByText(t.journal.change.restored.replace('{{number}}', '1')).waitFor();
     await page.getByRole('grid').focus();
@@ -154,7 +150,7 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     // The history shows both steps, old beside new.
     await panel.getByText(t.journal.detail.version.replace('{{version}}', '3'), { exact: true }).waitFor();
     await panel.getByRole('cell', { name: t.common.status.deleted, exact: true }).first().waitFor();
-    await press(page, 'Escape');
+    await leave(page);
   });
 
   it('has thrown no error', () => expect(program.complaints).toEqual([]));

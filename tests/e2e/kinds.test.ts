@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, newProfile, root, startProgram } from './program';
-import { choose, enter, fillDate, fillField, goTo, makeVault, typeCode, words } from './steps';
+import { type Program, newProfile, root } from './program';
+import { startReady } from './ready';
+import { choose, enter, fillDate, fillField, goTo, leave, settled, toHalfYear, typeCode, words } from './steps';
 
 const t = words('ru');
 const f = t.records.field;
@@ -14,12 +15,11 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
   let program: Program;
   const saved = async (number: number) => {
     await program.page.keyboard.press('Control+Enter');
-    await program.page.getByText(t.records.panel.saved.replace('{{number}}', String(number))).waitFor({ timeout: 15_000 });
+    await program.page.getByText(t.records.panel.saved.replace('{{number}}', String(number))).waitFor();
   };
   beforeAll(async () => {
     mkdirSync(files);
-    program = await startProgram(profile.path, files);
-    await makeVault(program.page, 'ru');
+    program = await startReady(profile.path, { language: 'ru', files: files });
   });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
@@ -41,13 +41,13 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await typeCode(page, '9999', 'ru');
     await page.getByText(t.records.correction.noneTitle).waitFor();
     await page.screenshot({ path: join(root, 'tests/.artifacts/correction-refused-ru.png') });
-    await page.keyboard.press('Escape');
+    await leave(page);
   });
 
   it('227-27: correction of the code with unfavourable diagnostics is taken, and counts nowhere in the report', async () => {
     const { page } = program;
     await enter(page, 'correction', 'ru');
-    await typeCode(page, '4014', 'ru');
+    await typeCode(page, '4014', 'ru', false);
     await choose(page, f.change, t.records.change['1']);
     await choose(page, f.contraindications, t.records.yes);
     await page.keyboard.press('Control+Enter');
@@ -104,23 +104,23 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.screenshot({ path: join(root, 'tests/.artifacts/research-page-ru.png') });
     await page.getByRole('main').getByRole('button', { name: t.research.destroy.action }).first().click();
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: join(root, 'tests/.artifacts/destroy-ru.png') });
     const destroy = page.getByRole('alertdialog').last();
     const confirm = destroy.getByRole('button', { name: t.research.destroy.confirm });
-    expect(await confirm.isDisabled()).toBe(true);
+    await expect.poll(() => confirm.isDisabled()).toBe(true);
+    await settled(page);
     await page.screenshot({ path: join(root, 'tests/.artifacts/destroy-ru.png') });
     await destroy.getByRole('textbox').fill(t.research.destroy.word);
     await confirm.click();
-    await page.getByRole('heading', { level: 1, name: t.acts.title }).or(page.getByText(t.acts.draftNumber)).first().waitFor({ timeout: 60_000 });
-    await page.waitForTimeout(1500);
+    await page.getByRole('heading', { level: 1, name: t.acts.title }).or(page.getByText(t.acts.draftNumber)).first().waitFor();
+    await page.getByRole('button', { name: t.acts.finalise.action }).waitFor();
+    await settled(page);
     await page.screenshot({ path: join(root, 'tests/.artifacts/act-draft-ru.png') });
     await page.getByRole('button', { name: t.acts.finalise.action }).click();
     await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: t.acts.finalise.confirm }).click();
     await page.getByText(t.acts.finalise.done.replace('{{number}}', '1')).waitFor();
     await page.getByRole('button', { name: t.acts.output.button, exact: true }).click();
     await page.getByRole('menuitem', { name: t.acts.output.pdf }).click();
-    await page.getByText(/Akt_\d{4}-1_UNIT-01_\w\w\.pdf/).first().waitFor({ timeout: 30_000 });
+    await page.getByText(/Akt_\d{4}-1_UNIT-01_\w\w\.pdf/).first().waitFor();
     const pdf = readdirSync(files).find((name) => name.startsWith('Akt_'));
     expect(readFileSync(join(files, pdf ?? '')).subarray(0, 5).toString()).toBe('%PDF-');
     await page.screenshot({ path: join(root, 'tests/.artifacts/act-final-ru.png') });
@@ -129,16 +129,10 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
   it('shows the same report after the destruction, and every record in the journal with its number', async () => {
     const { page } = program;
     await goTo(page, 'report', 'ru');
-    for (let back = 0; back < 2; back += 1) {
-      const year = await page.getByRole('main').innerText();
-      if (/II полугодие 2025|2025/.test(year.slice(0, 400))) break;
-      await page.getByRole('button', { name: t.report.period.earlier }).click();
-      await page.waitForTimeout(500);
-    }
-    expect(await page.getByRole('main').getByRole('table').first().innerText()).toMatch(/1/);
+    await toHalfYear(page, { year: 2025, half: 2 }, 'ru');
+    await page.getByRole('main').getByRole('button', { name: /исследовани.*1/i }).first().waitFor();
     await goTo(page, 'journal', 'ru');
-    await page.getByRole('grid').waitFor();
-    await page.waitForTimeout(800);
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('6');
     await page.screenshot({ path: join(root, 'tests/.artifacts/journal-ru.png') });
     expect(program.complaints).toEqual([]);
   });

@@ -6,8 +6,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Language } from '../../shared/locales';
 import { itWith, python } from '../documents/tools';
-import { type Program, newProfile, startProgram } from './program';
-import { answerOpenDialog, goTo, makeVault, words } from './steps';
+import { type Program, newProfile } from './program';
+import { startReady } from './ready';
+import { answerOpenDialog, goTo, goToHidden, leave, settled, words } from './steps';
 
 const MAKE = `
 import sys, datetime, openpyxl
@@ -32,13 +33,7 @@ print('null')
 /** Russian in one byte, as Excel saves a CSV on an office machine. */
 const windows1251 = (text: string) => Buffer.from(Array.from(text, (sign) => (sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) : sign === 'ё' ? 0xb8 : sign === '№' ? 0xb9 : sign.charCodeAt(0) - 0x410 + 0xc0)));
 
-async function openPage(page: Page, language: Language): Promise<void> {
-  const t = words(language);
-  await page.keyboard.press('Control+k');
-  await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page.oldJournal);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: t.oldJournal.title }).waitFor();
-}
+const openPage = (page: Page, language: Language) => goToHidden(page, 'oldJournal', language);
 
 async function search(page: Page, language: Language, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -56,6 +51,7 @@ describe('an old journal', () => {
   let program: Program;
   const faults: string[] = [];
   const look = async (place: string) => {
+    await settled(program.page);
     const shots = process.env['SENIM_SHOTS'];
     if (shots) await program.page.screenshot({ path: join(shots, `${place}.png`), fullPage: false });
     const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
@@ -64,8 +60,7 @@ describe('an old journal', () => {
     if (wide) faults.push(`${place}: sideways`);
   };
   beforeAll(async () => {
-    program = await startProgram(profile.path, folder);
-    await makeVault(program.page, 'kk');
+    program = await startReady(profile.path, { language: 'kk', files: folder });
   });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
@@ -87,7 +82,7 @@ describe('an old journal', () => {
     await page.getByRole('button', { name: t.look.check.replace('{{n}}', '31') }).click();
     await page.getByText(t.check.blockedTitle).waitFor();
     await look('kk-3-blocked');
-    expect(await page.getByRole('button', { name: /^Дайын жолдарды енгізу/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^Дайын жолдарды енгізу/ }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: `${t.check.leaveOut}: Аты-жөні` }).click();
     await page.getByText(t.check.blockedTitle).waitFor({ state: 'hidden' });
     await page.getByText(t.fault.impossible_date.replace('{{value}}', '31.02.2026')).waitFor();
@@ -99,10 +94,10 @@ describe('an old journal', () => {
     await look('kk-5-done');
     await search(page, 'kk', '00101');
     await page.getByRole('dialog').getByText(/00101/).first().waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
     await search(page, 'kk', 'Болатұлы');
     await page.getByText(words('kk').frame.search.nothing).waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
     await openPage(page, 'kk');
     await page.getByRole('button', { name: `${t.register.undo}: журнал.xlsx` }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: t.register.confirm, exact: true }).click();
@@ -111,7 +106,7 @@ describe('an old journal', () => {
     await look('kk-6-undone');
     await search(page, 'kk', '00101');
     await page.getByText(words('kk').frame.search.nothing).waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page);
   });
 
   itWith([], 'refused files say what to do', async () => {

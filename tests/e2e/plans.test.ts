@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, newProfile, root, startProgram } from './program';
-import { fillField, goTo, makeVault, words } from './steps';
+import { type Program, newProfile, root } from './program';
+import { startReady } from './ready';
+import { awayFromMidnight, fillField, goTo, leave, settled, words } from './steps';
 
 describe('plans', () => {
   const t = words('kk');
@@ -17,6 +18,7 @@ describe('plans', () => {
   const shot = (name: string) => program.page.screenshot({ path: join(root, `tests/.artifacts/plans-${name}.png`) });
   const button = (name: string) => main(program.page).getByRole('button', { name, exact: true });
   const faults = async (place: string) => {
+    await settled(program.page);
     const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   };
@@ -33,9 +35,9 @@ describe('plans', () => {
   };
 
   beforeAll(async () => {
+    await awayFromMidnight();
     mkdirSync(files);
-    program = await startProgram(profile.path, files);
-    await makeVault(program.page, 'kk');
+    program = await startReady(profile.path, { language: 'kk', files: files });
     await goTo(program.page, 'plan');
     await main(program.page).getByText(t.plan.suggestion.title).waitFor();
   });
@@ -72,7 +74,7 @@ describe('plans', () => {
     await shot('approve');
     await confirm(t.plan.approve.save);
     await main(page).getByText('Прокурор А.Б. Бекітуші').waitFor();
-    expect(await main(page).getByRole('button', { name: /^Алып тастау:/ }).count()).toBe(0);
+    await expect.poll(() => main(page).getByRole('button', { name: /^Алып тастау:/ }).count()).toBe(0);
     await main(page).getByRole('checkbox', { name: /танысу сағаты/ }).click();
     await main(page).getByRole('row', { name: /танысу сағаты/ }).getByText(t.plan.line.done, { exact: true }).waitFor();
     await more(c.cycle.newVersion);
@@ -94,13 +96,12 @@ describe('plans', () => {
     await main(page).getByText(t.plan.suggestion.title).waitFor();
     await button(c.menu.fill).click();
     await page.getByRole('dialog').getByText(c.source.unfinished, { exact: true }).click();
-    await page.waitForTimeout(400);
+    await settled(page);
     await shot('sources');
     expect(await faults('sources')).toEqual([]);
     await page.getByRole('dialog').getByText(c.source.standard, { exact: true }).click();
     await page.getByRole('dialog').getByText(c.source.present, { exact: false }).first().waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await leave(page);
   });
 
   it('a plan of a year has its unit, its forms of the order, and a report on its execution', async () => {
@@ -125,10 +126,9 @@ describe('plans', () => {
     await page.getByRole('dialog').getByRole('button', { name: c.execution.save, exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: t.plan.output.button }).click();
     await page.getByRole('menuitem', { name: t.plan.output.docx }).click();
-    for (let tries = 0; tries < 50 && !readdirSync(files).some((name) => name.startsWith('Oryndalu_')); tries += 1) await page.waitForTimeout(100);
-    expect(readdirSync(files).filter((name) => /^Oryndalu_\d{4}-tarbie_.*_kk\.docx$/.test(name))).toHaveLength(1);
+    await expect.poll(() => readdirSync(files).filter((name) => /^Oryndalu_\d{4}-tarbie_.*_kk\.docx$/.test(name))).toHaveLength(1);
     await shot('execution');
-    await page.keyboard.press('Escape');
+    await leave(page);
     await main(page).getByRole('tab', { name: c.tab.ideological }).click();
     await main(page).getByRole('row', { name: new RegExp(c.group['29.1']) }).first().waitFor();
     expect(await faults('ideological')).toEqual([]);

@@ -7,6 +7,9 @@ import { type ElectronApplication, type Page, _electron } from 'playwright-core'
 export const root = resolve(import.meta.dirname, '../..');
 export const PASSPHRASE = 'қоңыр бұлт 47 терезе асады сарғыш кеме 908';
 
+/** How long anything is waited for: a busy machine is slow, not wrong. */
+export const PATIENCE = 120_000;
+
 export interface Program {
   app: ElectronApplication;
   page: Page;
@@ -27,12 +30,11 @@ export function newProfile(): { path: string; dispose(): void } {
 export async function startProgram(profile: string, folder?: string): Promise<Program> {
   const app = await _electron.launch({
     executablePath: join(root, 'build/standin/electron.mjs'), args: [root, `--user-data-dir=${profile}`], cwd: root,
-    env: { ...process.env, SENIM_HEADLESS: '1', ...(folder ? { SENIM_DIALOG_DIR: folder } : {}) } as Record<string, string>,
+    env: { ...process.env, SENIM_HEADLESS: '1', ...(folder ? { SENIM_DIALOG_DIR: folder } : {}) } as Record<string, string>, timeout: PATIENCE,
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: PATIENCE });
   await page.setViewportSize({ width: 1280, height: 720 });
-  // A busy machine is slow, not wrong.
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error' || /Content Security Policy|Trusted Type/i.test(message.text())) complaints.push(message.text()); });

@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
-import { goTo, makeVault, unlock, words } from './steps';
+import { type Program, PASSPHRASE, newProfile, root } from './program';
+import { startReady } from './ready';
+import { goTo, lock, settled, unlock, words } from './steps';
 
 const t = words('ru');
 const s = t.security;
@@ -25,15 +26,16 @@ async function readSheet(page: Page): Promise<string[]> {
 /** Goes to the check and types the asked groups from the paper. */
 async function typeBack(page: Page, groups: string[]): Promise<void> {
   await page.getByRole('button', { name: s.dialog.next, exact: true }).click();
-  for (const [index, group] of groups.entries()) {
-    const field = page.getByLabel(filled(s.dialog.group, { n: index + 1 }), { exact: true });
-    if (await field.count()) await field.fill(group.toLowerCase());
-  }
+  await fillAsked(page, groups.map((group) => group.toLowerCase()));
 }
 
-async function lock(page: Page): Promise<void> {
-  await page.keyboard.press('Control+l');
-  await page.getByRole('heading', { name: t.lock.title }).waitFor({ timeout: 30_000 });
+/** Types the groups the check asks for; all its fields come at once. */
+async function fillAsked(page: Page, groups: string[]): Promise<void> {
+  await page.getByLabel(new RegExp(`^${s.dialog.group.split('{{')[0]}`)).first().waitFor();
+  for (const [index, group] of groups.entries()) {
+    const field = page.getByLabel(filled(s.dialog.group, { n: index + 1 }), { exact: true });
+    if (await field.count()) await field.fill(group);
+  }
 }
 
 /** Settings › Security, by its tab. */
@@ -47,12 +49,11 @@ describe('passphrase and recovery sheet', () => {
   const files = join(profile.path, '..', 'files');
   let program: Program;
   let sheet: string[] = [];
-  beforeAll(async () => { mkdirSync(files); program = await startProgram(profile.path, files); });
+  beforeAll(async () => { mkdirSync(files); program = await startReady(profile.path, { language: 'ru', files }); });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
   it('Today says that no sheet was made and leads to it', async () => {
     const { page } = program;
-    await makeVault(page, 'ru');
     await page.getByText(s.today.title).waitFor();
     await shot(page, 'today');
     await page.getByRole('main').getByRole('button', { name: s.today.open }).click();
@@ -69,13 +70,13 @@ describe('passphrase and recovery sheet', () => {
     await dialog.getByLabel(s.passphrase.next, { exact: true }).fill(SECOND);
     await dialog.getByLabel(s.passphrase.repeat, { exact: true }).fill(SECOND);
     await dialog.getByRole('button', { name: s.passphrase.save, exact: true }).click();
-    await dialog.getByText(t.errors.vault.passphrase_wrong).waitFor({ timeout: 30_000 });
+    await dialog.getByText(t.errors.vault.passphrase_wrong).waitFor();
     await shot(page, 'change-wrong');
     await dialog.getByLabel(s.passphrase.old, { exact: true }).fill(PASSPHRASE);
     await dialog.getByRole('button', { name: s.passphrase.save, exact: true }).click();
-    await page.getByText(s.passphrase.done).waitFor({ timeout: 60_000 });
+    await page.getByText(s.passphrase.done).waitFor();
     await page.getByText(new RegExp(`^${s.passphrase.changed.split('{{')[0]}`)).waitFor();
-    await lock(page);
+    await lock(page, 'ru');
     await unlock(page, 'ru', SECOND);
   });
 
@@ -87,28 +88,25 @@ describe('passphrase and recovery sheet', () => {
     expect(sheet).toHaveLength(18);
     await shot(page, 'sheet');
     await page.getByRole('button', { name: s.dialog.pdf }).click();
-    await page.getByText(/Qalpyna-keltiru_ru\.pdf/).first().waitFor({ timeout: 30_000 });
-    expect(readdirSync(files)).toContain('Qalpyna-keltiru_ru.pdf');
+    await page.getByText(/Qalpyna-keltiru_ru\.pdf/).first().waitFor();
+    await expect.poll(() => readdirSync(files)).toContain('Qalpyna-keltiru_ru.pdf');
     await typeBack(page, sheet.map(() => '0000'));
     await page.getByRole('button', { name: s.dialog.confirm }).click();
     await page.getByText(/не совпадает с листом/).waitFor();
     await shot(page, 'check');
-    for (const [index, group] of sheet.entries()) {
-      const field = page.getByLabel(filled(s.dialog.group, { n: index + 1 }), { exact: true });
-      if (await field.count()) await field.fill(group);
-    }
+    await fillAsked(page, sheet);
     await page.getByRole('button', { name: s.dialog.confirm }).click();
-    await page.getByText(s.sheet.done).waitFor({ timeout: 30_000 });
+    await page.getByText(s.sheet.done).waitFor();
     await page.getByText(new RegExp(`^${s.sheet.made.split(' {{')[0]}`)).first().waitFor();
     await shot(page, 'settings-made');
     await goTo(page, 'today', 'ru');
-    await page.getByRole('heading', { level: 1, name: t.today.title }).waitFor();
-    expect(await page.getByText(s.today.title).count()).toBe(0);
+    await settled(page);
+    await page.getByText(s.today.title).waitFor({ state: 'hidden' });
   });
 
   it('K16, K17: opens with the sheet, names a mistyped group, and asks for passphrase and sheet before anything else', async () => {
     const { page } = program;
-    await lock(page);
+    await lock(page, 'ru');
     await page.getByRole('button', { name: t.lock.recovery }).click();
     const field = page.getByLabel(s.unlock.code, { exact: true });
     await field.fill([...sheet.slice(0, 6), `${sheet[6]?.startsWith('A') ? 'B' : 'A'}${sheet[6]?.slice(1)}`, ...sheet.slice(7)].join(' '));
@@ -118,7 +116,7 @@ describe('passphrase and recovery sheet', () => {
     await field.fill(sheet.join('').toLowerCase().replaceAll('c', 'с').replaceAll('0', 'о'));
     await page.getByText(filled(s.unlock.have, { have: 18, total: 18 })).waitFor();
     await page.getByRole('button', { name: s.unlock.open, exact: true }).click();
-    await page.getByRole('heading', { name: s.unlock.passphraseTitle }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: s.unlock.passphraseTitle }).waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.getByLabel(s.passphrase.next, { exact: true }).fill(THIRD);
     await page.getByLabel(s.passphrase.repeat, { exact: true }).fill(THIRD);
@@ -130,8 +128,8 @@ describe('passphrase and recovery sheet', () => {
     await shot(page, 'new-sheet');
     await typeBack(page, next);
     await page.getByRole('button', { name: s.unlock.finish, exact: true }).click();
-    await page.getByRole('navigation', { name: t.frame.navigation }).waitFor({ timeout: 60_000 });
-    await lock(page);
+    await page.getByRole('navigation', { name: t.frame.navigation }).waitFor();
+    await lock(page, 'ru');
   });
 
   it('K18: the used sheet opens nothing any more and the date of the new one is told; the old passphrase is refused', async () => {
@@ -139,12 +137,12 @@ describe('passphrase and recovery sheet', () => {
     await page.getByRole('button', { name: t.lock.recovery }).click();
     await page.getByLabel(s.unlock.code, { exact: true }).fill(sheet.join('-'));
     await page.getByRole('button', { name: s.unlock.open, exact: true }).click();
-    await page.getByText(/Действующий лист составлен \d\d\.\d\d\.\d{4}/).waitFor({ timeout: 30_000 });
+    await page.getByText(/Действующий лист составлен \d\d\.\d\d\.\d{4}/).waitFor();
     await shot(page, 'old-sheet');
     await page.getByRole('button', { name: s.unlock.toPassphrase }).click();
     await page.getByLabel(t.lock.field, { exact: true }).fill(SECOND);
     await page.getByRole('button', { name: t.lock.open, exact: true }).click();
-    await page.getByText(t.errors.vault.passphrase_wrong).waitFor({ timeout: 30_000 });
+    await page.getByText(t.errors.vault.passphrase_wrong).waitFor();
     await unlock(page, 'ru', THIRD);
   });
 

@@ -1,12 +1,13 @@
 /** A half-year's report through the window: checked, sent, its files taken out again, what differs since, corrected, carried over. */
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type Language } from '../../shared/locales';
-import { type Program, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, choose, enter, fillDate, flowLanguages, goTo, goToExchange, makeVault, typeCode, words } from './steps';
+import { type Program, newProfile, root } from './program';
+import { startReady } from './ready';
+import { awayFromMidnight, choose, enter, fillDate, flowLanguages, goTo, leave, settled, showAllDue, toHalfYear, typeCode, words } from './steps';
 
 describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: Language) => {
   const t = words(language);
@@ -16,40 +17,38 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
   let program: Program;
   const main = (page: Page) => page.getByRole('main');
   const shot = (name: string) => program.page.screenshot({ path: join(root, `tests/.artifacts/cycle-${language}-${name}.png`) });
-  const tab = async (name: keyof typeof s.tab) => { await program.page.getByRole('tab', { name: s.tab[name], exact: true }).click(); await program.page.waitForTimeout(500); };
+  const tab = async (name: keyof typeof s.tab) => { await program.page.getByRole('tab', { name: s.tab[name], exact: true }).click(); await settled(program.page); };
   const faults = async () => {
+    await settled(program.page);
     const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   };
-  /** Passes every finding that asks for a reason. */
-  const passAll = async () => {
+  /** Passes every finding that asks for a reason, until the report can go. */
+  const passAll = async (send: string) => {
     const { page } = program;
-    const pass = () => main(page).getByRole('button', { name: s.check.pass, exact: true }).first();
-    while (await pass().isVisible().catch(() => false)) {
-      await pass().click();
+    const pass = main(page).getByRole('button', { name: s.check.pass, exact: true });
+    const ready = main(page).getByRole('button', { name: send, disabled: false });
+    for (;;) {
+      await pass.or(ready).first().waitFor();
+      const left = await pass.count();
+      if (left === 0) break;
+      await pass.first().click();
       await main(page).getByLabel(s.check.reason).fill('қаралды, өзгеріссіз');
       await page.keyboard.press('Enter');
+      await expect.poll(() => pass.count()).toBeLessThan(left);
       await main(page).getByLabel(s.check.reason).waitFor({ state: 'hidden' });
-      await page.waitForTimeout(300);
     }
+    await ready.waitFor();
   };
   const toFirstHalf = async () => {
     await goTo(program.page, 'report', language);
-    await main(program.page).getByRole('button', { name: t.report.period.earlier }).click();
-    await program.page.waitForTimeout(600);
+    await toHalfYear(program.page, { year: 2026, half: 1 }, language);
   };
 
   beforeAll(async () => {
+    await awayFromMidnight(6);
     mkdirSync(files);
-    program = await startProgram(profile.path, files);
-    const { page, app } = program;
-    await makeVault(page, language);
-    await answerOpenDialog(app, join(root, 'samples/half-year-2026-1.exchange.json'));
-    await goToExchange(page, language);
-    await main(page).getByRole('button', { name: t.exchange.import.choose }).click();
-    await page.getByText(t.exchange.preview.fresh).waitFor();
-    await main(page).getByRole('button', { name: language === 'kk' ? /нұсқаны енгізу/ : /верс/ }).click();
-    await page.getByText(t.exchange.result.title).waitFor();
+    program = await startReady(profile.path, { language, sample: true, files: files });
   });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
@@ -80,14 +79,13 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
   it('is checked; each finding opens its record, and is passed with a reason', async () => {
     const { page } = program;
     await tab('send');
-    expect(await main(page).getByRole('button', { name: s.send.button }).isDisabled()).toBe(true);
+    await expect.poll(() => main(page).getByRole('button', { name: s.send.button }).isDisabled()).toBe(true);
     await main(page).getByRole('button', { name: s.check.show }).first().click();
     await shot('checks');
     await main(page).getByRole('button', { name: /\d\d\.\d\d\.2026/ }).first().click();
     await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await passAll();
+    await leave(page);
+    await passAll(s.send.button);
     expect(await faults()).toEqual([]);
     await shot('checked');
   });
@@ -100,22 +98,23 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await page.getByRole('alertdialog').getByRole('button', { name: s.send.confirm }).click();
     await main(page).getByRole('heading', { name: s.register.title }).waitFor();
     await main(page).getByRole('button', { name: s.register.more }).click();
-    await page.waitForTimeout(5500);
+    await settled(page);
     await shot('register');
     expect(await faults()).toEqual([]);
     const name = 'Esep_2026-1_UNIT-01_v1.xlsx';
     const button = main(page).getByRole('button', { name: s.register.openFile.replace('{{name}}', name) });
     await button.click();
     await page.getByText(t.common.file.saved.replace('{{name}}', name)).waitFor();
+    const workbooks = () => readdirSync(files).filter((file) => file.startsWith('Esep_2026-1') && file.endsWith('.xlsx'));
     const first = readFileSync(join(files, name));
+    for (const file of workbooks()) rmSync(join(files, file));
     await button.click();
-    await page.waitForTimeout(1500);
-    const copies = readdirSync(files).filter((file) => file.startsWith('Esep_2026-1') && file.endsWith('.xlsx'));
-    for (const copy of copies) expect(readFileSync(join(files, copy)).equals(first)).toBe(true);
+    await expect.poll(() => workbooks().length).toBe(1);
+    expect(readFileSync(join(files, workbooks()[0] ?? '')).equals(first)).toBe(true);
     await main(page).getByRole('button', { name: new RegExp(`^${s.register.show}`) }).first().click();
     await page.getByRole('dialog').getByText('Ұсыныс: тренингтерді жалғастыру.').waitFor();
     await shot('sent-page');
-    await page.keyboard.press('Escape');
+    await leave(page);
   });
 
   it('says what differs once a late record is entered, on Today too', async () => {
@@ -130,6 +129,7 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await goTo(page, 'today', language);
+    await showAllDue(page, language);
     await main(page).getByRole('button', { name: t.today.due.open.report_differs }).waitFor();
     await shot('today');
     await main(page).getByRole('button', { name: t.today.due.open.report_differs }).click();
@@ -145,7 +145,7 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await shot('carried');
     await main(page).getByRole('button', { name: t.report.period.earlier }).click();
     await main(page).getByRole('table', { name: s.difference.records }).waitFor();
-    await passAll();
+    await passAll(s.send.correct.replace('{{version}}', '2'));
     await main(page).getByRole('button', { name: s.send.correct.replace('{{version}}', '2') }).click();
     await page.getByRole('alertdialog').getByLabel(s.send.reason).fill('кеш енгізілген психокеңес');
     await shot('correct');
@@ -153,8 +153,8 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await main(page).getByText(s.register.replaced.replace('{{version}}', '2')).waitFor();
     await shot('register-2');
     await goTo(page, 'today', language);
-    await page.waitForTimeout(500);
-    expect(await main(page).getByRole('button', { name: t.today.due.open.report_differs }).count()).toBe(0);
+    await showAllDue(page, language);
+    await main(page).getByRole('button', { name: t.today.due.open.report_differs }).waitFor({ state: 'hidden' });
   });
 
   it('is taken back the same day with a reason', async () => {

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, newProfile, startProgram } from './program';
-import { makeVault, words } from './steps';
+import { type Program, newProfile } from './program';
+import { startReady } from './ready';
+import { words } from './steps';
 
 const t = words('en');
 
@@ -29,7 +30,7 @@ function inPage(page: Page, source: string): Promise<string> {
     };
     setTimeout(() => void run(), 0);
     // A permission that waits for somebody's answer is a prompt.
-    setTimeout(() => done('no answer'), 5_000);
+    setTimeout(() => done('no answer'), 30_000);
   }), source);
 }
 
@@ -46,8 +47,7 @@ describe('the shell', () => {
     server.on('connection', () => visits.push('connection'));
     await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
     there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    program = await startProgram(profile.path);
-    await makeVault(program.page, 'en');
+    program = await startReady(profile.path, { language: 'en' });
   });
   afterAll(async () => {
     await program.close().catch(() => undefined);

@@ -13,7 +13,8 @@ function start(home: string, args: string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [LAUNCHER, root, ...args], { env: { ...process.env, SENIM_HEADLESS: '1', XDG_CONFIG_HOME: home, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (piece) => { said += String(piece); });
-  const ended = new Promise<number | null>((done) => { child.once('exit', (code) => done(code)); });
+  // Only when its words have come through as well.
+  const ended = new Promise<number | null>((done) => { child.once('close', (code) => done(code)); });
   return { child, ended, said: () => said };
 }
 
@@ -59,7 +60,7 @@ describe('P01: the packaged program', () => {
   it('starts without them', async () => {
     const home = place();
     const { child, ended } = start(home, ['--lang=ru'], packaged);
-    for (let waited = 0; !existsSync(join(home, 'Senim/Default/Preferences')) && waited < 200; waited += 1) await new Promise((next) => { setTimeout(next, 100); });
+    await expect.poll(() => existsSync(join(home, 'Senim/Default/Preferences'))).toBe(true);
     expect(child.exitCode).toBeNull();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -83,7 +84,7 @@ describe('a running program', () => {
     const home = place();
     program = await startProgram(home);
     await program.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.minimize(); });
-    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(true);
+    await expect.poll(() => program?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(true);
     expect(await start(home, [`--user-data-dir=${home}`]).ended).toBe(0);
     await expect.poll(() => program?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isVisible(), window.isFocused()]))).toEqual([[false, true, true]]);
   });
@@ -94,7 +95,7 @@ describe('a running program', () => {
     const { app } = program;
     let said = '';
     app.process().stderr?.on('data', (piece) => { said += String(piece); });
-    const ended = new Promise<number | null>((done) => { app.process().once('exit', (code) => done(code)); });
+    const ended = new Promise<number | null>((done) => { app.process().once('close', (code) => done(code)); });
     await app.evaluate(() => { setTimeout(() => { throw new Error('secret 48213'); }); });
     expect(await ended).toBe(1);
     expect(said).toContain('Senim');

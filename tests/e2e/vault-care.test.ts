@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
-import { goTo, makeVault, unlock, words } from './steps';
+import { startReady } from './ready';
+import { goTo, unlock, words } from './steps';
 
 const t = words('kk');
 const s = t.security;
@@ -28,9 +29,8 @@ describe('the vault looked after', () => {
   };
 
   it('renews the key in the open window and goes on', async () => {
-    program = await startProgram(profile.path);
+    program = await startReady(profile.path, { language: 'kk' });
     const { page } = program;
-    await makeVault(page, 'kk');
     await toSecurity(page);
     await page.getByText(s.key.never).waitFor();
     await shot(page, 'security');
@@ -38,16 +38,16 @@ describe('the vault looked after', () => {
     const dialog = page.getByRole('dialog', { name: s.key.renew });
     await dialog.getByLabel(s.passphrase.old, { exact: true }).fill('мүлде басқа тіркес 12 жоқ');
     await dialog.getByRole('button', { name: s.key.start, exact: true }).click();
-    await dialog.getByText(t.errors.vault.passphrase_wrong).waitFor({ timeout: 30_000 });
+    await dialog.getByText(t.errors.vault.passphrase_wrong).waitFor();
     await dialog.getByLabel(s.passphrase.old, { exact: true }).fill(PASSPHRASE);
     await shot(page, 'renew');
     await dialog.getByRole('button', { name: s.key.start, exact: true }).click();
-    await page.getByText(s.key.done).waitFor({ timeout: 60_000 });
+    await page.getByText(s.key.done).waitFor();
     await page.getByText(new RegExp(`^${s.key.renewed.split(':')[0]}`)).waitFor();
     await page.getByRole('button', { name: s.check.start, exact: true }).click();
-    await page.getByText(new RegExp(`^${s.check.sound.split('.')[0]}`)).waitFor({ timeout: 30_000 });
+    await page.getByText(new RegExp(`^${s.check.sound.split('.')[0]}`)).waitFor();
     await shot(page, 'checked');
-    expect(readdirSync(profile.path).filter((name) => name.startsWith('vault.')).sort()).toEqual(['vault.known']);
+    await expect.poll(() => readdirSync(profile.path).filter((name) => name.startsWith('vault.')).sort()).toEqual(['vault.known']);
     expect(program.complaints).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('the vault looked after', () => {
     for (const name of readdirSync(aside)) if (name.startsWith('anchor')) rmSync(join(aside, name));
     await toSecurity(page);
     await page.getByRole('button', { name: s.check.start, exact: true }).click();
-    await page.getByText(new RegExp(`^${s.check.sound.split('.')[0]}`)).waitFor({ timeout: 30_000 });
+    await page.getByText(new RegExp(`^${s.check.sound.split('.')[0]}`)).waitFor();
     await program.close();
     // The anchor is of today, everything else of before; and the browser's store is gone.
     for (const name of readdirSync(vault)) if (!name.startsWith('anchor')) rmSync(join(vault, name));
@@ -69,11 +69,11 @@ describe('the vault looked after', () => {
     ({ page } = program);
     await page.getByLabel(t.lock.field, { exact: true }).fill(PASSPHRASE);
     await page.getByRole('button', { name: t.lock.open, exact: true }).click();
-    await page.getByRole('button', { name: t.lock.asIs.open }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: t.lock.asIs.open }).waitFor();
     await shot(page, 'rolled-back');
     await page.getByRole('button', { name: t.lock.asIs.open }).click();
     await page.getByRole('button', { name: t.lock.asIs.confirm, exact: true }).click();
-    await page.getByRole('navigation', { name: t.frame.navigation }).waitFor({ timeout: 60_000 });
+    await page.getByRole('navigation', { name: t.frame.navigation }).waitFor();
   });
 
   it('S13: a vault folder that is gone is told, never taken for a first start', async () => {

@@ -85,22 +85,22 @@ async function atTheWindow(tally: Tally, base: Base, folder: string, left: numbe
   tally.told += 1;
   // The unsaved form outlives a lock on the full disk: there is room kept for it.
   await page.keyboard.press('Control+l');
-  await page.getByRole('heading', { name: t.lock.title }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: t.lock.title }).waitFor();
   free(folder);
   const again = await open(page);
   if (!again.open) throw new Error(`refused after space returned: ${again.refusal}`);
   await goTo(page, 'today', language);
-  await page.getByRole('button', { name: t.today.unsaved.resume }).first().waitFor({ timeout: 10_000 });
+  await page.getByRole('button', { name: t.today.unsaved.resume }).first().waitFor();
   await goTo(page, 'today', language);
   await page.getByRole('button', { name: t.backup.state.open }).click();
   fill(folder, 0);
   await page.getByRole('button', { name: t.backup.make }).click();
-  await page.getByRole('alert').filter({ hasText: /МБ|бос орын/i }).first().waitFor({ timeout: 30_000 });
+  await page.getByRole('alert').filter({ hasText: /МБ|бос орын/i }).first().waitFor();
   tally.told += 1;
   if (readdirSync(ground.out).some((name) => name.endsWith('.senim'))) throw new Error('half a backup has a name');
   free(folder);
   await page.getByRole('button', { name: t.backup.make }).click();
-  await page.getByRole('cell', { name: /\.senim$/ }).waitFor({ timeout: 30_000 });
+  await page.getByRole('cell', { name: /\.senim$/ }).waitFor();
   await enter(page, 'prevention', language);
   await dialog.getByText(t.records.prevention.relaxation, { exact: true }).first().click();
   await fillField(page, t.records.field.participants, '99');

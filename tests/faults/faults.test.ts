@@ -3,16 +3,13 @@
  * be nothing) and how often the person was told. A short run belongs to `npm test`; `npm run faults` is the long one
  * (`SENIM_ROUNDS`, `SENIM_SEED`, `SENIM_CLASS`).
  */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserStore } from './browser-store';
 import { fullDisk } from './disk';
 import { type Base, type Tally, cleanUp, makeBase, roundsOf, say } from './ground';
 import { killAtFold, killAtImport, killAtLock, killAtSaves } from './kill';
 import { clockJumps, secondInstance, wrongPassphrases } from './session';
 import { anchors, nothingToOpen, tornTails, vaultFile } from './vault-folder';
-
-// The vaults made here take the least work the program accepts from a header: a hundred unlocks, not a hundred seconds.
-vi.mock('../../renderer/vault/crypto/sodium', async (original) => ({ ...(await original<object>()), KDF_DEFAULT: { memoryKiB: 64 * 1024, passes: 3 } }));
 
 interface Class { name: string; title: string; few: number; run: (base: Base, rounds: number) => Promise<Tally> }
 
@@ -45,6 +42,6 @@ describe('faults', () => {
       say(name, tally);
       expect(tally.faults).toEqual([]);
       expect(tally.lost).toBe(0);
-    }, 60_000 + rounds * 120_000);
+    }, 300_000 + rounds * 300_000);
   }
 });

@@ -14,7 +14,7 @@ import { closeVault, openWithRoot } from '../../renderer/vault/session/session';
 import { civilDate } from '../../shared/time/civil-date';
 import { defaultSettings } from '../../shared/domain/settings';
 import type { RecordInput } from '../../shared/domain/record';
-import { PASSPHRASE, type Program, root, startProgram } from '../e2e/program';
+import { PASSPHRASE, PATIENCE, type Program, root, startProgram } from '../e2e/program';
 import { goToExchange, words } from '../e2e/steps';
 import { must, newProfile as vaultProfile } from '../vault/harness';
 
@@ -172,7 +172,7 @@ export async function open(page: Page, passphrase = PASSPHRASE): Promise<Opened>
   await page.getByRole('button', { name: t.lock.open, exact: true }).click();
   const inside = page.getByRole('heading', { level: 1, name: t.today.title });
   const refused = page.getByRole('alert').first();
-  await inside.or(refused).first().waitFor({ timeout: 90_000 });
+  await inside.or(refused).first().waitFor();
   if (!(await inside.count())) return { open: false, refusal: await refused.innerText() };
   const alerts = await page.getByRole('main').getByRole('alert').allInnerTexts();
   return { open: true, told: alerts.find((text) => TOLD.some((start) => text.startsWith(start))) ?? null };
@@ -182,7 +182,7 @@ const SAVED = new RegExp(t.records.panel.saved.replace('{{number}}', '(\\d+)'));
 
 /** Waits until a later journal number than `last` is told as saved; it, or null when `refusal` is said instead. */
 export async function savedNumber(page: Page, last: number, refusal?: string): Promise<number | null> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (const until = Date.now() + PATIENCE; Date.now() < until;) {
     const text = await page.locator('body').innerText();
     const number = Number(SAVED.exec(text)?.[1] ?? 0);
     if (number > last) return number;
@@ -202,7 +202,7 @@ export async function windowContent(program: Program, ground: Ground): Promise<s
   await page.getByRole('button', { name: t.exchange.export.confirm }).click();
   await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   const saved = () => readdirOf(ground.out).find((name) => name.endsWith('.json'));
-  for (let tries = 0; !saved() && tries < 100; tries += 1) await page.waitForTimeout(50);
+  for (const until = Date.now() + PATIENCE; !saved() && Date.now() < until;) await page.waitForTimeout(50);
   const name = saved();
   if (!name) throw new Error('the exchange file was not written');
   const { exportedAt: _, ...rest } = JSON.parse(readFileSync(join(ground.out, name), 'utf8')) as Record<string, unknown> & { exportedAt?: unknown };

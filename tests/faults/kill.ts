@@ -126,9 +126,9 @@ export async function killAtImport(base: Base, rounds: number): Promise<Tally> {
       await answerOpenDialog(program.app, file);
       await program.page.getByRole('button', { name: t.exchange.import.choose }).click();
       const store = program.page.getByRole('button', { name: new RegExp(t.exchange.preview.storeCount_other.replace('{{count}}', '.+')) });
-      await store.waitFor({ timeout: 60_000 });
+      await store.waitFor();
       await store.click();
-      const said = program.page.getByText(t.exchange.result.title).waitFor({ timeout: 60_000 }).then(() => true, () => false);
+      const said = program.page.getByText(t.exchange.result.title).waitFor().then(() => true, () => false);
       const acknowledged = await Promise.race([said, wait(after).then(() => false)]);
       await killTree(program);
       const again = await start(ground);
@@ -171,6 +171,8 @@ export async function killAtLock(base: Base, rounds: number): Promise<Tally> {
       await killTree(program);
       const again = await judge(tally, ground, base.content);
       await goTo(again.page, 'today', language);
+      // What is kept comes in one step with the buttons of quick entry.
+      await again.page.getByRole('main').getByRole('button', { name: t.today.quick.kind.prevention, exact: true }).first().waitFor();
       const offered = (await again.page.getByRole('button', { name: t.today.unsaved.resume }).count()) > 0;
       if (offered) kept += 1;
       if (locked && !offered) {

@@ -93,7 +93,7 @@ export async function anchors(base: Base, rounds: number): Promise<Tally> {
       tally.told += 1;
       await program.page.getByRole('button', { name: t.lock.asIs.open }).click();
       await program.page.getByRole('button', { name: t.lock.asIs.confirm, exact: true }).click();
-      await program.page.getByRole('heading', { level: 1, name: t.today.title }).waitFor({ timeout: 60_000 });
+      await program.page.getByRole('heading', { level: 1, name: t.today.title }).waitFor();
       compare(tally, base.content, await windowContent(program, ground));
     });
   }

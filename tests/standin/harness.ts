@@ -57,10 +57,10 @@ const environment = (temp: string, extra: Record<string, string> = {}): Record<s
 
 export async function launch(place: { userData: string; temp: string }, args: string[] = [], extra: Record<string, string> = {}): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({
-    executablePath: LAUNCHER, args: [`--user-data-dir=${place.userData}`, FIXTURE, ...args], env: environment(place.temp, extra), timeout: 30_000,
+    executablePath: LAUNCHER, args: [`--user-data-dir=${place.userData}`, FIXTURE, ...args], env: environment(place.temp, extra), timeout: 120_000,
   });
   cleanups.push(() => app.close().catch(() => {}));
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: 120_000 });
   await page.waitForFunction(() => window.seenAtStart !== undefined);
   return { app, page };
 }
@@ -77,14 +77,14 @@ export function start(place: { userData: string; temp: string }, args: string[] 
   const child = spawn(process.execPath, [LAUNCHER, ...(options.switches ?? [`--user-data-dir=${place.userData}`]), options.app ?? FIXTURE, ...args], { env: environment(place.temp, options.env), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk); });
-  const ended = new Promise<{ code: number | null; signal: string | null }>((done) => { child.once('exit', (code, signal) => done({ code, signal })); });
+  const ended = new Promise<{ code: number | null; signal: string | null }>((done) => { child.once('close', (code, signal) => done({ code, signal })); });
   cleanups.push(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await ended;
   });
   const until = async (text: string): Promise<void> => {
     for (let waited = 0; !output.includes(text); waited += 50) {
-      if (waited > 20_000 || child.exitCode !== null) throw new Error(`"${text}" did not come:\n${output}`);
+      if (waited > 100_000 || child.exitCode !== null) throw new Error(`"${text}" did not come:\n${output}`);
       await new Promise((next) => { setTimeout(next, 50); });
     }
   };
@@ -98,7 +98,7 @@ export function processesWith(text: string): number[] {
   });
 }
 
-export async function eventually(check: () => boolean, what: string, milliseconds = 10_000): Promise<void> {
+export async function eventually(check: () => boolean, what: string, milliseconds = 60_000): Promise<void> {
   for (let waited = 0; !check(); waited += 50) {
     if (waited > milliseconds) throw new Error(`It did not happen: ${what}`);
     await new Promise((next) => { setTimeout(next, 50); });

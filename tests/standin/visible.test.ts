@@ -16,7 +16,7 @@ describe.skipIf(!canShow)('on a display', () => {
     server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     display = await new Promise<string>((done) => { server.stdio[3]!.once('data', (chunk) => done(`:${String(chunk).trim()}`)); });
   });
-  afterEach(cleanUp, 30_000);
+  afterEach(cleanUp);
   afterAll(() => { server.kill(); });
   const visible = (): Record<string, string> => ({ SENIM_HEADLESS: '', DISPLAY: display, WAYLAND_DISPLAY: '', PATH: process.env['PATH'] ?? '' });
 

@@ -28,7 +28,6 @@ export function PrivateNote({ subject }: { subject: string }) {
     const forget = beforeLock(flush);
     return () => {
       forget();
-      void flush();
       setText(null);
     };
   }, [client, subject, vault]);

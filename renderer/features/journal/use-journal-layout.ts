@@ -24,7 +24,6 @@ export function useJournalLayout(): [JournalLayout | null, (layout: JournalLayou
     return () => {
       gone = true;
       forget();
-      void settle();
     };
   }, [vault]);
   const change = (next: JournalLayout) => {

@@ -1,5 +1,5 @@
 /** The form inside the entry panel: what is required first, the rest folded, keys, drafts, saving. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -72,12 +72,14 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const saving = useEntrySave({ form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra: { privateNote, ...(appeal ? { appealId: appeal.id } : {}) }, renewed: () => { setPrivateNote(''); setFiles([]); }, attach: (to) => attaching.attach(to, files) });
   const from = useStartFrom({ definition, form, today, enabled: record === null });
 
-  useEffect(() => {
+  // Before the form is seen, so that no key can come earlier: one that did would be written over, or not noticed.
+  useLayoutEffect(() => {
     if (kept) form.reset(kept.fields, { keepDefaultValues: true });
     // Only when the form opens: later the form is the truth.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name, type }) => { if (name !== undefined && type !== 'blur') keep.touch(); } }), [form, keep]);
+  const { touch } = keep;
+  useLayoutEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name, type }) => { if (name !== undefined && type !== 'blur') touch(); } }), [form, touch]);
 
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) {

@@ -1,5 +1,5 @@
 /** Keeps an open form in the vault while it is typed, so that a lock or a crash loses nothing. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Kind } from '../../../shared/domain/record';
 import { beforeLock } from '../../app/before-lock';
 import { useVault } from '../../app/vault-hooks';
@@ -11,7 +11,7 @@ const LONGEST_MS = 2_000;
 export interface KeptDraft {
   /** The form changed: seal it when typing rests. */
   touch: () => void;
-  /** Seals what is not sealed yet; false when the vault refused. */
+  /** Seals what is not sealed yet and waits for what is on its way; false when the vault refused. */
   flush: () => Promise<boolean>;
   /** The form is stored or thrown away: its draft goes too. True when the vault may still have held one. */
   drop: () => Promise<boolean>;
@@ -31,7 +31,7 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
   /** Moment of the first keystroke that is not sealed yet. */
   const since = useRef<number | null>(null);
   // One after the other: a late "keep" must not bring a dropped draft back.
-  const chain = useRef<Promise<unknown>>(Promise.resolve());
+  const chain = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef(values);
   latest.current = values;
 
@@ -52,7 +52,7 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
     return done;
   }, [kind, recordId, stop, vault]);
 
-  const flush = useCallback(async () => (timer.current ? keep() : true), [keep]);
+  const flush = useCallback(async () => (timer.current ? keep() : chain.current), [keep]);
   const touch = useCallback(() => {
     stop();
     since.current ??= Date.now();
@@ -64,19 +64,13 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
     if (!stored.current) return false;
     stored.current = false;
     const gone = id.current;
-    chain.current = chain.current.then(async () => { await vault.dropDraft(gone); }).catch(() => null);
+    chain.current = chain.current.then(async () => { await vault.dropDraft(gone); return true; }).catch(() => true);
     await chain.current;
     return true;
   }, [stop, vault]);
   const renew = useCallback(() => { id.current = crypto.randomUUID(); stored.current = false; }, []);
 
-  useEffect(() => {
-    const forget = beforeLock(flush);
-    return () => {
-      forget();
-      void flush();
-    };
-  }, [flush]);
+  useLayoutEffect(() => beforeLock(flush), [flush]);
 
   return { touch, flush, drop, renew, held: () => stored.current || timer.current !== null, id: () => id.current };
 }

@@ -43,8 +43,7 @@ export function NotePartField({ period, language, draft }: { period: HalfYear; l
 
   useEffect(() => {
     const flush = async () => { if (timer.current) await write(latest.current); };
-    const forget = beforeLock(flush);
-    return () => { forget(); void flush(); };
+    return beforeLock(flush);
   }, [write]);
 
   // an untouched part follows the figures
