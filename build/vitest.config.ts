@@ -24,7 +24,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,reading,old-journal,unit-reports,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, setupFiles: ['tests/quick-derivation.ts'], sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 300_000, hookTimeout: 300_000, maxWorkers: 2, setupFiles: ['tests/quick-derivation.ts'], globalSetup: ['tests/e2e/ready-folder.ts'], expect: { poll: { timeout: 60_000 } }, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 300_000, hookTimeout: 600_000, maxWorkers: 2, setupFiles: ['tests/quick-derivation.ts'], globalSetup: ['tests/e2e/ready-folder.ts'], expect: { poll: { timeout: 60_000 } }, sequence: { groupOrder: 1 } } },
     ],
   },
 });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, newProfile, root } from './program';
 import { startReady } from './ready';
-import { answerOpenDialog, awayFromMidnight, goTo, goToExchange, leave, showAllDue, words } from './steps';
+import { answerOpenDialog, goTo, goToExchange, leave, showAllDue, words } from './steps';
 
 const t = words('kk');
 const shot = (page: Page, name: string) => page.screenshot({ path: join(root, `tests/.artifacts/acts-${name}.png`) });
@@ -44,7 +44,6 @@ describe('acts', () => {
   }
 
   beforeAll(async () => {
-    await awayFromMidnight();
     mkdirSync(files);
     mkdirSync(join(root, 'tests/.artifacts'), { recursive: true });
     program = await startReady(profile.path, { language: 'kk', sample: true, files });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, choose, enter, goTo, goToExchange, leave, lock, makeVault, settled, toHalfYear, typeCode, unfold, unlock, words } from './steps';
+import { answerOpenDialog, awayFromMidnight, choose, enter, goTo, goToExchange, leave, lock, makeVault, settled, toHalfYear, typeCode, unfold, unlock, words } from './steps';
 
 const t = words('kk');
 const MARKER = 'Құпия-маркер-61';
@@ -12,7 +12,7 @@ describe('the first hour', () => {
   const profile = newProfile();
   const files = join(profile.path, '..', 'files');
   let program: Program;
-  beforeAll(async () => { mkdirSync(files); program = await startProgram(profile.path, files); });
+  beforeAll(async () => { await awayFromMidnight(); mkdirSync(files); program = await startProgram(profile.path, files); });
   afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
 
   it('makes a vault in three steps, Kazakh first', async () => {

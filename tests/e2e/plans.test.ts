@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, newProfile, root } from './program';
 import { startReady } from './ready';
-import { awayFromMidnight, fillField, goTo, leave, settled, words } from './steps';
+import { fillField, goTo, leave, settled, words } from './steps';
 
 describe('plans', () => {
   const t = words('kk');
@@ -35,7 +35,6 @@ describe('plans', () => {
   };
 
   beforeAll(async () => {
-    await awayFromMidnight();
     mkdirSync(files);
     program = await startReady(profile.path, { language: 'kk', files: files });
     await goTo(program.page, 'plan');

@@ -52,40 +52,63 @@ export function renderersOf(launcher: number): number[] {
 /** A process that ended and waits to be collected has no memory any more. */
 export const isRunning = (pid: number) => processOf(pid)?.command.includes('--type=') ?? false;
 
+const PAGE = 4096;
+
+/** Parts of an area that were ever written to: the others are all zeros, and most of what a browser reserves is. */
+function* written(pagemap: number, begin: number, end: number): Generator<[number, number]> {
+  const marks = Buffer.alloc(((end - begin) / PAGE) * 8);
+  const length = readSync(pagemap, marks, 0, marks.length, (begin / PAGE) * 8);
+  let from = -1;
+  for (let at = 0; at <= length; at += 8) {
+    // The two highest bits of an entry: in memory, swapped out.
+    const there = at < length && (marks[at + 7] ?? 0) >= 0x40;
+    if (there && from < 0) from = at;
+    if (there || from < 0) continue;
+    yield [begin + (from / 8) * PAGE, begin + (at / 8) * PAGE];
+    from = -1;
+  }
+}
+
 /** Which of the words lie in the writable memory of a process; null where that cannot be read. */
 export function wordsInMemory(pid: number, words: readonly string[]): string[] | null {
   const wanted = shapes(words);
   const longest = Math.max(...wanted.map(({ bytes }) => bytes.length));
   const found = new Set<string>();
-  let memory: number;
+  const open: number[] = [];
   try {
-    memory = openSync(`/proc/${pid}/mem`, 'r');
+    for (const name of ['mem', 'pagemap']) open.push(openSync(`/proc/${pid}/${name}`, 'r'));
   } catch {
+    for (const file of open) closeSync(file);
     return null;
   }
+  const [memory = -1, pagemap = -1] = open;
+  const piece = Buffer.alloc(longest + 4 * 1024 * 1024);
   try {
     for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
       const area = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line);
       if (!area) continue;
-      const [begin, end] = [Number.parseInt(area[1] ?? '', 16), Number.parseInt(area[2] ?? '', 16)];
-      const piece = Buffer.alloc(4 * 1024 * 1024);
-      let kept: Buffer = Buffer.alloc(0);
-      for (let at = begin; at < end;) {
-        let length = 0;
-        try {
-          length = readSync(memory, piece, 0, Math.min(piece.length, end - at), at);
-        } catch {
-          break; // reserved and never used
+      for (const [begin, end] of written(pagemap, Number.parseInt(area[1] ?? '', 16), Number.parseInt(area[2] ?? '', 16))) {
+        // The end of one piece stands before the next: a word may lie across.
+        let kept = 0;
+        for (let at = begin; at < end;) {
+          let length = 0;
+          try {
+            length = readSync(memory, piece, kept, Math.min(piece.length - kept, end - at), at);
+          } catch {
+            break; // gone meanwhile
+          }
+          if (length <= 0) break;
+          const window = piece.subarray(0, kept + length);
+          for (const { word, bytes } of wanted) if (!found.has(word) && window.includes(bytes)) found.add(word);
+          const next = Math.min(longest, window.length);
+          piece.copyWithin(0, window.length - next, window.length);
+          kept = next;
+          at += length;
         }
-        if (length <= 0) break;
-        const window = Buffer.concat([kept, piece.subarray(0, length)]);
-        for (const { word, bytes } of wanted) if (!found.has(word) && window.includes(bytes)) found.add(word);
-        kept = Buffer.from(window.subarray(Math.max(0, window.length - longest)));
-        at += length;
       }
     }
   } finally {
-    closeSync(memory);
+    for (const file of open) closeSync(file);
   }
   return [...found];
 }

@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import { defaultSettings } from '../../shared/domain/settings';
 import type { Language } from '../../shared/locales';
 import { PASSPHRASE, type Program, root, startProgram } from './program';
-import { unlock } from './steps';
+import { awayFromMidnight, unlock } from './steps';
 
 const SAMPLE = join(root, 'samples/half-year-2026-1.exchange.json');
 
@@ -54,6 +54,7 @@ async function layVault(profile: string, ready: Ready): Promise<void> {
 
 /** The program on a profile with a ready vault, opened: on Today. */
 export async function startReady(profile: string, ready: Ready): Promise<Program> {
+  await awayFromMidnight();
   await layVault(profile, ready);
   const program = await startProgram(profile, ready.files);
   await unlock(program.page, ready.language);

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { type Language } from '../../shared/locales';
 import { type Program, newProfile, root } from './program';
 import { startReady } from './ready';
-import { awayFromMidnight, choose, enter, fillDate, flowLanguages, goTo, leave, settled, showAllDue, toHalfYear, typeCode, words } from './steps';
+import { choose, enter, fillDate, flowLanguages, goTo, leave, settled, showAllDue, toHalfYear, typeCode, words } from './steps';
 
 describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: Language) => {
   const t = words(language);
@@ -46,7 +46,6 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
   };
 
   beforeAll(async () => {
-    await awayFromMidnight(6);
     mkdirSync(files);
     program = await startReady(profile.path, { language, sample: true, files: files });
   });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../shared/domain/record';
 import { wordsInFiles } from './processes';
 import { type Program, PASSPHRASE, newProfile, startProgram } from './program';
-import { enter, goTo, leave, lock, makeVault, typeCode, unfold, words } from './steps';
+import { awayFromMidnight, enter, goTo, leave, lock, makeVault, typeCode, unfold, words } from './steps';
 
 const t = words('kk');
 /** Begins every planted word; the number after it tells the field. */
@@ -23,6 +23,7 @@ describe('no trace of what was typed', () => {
   let program: Program;
   let planted = 0;
   beforeAll(async () => {
+    await awayFromMidnight();
     mkdirSync(files);
     program = await startProgram(profile.path, files);
     await makeVault(program.page);

@@ -22,7 +22,8 @@ export const language = 'kk';
 export const t = words(language);
 export const SAMPLE = join(root, 'samples', 'half-year-2026-1.exchange.json');
 
-export const seed = Number(process.env['SENIM_SEED'] ?? Date.now() % 100_000);
+/** The same at every `npm test`; `npm run faults` gives another one each time. */
+export const seed = Number(process.env['SENIM_SEED'] ?? 13_733);
 /** Rounds of a class: few within `npm test`, as many as asked for by `npm run faults`. */
 export const roundsOf = (few: number): number => Number(process.env['SENIM_ROUNDS'] ?? few);
 
