@@ -54,6 +54,7 @@ export function noteText(line: JournalLine, withResults: boolean, texts: Documen
     words.status[status],
     record.disposedByAct ? fill(words.disposed, { number: record.disposedByAct.number, date: tableDate(record.disposedByAct.date) }) : '',
     start,
+    columnsOf(record).conditions.map((term) => termWord(term, texts)).join(', '),
     record.kind === 'research' && record.end === null ? words.running : '',
     line.version > 1 && status === 'active' ? fill(words.corrected, { version: line.version }) : '',
     record.broughtIn === undefined ? '' : fill(words.broughtIn, { date: tableDate(record.broughtIn) }),

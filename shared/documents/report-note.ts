@@ -1,6 +1,7 @@
 /** The note to the report, prefilled from the figures (order 227, Annex 3; requirements A3-22, D-03a, D-13, D-18). */
 import type { Annex3Figures } from '../domain/annex3';
 import { ANNEX3_ROWS, type Annex3Row, NOTE_PARTS, type NotePart, ROW_TEXTS, cellText, reportPeriodName } from '../regulation/annex-3-rows';
+import { AIM_WORDS } from '../regulation/point-11-aim';
 import { rangeInWords, tableDate } from './dates';
 import type { DocumentLanguage, NoteTexts, ReportInput } from './inputs';
 import { type DocumentTexts, type PluralForms, counted, documentTexts, fill } from './texts';
@@ -33,7 +34,7 @@ function introduction(input: ReportInput, texts: DocumentTexts, language: Docume
   const now = totalsLine(input.figures, texts);
   const before = totalsLine(input.previous, texts);
   return [
-    fill(texts.note.basis, { range: rangeInWords(input.range, language) }),
+    join(fill(texts.note.basis, { range: rangeInWords(input.range, language) }), fill(texts.note.aim, { aim: AIM_WORDS[language] })),
     [
       now ? fill(texts.note.summary, { items: now }) : texts.note.nothing,
       before ? fill(texts.note.summaryPrevious, { items: before }) : texts.note.noPrevious,

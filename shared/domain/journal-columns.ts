@@ -6,7 +6,7 @@
 import type { CivilDate } from '../time/civil-date';
 import type { WorkRecord } from './record';
 
-export const TERM_LISTS = ['form', 'channel', 'basis', 'category', 'initiative', 'topic', 'purpose', 'prevention', 'material', 'aim', 'change', 'special', 'researchBasis', 'researchMaterial', 'word'] as const;
+export const TERM_LISTS = ['form', 'channel', 'basis', 'category', 'initiative', 'topic', 'purpose', 'prevention', 'material', 'aim', 'change', 'special', 'researchBasis', 'researchMaterial', 'condition', 'word'] as const;
 /** A word of a closed list; `word` are single words that stand for a kind of work as a whole. */
 export interface Term { list: (typeof TERM_LISTS)[number]; key: string }
 
@@ -27,21 +27,27 @@ export interface JournalColumns {
   methodNames: string;
   /** Typed, in paragraphs. */
   result: string[];
+  /** Special conditions (point 11). */
+  conditions: Term[];
   /** Materials prepared and their copies. */
   quantity: number | null;
   copies: number | null;
 }
 
-const NONE: JournalColumns = { form: [], basis: [], paper: null, withWhom: [], audience: '', purpose: [], topic: '', methods: [], methodNames: '', result: [], quantity: null, copies: null };
+const NONE: JournalColumns = { form: [], basis: [], paper: null, withWhom: [], audience: '', purpose: [], topic: '', methods: [], methodNames: '', result: [], conditions: [], quantity: null, copies: null };
 
 /** The columns of one record. */
 export function columnsOf(record: WorkRecord): JournalColumns {
   if (record.disposedByAct) return { ...NONE, withWhom: categoriesOf(record) };
+  return { ...ownColumns(record), conditions: terms('condition', record.conditions ? [record.conditions] : []) };
+}
+
+function ownColumns(record: WorkRecord): JournalColumns {
   switch (record.kind) {
     case 'diagnostics': return {
       ...NONE, form: terms('form', [record.examinees.length > 1 ? 'group' : 'individual']), basis: terms('basis', record.examinees.map((e) => e.basis)), paper: record.assignment ?? null,
       withWhom: categoriesOf(record), purpose: terms('purpose', [record.purpose]),
-      methodNames: typeof record.methods === 'object' ? record.methods.join(', ') : (record.methods ?? ''), result: texts(record.conclusion, record.recommendations),
+      methodNames: names(record.methods), result: texts(record.conclusion, record.recommendations),
     };
     case 'counselling': return {
       ...NONE, form: [...terms('form', [record.form]), ...terms('channel', [record.channel])], basis: terms('initiative', [record.initiative]), withWhom: categoriesOf(record),
@@ -49,7 +55,7 @@ export function columnsOf(record: WorkRecord): JournalColumns {
     };
     case 'prevention': return {
       ...NONE, form: [...terms('prevention', [record.type]), ...terms('material', record.material ? [record.material] : [])], audience: record.audience ?? '',
-      topic: record.topic ?? '', purpose: terms('aim', record.aim ? [record.aim] : []), quantity: record.quantity ?? null, copies: record.copies ?? null,
+      topic: record.topic ?? '', purpose: terms('aim', record.aim ? [record.aim] : []), methodNames: names(record.methods), quantity: record.quantity ?? null, copies: record.copies ?? null,
     };
     case 'correction': return {
       ...NONE, form: terms('form', ['individual']), basis: terms('word', ['correctionBasis']), withWhom: terms('category', ['employee']), purpose: terms('change', [`n${record.change}`]), result: texts(record.content, record.result),
@@ -68,12 +74,16 @@ function categoriesOf(record: WorkRecord): Term[] {
 }
 
 /** Every word of a closed list the record holds, its direction aside. */
-export function termsOf({ form, basis, withWhom, purpose, methods }: JournalColumns): Term[] {
-  return [...form, ...basis, ...withWhom, ...purpose, ...methods];
+export function termsOf({ form, basis, withWhom, purpose, methods, conditions }: JournalColumns): Term[] {
+  return [...form, ...basis, ...withWhom, ...purpose, ...methods, ...conditions];
 }
 
 function terms(list: Term['list'], keys: readonly string[]): Term[] {
   return [...new Set(keys)].map((key) => ({ list, key }));
+}
+
+function names(methods: string | string[] | undefined): string {
+  return Array.isArray(methods) ? methods.join(', ') : (methods ?? '');
 }
 
 function texts(...typed: (string | undefined)[]): string[] {

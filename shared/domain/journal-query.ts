@@ -26,6 +26,8 @@ export interface JournalFilter {
   doubts?: boolean;
   /** Brought in from a file. */
   imported?: boolean;
+  /** Done under special conditions (point 11). */
+  conditions?: boolean;
   /** Words, all of which must be found. */
   text?: string;
 }
@@ -48,7 +50,7 @@ export const journalChoiceSchema = z.object({
   /** For `own`; an open end is null. */
   own: z.object({ from: civilDateSchema.nullable(), to: civilDateSchema.nullable() }),
   code: z.string().max(40),
-  late: z.boolean(), doubts: z.boolean(), imported: z.boolean(),
+  late: z.boolean(), doubts: z.boolean(), imported: z.boolean(), conditions: z.boolean().default(false),
   text: z.string().max(200),
 });
 export type JournalChoice = z.infer<typeof journalChoiceSchema>;

@@ -12,6 +12,7 @@ import { BASES, EXAMINEE_CATEGORIES, OUTCOMES, PURPOSES, RECOMMENDATIONS } from 
 import { CONTRAINDICATION_BASES, CORRECTION_CHANGES } from '../regulation/point-15-correction';
 import { CHANNELS, CLIENTS, COUNSELLING_FORMS, INITIATIVES, TOPICS } from '../regulation/point-16-counselling';
 import { CARRIERS, RESEARCH_BASES, RESEARCH_MATERIAL_KINDS } from '../regulation/point-18-material';
+import { SPECIAL_CONDITIONS } from '../regulation/point-11-aim';
 import { TASKS } from '../regulation/point-12-tasks';
 import { RESEARCH_STAGES } from '../regulation/order-74-stages';
 import { AIMS, PREVENTION_MATERIALS, PREVENTION_TYPES } from '../regulation/point-20-prevention';
@@ -67,6 +68,8 @@ const common = {
   note: text(20_000).optional(),
   /** Task of point 12 the work serves, T1 … T5. */
   task: z.enum(TASKS).optional(),
+  /** Under which special conditions it was done (point 11); absent at ordinary times. */
+  conditions: z.enum(SPECIAL_CONDITIONS).optional(),
   /** The act under which its content was disposed of (D-20): only what Annex 3 counts is true any more ({@link ./disposal}). */
   disposedByAct: paperSchema.optional(),
   /** Civil date on which it was brought in from the old journal; such a record is not late (227-46). */
@@ -92,6 +95,9 @@ export const examineeSchema = z.object({
 });
 export type Examinee = z.infer<typeof examineeSchema>;
 
+/** Names of methods only, never their content: as text, or one by one. */
+const methodsSchema = z.union([text(2_000), z.array(text(300)).max(50)]);
+
 /** Psychological diagnostics (point 14). */
 export const diagnosticsSchema = z.object({
   ...dated, kind: z.literal('diagnostics'),
@@ -99,7 +105,7 @@ export const diagnosticsSchema = z.object({
   examinees: z.array(examineeSchema).min(1).max(1_000),
   /** Number and date of the assignment of the head or the GPO (227-22). */
   assignment: paperSchema.optional(),
-  methods: z.union([text(2_000), z.array(text(300)).max(50)]).optional(),
+  methods: methodsSchema.optional(),
   conclusion: text(20_000).optional(),
   recommendations: text(20_000).optional(),
 });
@@ -131,6 +137,8 @@ export const preventionSchema = z.object({
   aim: z.enum(AIMS).optional(),
   topic: text(2_000).optional(),
   audience: text(2_000).optional(),
+  /** Chosen by aim, group and situation (point 21). */
+  methods: methodsSchema.optional(),
 });
 
 /** Correction (point 15). */

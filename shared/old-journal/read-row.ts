@@ -165,8 +165,8 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
         const listed = codes();
         const participants = count('persons') ?? (listed.length > 0 ? listed.length : undefined);
         if (participants === undefined && !faults.some(({ code }) => code === 'not_a_count')) faults.push({ code: 'no_persons', column: orNull(columnOf(mapping, 'persons')) });
-        const [topic, audience] = [textOf('purpose', 2_000), textOf('category', 2_000)];
-        return { kind, ...dated, type: word<'training'>('prevention'), participants: participants ?? 0, ...(topic ? { topic } : {}), ...(audience ? { audience } : {}), ...withNote(note()) };
+        const [topic, audience, methods] = [textOf('purpose', 2_000), textOf('category', 2_000), textOf('methods', 2_000)];
+        return { kind, ...dated, type: word<'training'>('prevention'), participants: participants ?? 0, ...(topic ? { topic } : {}), ...(audience ? { audience } : {}), ...(methods ? { methods } : {}), ...withNote(note()) };
       }
       case 'correction': {
         const found = neededCodes(count('persons'));

@@ -12,6 +12,7 @@ import { clause as headsWork } from './point-05-heads-work';
 import { clause as educationMeans } from './point-06-means';
 import { clause as educationMethods } from './point-07-methods';
 import { clause as annualPlan } from './point-09-annual-plan';
+import { clause as aim } from './point-11-aim';
 import { clause as tasks } from './point-12-tasks';
 import { clause as directions } from './point-13-directions';
 import { clause as confidentiality } from './point-14-confidentiality';
@@ -39,7 +40,7 @@ export type { Clause } from './clause';
 
 /** Every clause, in the order of the orders. */
 export const CLAUSES: readonly Clause[] = [
-  educationForms, headsWork, educationMeans, educationMethods, annualPlan, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
+  educationForms, headsWork, educationMeans, educationMethods, annualPlan, aim, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
   prevention, special, journal, recordsTerm, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
   ideologyTasks, ideologyDirections,
   order74Sample, order74Stages, order74Campaign, workingDays,

@@ -11,6 +11,11 @@ import { INTERNAL, reportInput } from './sample';
 const all = (language: 'kk' | 'ru', more = {}) => Object.values(prefillNote(reportInput(more), language)).flat().join(' ');
 
 describe('the note to the report (A3-22)', () => {
+  it('227-13: names the aim of the work', () => {
+    expect(prefillNote(reportInput(), 'kk').introduction[0]).toContain('психологиялық әзірлігін қолдау');
+    expect(prefillNote(reportInput(), 'ru').introduction[0]).toContain('психологической готовности личного состава');
+  });
+
   it('has the seven parts of the form in their order', () => {
     expect(reportNote(reportInput(), 'kk').map(({ part }) => part)).toEqual(['introduction', 'diagnostics', 'counselling', 'prevention', 'special', 'research', 'conclusion']);
   });

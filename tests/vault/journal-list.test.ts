@@ -26,7 +26,7 @@ describe('the journal in slices', () => {
     const records: WorkRecord[] = [
       diagnostics({ id: 'D1', date: on('2026-03-02'), note: 'Жеке ескертпе: ӨТЕ Ұзақ күтті', examinees: [examinee({ code: '4014', category: 'trainee' })] }),
       counselling({ id: 'C1', date: on('2026-03-03'), codes: ['10001'], client: 'family', content: 'Отбасындағы шиеленіс, учёт', channel: 'phone' }),
-      prevention({ id: 'P1', date: on('2026-03-04'), topic: 'Стресс', audience: 'жас қызметкерлер' }),
+      prevention({ id: 'P1', date: on('2026-03-04'), topic: 'Стресс', audience: 'жас қызметкерлер', methods: 'Кубиктер\nҮлгі', conditions: 'counter_terror' }),
       research({ id: 'R1', title: 'Ахуал', end: null }),
     ];
     const file = writeExchange({ unit: { code: 'T', name: { kk: '', ru: '' }, headcount: null }, timeZone: 'Asia/Almaty', records });
@@ -77,6 +77,13 @@ describe('the journal in slices', () => {
     expect(await ids({ text: 'жоқсөз' })).toEqual([]);
     expect(must(await vault.journalSlice({ text: 'ұзақ' }, 0, 5)).rows[0]?.excerpt).toContain('Ұзақ');
   });
+  it('227-13, 227-41: finds, filters and prints special conditions and methods of prevention', async () => {
+    expect(await ids({ conditions: true })).toEqual(['prevention']);
+    expect(await ids({ text: 'антитеррор кубик' })).toEqual(['prevention']);
+    const page = new TextDecoder().decode(must(await vault.journalPage({ conditions: true }, 'ru', false)).bytes);
+    expect(page).toContain('антитеррористическая операция');
+    expect(page).toContain('Үлгі');
+  });
   it('does not take the names of fields for words', async () => expect(await ids({ text: 'examinees' })).toEqual([]));
   it('sorts by every column both ways', async () => {
     for (const column of ['number', 'kind', 'form', 'basis', 'category', 'codes', 'persons', 'topic', 'rows', 'marks'] as const) {
@@ -102,7 +109,7 @@ describe('the journal in slices', () => {
     expect(new TextDecoder().decode(must(await vault.journalPage({ code: '10001' }, 'ru', true)).bytes)).toContain('10001');
   });
   it('keeps views by name, refuses a name twice, and gives one back after it was deleted', async () => {
-    const choice = { kinds: ['research' as const], categories: [], statuses: [], period: 'month' as const, own: { from: null, to: null }, code: '', late: true, doubts: false, imported: false, text: '' };
+    const choice = { kinds: ['research' as const], categories: [], statuses: [], period: 'month' as const, own: { from: null, to: null }, code: '', late: true, doubts: false, imported: false, conditions: false, text: '' };
     const view = { id: 'v1', name: 'Кеш енгізілген', choice, layout: START_LAYOUT };
     must(await vault.saveJournalView(view));
     expect(refusal(await vault.saveJournalView({ ...view, id: 'v2', name: 'КЕШ енгізілген ' }))).toBe('journal.view_name');
@@ -111,6 +118,8 @@ describe('the journal in slices', () => {
     expect(must(await vault.journalViews())).toEqual([]);
     must(await vault.saveJournalView(view));
     expect(must(await vault.journalViews())).toEqual([view]);
+    const { conditions: _later, ...earlier } = choice;
+    expect(must(await vault.saveJournalView({ ...view, choice: earlier as typeof choice })).choice).toEqual(choice);
   });
   it('keeps columns, widths and order over a lock', async () => {
     const layout = { hidden: ['basis' as const], widths: { kind: 12.5 }, sort: { column: 'codes' as const, descending: false } };

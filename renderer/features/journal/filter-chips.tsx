@@ -21,7 +21,7 @@ import { isNarrowed, type JournalChoice, PERIODS, type PeriodChoice, rangeOf, ST
 
 export interface FilterChipsProps { choice: JournalChoice; today: CivilDate; onChange: (choice: JournalChoice) => void }
 
-/** Direction, period, status, category, code, late, doubtful, from a file. */
+/** Direction, period, status, category, code, late, doubtful, from a file, under special conditions. */
 export function FilterChips({ choice, today, onChange }: FilterChipsProps) {
   const { t } = useTranslation(['journal', 'journalList', 'common']);
   return (
@@ -34,6 +34,7 @@ export function FilterChips({ choice, today, onChange }: FilterChipsProps) {
       <SwitchChip label={t('journal:filter.late')} on={choice.late} onChange={(late) => onChange({ ...choice, late })} />
       <SwitchChip label={t('journalList:filter.doubts')} on={choice.doubts} onChange={(doubts) => onChange({ ...choice, doubts })} />
       <SwitchChip label={t('journalList:filter.imported')} on={choice.imported} onChange={(imported) => onChange({ ...choice, imported })} />
+      <SwitchChip label={t('journalList:filter.conditions')} on={choice.conditions} onChange={(conditions) => onChange({ ...choice, conditions })} />
       {isNarrowed(choice) ? <Button size="small" onClick={() => onChange({ ...START, text: choice.text })}>{t('journal:filter.clear')}</Button> : null}
     </Box>
   );

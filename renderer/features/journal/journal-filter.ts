@@ -7,7 +7,7 @@ import { type CivilRange, quarterOf, quarterRange } from '../../../shared/time/p
 export { type JournalChoice, PERIODS, type PeriodChoice };
 
 /** The page at its beginning: this year, everything. */
-export const START: JournalChoice = { kinds: [], categories: [], statuses: [], period: 'year', own: { from: null, to: null }, code: '', late: false, doubts: false, imported: false, text: '' };
+export const START: JournalChoice = { kinds: [], categories: [], statuses: [], period: 'year', own: { from: null, to: null }, code: '', late: false, doubts: false, imported: false, conditions: false, text: '' };
 
 /** True when something other than the search text narrows the list. */
 export function isNarrowed(choice: JournalChoice): boolean {
@@ -17,14 +17,14 @@ export function isNarrowed(choice: JournalChoice): boolean {
 /** The choice as the vault's filter. */
 export function filterOf(choice: JournalChoice, today: CivilDate): JournalFilter {
   const { from, to } = rangeOf(choice, today);
-  const { kinds, categories, statuses, late, doubts, imported, code } = choice;
+  const { kinds, categories, statuses, late, doubts, imported, conditions, code } = choice;
   const text = choice.text.trim();
   return {
     ...(from ? { from } : {}), ...(to ? { to } : {}),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kinds.includes(kind)) } : {}),
     ...(categories.length > 0 ? { categories: JOURNAL_CATEGORIES.filter((category) => categories.includes(category)) } : {}),
     ...(statuses.length > 0 ? { statuses: STATUSES.filter((status) => statuses.includes(status)) } : {}),
-    ...(late ? { late } : {}), ...(doubts ? { doubts } : {}), ...(imported ? { imported } : {}), ...(code ? { code } : {}), ...(text ? { text } : {}),
+    ...(late ? { late } : {}), ...(doubts ? { doubts } : {}), ...(imported ? { imported } : {}), ...(conditions ? { conditions } : {}), ...(code ? { code } : {}), ...(text ? { text } : {}),
   };
 }
 

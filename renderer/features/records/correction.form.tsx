@@ -49,6 +49,6 @@ export const correctionForm: FormDefinition<'correction', CorrectionValues> = {
   kind: 'correction', values: correctionValues, empty: emptyCorrection, next: nextCorrection, fromRecord: correctionOf, toSketch: sketchCorrection,
   // A correction rests on a known person: an unknown code is refused by its missing diagnostics, not asked about.
   codes: () => [],
-  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task),
+  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
   Required: CorrectionRequired, More: CorrectionMore, width: 640,
 };

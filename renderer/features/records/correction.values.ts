@@ -23,7 +23,7 @@ export function emptyCorrection(today: CivilDate, presets: EntryPresets): Correc
 
 /** The next session: same day; person, ground and statement are asked anew. */
 export function nextCorrection(last: CorrectionValues, today: CivilDate): CorrectionValues {
-  return { ...emptyCorrection(today, {}), date: last.date, task: last.task };
+  return { ...emptyCorrection(today, {}), date: last.date, task: last.task, conditions: last.conditions };
 }
 
 /** A stored version in the form. */
@@ -39,6 +39,6 @@ export function sketchCorrection(values: CorrectionValues): RecordSketch {
   return {
     kind: 'correction', status: 'active', date: values.date, code: values.code, change: values.change === null ? null : Number(values.change), diagnosticsId: values.diagnosticsId,
     contraindicationsAbsent: values.contraindicationsAbsent,
-    ...present({ start: values.start, note: values.note, task: values.task, content: values.content, result: values.result, contraindicationsBasis: values.contraindicationsBasis }),
+    ...present({ start: values.start, note: values.note, task: values.task, conditions: values.conditions, content: values.content, result: values.result, contraindicationsBasis: values.contraindicationsBasis }),
   };
 }

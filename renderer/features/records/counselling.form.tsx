@@ -61,6 +61,6 @@ function useOutsideRoom(): boolean {
 export const counsellingForm: FormDefinition<'counselling', CounsellingValues> = {
   kind: 'counselling', values: counsellingValues, empty: emptyCounselling, next: nextCounselling, fromRecord: counsellingOf, toSketch: sketchCounselling,
   codes: (values) => values.codes.filter((code) => code !== ''),
-  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task),
+  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
   Required: CounsellingRequired, More: CounsellingMore, width: 640,
 };

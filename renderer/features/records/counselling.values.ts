@@ -20,7 +20,7 @@ export function emptyCounselling(today: CivilDate, presets: EntryPresets): Couns
 
 /** The next consultation: same day and way, another person. */
 export function nextCounselling(last: CounsellingValues, today: CivilDate): CounsellingValues {
-  return { ...emptyCounselling(today, {}), date: last.date, client: last.client, form: last.form, channel: last.channel, specialRoom: last.specialRoom, task: last.task };
+  return { ...emptyCounselling(today, {}), date: last.date, client: last.client, form: last.form, channel: last.channel, specialRoom: last.specialRoom, task: last.task, conditions: last.conditions };
 }
 
 /** A stored version in the form. */
@@ -35,6 +35,6 @@ export function sketchCounselling(values: CounsellingValues): RecordSketch {
   const codes = values.codes.filter((code, index) => code !== '' || (index === 0 && form === 'individual'));
   return {
     kind: 'counselling', status: 'active', date, client, form, codes, channel, initiative, topic, specialRoom,
-    ...present({ start: values.start, note: values.note, task: values.task, content: values.content, result: values.result }),
+    ...present({ start: values.start, note: values.note, task: values.task, conditions: values.conditions, content: values.content, result: values.result }),
   };
 }

@@ -66,6 +66,6 @@ function DiagnosticsMore() {
 export const diagnosticsForm: FormDefinition<'diagnostics', DiagnosticsValues> = {
   kind: 'diagnostics', values: diagnosticsValues, empty: emptyDiagnostics, next: nextDiagnostics, fromRecord: diagnosticsOf, toSketch: sketchDiagnostics, toSketches: sketchSeparate,
   codes: (values) => values.examinees.map((one) => one.code).filter((code) => code !== ''),
-  filled: (values) => countFilled(values.methods, values.conclusion, values.recommendations, values.start, values.note, values.task),
+  filled: (values) => countFilled(values.methods, values.conclusion, values.recommendations, values.start, values.note, values.task, values.conditions),
   Required: DiagnosticsRequired, More: DiagnosticsMore, width: 800,
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BASES, type Basis, EXAMINEE_CATEGORIES, type ExamineeCategory, OUTCOMES, PURPOSES, RECOMMENDATIONS, recommendationFault } from '../../../shared/regulation/point-14-diagnostics';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { commonValues, dateValue, datedOf, datedValues, emptyDated, emptyPaper, type EntryPresets, paperValue, type RecordOf, textValue } from './form-definition';
+import { commonValues, dateValue, datedOf, datedValues, emptyDated, emptyPaper, type EntryPresets, methodsOf, methodsText, paperValue, type RecordOf, textValue } from './form-definition';
 import { paperOf, present, type RecordSketch } from './record-input';
 
 const examineeValues = z.object({
@@ -43,7 +43,7 @@ export function emptyDiagnostics(today: CivilDate, presets: EntryPresets): Diagn
 export function nextDiagnostics(last: DiagnosticsValues, today: CivilDate): DiagnosticsValues {
   const model = last.examinees.at(-1);
   return {
-    ...emptyDiagnostics(today, {}), date: last.date, purpose: last.purpose, basis: last.basis, assignment: last.assignment, methods: last.methods, task: last.task,
+    ...emptyDiagnostics(today, {}), date: last.date, purpose: last.purpose, basis: last.basis, assignment: last.assignment, methods: last.methods, task: last.task, conditions: last.conditions,
     examinees: [{ code: '', category: model?.category ?? null, basis: last.basis, outcome: null, recommendation: null }],
   };
 }
@@ -67,9 +67,8 @@ export function sketchDiagnostics(values: DiagnosticsValues, base: RecordOf<'dia
     kind: 'diagnostics', status: 'active', date: values.date, purpose: values.purpose,
     examinees: rows.map((one) => ({ code: one.code, category: one.category, basis: one.basis, outcome: one.outcome, ...present({ recommendation: takesRecommendation(one) ? one.recommendation : null }) })),
     ...present({
-      start: values.start, note: values.note, task: values.task, conclusion: values.conclusion, recommendations: values.recommendations,
-      // A list from an imported record stays a list unless it was changed here.
-      methods: base && methodsText(base.methods) === values.methods ? base.methods : values.methods,
+      start: values.start, note: values.note, task: values.task, conditions: values.conditions, conclusion: values.conclusion, recommendations: values.recommendations,
+      methods: methodsOf(values.methods, base?.methods),
       assignment: hasAssignment(values.examinees.map((one) => one.basis)) ? paperOf(values.assignment) : undefined,
     }),
   };
@@ -80,8 +79,4 @@ export function sketchSeparate(values: DiagnosticsValues): RecordSketch[] {
   const sketch = sketchDiagnostics(values, null);
   const persons = sketch['examinees'] as unknown[];
   return values.separate && persons.length > 1 ? persons.map((person) => ({ ...sketch, examinees: [person] })) : [sketch];
-}
-
-function methodsText(methods: string | string[] | undefined): string {
-  return Array.isArray(methods) ? methods.join('\n') : (methods ?? '');
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { z } from 'zod';
 import type { Kind, RecordInput, WorkRecord } from '../../../shared/domain/record';
+import { SPECIAL_CONDITIONS } from '../../../shared/regulation/point-11-aim';
 import { TASKS } from '../../../shared/regulation/point-12-tasks';
 import { type CivilDate, parseCivilDate } from '../../../shared/time/civil-date';
 import type { RecordSketch } from './record-input';
@@ -61,13 +62,13 @@ export const paperValue = z.object({ number: z.string(), date: dateValue });
 export const emptyPaper = { number: '', date: null };
 
 /** The values every form has. */
-export const commonValues = { note: textValue, task: z.enum(TASKS).nullable() };
+export const commonValues = { note: textValue, task: z.enum(TASKS).nullable(), conditions: z.enum(SPECIAL_CONDITIONS).nullable().default(null) };
 /** The values of forms with one day. */
 export const datedValues = { ...commonValues, date: dateValue, start: dateValue };
 
-/** The note and the task of a record, for a form. */
+/** The note, the task and the conditions of a record, for a form. */
 export function commonOf(record: WorkRecord) {
-  return { note: record.note ?? '', task: record.task ?? null };
+  return { note: record.note ?? '', task: record.task ?? null, conditions: record.conditions ?? null };
 }
 
 /** As {@link commonOf}, with the days. */
@@ -77,7 +78,17 @@ export function datedOf(record: Exclude<WorkRecord, { kind: 'research' }>) {
 
 /** A dated form at its beginning. */
 export function emptyDated(today: CivilDate, presets: EntryPresets) {
-  return { date: presets.date ?? today, start: null, note: '', task: null };
+  return { date: presets.date ?? today, start: null, note: '', task: null, conditions: null };
+}
+
+/** Methods one per line. */
+export function methodsText(methods: string | string[] | undefined): string {
+  return Array.isArray(methods) ? methods.join('\n') : (methods ?? '');
+}
+
+/** The methods typed; a list from an imported record stays a list unless it was changed here. */
+export function methodsOf(typed: string, before: string | string[] | undefined): string | string[] | undefined {
+  return before !== undefined && methodsText(before) === typed ? before : typed;
 }
 
 /** How many of these are filled in. */

@@ -5,20 +5,22 @@ import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useVaultQuery } from '../../app/vault-hooks';
-import type { DiagnosticsValues } from './diagnostics.values';
 import { FormText } from './form-fields';
+
+/** What a form with methods holds of them. */
+interface WithMethods { methods: string }
 
 /** The field with the methods that are not in it yet. */
 export function MethodsField() {
   const { t } = useTranslation(['records', 'entry']);
-  const { control, setValue } = useFormContext<DiagnosticsValues>();
+  const { control, setValue } = useFormContext<WithMethods>();
   const value = useWatch({ control, name: 'methods' });
   const settings = useVaultQuery(['settings'], (vault) => vault.settings());
   const used = value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const offered = (settings.data?.methods ?? []).filter((method) => !used.includes(method));
   return (
     <Box>
-      <FormText<DiagnosticsValues> name="methods" label={t('records:field.methods')} multiline />
+      <FormText<WithMethods> name="methods" label={t('records:field.methods')} multiline />
       {offered.length > 0 ? (
         <Box role="group" aria-label={t('entry:methods')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, mt: 0.75 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('entry:methods')}:</Typography>

@@ -5,6 +5,7 @@ import { AIMS, PREVENTION_MATERIALS, PREVENTION_TYPES } from '../../../shared/re
 import { CommonMore } from './common-more';
 import { countFilled, type FormDefinition } from './form-definition';
 import { FieldRow, FormChoice, FormDate, FormNumber, FormOptionalChoice, FormText } from './form-fields';
+import { MethodsField } from './methods-field';
 import { emptyPrevention, nextPrevention, preventionOf, type PreventionValues, preventionValues, sketchPrevention } from './prevention.values';
 
 function PreventionRequired() {
@@ -32,9 +33,12 @@ function PreventionRequired() {
 
 function PreventionMore() {
   const { t } = useTranslation('records');
+  const { control } = useFormContext<PreventionValues>();
+  const methodical = useWatch({ control, name: 'type' }) === 'methodical';
   return (
     <>
       <FormText<PreventionValues> name="audience" label={t('field.audience')} />
+      {methodical ? null : <MethodsField />}
       <CommonMore dated />
     </>
   );
@@ -44,6 +48,6 @@ function PreventionMore() {
 export const preventionForm: FormDefinition<'prevention', PreventionValues> = {
   kind: 'prevention', values: preventionValues, empty: emptyPrevention, next: nextPrevention, fromRecord: preventionOf, toSketch: sketchPrevention,
   codes: () => [],
-  filled: (values) => countFilled(values.audience, values.start, values.note, values.task),
+  filled: (values) => countFilled(values.audience, values.type === 'methodical' ? '' : values.methods, values.start, values.note, values.task, values.conditions),
   Required: PreventionRequired, More: PreventionMore, width: 640,
 };

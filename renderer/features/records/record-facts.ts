@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import { RESEARCH_STAGES, type StageSpan, type WorkRecord, recordDate } from '../../../shared/domain/record';
 import type { Formatters } from '../../ui';
+import { methodsText } from './form-definition';
 import { paperText } from './record-words';
 
 /** One field of a version. `key` is the same in all versions. */
@@ -12,7 +13,7 @@ type Words = TFunction<['records', 'common', 'journal', 'actBook']>;
 /** The fields of a version that say something, in the order of its form. */
 export function factsOf(record: WorkRecord, t: Words, format: Formatters): Fact[] {
   if (record.disposedByAct) return [fact('date', t('records:field.date'), format.date(recordDate(record))), fact('disposedByAct', t('actBook:disposal.fact'), paperText(record.disposedByAct, format))];
-  const facts = [...ownFacts(record, t, format), fact('task', t('records:field.task'), record.task ? t(`records:task.${record.task}`) : ''), fact('note', t('records:field.note'), record.note)];
+  const facts = [...ownFacts(record, t, format), fact('task', t('records:field.task'), record.task ? t(`records:task.${record.task}`) : ''), fact('conditions', t('records:field.conditions'), record.conditions ? t(`records:condition.${record.conditions}`) : ''), fact('note', t('records:field.note'), record.note)];
   return facts.filter(({ value }) => value !== '');
 }
 
@@ -25,7 +26,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
       fact('examinees', label('examinees'), record.examinees.map((e) => [
         e.code, t(`records:category.${e.category}`), t(`records:basisShort.${e.basis}`), t(`records:outcome.${e.outcome}`), e.recommendation ? t(`records:recommendation.${e.recommendation}`) : '',
       ].filter(Boolean).join(' · ')).join('\n')),
-      fact('methods', label('methods'), Array.isArray(record.methods) ? record.methods.join('\n') : record.methods), fact('conclusion', label('conclusion'), record.conclusion), fact('recommendations', label('recommendations'), record.recommendations),
+      fact('methods', label('methods'), methodsText(record.methods)), fact('conclusion', label('conclusion'), record.conclusion), fact('recommendations', label('recommendations'), record.recommendations),
     ];
     case 'counselling': return [
       ...days, fact('form', label('form'), t(`records:form.${record.form}`)), { ...fact('codes', label('codes'), record.codes.join(', ')), code: true }, fact('client', label('client'), t(`records:client.${record.client}`)),
@@ -35,7 +36,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
     case 'prevention': return [
       ...days, fact('type', label('preventionType'), t(`records:prevention.${record.type}`)), fact('participants', label('participants'), record.type === 'methodical' && record.participants === 0 ? '' : format.number(record.participants)),
       fact('material', label('preventionMaterial'), record.material ? t(`records:preventionMaterial.${record.material}`) : ''), fact('quantity', label('quantity'), number(record.quantity, format)), fact('copies', label('copies'), number(record.copies, format)),
-      fact('aim', label('aim'), record.aim ? t(`records:aim.${record.aim}`) : ''), fact('topic', label('topic'), record.topic), fact('audience', label('audience'), record.audience),
+      fact('aim', label('aim'), record.aim ? t(`records:aim.${record.aim}`) : ''), fact('topic', label('topic'), record.topic), fact('audience', label('audience'), record.audience), fact('methods', label('methods'), methodsText(record.methods)),
     ];
     case 'correction': return [
       ...days, { ...fact('code', label('code'), record.code), code: true }, fact('change', label('change'), t(`records:change.${record.change}`)), fact('contraindications', label('contraindications'), t(record.contraindicationsAbsent ? 'records:yes' : 'records:no')),

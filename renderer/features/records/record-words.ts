@@ -42,6 +42,7 @@ export function useRowMarks(): (row: JournalRow) => string[] {
     const state = row.status === 'active' ? '' : t(`common:status.${row.status}`);
     if (state) marks.push(row.record.reason && row.status !== 'draft' ? `${state}: ${row.record.reason}` : state);
     if (row.status === 'deleted') return marks;
+    if (row.record.conditions) marks.push(t(`records:condition.${row.record.conditions}`));
     if (row.late) marks.push(t('common:status.late'));
     for (const code of row.doubts) if (code !== 'late_entry') marks.push(t(`journal:mark.${code}`));
     return row.record.note ? [...marks, row.record.note] : marks;

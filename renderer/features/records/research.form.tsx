@@ -50,6 +50,6 @@ function ResearchMore() {
 export const researchForm: FormDefinition<'research', ResearchValues> = {
   kind: 'research', values: researchValues, empty: emptyResearch, next: nextResearch, fromRecord: researchOf, toSketch: sketchResearch,
   codes: () => [],
-  filled: (values) => countFilled(values.participants.length || null, ...RESEARCH_STAGES.map((stage) => values.stages[stage].from), values.results, values.forecast, values.recommendations, values.note, values.task),
+  filled: (values) => countFilled(values.participants.length || null, ...RESEARCH_STAGES.map((stage) => values.stages[stage].from), values.results, values.forecast, values.recommendations, values.note, values.task, values.conditions),
   Required: ResearchRequired, More: ResearchMore, width: 660,
 };

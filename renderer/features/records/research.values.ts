@@ -27,14 +27,14 @@ export type ResearchValues = z.infer<typeof researchValues>;
 /** An empty form of a research that begins. */
 export function emptyResearch(today: CivilDate, presets: EntryPresets, headcount: number | null): ResearchValues {
   return {
-    note: '', task: null, title: '', basis: null, assignment: emptyPaper, start: presets.date ?? today, end: null, headcount, returned: null, invalid: null, valid: null,
+    note: '', task: null, conditions: null, title: '', basis: null, assignment: emptyPaper, start: presets.date ?? today, end: null, headcount, returned: null, invalid: null, valid: null,
     participants: [], stages: emptyStages, invalidReasons: '', results: '', materials: [], forecast: '', recommendations: '',
   };
 }
 
 /** The next research: same basis and number of employees. */
 export function nextResearch(last: ResearchValues, today: CivilDate): ResearchValues {
-  return { ...emptyResearch(today, {}, last.headcount), basis: last.basis, task: last.task };
+  return { ...emptyResearch(today, {}, last.headcount), basis: last.basis, task: last.task, conditions: last.conditions };
 }
 
 /** A stored version in the form. */
@@ -66,7 +66,7 @@ export function sketchResearch(values: ResearchValues, base: RecordOf<'research'
     headcount: count(values.headcount), returned: count(values.returned), invalid: count(values.invalid), valid: count(values.valid),
     materials: values.materials,
     ...present({
-      note: values.note, task: values.task, forecast: values.forecast, recommendations: values.recommendations, assignment: paperOf(values.assignment),
+      note: values.note, task: values.task, conditions: values.conditions, forecast: values.forecast, recommendations: values.recommendations, assignment: paperOf(values.assignment),
       participants: values.participants.length > 0 ? values.participants : undefined, stages: stagesSketch(values.stages), invalidReasons: values.invalidReasons, results: values.results,
       hold: base?.hold, destroyedByAct: base?.destroyedByAct,
     }),

@@ -42,6 +42,6 @@ export const specialForm: FormDefinition<'special', SpecialValues> = {
   kind: 'special', values: specialValues, empty: emptySpecial, next: nextSpecial, fromRecord: specialOf, toSketch: sketchSpecial,
   alias: { request: 'request.number' },
   codes: () => [],
-  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task),
+  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
   Required: SpecialRequired, More: SpecialMore, width: 640,
 };

@@ -15,7 +15,7 @@ export function emptySpecial(today: CivilDate, presets: EntryPresets): SpecialVa
 
 /** The next work: same day and type, its own request. */
 export function nextSpecial(last: SpecialValues, today: CivilDate): SpecialValues {
-  return { ...emptySpecial(today, {}), date: last.date, type: last.type, task: last.task };
+  return { ...emptySpecial(today, {}), date: last.date, type: last.type, task: last.task, conditions: last.conditions };
 }
 
 /** A stored version in the form. */
@@ -32,6 +32,6 @@ export function staysDraft(request: SpecialValues['request']): boolean {
 export function sketchSpecial(values: SpecialValues): RecordSketch {
   return {
     kind: 'special', status: staysDraft(values.request) ? 'draft' : 'active', date: values.date, type: values.type, request: paperOf(values.request) ?? null,
-    ...present({ start: values.start, note: values.note, task: values.task, content: values.content, result: values.result }),
+    ...present({ start: values.start, note: values.note, task: values.task, conditions: values.conditions, content: values.content, result: values.result }),
   };
 }

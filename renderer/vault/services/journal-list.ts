@@ -57,7 +57,7 @@ export function rowsOf(vault: OpenVault, records: readonly WorkRecord[]): Journa
 
 /** Records a filter leaves, the cheap questions first. */
 function kept(index: JournalIndex, filter: JournalFilter): IndexEntry[] {
-  const { from, to, late, doubts, imported } = filter;
+  const { from, to, late, doubts, imported, conditions } = filter;
   const code = filter.code ? normaliseCipher(filter.code) : '';
   const one = <T>(list: readonly T[] | undefined) => (list?.length ? new Set(list) : null);
   const [kinds, statuses, categories] = [one(filter.kinds), one(filter.statuses), one(filter.categories)];
@@ -68,7 +68,7 @@ function kept(index: JournalIndex, filter: JournalFilter): IndexEntry[] {
     return (!from || date >= from) && (!to || date <= to) && (!kinds || kinds.has(record.kind)) && (!statuses || statuses.has(record.status))
       && (!categories || filterCategories(record).some((category) => categories.has(category)))
       && (!code || codesOf(record).some((known) => known.startsWith(code)))
-      && (!imported || index.isImported(entry)) && found(record)
+      && (!imported || index.isImported(entry)) && (!conditions || record.conditions !== undefined) && found(record)
       && (!late || (index.mayBeLate(entry) && index.lineOf(entry).late)) && (!doubts || index.lineOf(entry).doubts.length > 0);
   });
 }

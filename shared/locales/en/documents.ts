@@ -27,6 +27,7 @@ export const documents: Texts<typeof kk> = {
     },
   },
   note: {
+    aim: 'The aim of the work: {{aim}}.',
     basis: 'This note was made under point 25 of the Rules approved by order No 227 of the Prosecutor General of 21 November 2022 (the Rules) and covers the psychological support work done in the period {{range}}.',
     summary: 'Main figures of the period: {{items}}.', summaryPrevious: 'Figures of the half-year before: {{items}}.',
     nothing: 'No work that belongs in the report was done in the period.', noPrevious: 'The journal holds no comparable entries of the half-year before.',
@@ -119,6 +120,7 @@ export const documents: Texts<typeof kk> = {
     special: { participation: 'participation, proposals and recommendations', portrait: 'psychological portrait', negotiation_advice: 'advice on negotiations', other_advice: 'other advice' },
     specialBasis: 'prosecutor\'s special request',
     researchBasis: { head: 'head\'s request', gpo: 'GPO assignment', investigation: 'official investigation' },
+    condition: { martial_law: 'martial law', emergency: 'state of emergency', counter_terror: 'operation against terrorism' },
     survey: 'survey',
   },
   plan: {

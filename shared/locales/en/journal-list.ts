@@ -3,7 +3,7 @@ import type { journalList as kk } from '../kk/journal-list';
 
 /** The journal's list, in English. */
 export const journalList: Texts<typeof kk> = {
-  filter: { category: 'Category', doubts: 'With doubts', imported: 'From a file' },
+  filter: { category: 'Category', doubts: 'With doubts', imported: 'From a file', conditions: 'Under special conditions' },
   category: { employee: 'Employee', head: 'Head', trainee: 'Trainee', candidate: 'Candidate for service', family: 'Family member' },
   columns: { button: 'Columns', menu: 'Columns shown', reset: 'As at the beginning', keys: 'On a heading: Enter sorts, Shift+← → sets the width' },
   views: {

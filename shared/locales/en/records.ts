@@ -51,6 +51,7 @@ export const records: Texts<typeof kk> = {
     T4: '4) support of Academy trainees',
     T5: '5) psychological education and help',
   },
+  condition: { martial_law: 'Martial law', emergency: 'State of emergency', counter_terror: 'Operation against terrorism' },
   warning: {
     late_entry: 'Entered more than three working days after the work', public_holiday: 'The date is a public holiday', weekend: 'The date is a weekend',
     pending_conclusion: 'The conclusion on a candidate is pending', mixed_group: 'The group has persons of different categories', duplicate_examinee: 'One code stands twice in one procedure', future_date: 'The date is in the future',
@@ -76,7 +77,7 @@ export const records: Texts<typeof kk> = {
     materials: 'Research materials', materialKind: 'Kind', carrier: 'Carrier', materialQuantity: 'Quantity',
     methods: 'Methods used', conclusion: 'Conclusion', recommendations: 'Recommendations', content: 'Content', result: 'Result',
     invalidReasons: 'Why invalid', participantRoles: 'Who takes part', results: 'Results of the research', stages: 'Stages', stageFrom: 'from', stageTo: 'to',
-    forecast: 'Forecast', note: 'Note', task: 'Task of point 12', reason: 'Reason for the amendment',
+    forecast: 'Forecast', note: 'Note', task: 'Task of point 12', conditions: 'Special conditions (point 11)', reason: 'Reason for the amendment',
     examinees: 'Persons examined',
   },
   yes: 'Yes', no: 'No', none: 'Not given',

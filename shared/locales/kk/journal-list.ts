@@ -1,6 +1,6 @@
 /** The journal's list: further filters, columns, kept views, taking out what is shown. */
 export const journalList = {
-  filter: { category: 'Санаты', doubts: 'Күмәндісі бар', imported: 'Файлдан енгізілген' },
+  filter: { category: 'Санаты', doubts: 'Күмәндісі бар', imported: 'Файлдан енгізілген', conditions: 'Ерекше жағдайларда' },
   category: { employee: 'Қызметкер', head: 'Басшы', trainee: 'Тыңдаушы', candidate: 'Қызметке үміткер', family: 'Отбасы мүшесі' },
   columns: { button: 'Бағандар', menu: 'Көрсетілетін бағандар', reset: 'Бастапқы қалпына келтіру', keys: 'Тақырыпта Enter – сұрыптау, Shift+← → – баған ені' },
   views: {

@@ -48,6 +48,7 @@ export const records = {
     T4: '4) Академия тыңдаушыларын сүйемелдеу',
     T5: '5) психологиялық оқу-ағарту және көмек',
   },
+  condition: { martial_law: 'Әскери жағдай', emergency: 'Төтенше жағдай', counter_terror: 'Терроризмге қарсы операция' },
   warning: {
     late_entry: 'Жұмыстан кейін үш жұмыс күнінен кеш енгізілген', public_holiday: 'Күні мереке күніне келеді', weekend: 'Күні демалыс күніне келеді',
     pending_conclusion: 'Үміткер бойынша қорытынды шығарылмаған', mixed_group: 'Топта әртүрлі санаттағы адамдар бар', duplicate_examinee: 'Бір рәсімде бір шифр екі рет жазылған', future_date: 'Күні әлі келген жоқ',
@@ -73,7 +74,7 @@ export const records = {
     materials: 'Зерттеу материалдары', materialKind: 'Түрі', carrier: 'Тасымалдағыш', materialQuantity: 'Саны',
     methods: 'Қолданылған әдістеме', conclusion: 'Қорытынды', recommendations: 'Ұсынымдар', content: 'Мазмұны', result: 'Нәтижесі',
     invalidReasons: 'Неге жарамсыз', participantRoles: 'Кімдер қатысады', results: 'Зерттеу нәтижелері', stages: 'Кезеңдері', stageFrom: 'басталуы', stageTo: 'аяқталуы',
-    forecast: 'Болжам', note: 'Ескертпе', task: '12-тармақтың міндеті', reason: 'Түзету себебі',
+    forecast: 'Болжам', note: 'Ескертпе', task: '12-тармақтың міндеті', conditions: 'Ерекше жағдайлар (11-тармақ)', reason: 'Түзету себебі',
     examinees: 'Тексерілгендер',
   },
   yes: 'Иә', no: 'Жоқ', none: 'Көрсетілмеген',

@@ -3,7 +3,7 @@ import type { journalList as kk } from '../kk/journal-list';
 
 /** The journal's list, in Russian. */
 export const journalList: Texts<typeof kk> = {
-  filter: { category: 'Категория', doubts: 'С сомнениями', imported: 'Внесённые из файла' },
+  filter: { category: 'Категория', doubts: 'С сомнениями', imported: 'Внесённые из файла', conditions: 'В особых условиях' },
   category: { employee: 'Сотрудник', head: 'Руководитель', trainee: 'Слушатель', candidate: 'Кандидат на службу', family: 'Член семьи' },
   columns: { button: 'Столбцы', menu: 'Показываемые столбцы', reset: 'Вернуть как было', keys: 'На заголовке: Enter – сортировка, Shift+← → – ширина столбца' },
   views: {

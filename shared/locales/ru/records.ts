@@ -51,6 +51,7 @@ export const records: Texts<typeof kk> = {
     T4: '4) сопровождение слушателей Академии',
     T5: '5) психологическое просвещение и помощь',
   },
+  condition: { martial_law: 'Военное положение', emergency: 'Чрезвычайное положение', counter_terror: 'Антитеррористическая операция' },
   warning: {
     late_entry: 'Внесено позже трёх рабочих дней после работы', public_holiday: 'Дата приходится на праздник', weekend: 'Дата приходится на выходной',
     pending_conclusion: 'Заключение по кандидату не вынесено', mixed_group: 'В группе лица разных категорий', duplicate_examinee: 'Один шифр записан в одной процедуре дважды', future_date: 'Дата ещё не наступила',
@@ -76,7 +77,7 @@ export const records: Texts<typeof kk> = {
     materials: 'Материалы исследования', materialKind: 'Вид', carrier: 'Носитель', materialQuantity: 'Количество',
     methods: 'Применённые методики', conclusion: 'Заключение', recommendations: 'Рекомендации', content: 'Содержание', result: 'Результат',
     invalidReasons: 'Почему недействительны', participantRoles: 'Кто участвует', results: 'Результаты исследования', stages: 'Этапы', stageFrom: 'начало', stageTo: 'окончание',
-    forecast: 'Прогноз', note: 'Примечание', task: 'Задача пункта 12', reason: 'Причина исправления',
+    forecast: 'Прогноз', note: 'Примечание', task: 'Задача пункта 12', conditions: 'Особые условия (пункт 11)', reason: 'Причина исправления',
     examinees: 'Обследованные',
   },
   yes: 'Да', no: 'Нет', none: 'Не указано',
