@@ -1,6 +1,6 @@
 /** The plans of a year to start from: a line for every form of educational work, for every direction and task of ideological work (order 227, points 4, 9, 28, 29 and 31). */
 import type { ClauseWords } from '../regulation/clause';
-import { EDUCATION_FORMS, EDUCATION_FORM_WORDS, type EducationForm } from '../regulation/point-04-forms';
+import { EDUCATION_FORMS, type EducationForm } from '../regulation/point-04-forms';
 import { isHeadsWork } from '../regulation/point-05-heads-work';
 import type { EducationMethod } from '../regulation/point-07-methods';
 import type { AnnualBook } from '../regulation/point-09-annual-plan';
@@ -8,7 +8,7 @@ import { IDEOLOGY_TASK_WORDS } from '../regulation/point-28-ideology-tasks';
 import { IDEOLOGY_DIRECTION_WORDS } from '../regulation/point-29-ideology-directions';
 import { PLAN_DIRECTIONS, type Plan, type PlanDirection, type PlanLine } from './plan';
 import { carriedLine, emptyLine, inOrder } from './plan-line';
-import { PLAN_TEXTS } from './plan-texts';
+import { EDUCATION_LINE_TEXTS, IDEOLOGY_LINE_TEXTS, PLAN_TEXTS } from './plan-texts';
 import type { Bilingual } from './settings';
 import { freshPlan } from './standard-plan';
 
@@ -25,8 +25,8 @@ export function standardAnnualPlan(book: AnnualBook, year: number, { responsible
 
 /** The standard lines; `responsible` carries them out, but for individual work, which is the heads' own (order 227, point 5). */
 export function standardAnnualLines(book: AnnualBook, responsible?: Bilingual): PlanLine[] {
-  if (book === 'educational') return EDUCATION_FORMS.map((form) => ({ ...annualLine(EDUCATION_FORM_WORDS[form], form, isHeadsWork(form) ? PLAN_TEXTS.heads : responsible), form, method: USUAL_METHOD[form] }));
-  return PLAN_DIRECTIONS.map((direction) => ({ ...annualLine(directionWords(direction), direction, responsible), direction }));
+  if (book === 'educational') return EDUCATION_FORMS.map((form) => ({ ...annualLine(EDUCATION_LINE_TEXTS[form], form, isHeadsWork(form) ? PLAN_TEXTS.heads : responsible), form, method: USUAL_METHOD[form] }));
+  return PLAN_DIRECTIONS.map((direction) => ({ ...annualLine(IDEOLOGY_LINE_TEXTS[direction], direction, responsible), direction }));
 }
 
 /** Words of a direction of ideological work (order 227, points 28 and 29). */
@@ -34,12 +34,8 @@ export function directionWords(direction: PlanDirection): ClauseWords {
   return direction === '29.1' || direction === '29.2' ? IDEOLOGY_DIRECTION_WORDS[direction] : IDEOLOGY_TASK_WORDS[direction];
 }
 
-function annualLine(words: ClauseWords, id: string, executor?: Bilingual): PlanLine {
+function annualLine(words: Bilingual, id: string, executor?: Bilingual): PlanLine {
   const line = emptyLine(id, 'all', executor);
   const { kk, ru } = PLAN_TEXTS.duringYear;
-  return { ...line, text: capital(words.kk), term: kk, ru: { ...line.ru, text: capital(words.ru), term: ru } };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return { ...line, text: words.kk, term: kk, ru: { ...line.ru, text: words.ru, term: ru } };
 }

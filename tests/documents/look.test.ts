@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { it } from 'vitest';
 import { actPaper } from '../../shared/documents/act-paper';
+import { journalPaper } from '../../shared/documents/journal-paper';
 import { journalWorkbook } from '../../shared/documents/journal-workbook';
 import { planPaper } from '../../shared/documents/plan-paper';
 import { planWorkbook } from '../../shared/documents/plan-workbook';
@@ -21,9 +22,11 @@ it.skipIf(!folder)('writes all documents to be looked at (skipped: SENIM_LOOK na
   await writeFile(join(to, 'report.xlsx'), await writeWorkbook(reportWorkbook(reportInput())));
   for (const language of ['kk', 'ru'] as const) {
     const planInput = { plan: plan(), signing: SIGNING, facts: PLAN_FACTS, stamp };
-    await writeFile(join(to, `journal-${language}.xlsx`), await writeWorkbook(journalWorkbook(journalLines(), { language, withResults: false, unitName: SETTINGS.unit.name, range: null, psychologist: SETTINGS.psychologist, stamp })));
+    const journalOptions = { language, withResults: true, unitName: SETTINGS.unit.name, range: null, psychologist: SETTINGS.psychologist, stamp };
+    await writeFile(join(to, `journal-${language}.xlsx`), await writeWorkbook(journalWorkbook(journalLines(), journalOptions)));
     await writeFile(join(to, `plan-${language}.xlsx`), await writeWorkbook(planWorkbook(planInput, language)));
     const papers = {
+      journal: journalPaper(journalLines(), journalOptions),
       report: reportPaper(reportInput(), language), plan: planPaper(planInput, language), act: actPaper(act(), SETTINGS, language, stamp),
       'act-empty': actPaper(act({ number: null, state: 'draft', exportedFiles: [], backups: [] }), EMPTY_SETTINGS, language, stamp),
     };

@@ -4,9 +4,9 @@ import { type Plan, type PlanLine, isInForce, neighbourPeriod, parsePlanName, pl
 import { planFacts } from '../../shared/domain/plan-facts';
 import { carriedLine, emptyLine, executionOf, executorDoubt, groupOf, inOrder, lineWords, moved, sameLine, standingOf, unfinishedLines, unitOf, withLine, withLineAt } from '../../shared/domain/plan-line';
 import { plannedDestructions } from '../../shared/domain/research';
-import { standardAnnualPlan } from '../../shared/domain/standard-annual-plan';
+import { directionWords, standardAnnualPlan } from '../../shared/domain/standard-annual-plan';
 import { standardPlan } from '../../shared/domain/standard-plan';
-import { EDUCATION_FORMS } from '../../shared/regulation/point-04-forms';
+import { EDUCATION_FORMS, EDUCATION_FORM_WORDS } from '../../shared/regulation/point-04-forms';
 import { annualPlanTargetDay } from '../../shared/regulation/point-09-annual-plan';
 import { calendar, sample } from './sample';
 
@@ -108,6 +108,10 @@ describe('the plans of a year', () => {
     const ideological = standardAnnualPlan('ideological', 2027);
     expect(ideological.lines.map((one) => groupOf(one, 'ideological')).join()).toBe('29.1,29.2,28,28,28,28,28,28');
     for (const plan of [educational, ideological]) expect(planSchema.safeParse(plan).success).toBe(true);
+  });
+  it('name a measure in other words than the form or direction beside it', () => {
+    for (const { text, ru, form } of standardAnnualPlan('educational', 2027).lines) if (form) expect([text.toLowerCase(), ru.text.toLowerCase()]).not.toEqual([EDUCATION_FORM_WORDS[form].kk, EDUCATION_FORM_WORDS[form].ru]);
+    for (const { text, ru, direction } of standardAnnualPlan('ideological', 2027).lines) if (direction) expect([text.toLowerCase(), ru.text.toLowerCase()]).not.toEqual([directionWords(direction).kk, directionWords(direction).ru]);
   });
   it('227-05: individual work is the heads\' own; the psychologist as its executor is doubted', () => {
     const individual = standardAnnualPlan('educational', 2027, { responsible: { kk: 'психолог', ru: 'психолог' } }).lines.find(({ form }) => form === 'individual');
