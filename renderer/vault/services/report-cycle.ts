@@ -2,11 +2,12 @@
 import {
   type Difference, type ReportBook, addFigures, carrierOf, differenceOf, differs, reportInForce, reportsInForce, answerableRange,
 } from '../../../shared/domain/sent-report';
+import { type WorkRecord, recordDate } from '../../../shared/domain/record';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { reportPeriod } from '../../../shared/regulation/point-25-report-period';
 import { parseCivilDate } from '../../../shared/time/civil-date';
 import { civilDateIn } from '../../../shared/time/instant';
-import { type HalfYear, compareHalfYears, halfYearName } from '../../../shared/time/periods';
+import { type HalfYear, compareHalfYears, halfYearName, isWithin } from '../../../shared/time/periods';
 import type { OutputFile } from '../api';
 import { blake2b, randomBytes, toHex, utf8 } from '../crypto/sodium';
 import type { DifferenceView, ReportCycle, SendRequest, SentLine, SentReport } from '../report-api';
@@ -47,18 +48,31 @@ function openDifference(vault: OpenVault, report: SentReport, rows: readonly Sen
   return differenceView(vault, report.period, differenceNow(vault, rows, report.period), told);
 }
 
-const memo = new WeakMap<OpenVault['store'], { key: string; byPeriod: Map<string, Difference> }>();
+/** Differences worked out by half-year; they hold for the first `seen` of these versions and for these reports. */
+interface Known { versions: readonly WorkRecord[]; seen: number; reports: string; byPeriod: Map<string, Difference> }
+const memo = new WeakMap<OpenVault['store'], Known>();
 
-/** The difference of a sent half-year, worked out once until a record is written or a report marked. */
+/** The difference of a sent half-year, worked out once until a report is marked or a record that has ever lain in its days is written. */
 function differenceNow(vault: OpenVault, rows: readonly SentReport[], period: HalfYear): Difference {
+  const { versions } = viewsOf(vault);
   // A report row changes only by being taken back.
-  const key = [vault.store.rewrites('record'), vault.store.all('record').size, ...rows.map(({ id, withdrawn }) => `${id}${withdrawn ? '-' : ''}`)].join();
+  const reports = rows.map(({ id, withdrawn }) => `${id}${withdrawn ? '-' : ''}`).join();
   let known = memo.get(vault.store);
-  if (known?.key !== key) memo.set(vault.store, (known = { key, byPeriod: new Map() }));
+  if (known?.versions !== versions || known.reports !== reports) memo.set(vault.store, (known = { versions, seen: versions.length, reports, byPeriod: new Map() }));
+  for (const name of touchedPeriods(rows, versions, known.seen)) known.byPeriod.delete(name);
+  known.seen = versions.length;
   const name = halfYearName(period);
-  const difference = known.byPeriod.get(name) ?? differenceOf(rows, period, viewsOf(vault).versions);
+  const difference = known.byPeriod.get(name) ?? differenceOf(rows, period, versions);
   known.byPeriod.set(name, difference);
   return difference;
+}
+
+/** Half-years of whose days the records entered since have, in any of their versions, ever had one: no other difference can have changed. */
+function touchedPeriods(rows: readonly SentReport[], versions: readonly WorkRecord[], seen: number): string[] {
+  if (seen === versions.length) return [];
+  const fresh = new Set(versions.slice(seen).map(({ id }) => id));
+  const days = versions.filter(({ id }) => fresh.has(id)).map(recordDate);
+  return reportsInForce(rows).filter(({ range }) => days.some((day) => isWithin(day, range))).map(({ period }) => halfYearName(period));
 }
 
 /** The register: every report ever marked as sent, the latest first. */
