@@ -10,6 +10,11 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\uFFFD');
 }
 
+/** A number stays on the line of its sign and of its unit: `№ 8`, `2026 г.`, `105 %`. */
+export function boundText(text: string): string {
+  return cleanText(text).replace(/№ (?=\S)/g, '№\u00A0').replace(/(\d) (?=%|(?:г|ж|чел)\.)/g, '$1\u00A0');
+}
+
 /** At most `max` UTF-16 units, never half a character; `mark` says that something is missing. */
 export function cutText(text: string, max: number, mark: string): string {
   if (text.length <= max) return text;

@@ -4,7 +4,8 @@ import {
   TabStopType, TextRun, VerticalAlign, WidthType, type IParagraphOptions, type ParagraphChild,
 } from 'docx';
 import type { Block, Inline, PaperCell, PaperDocument, PaperTable, RightBlock, SignatureLine } from '../../shared/documents/model';
-import { blankLine, cleanText } from './clean';
+import { blankLine, boundText, cleanText } from './clean';
+import { signatureRuns } from './keep';
 import { A4_MM, CREATOR, MARGINS_MM, OFFICE_FONT, textWidthMm } from './page';
 
 const LOCALES = { kk: 'kk-KZ', ru: 'ru-RU' } as const;
@@ -24,6 +25,8 @@ type Child = Paragraph | Table;
 
 /** The paper as the bytes of a docx file. */
 export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
+  const together = signatureRuns(paper.blocks);
+  const kept = (index: number) => together.some(({ from, to, table }) => index >= (table ? from - 1 : from) && index < to);
   const document = new Document({
     creator: CREATOR, lastModifiedBy: CREATOR, title: cleanText(paper.title), description: '',
     styles: {
@@ -42,13 +45,13 @@ export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
         },
       },
       footers: { default: new Footer({ children: [footer(paper)] }) },
-      children: paper.blocks.flatMap((block) => blockChildren(block, paper)),
+      children: paper.blocks.flatMap((block, index) => blockChildren(block, paper, kept(index))),
     }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function blockChildren(block: Block, paper: PaperDocument): Child[] {
+function blockChildren(block: Block, paper: PaperDocument, kept: boolean): Child[] {
   const width = textWidthMm(paper.landscape);
   const size = paper.baseSizePt;
   switch (block.kind) {
@@ -56,15 +59,15 @@ function blockChildren(block: Block, paper: PaperDocument): Child[] {
       const sizePt = block.sizePt ?? size;
       return [new Paragraph({
         alignment: ALIGN[block.align], spacing: { before: points(block.spaceBeforePt ?? 0), line: LINE, lineRule: 'auto' },
-        ...(block.indentFirst ? { indent: { firstLine: twips(FIRST_LINE_MM) } } : {}), ...(block.keepWithNext ? { keepNext: true } : {}),
+        ...(block.indentFirst ? { indent: { firstLine: twips(FIRST_LINE_MM) } } : {}), ...(block.keepWithNext || kept ? { keepNext: true } : {}),
         children: runs(block.runs, sizePt, block.bold ?? false),
       })];
     }
-    case 'rightBlock': return rightBlock(block, width, size);
+    case 'rightBlock': return rightBlock(block, width, size, paper.landscape ? 0.6 : 0.46);
     case 'splitLine': return [new Paragraph({
       tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }], children: [...runs(block.left, size, false), new TextRun({ children: [new Tab()] }), ...runs(block.right, size, false)],
     })];
-    case 'table': return [thin(4), table(block, width, size), thin(4)];
+    case 'table': return [thin(4), table(block, width, size, kept), thin(4)];
     case 'space': return [thin(block.pt)];
     case 'signature': return [signature(block, width, size), thin()];
     case 'pageBreak': return [new Paragraph({ children: [new PageBreak()] })];
@@ -76,11 +79,12 @@ function thin(pt = 2): Paragraph {
   return new Paragraph({ keepNext: true, spacing: { line: points(pt), lineRule: 'exact' }, children: [] });
 }
 
-function rightBlock(block: RightBlock, width: number, sizePt: number): Child[] {
+/** `share`: what of the width is left of the block. */
+function rightBlock(block: RightBlock, width: number, sizePt: number, share: number): Child[] {
   const right = block.lines.map((line) => ({ children: runs(line, sizePt, false) }));
-  if (!block.left) return right.map((options) => new Paragraph({ ...options, indent: { left: twips(width / 2) } }));
+  if (!block.left) return right.map((options) => new Paragraph({ ...options, indent: { left: twips(width * share) } }));
   const left = block.left.map((line) => ({ children: runs(line, sizePt, false) }));
-  return [grid([[left, right]], [width * 0.46, width * 0.54], 'left'), thin()];
+  return [grid([[left, right]], [width * share, width * (1 - share)], 'left'), thin()];
 }
 
 function signature(line: SignatureLine, width: number, sizePt: number): Table {
@@ -108,13 +112,13 @@ function grid(rows: IParagraphOptions[][][], widths: number[], align: 'left' | '
   });
 }
 
-function table(model: PaperTable, width: number, basePt: number): Table {
+function table(model: PaperTable, width: number, basePt: number, kept: boolean): Table {
   const total = sum(model.widths);
   const widths = model.widths.map((share) => (share / total) * width);
   const sizePt = model.sizePt ?? basePt;
-  const row = (cells: PaperCell[], head: boolean) => {
-    // a heading across the table does not stay behind at the foot of a page
-    const keepNext = head || (cells.length === 1 && model.widths.length > 1);
+  const row = (cells: PaperCell[], head: boolean, last: boolean) => {
+    // a heading across the table does not stay behind at the foot of a page, nor does the last line go without the signature
+    const keepNext = head || last || (cells.length === 1 && model.widths.length > 1);
     let column = 0;
     const children = cells.map((cell) => {
       const span = cell.colSpan ?? 1;
@@ -133,7 +137,7 @@ function table(model: PaperTable, width: number, basePt: number): Table {
   };
   return new Table({
     layout: TableLayoutType.FIXED, width: { size: twips(width), type: WidthType.DXA }, columnWidths: widths.map(twips),
-    rows: [...model.head.map((cells) => row(cells, true)), ...model.rows.map((cells) => row(cells, false))],
+    rows: [...model.head.map((cells) => row(cells, true, false)), ...model.rows.map((cells, index) => row(cells, false, kept && index === model.rows.length - 1))],
   });
 }
 
@@ -158,7 +162,7 @@ function runs(inlines: Inline[], sizePt: number, bold: boolean): ParagraphChild[
 
 /** A run; soft hyphens become Word's own, which break a word only where they are needed. */
 function run(text: string, options: { size: number; bold?: boolean; italics?: boolean; underline?: object }): TextRun {
-  const parts = cleanText(text).split('\u00AD');
+  const parts = boundText(text).split('\u00AD');
   return new TextRun({ ...options, children: parts.flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part])) });
 }
 

@@ -21,11 +21,14 @@ export const PAPER_STYLE = `
 .paper-italic { font-style: italic; }
 .paper-underline { text-decoration: underline; }
 .paper-keep, .paper-space { break-after: avoid; }
+.paper-together { break-inside: avoid; }
+.paper-after-table { break-before: avoid; }
 .paper-blank { overflow-wrap: anywhere; }
 .paper-text { orphans: 2; widows: 2; white-space: pre-line; }
 
 .paper-beside { display: flex; gap: 6mm; break-inside: avoid; }
 .paper-beside-left { flex: 0 0 42%; }
+.paper-landscape .paper-beside-left { flex-basis: 58%; }
 .paper-beside-right { flex: 1 1 0; min-width: 0; }
 .paper-split { display: flex; justify-content: space-between; gap: 6mm; }
 

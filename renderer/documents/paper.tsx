@@ -1,16 +1,32 @@
 /** Neutral paper → React elements that look like the A4 page; used by the preview on screen and by the print page. The look is in paper-style.ts. */
 import type { CSSProperties, ReactElement } from 'react';
 import type { Block, Inline, PaperCell, PaperDocument, PaperTable, SignatureLine } from '../../shared/documents/model';
-import { blankLine, cleanText } from './clean';
+import { blankLine, boundText, cleanText } from './clean';
+import { signatureRuns } from './keep';
 
 /** The document as one flowing page. `print` leaves margins and width to the printer's page. */
 export function PaperView({ document, print = false }: { document: PaperDocument; print?: boolean }): ReactElement {
   const classes = ['paper', document.landscape ? 'paper-landscape' : 'paper-portrait', print ? 'paper-print' : 'paper-screen'];
   return (
     <article className={classes.join(' ')} lang={document.language} style={{ fontSize: `${document.baseSizePt}pt` }}>
-      {document.blocks.map((block, index) => <BlockView key={index} block={block} sizePt={document.baseSizePt} />)}
+      <BlocksView document={document} />
       {print ? null : <footer className="paper-foot">{cleanText(document.footer)}</footer>}
     </article>
+  );
+}
+
+/** The blocks; what a signature keeps beside it stands in a part that no page's end cuts. */
+function BlocksView({ document: { blocks, baseSizePt } }: { document: PaperDocument }): ReactElement {
+  const runs = signatureRuns(blocks);
+  const view = (block: Block, index: number) => <BlockView key={index} block={block} sizePt={baseSizePt} />;
+  return (
+    <>
+      {blocks.map((block, index) => {
+        const run = runs.find(({ from, to }) => from <= index && index <= to);
+        if (!run) return view(block, index);
+        return index === run.from ? <div key={index} className={run.table ? 'paper-together paper-after-table' : 'paper-together'}>{blocks.slice(run.from, run.to + 1).map(view)}</div> : null;
+      })}
+    </>
   );
 }
 
@@ -40,10 +56,10 @@ function Runs({ runs, sizePt }: { runs: Inline[]; sizePt: number }): ReactElemen
 }
 
 function Run({ run, sizePt }: { run: Inline; sizePt: number }): ReactElement {
-  if (typeof run === 'string') return <>{cleanText(run)}</>;
+  if (typeof run === 'string') return <>{boundText(run)}</>;
   if ('blank' in run) return <span className="paper-blank">{blankLine(run.blank, sizePt)}</span>;
   const classes = [run.bold ? 'paper-bold' : '', run.italic ? 'paper-italic' : '', run.underline ? 'paper-underline' : ''].filter(Boolean).join(' ');
-  return <span {...(classes ? { className: classes } : {})}>{cleanText(run.text)}</span>;
+  return <span {...(classes ? { className: classes } : {})}>{boundText(run.text)}</span>;
 }
 
 function TableView({ table }: { table: PaperTable }): ReactElement {
@@ -51,8 +67,8 @@ function TableView({ table }: { table: PaperTable }): ReactElement {
   return (
     <table className="paper-table" {...(table.sizePt ? { style: { fontSize: `${table.sizePt}pt` } } : {})}>
       <colgroup>{table.widths.map((width, index) => <col key={index} style={{ width: `${((100 * width) / total).toFixed(3)}%` }} />)}</colgroup>
-      <thead>{table.head.map((cells, row) => <tr key={row}>{cells.map((cell, index) => <th key={index} scope="col" {...cellProps(cell)}>{cleanText(cell.text)}</th>)}</tr>)}</thead>
-      <tbody>{table.rows.map((cells, row) => <tr key={row} {...(cells.length === 1 ? { className: 'paper-keep' } : {})}>{cells.map((cell, index) => <td key={index} {...cellProps(cell)}>{cleanText(cell.text)}</td>)}</tr>)}</tbody>
+      <thead>{table.head.map((cells, row) => <tr key={row}>{cells.map((cell, index) => <th key={index} scope="col" {...cellProps(cell)}>{boundText(cell.text)}</th>)}</tr>)}</thead>
+      <tbody>{table.rows.map((cells, row) => <tr key={row} {...(cells.length === 1 ? { className: 'paper-keep' } : {})}>{cells.map((cell, index) => <td key={index} {...cellProps(cell)}>{boundText(cell.text)}</td>)}</tr>)}</tbody>
     </table>
   );
 }
@@ -68,11 +84,11 @@ function cellProps(cell: PaperCell): { className: string; colSpan?: number; styl
 function SignatureView({ line }: { line: SignatureLine }): ReactElement {
   return (
     <div className="paper-signature">
-      <div>{cleanText(line.position)}</div>
-      <div className="paper-center"><div className="paper-rule" />{line.captions ? <div className="paper-caption">{cleanText(line.captions.signature)}</div> : null}</div>
+      <div>{boundText(line.position)}</div>
+      <div className="paper-center"><div className="paper-rule" />{line.captions ? <div className="paper-caption">{boundText(line.captions.signature)}</div> : null}</div>
       <div className="paper-center">
-        {line.name ? <div>{cleanText(line.name)}</div> : <div className="paper-rule" />}
-        {line.captions ? <div className="paper-caption">{cleanText(line.captions.name)}</div> : null}
+        {line.name ? <div>{boundText(line.name)}</div> : <div className="paper-rule" />}
+        {line.captions ? <div className="paper-caption">{boundText(line.captions.name)}</div> : null}
       </div>
     </div>
   );

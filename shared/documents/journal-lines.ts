@@ -23,7 +23,7 @@ export function journalCover(entries: readonly JournalLine[], { language, unitNa
     words.title,
     unitName[language],
     period(first, last, words),
-    [fill(words.started, { date: date(first) }), fill(words.finished, { date: date(last) }), fill(words.volume, { volume: volume ?? '____' })].join(' \u00A0\u00A0\u00A0 '),
+    [fill(words.started, { date: date(first) }), fill(words.finished, { date: date(last) }), fill(words.volume, { volume: volume ?? '____' })].join('\u2003\u2003'),
   ].filter(Boolean);
 }
 

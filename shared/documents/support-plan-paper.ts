@@ -32,7 +32,8 @@ export function supportPlanPaper(plan: SupportPlan, settings: Pick<Settings, 'un
     { kind: 'space', pt: 20 },
     psychologistSignature(settings.psychologist, language),
     { kind: 'space', pt: 14 },
-    text([words.copies, { blank: 35 }, words.signed, ...blankDate(language)], { align: 'left', indentFirst: false, sizePt: 12 }),
+    text([words.copies, { blank: 35 }, words.signed], { align: 'left', indentFirst: false, sizePt: 12 }),
+    text([words.signedOn, ...blankDate(language)], { align: 'left', indentFirst: false, sizePt: 12, spaceBeforePt: 4 }),
   ];
   return { language, title: `${words.title} ${plan.code}`, landscape: false, baseSizePt: 14, blocks, footer: footerLine(supportPlanFileName(plan.code, settings.unit.code, language, 'pdf').replace(/\.pdf$/, ''), stamp, language) };
 }

@@ -33,7 +33,8 @@ interface Docx { text: string; tables: string[][][]; page: number[]; footer: str
 async function readDocx(name: string, paper: PaperDocument): Promise<Docx> {
   const file = join(folder.path, `${name}.docx`);
   await writeFile(file, await writeDocx(paper));
-  return await python(READER, file) as Docx;
+  const read = await python(READER, file) as Docx;
+  return { ...read, text: read.text.replaceAll('\u00A0', ' ') };
 }
 
 /** The print page with its fonts inside, since no server answers in a test. */

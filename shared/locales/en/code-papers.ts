@@ -24,6 +24,6 @@ export const codePapers: Texts<typeof kk> = {
   plan: {
     title: 'INDIVIDUAL SUPPORT PLAN', code: 'Code: {{code}}', mark: 'CONFIDENTIAL', start: 'Begun on: {{date}}', closed: 'Ended on: {{date}}',
     aim: 'Aim', columns: { n: 'No', what: 'What is done', due: 'Term', done: 'Done on', result: 'Result' },
-    summary: 'Overall result', copies: 'Made in two copies. I received one copy: ', signed: ' (signature), date ',
+    summary: 'Overall result', copies: 'Made in two copies. I received one copy: ', signed: ' (signature)', signedOn: 'Date: ',
   },
 };
