@@ -9,6 +9,7 @@ export { CivilDateField, type CivilDateFieldProps } from './civil-date-field';
 export { ChoiceField, type ChoiceFieldProps, type ChoiceOption } from './choice-field';
 export { PassphraseField, type PassphraseFieldProps } from './passphrase-field';
 export { CodeText } from './code-text';
+export { softWords } from './soft-words';
 export { type ShownStatus, StatusChip } from './status-chip';
 export { ProgressBar, ProgressDialog, type ProgressDialogProps } from './progress-dialog';
 export { type ToastAction, type ToastKind, ToastProvider, useAnnounce, useToast } from './toast';

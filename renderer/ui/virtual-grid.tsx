@@ -7,6 +7,7 @@ import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { softWords } from './soft-words';
 
 /** A column; widths in rem so that they grow with the size of the text. */
 export interface GridColumn<Row, Key extends string = string> {
@@ -205,7 +206,7 @@ function Heading<Row, Key extends string>({ id, column, index, marked, sorted, o
       id={id} role="columnheader" aria-colindex={index + 1} data-field={column.key} aria-sort={column.sortable ? (sorted ?? 'none') : undefined} className={`senim-grid-cell senim-grid-heading${column.align === 'right' ? ' senim-right' : ''}${marked ? ' senim-active' : ''}${column.sortable ? ' senim-sortable' : ''}`}
       onClick={() => { if (column.sortable) onSort?.(column.key); }}
     >
-      <span className="senim-words">{column.title}</span>
+      <span className="senim-words">{softWords(column.title)}</span>
       {sorted ? <Arrow aria-hidden sx={{ fontSize: '1rem', flex: 'none' }} /> : null}
       {onWidth ? (
         <span

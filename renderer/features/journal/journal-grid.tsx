@@ -5,13 +5,10 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import { JOURNAL_COLUMNS, type JournalColumn, type JournalLayout } from '../../../shared/domain/journal-query';
 import { usePreferences } from '../../app/preferences';
-import { type GridColumn, Marked, useFormat, VirtualGrid } from '../../ui';
+import { type GridColumn, Marked, softWords, useFormat, VirtualGrid } from '../../ui';
 import type { JournalRow } from '../../vault/api';
 import { useRecordWords, useRowMarks } from '../records/record-words';
 import type { JournalList } from './use-journal-list';
-
-/** A long name of a direction breaks after its first part, not anywhere. */
-const PREFIX = /^Психо(?=[а-я])/;
 
 export interface JournalGridProps {
   list: JournalList;
@@ -67,11 +64,11 @@ function useColumns(words: readonly string[]): Column[] {
   const { t } = useTranslation(['journal', 'common']);
   const [format, wordsOf, marks] = [useFormat(), useRecordWords(), useRowMarks()];
   return useMemo(() => {
-    const text = (value: string, struck = true) => <span className={struck ? 'senim-words senim-struck' : 'senim-words'} title={value}><Marked text={value} words={words} /></span>;
+    const text = (value: string, struck = true) => <span className={struck ? 'senim-words senim-struck' : 'senim-words'} title={value}><Marked text={words.length > 0 ? value : softWords(value)} words={words} /></span>;
     const made: Record<JournalColumn, Omit<Column, 'key' | 'title'>> = {
       number: { min: 3.2, align: 'right', render: ({ number }) => (number === null ? '–' : number) },
       date: { min: 5.6, render: ({ date }) => <Marked text={format.date(date)} words={words} /> },
-      kind: { min: 8.4, grow: 2.2, render: ({ kind }) => text(words.length > 0 ? t(`common:kind.${kind}`) : t(`common:kind.${kind}`).replace(PREFIX, '$&\u00AD')) },
+      kind: { min: 8.4, grow: 2.2, render: ({ kind }) => text(t(`common:kind.${kind}`)) },
       form: { min: 6.8, grow: 1.25, render: ({ record }) => text(wordsOf(record).form) },
       basis: { min: 6.2, grow: 1.4, render: ({ record }) => text(wordsOf(record).basis) },
       category: { min: 6.5, grow: 1.15, render: ({ record }) => text(wordsOf(record).category) },

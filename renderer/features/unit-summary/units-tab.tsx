@@ -39,7 +39,7 @@ export function UnitsTab({ view, onOpen }: { view: SummaryView; onOpen: (id: str
   const columns = useMemo((): GridColumn<Line>[] => [
     { key: 'unit', title: t('matrix.unit'), min: 12, grow: 3, sortable: true, render: ({ name }) => <span className="senim-words" title={name}>{name}</span> },
     ...keys.map((key): GridColumn<Line> => ({
-      key, title: key === '1.5.not_recommended' ? t('paper.second') : `${key}. ${rowName(key, currentLanguage()).replace(/\s*\(.*\)$/, '')}`, min: key.includes('.') ? 5.2 : 7.5, grow: 1, align: 'right', sortable: true,
+      key, title: key === '1.5.not_recommended' ? t('paper.second') : `${key}. ${rowName(key, currentLanguage()).replace(/\s*\(.*\)$/, '')}`, min: key.includes('.') ? 5.2 : 9.2, grow: 1, align: 'right', sortable: true,
       render: ({ figures }) => (figures[key] === null ? '–' : format.number(figures[key])),
     })),
   ], [keys, t, format]);
