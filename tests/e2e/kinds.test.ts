@@ -49,7 +49,7 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await enter(page, 'correction', 'ru');
     await typeCode(page, '4014', 'ru', false);
     await choose(page, f.change, t.records.change['1']);
-    await choose(page, f.contraindications, t.records.yes);
+    await choose(page, f.contraindications, t.records.contraindicationsFound.no);
     await page.keyboard.press('Control+Enter');
     await page.getByText(t.records.rule.contraindications_basis_missing).first().waitFor();
     await choose(page, f.contraindicationsBasis, t.records.contraindicationsBasis.document);

@@ -23,7 +23,7 @@ function CorrectionRequired({ onSwitch, amending, today }: FieldsProps) {
       <FormDate<CorrectionValues> name="date" label={t('field.date')} required width={180} />
       <CodeField name="code" label={t('field.code')} required autoFocus={!amending} />
       <CorrectionGround onSwitch={onSwitch} today={today} />
-      <FormYesNo<CorrectionValues> name="contraindicationsAbsent" label={t('field.contraindications')} hint={t('correction.contraHint')} required onPicked={() => setValue('contraindicationsBasis', null)} />
+      <FormYesNo<CorrectionValues> name="contraindicationsAbsent" label={t('field.contraindications')} hint={t('correction.contraHint')} words={{ yes: t('contraindicationsFound.no'), no: t('contraindicationsFound.yes') }} required onPicked={() => setValue('contraindicationsBasis', null)} />
       {refused ? <Alert severity="error" role="alert"><AlertTitle>{t('correction.contraTitle')}</AlertTitle>{t('correction.contra')}<ReferToDoctor code={code} today={today} /></Alert> : null}
       {absent !== null && !refused ? (
         <FormChoice<CorrectionValues, (typeof CONTRAINDICATION_BASES)[number]> name="contraindicationsBasis" label={t('field.contraindicationsBasis')} options={CONTRAINDICATION_BASES} words={(value) => t(`contraindicationsBasis.${value}`)} required />

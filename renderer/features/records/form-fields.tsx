@@ -90,14 +90,14 @@ export function FormOptionalChoice<V extends FieldValues, T extends string = str
 const OPEN = '-';
 
 /** Yes or no; `null` while it is not answered. */
-export function FormYesNo<V extends FieldValues>({ name, onPicked, ...props }: FieldProps<V> & { onPicked?: (value: boolean) => void }) {
+export function FormYesNo<V extends FieldValues>({ name, onPicked, words, ...props }: FieldProps<V> & { onPicked?: (value: boolean) => void; /** Where yes and no would say too little. */ words?: { yes: string; no: string } }) {
   const { t } = useTranslation('records');
   const { field, fieldState } = useController<FieldValues, string>({ name });
   const value = field.value as boolean | null;
   return (
     <FieldPlace name={name}>
       <ChoiceField
-        {...props} value={value === null ? null : value ? 'yes' : 'no'} options={[{ value: 'yes', label: t('yes') }, { value: 'no', label: t('no') }]} error={fieldState.error?.message}
+        {...props} value={value === null ? null : value ? 'yes' : 'no'} options={[{ value: 'yes', label: words?.yes ?? t('yes') }, { value: 'no', label: words?.no ?? t('no') }]} error={fieldState.error?.message}
         onChange={(answer) => { field.onChange(answer === 'yes'); onPicked?.(answer === 'yes'); }}
       />
     </FieldPlace>

@@ -39,7 +39,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
       fact('aim', label('aim'), record.aim ? t(`records:aim.${record.aim}`) : ''), fact('topic', label('topic'), record.topic), fact('audience', label('audience'), record.audience), fact('methods', label('methods'), methodsText(record.methods)),
     ];
     case 'correction': return [
-      ...days, { ...fact('code', label('code'), record.code), code: true }, fact('change', label('change'), t(`records:change.${record.change}`)), fact('contraindications', label('contraindications'), t(record.contraindicationsAbsent ? 'records:yes' : 'records:no')),
+      ...days, { ...fact('code', label('code'), record.code), code: true }, fact('change', label('change'), t(`records:change.${record.change}`)), fact('contraindications', label('contraindications'), t(record.contraindicationsAbsent ? 'records:contraindicationsFound.no' : 'records:contraindicationsFound.yes')),
       fact('contraindicationsBasis', label('contraindicationsBasis'), record.contraindicationsBasis ? t(`records:contraindicationsBasis.${record.contraindicationsBasis}`) : ''), fact('content', label('content'), record.content), fact('result', label('result'), record.result),
     ];
     case 'special': return [
