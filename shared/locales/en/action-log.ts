@@ -36,7 +36,7 @@ export const actionLog: Texts<typeof kk> = {
     rows: { damaged: 'Rows found that do not open' },
     log: { broken: 'Chain of the action log broken', cut: 'Last lines of the action log missing', key_lost: 'Key of the action log lost, a new one begun' },
   },
-  subject: { refused: 'tries: {{n}}', records: 'records: {{n}}', line: 'line {{n}}' },
+  subject: { refused: 'tries: {{n}}', records: 'records: {{n}}', line: 'line {{n}}', quarter: 'quarter {{n}} of {{year}}', educational: '{{year}}, educational work', ideological: '{{year}}, ideological work', half: 'half-year {{n}} of {{year}}', version: '{{what}}, version {{n}}', reports: '{{what}}, reports: {{n}}' },
   filter: { label: 'Filter', group: 'Kind of event', from: 'From', to: 'To', all: 'All', clear: 'Clear the filter' },
   table: { label: 'Lines of the action log', number: 'No', at: 'Time', event: 'Event', subject: 'Subject', head: 'Check value', before: 'before the chain', more: 'Show more', shown: '{{shown}} of {{found}} shown', none: 'No such line', noneText: 'Try another filter.' },
   check: {

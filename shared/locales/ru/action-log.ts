@@ -36,7 +36,7 @@ export const actionLog: Texts<typeof kk> = {
     rows: { damaged: 'Найдены строки, которые не открываются' },
     log: { broken: 'Цепочка журнала действий нарушена', cut: 'Нет последних строк журнала действий', key_lost: 'Ключ журнала действий утрачен, начат новый' },
   },
-  subject: { refused: 'попыток: {{n}}', records: 'записей: {{n}}', line: 'строка {{n}}' },
+  subject: { refused: 'попыток: {{n}}', records: 'записей: {{n}}', line: 'строка {{n}}', quarter: '{{n}} квартал {{year}} г.', educational: '{{year}} год, воспитательная работа', ideological: '{{year}} год, идеологическая работа', half: '{{n}} полугодие {{year}} г.', version: '{{what}}, версия {{n}}', reports: '{{what}}, отчётов: {{n}}' },
   filter: { label: 'Фильтр', group: 'Вид события', from: 'С', to: 'По', all: 'Все', clear: 'Сбросить фильтр' },
   table: { label: 'Строки журнала действий', number: '№', at: 'Время', event: 'Событие', subject: 'Предмет', head: 'Контрольное значение', before: 'до цепочки', more: 'Показать ещё', shown: 'Показано {{shown}} из {{found}}', none: 'Таких строк нет', noneText: 'Попробуйте изменить фильтр.' },
   check: {
