@@ -38,7 +38,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
 
   const records = useMemo((): SearchItem[] => (found.data?.rows ?? []).map((row) => ({
     id: `record-${row.id}`, group: 'records', codes: row.codes.slice(0, 3),
-    label: `${row.number === null ? '—' : `№ ${row.number}`} · ${t(`common:kind.${row.kind}`)}`, detail: format.date(row.date),
+    label: `${row.number === null ? '–' : `№ ${row.number}`} · ${t(`common:kind.${row.kind}`)}`, detail: format.date(row.date),
     run: () => void navigate(`/journal?record=${encodeURIComponent(row.id)}`),
   })), [found.data, t, format, navigate]);
 

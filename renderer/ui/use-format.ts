@@ -34,7 +34,7 @@ export function useFormat(): Formatters {
   const language = asLanguage(i18n.language);
   return useMemo((): Formatters => {
     return {
-      date: (civil) => (civil ? civilText(civil) : '—'),
+      date: (civil) => (civil ? civilText(civil) : '–'),
       longDate: (civil) => longDate(civil, language),
       dateTime: (instant, timeZone = 'Asia/Almaty') => instantText(instant, timeZone),
       range: ({ from, to }) => `${civilText(from)} – ${civilText(to)}`,

@@ -19,7 +19,7 @@ export function PlanNotices({ plan, view, onDuty, onLatest }: PlanNoticesProps) 
   if (view.old) return <Alert severity="info" action={<Button color="inherit" size="small" onClick={onLatest}>{t('planCycle:cycle.toLatest')}</Button>}>{t('planCycle:cycle.oldInfo', { n: plan.version })}</Alert>;
   return (
     <>
-      {duty ? <Alert severity={unit ? 'info' : 'warning'} icon={false} action={<Button color="inherit" size="small" onClick={onDuty} aria-haspopup="dialog">{unit ? t('planCycle:template.edit') : t('planCycle:duty.set')}</Button>} sx={{ py: 0 }}>{unit ? t('planCycle:duty.shown', { unit }) : t('planCycle:duty.none')}</Alert> : null}
+      {duty ? <Alert severity={unit ? 'info' : 'warning'} action={<Button color="inherit" size="small" onClick={onDuty} aria-haspopup="dialog">{unit ? t('planCycle:template.edit') : t('planCycle:duty.set')}</Button>} sx={{ py: 0 }}>{unit ? t('planCycle:duty.shown', { unit }) : t('planCycle:duty.none')}</Alert> : null}
       {!view.saved && plan.lines.length > 0 ? <Alert severity="info"><AlertTitle>{t('plan:suggestion.title')}</AlertTitle>{duty ? t('planCycle:annual.suggestion') : t('plan:suggestion.text')}</Alert> : null}
       {plan.state === 'draft' && plan.version > 1 ? <Alert severity="info">{t('planCycle:cycle.draftInfo', { n: plan.version, before: plan.version - 1, reason: plan.reason })}</Alert> : null}
       {returned ? <Alert severity="warning">{t('planCycle:cycle.lastReturned', { reason: returned.reason })}</Alert> : null}

@@ -148,13 +148,13 @@ function QuarterCells({ line, facts, markable, onDone }: Pick<LineRowProps, 'lin
   return (
     <>
       <TableCell className="num">
-        {line.planned === null ? '—' : format.number(line.planned)}
-        {line.planned === null || unit === 'plain' ? null : <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{t(`unit.${unit}`)}</Typography>}
+        {line.planned === null ? '–' : format.number(line.planned)}
+        {line.planned === null || unit === 'plain' ? null : <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{t(`counted.${unit}`, { count: line.planned })}</Typography>}
       </TableCell>
       {line.measure === 'manual' ? <TableCell className="num" colSpan={2} sx={{ py: 0 }}><DoneMark line={line} markable={markable} onDone={onDone} /></TableCell> : (
         <>
-          <TableCell className="num">{known && known.fact !== null ? format.number(known.fact) : '—'}</TableCell>
-          <TableCell className="num" sx={{ fontWeight: 600, color: standingOf(line, known?.fact) === 'done' ? 'success.main' : 'text.primary' }}>{known && known.percent !== null ? format.percent(known.percent) : '—'}</TableCell>
+          <TableCell className="num">{known && known.fact !== null ? format.number(known.fact) : '–'}</TableCell>
+          <TableCell className="num" sx={{ fontWeight: 600, color: standingOf(line, known?.fact) === 'done' ? 'success.main' : 'text.primary' }}>{known && known.percent !== null ? format.percent(known.percent) : '–'}</TableCell>
         </>
       )}
     </>

@@ -35,10 +35,10 @@ export function useMiddleCells(): (line: PlanLine, book: PlanPeriod['book']) => 
   const { t } = useTranslation('planCycle');
   return (line, book) => {
     const language = currentLanguage();
-    if (book === 'educational') return [line.form ? EDUCATION_FORM_WORDS[line.form][language] : '—', line.method ? EDUCATION_METHOD_WORDS[line.method][language] : '—'];
+    if (book === 'educational') return [line.form ? EDUCATION_FORM_WORDS[line.form][language] : '–', line.method ? EDUCATION_METHOD_WORDS[line.method][language] : '–'];
     if (book !== 'ideological') return [];
     const [point = '', n = ''] = line.direction?.split('.') ?? [];
-    return [line.direction ? t('line.point', { point, n }) : '—'];
+    return [line.direction ? t('line.point', { point, n }) : '–'];
   };
 }
 

@@ -54,7 +54,7 @@ function VersionRow({ version, onOpen, onPrint }: { version: PlanVersion } & Pic
         {version.approvedBy ? <Typography component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}>{version.approvedBy}</Typography> : null}
       </TableCell>
       <TableCell sx={{ overflowWrap: 'anywhere', maxWidth: 280 }}>
-        {version.reason || '—'}
+        {version.reason || '–'}
         {version.takenBack.map(({ at, reason }) => <Typography key={at} component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary' }}>{t('versions.takenBack', { reason })}</Typography>)}
       </TableCell>
       <TableCell align="right">

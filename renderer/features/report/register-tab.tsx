@@ -69,7 +69,7 @@ function Line({ line, replacedBy, open, onOpen, onPeriod }: LineProps) {
         {line.carriedBy ? <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{t('register.carriedBy', { period: format.halfYear(line.carriedBy.period, true) })}</Box> : null}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.date(line.sentOn)}</TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.outgoing || '—'}</TableCell>
+      <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.outgoing || '–'}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{(['1', '2', '3', '4', '5'] as const).map((key) => line.figures[key]).join(' · ')}</TableCell>
       <TableCell align="right"><Button size="small" onClick={onOpen} aria-expanded={open}>{open ? t('register.less') : t('register.more')}</Button></TableCell>
     </TableRow>

@@ -23,7 +23,7 @@ export function RecentList({ rows }: { rows: JournalRow[] }) {
             <Box component="li" key={row.id} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
               <ButtonBase onClick={() => void navigate(`/journal?record=${encodeURIComponent(row.id)}`)} sx={{ width: 1, display: 'flex', justifyContent: 'flex-start', gap: 2, px: 2, py: 1, textAlign: 'left', '&:hover': { bgcolor: 'action.hover' }, '&.Mui-focusVisible': { outlineOffset: -2 } }}>
                 <Typography component="span" variant="body2" sx={{ width: '5.5rem', flex: 'none', fontVariantNumeric: 'tabular-nums' }}>{format.date(row.date)}</Typography>
-                <Typography component="span" variant="body2" sx={{ width: '3.5rem', flex: 'none', color: 'text.secondary' }}>{row.number === null ? '—' : `№ ${row.number}`}</Typography>
+                <Typography component="span" variant="body2" sx={{ width: '3.5rem', flex: 'none', color: 'text.secondary' }}>{row.number === null ? '–' : `№ ${row.number}`}</Typography>
                 <Typography component="span" sx={{ flex: 1, minWidth: 0 }}>
                   {t(`common:kind.${row.kind}`)}
                   {row.codes.slice(0, MOST_CODES).map((code) => <Box component="span" key={code} sx={{ ml: 1, display: 'inline-block', color: 'text.secondary', fontSize: '0.875rem' }}><CodeText code={code} /></Box>)}

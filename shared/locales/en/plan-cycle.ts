@@ -23,6 +23,16 @@ export const planCycle: Texts<typeof kk> = {
     done: 'Done', outcome: 'Execution', outcomeHint: 'What was done, when, with what result. Goes into the execution report.', remark: 'Note', execution: 'About its execution', save: 'Save',
   },
   unit: { plain: 'no unit', persons: 'persons', consultations: 'consultations', events: 'events', materials: 'materials', requests: 'requests', research: 'researches', sessions: 'sessions', documents: 'documents' },
+  counted: {
+    persons_one: 'person', persons_few: 'persons', persons_many: 'persons', persons_other: 'persons',
+    consultations_one: 'consultation', consultations_few: 'consultations', consultations_many: 'consultations', consultations_other: 'consultations',
+    events_one: 'event', events_few: 'events', events_many: 'events', events_other: 'events',
+    materials_one: 'material', materials_few: 'materials', materials_many: 'materials', materials_other: 'materials',
+    requests_one: 'request', requests_few: 'requests', requests_many: 'requests', requests_other: 'requests',
+    research_one: 'research', research_few: 'researches', research_many: 'researches', research_other: 'researches',
+    sessions_one: 'session', sessions_few: 'sessions', sessions_many: 'sessions', sessions_other: 'sessions',
+    documents_one: 'document', documents_few: 'documents', documents_many: 'documents', documents_other: 'documents',
+  },
   line: { point: 'point {{point}}, {{n}})', none: 'not needed', marked: 'Saved', automatic: 'Added by its date' },
   cycle: {
     send: 'Sent for approval…', sendTitle: 'Has the plan been sent for approval?', sendText: 'Give the day on which the plan was sent for approval. From then on its lines do not change; the sending can be taken back.', sendDate: 'Sent on', sendConfirm: 'Mark as sent',

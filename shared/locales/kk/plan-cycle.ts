@@ -21,6 +21,16 @@ export const planCycle = {
     done: 'Орындалды', outcome: 'Орындалуы', outcomeHint: 'Не істелді, қашан, қандай нәтижемен. Орындалу туралы есепке кіреді.', remark: 'Ескертпе', execution: 'Орындалуы туралы', save: 'Сақтау',
   },
   unit: { plain: 'бірліксіз', persons: 'адам', consultations: 'психокеңес', events: 'іс-шара', materials: 'материал', requests: 'сұрау салу', research: 'зерттеу', sessions: 'сабақ', documents: 'құжат' },
+  counted: {
+    persons_one: 'адам', persons_few: 'адам', persons_many: 'адам', persons_other: 'адам',
+    consultations_one: 'психокеңес', consultations_few: 'психокеңес', consultations_many: 'психокеңес', consultations_other: 'психокеңес',
+    events_one: 'іс-шара', events_few: 'іс-шара', events_many: 'іс-шара', events_other: 'іс-шара',
+    materials_one: 'материал', materials_few: 'материал', materials_many: 'материал', materials_other: 'материал',
+    requests_one: 'сұрау салу', requests_few: 'сұрау салу', requests_many: 'сұрау салу', requests_other: 'сұрау салу',
+    research_one: 'зерттеу', research_few: 'зерттеу', research_many: 'зерттеу', research_other: 'зерттеу',
+    sessions_one: 'сабақ', sessions_few: 'сабақ', sessions_many: 'сабақ', sessions_other: 'сабақ',
+    documents_one: 'құжат', documents_few: 'құжат', documents_many: 'құжат', documents_other: 'құжат',
+  },
   line: { point: '{{point}}-тармақ, {{n}})', none: 'қажет болмады', marked: 'Сақталды', automatic: 'Мерзім бойынша қосылған' },
   cycle: {
     send: 'Бекітуге жіберілді…', sendTitle: 'Жоспар бекітуге жіберілді ме?', sendText: 'Жоспар бекітуге жіберілген күнді көрсетіңіз. Осыдан кейін жолдары өзгертілмейді, керек болса, жіберуді кері аласыз.', sendDate: 'Жіберілген күні', sendConfirm: 'Жіберілді деп белгілеу',

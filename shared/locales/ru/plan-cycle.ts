@@ -23,6 +23,16 @@ export const planCycle: Texts<typeof kk> = {
     done: 'Исполнено', outcome: 'Исполнение', outcomeHint: 'Что сделано, когда, с каким результатом. Войдёт в отчёт о выполнении плана.', remark: 'Примечание', execution: 'Об исполнении', save: 'Сохранить',
   },
   unit: { plain: 'без единицы', persons: 'человек', consultations: 'консультаций', events: 'мероприятий', materials: 'материалов', requests: 'запросов', research: 'исследований', sessions: 'занятий', documents: 'документов' },
+  counted: {
+    persons_one: 'человек', persons_few: 'человека', persons_many: 'человек', persons_other: 'человека',
+    consultations_one: 'консультация', consultations_few: 'консультации', consultations_many: 'консультаций', consultations_other: 'консультации',
+    events_one: 'мероприятие', events_few: 'мероприятия', events_many: 'мероприятий', events_other: 'мероприятия',
+    materials_one: 'материал', materials_few: 'материала', materials_many: 'материалов', materials_other: 'материала',
+    requests_one: 'запрос', requests_few: 'запроса', requests_many: 'запросов', requests_other: 'запроса',
+    research_one: 'исследование', research_few: 'исследования', research_many: 'исследований', research_other: 'исследования',
+    sessions_one: 'занятие', sessions_few: 'занятия', sessions_many: 'занятий', sessions_other: 'занятия',
+    documents_one: 'документ', documents_few: 'документа', documents_many: 'документов', documents_other: 'документа',
+  },
   line: { point: 'пункт {{point}}, {{n}})', none: 'не понадобилось', marked: 'Сохранено', automatic: 'Добавлено по сроку' },
   cycle: {
     send: 'Направлен на утверждение…', sendTitle: 'План направлен на утверждение?', sendText: 'Укажите день, когда план направлен на утверждение. После этого строки не изменяются; при необходимости направление можно отозвать.', sendDate: 'Дата направления', sendConfirm: 'Отметить направленным',
