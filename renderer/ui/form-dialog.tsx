@@ -1,5 +1,5 @@
 /** A small form over the page: Enter in a line and Ctrl+Enter anywhere save it. */
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useRef } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -11,6 +11,7 @@ import type { AppError } from '../../shared/errors/app-error';
 import { ErrorNotice } from './errors';
 
 const FAULTS_SHOWN_MS = 60;
+const FIRST_FIELD = 'input:not([aria-hidden="true"], [type="file"], :disabled), textarea:not([aria-hidden="true"], :disabled), [role="spinbutton"], [role="combobox"]';
 
 export interface FormDialogProps { open: boolean; title: string; saveLabel: string; busy: boolean; error: AppError | null; onSave: () => void; onClose: () => void; /** Left of the buttons. */ aside?: ReactNode; wide?: boolean; children: ReactNode }
 
@@ -18,6 +19,8 @@ export interface FormDialogProps { open: boolean; title: string; saveLabel: stri
 export function FormDialog({ open, title, saveLabel, busy, error, onSave, onClose, aside, wide = false, children }: FormDialogProps) {
   const { t } = useTranslation('common');
   const heading = useId();
+  const fields = useRef<HTMLFormElement>(null);
+  const begin = () => { if (!fields.current?.contains(document.activeElement)) fields.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus(); };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
@@ -28,9 +31,9 @@ export function FormDialog({ open, title, saveLabel, busy, error, onSave, onClos
     setTimeout(() => form.querySelector<HTMLElement>('.Mui-error input, .Mui-error textarea')?.focus(), FAULTS_SHOWN_MS);
   };
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby={heading} maxWidth={wide ? 'md' : 'sm'} fullWidth>
+    <Dialog open={open} onClose={onClose} aria-labelledby={heading} maxWidth={wide ? 'md' : 'sm'} fullWidth slotProps={{ transition: { onEntered: begin } }}>
       <Box
-        component="form" onSubmit={submit} noValidate sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+        component="form" ref={fields} onSubmit={submit} noValidate sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
         onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => { if (event.key === 'Enter' && event.ctrlKey) submit(event); }}
       >
         <DialogTitle id={heading}>{title}</DialogTitle>

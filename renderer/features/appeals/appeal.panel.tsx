@@ -60,7 +60,7 @@ export function AppealPanel({ open, appeal, code, today, onClose }: AppealPanelP
   return (
     <Box onKeyDownCapture={keys}>
       <SidePanel
-        open={open} onClose={onClose} title={appeal ? t('appeals:editTitle', { number }) : t('appeals:newTitle')} subtitle={appeal ? t(`appeals:state.${appeal.state}`) : undefined}
+        width={600} open={open} onClose={onClose} title={appeal ? t('appeals:editTitle', { number }) : t('appeals:newTitle')} subtitle={appeal ? t(`appeals:state.${appeal.state}`) : undefined}
         footer={closed ? <Button variant="contained" onClick={() => void reopen()} disabled={busy}>{t('appeals:close.reopen')}</Button> : (
           <>
             {appeal ? <Button onClick={() => setClosing(true)} sx={{ mr: 'auto' }}>{t('appeals:close.action')}</Button> : null}

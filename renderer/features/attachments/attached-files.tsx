@@ -1,5 +1,6 @@
 /** Files attached to a record, an appeal or a code: in, out as a copy, taken out with a reason. Never shown inside the program. */
 import { useState } from 'react';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import List from '@mui/material/List';
 import Typography from '@mui/material/Typography';
@@ -93,8 +94,10 @@ function RemoveDialog({ to, file, onDone, onClose }: { to: AttachedTo; file: Att
   };
   return (
     <ConfirmDialog open title={t('removeTitle')} text={t('removeText', { name: file.name })} confirmLabel={t('remove')} danger busy={busy} onConfirm={() => void confirm()} onClose={onClose}>
-      <TextField label={t('reason')} value={reason} onChange={setReason} required maxLength={2_000} error={asked && reason.trim() === '' ? t('reasonMissing') : null} />
-      <ErrorNotice error={error} />
+      <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+        <TextField label={t('reason')} value={reason} onChange={setReason} required maxLength={2_000} error={asked && reason.trim() === '' ? t('reasonMissing') : null} />
+        <ErrorNotice error={error} />
+      </Box>
     </ConfirmDialog>
   );
 }

@@ -30,7 +30,7 @@ export function FileArea({ disabled = false, words, onFiles }: FileAreaProps) {
   return (
     <Box
       data-drop="files" onDragEnter={drag} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}
-      sx={{ border: '1px dashed', borderColor: over ? 'primary.main' : 'divider', bgcolor: over ? 'action.hover' : undefined, borderRadius: 1, p: 1.25, my: 1, display: 'flex', flexDirection: 'column', gap: 0.5 }}
+      sx={{ position: 'relative', border: '1px dashed', borderColor: over ? 'primary.main' : 'divider', bgcolor: over ? 'action.hover' : undefined, borderRadius: 1, p: 1.25, my: 1, display: 'flex', flexDirection: 'column', gap: 0.5 }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.5 }}>
         <Button size="small" variant="outlined" startIcon={<AttachFileIcon />} onClick={() => picker.current?.click()} disabled={disabled}>{choose}</Button>

@@ -53,7 +53,7 @@ export function PrintDialog({ open, title, document, error, busy, print, savePdf
   return (
     <Dialog open={open} onClose={onClose} aria-labelledby={heading} maxWidth="lg" slotProps={{ paper: { sx: { height: '92vh' } } }}>
       <DialogTitle id={heading}>{title}</DialogTitle>
-      <DialogContent dividers sx={{ bgcolor: 'background.default', display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <DialogContent dividers sx={{ scrollbarGutter: 'stable', bgcolor: 'background.default', display: 'flex', flexDirection: 'column', gap: 2 }}>
         {tools}
         <ErrorNotice error={error} />
         {notice}
