@@ -25,7 +25,7 @@ export function ControlSheet({ months }: { months: string[] }) {
   const name = (text: string) => `${format.month(Number(text.slice(5)))} ${text.slice(0, 4)}`;
   return (
     <Section title={t('sheet.title')} text={t('sheet.text')}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 1 }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 2 }}>
         <ChoiceField label={t('sheet.month')} look="list" value={month} onChange={setChosen} options={months.map((value) => ({ value, label: name(value) }))} />
         <Box sx={{ flex: 'none' }}>
           <ExportMenu

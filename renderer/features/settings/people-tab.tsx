@@ -23,13 +23,13 @@ export function PeopleTab({ draft, change, fault }: TabProps) {
   return (
     <>
       <Section title={t('people.title')} text={t('people.text')}>
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
           <SignatoryFields title={t('people.psychologist')} text={t('people.psychologistText')} value={draft.psychologist} onChange={(psychologist) => change({ psychologist })} path="psychologist" fault={fault} />
           <SignatoryFields title={t('people.head')} text={t('people.headText')} value={draft.authorisedHead} onChange={(authorisedHead) => change({ authorisedHead })} path="authorisedHead" fault={fault} />
         </Box>
       </Section>
       <Section title={t('commission.title')} text={t('commission.text')}>
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
           <ChoiceField
             label={t('commission.signing')} stacked value={draft.actSigning} onChange={(actSigning) => change({ actSigning })} hint={t('commission.signingText')}
             options={[{ value: 'commission', label: t('commission.signingCommission'), hint: t('commission.signingCommissionHint') }, { value: 'psychologist', label: t('commission.signingAlone'), hint: t('commission.signingAloneHint') }]}

@@ -23,7 +23,7 @@ export function ResponsibleList({ draft, change, fault }: TabProps) {
   const errors = (path: string) => ({ kk: fault(`${path}.kk`), ru: fault(`${path}.ru`) });
   return (
     <Section title={t('responsible.title')} text={t('responsible.text')}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
         {responsible.map((one, index) => {
           const path = `responsible.${index}`;
           return (

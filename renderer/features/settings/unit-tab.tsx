@@ -11,7 +11,7 @@ export function UnitTab({ draft, change, fault }: TabProps) {
   const set = (part: Partial<typeof draft.unit>) => change({ unit: { ...draft.unit, ...part } });
   return (
     <Section title={t('unit.title')} text={t('unit.text')}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 1 }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
         <BilingualField label={t('unit.name')} value={draft.unit.name} onChange={(name) => set({ name })} errors={{ kk: fault('unit.name.kk'), ru: fault('unit.name.ru') }} />
         <BilingualField label={t('unit.city')} value={draft.unit.city} onChange={(city) => set({ city })} errors={{ kk: fault('unit.city.kk'), ru: fault('unit.city.ru') }} />
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: 2, alignItems: 'start' }}>

@@ -23,7 +23,7 @@ export function WorkCard({ work }: { work: WorkByMonth }) {
   if (most === 0) return null;
   return (
     <Section title={t('work.title')} text={t('work.text')} action={<Button size="small" onClick={() => setTable(true)}>{t('work.table')}</Button>}>
-      <Box sx={{ ...frame, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr))', gap: '1px', bgcolor: 'divider' }}>
+      <Box sx={{ ...frame, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, max(10.5rem, 100% / 3.5)), 1fr))', gap: '1px', bgcolor: 'divider' }}>
         {KINDS.map((kind) => <Direction key={kind} kind={kind} months={work.months} counts={work.counts[kind]} most={most} />)}
       </Box>
       {table ? <WorkTable work={work} onClose={() => setTable(false)} /> : null}

@@ -11,7 +11,7 @@ export const journalList: Texts<typeof kk> = {
     manageTitle: 'Views kept', name: 'Name', rename: 'Rename', renameOf: 'Rename “{{name}}”', remove: 'Delete the view “{{name}}”', saved: 'View “{{name}}” kept', removed: 'View “{{name}}” deleted', restored: 'View “{{name}}” brought back', nameMissing: 'Write a name for the view',
   },
   export: {
-    button: 'Take out', title: 'Take the journal out', what: 'What is shown now comes out in the order of numbers: {{records}}.', drafts: 'Drafts without a number are not part of the journal: {{drafts}}.', language: 'Language', print: 'Print, PDF…', preview: 'Journal: before printing',
+    button: 'Export', title: 'Export the journal', what: 'What is shown now comes out in the order of numbers: {{records}}.', drafts: 'Drafts without a number are not part of the journal: {{drafts}}.', language: 'Language', print: 'Print, PDF…', preview: 'Journal: before printing',
     previewPart: 'The first {{shown}} are shown; the printed document will have {{lines}}.', stopped: 'The file was stopped',
   },
   origin: 'Brought in from a file',

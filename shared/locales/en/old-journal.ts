@@ -36,7 +36,7 @@ export const oldJournal: Texts<typeof kk> = {
   done: { title: 'The journal was brought in', stored: 'Records stored: {{n}}', refused: 'Rows refused: {{n}}', undoHint: 'If something is wrong, all of it can be undone today in the list below.', journal: 'Open the journal', again: 'Bring in another file' },
   register: {
     title: 'Register of imports', text: 'An import can be undone as a whole on the same day, while none of its records was changed and no report sent.', empty: 'Nothing was imported yet.',
-    file: 'File', at: 'When', stored: 'Records', refused: 'Refused', state: 'State', checksum: 'Checksum', undo: 'Undo',
+    file: 'File', at: 'When', stored: 'Records', refused: 'Refused', state: 'State', checksum: 'Check value', undo: 'Undo',
     table: 'old journal', exchange: 'exchange file',
     fixed: { late: 'too late to undo', attached: 'a file is attached', changed: 'records changed', reported: 'in a report', undone: 'undone' }, given_back: 'undone, numbers given back', struck_out: 'undone, numbers stay struck out',
     confirmTitle: 'Undo the whole import?', confirmText: 'The records of the file “{{name}}”, {{n}} in all, are taken back. If nothing was entered after the import, their numbers are given back; otherwise they stay in the journal under their numbers as “deleted”.', confirm: 'Undo the import',
