@@ -37,6 +37,6 @@ describe('the journal on paper', () => {
   });
   it('keeps the gaps of its cover line on the print page', () => {
     const cover = paper('kk').blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])).find((run) => typeof run === 'string' && run.includes('Том'));
-    expect(cover).toContain(' \u00A0\u00A0\u00A0 ');
+    expect(cover).toContain('\u2003\u2003');
   });
 });
