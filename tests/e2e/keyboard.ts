@@ -1,5 +1,6 @@
 /** Working without a mouse: going from place to place with Tab, choosing with arrows and letters. */
 import type { Page } from 'playwright-core';
+import { settled } from './steps';
 
 /** What a person hears of the element that has the focus. */
 async function focused(page: Page): Promise<string> {
@@ -16,8 +17,9 @@ async function focused(page: Page): Promise<string> {
   });
 }
 
-/** Tab until the focus is on what is called so. */
+/** Tab, once the page is at rest, until the focus is on what is called so. */
 export async function tabTo(page: Page, name: string, most = 80): Promise<void> {
+  await settled(page);
   const passed: string[] = [];
   for (let n = 0; n < most; n += 1) {
     const heard = await focused(page);

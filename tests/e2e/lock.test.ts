@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heapOf, isRunning, renderersOf, wordsInFiles, wordsInMemory } from './processes';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
 import { startReady } from './ready';
-import { choose, enter, fillField, goTo, leave, lock, typeCode, unfold, unlock, words } from './steps';
+import { choose, enter, fillField, goTo, leave, lock, toldToWait, typeCode, unfold, unlock, words } from './steps';
 
 const t = words('kk');
 const NOTE = 'Жасырын-ескерту-белгісі-7351';
@@ -81,14 +81,7 @@ describe('the lock', () => {
     await open.click();
     await expect.poll(() => derivations).toBe(2);
     await expect.poll(() => open.isEnabled()).toBe(true);
-    // The wait is short: the page is watched from before it begins.
-    const told = page.evaluate(([wait, name]) => new Promise<boolean>((done) => {
-      const look = () => {
-        const button = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
-        if (button && [...document.querySelectorAll('[role="status"]')].some((one) => one.textContent.startsWith(wait))) done(button.disabled);
-      };
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-    }), [t.lock.wait.split('{{')[0] ?? '?', t.lock.open] as const);
+    const told = toldToWait(page);
     await field.fill('қате тіркес, үшінші');
     await open.click();
     expect(await told).toBe(true);

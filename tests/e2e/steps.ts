@@ -81,9 +81,22 @@ export async function unfold(page: Page, language: Language = 'kk'): Promise<voi
 export async function leave(page: Page): Promise<void> {
   await settled(page);
   const open = await page.locator('[role="dialog"], [role="alertdialog"]').count();
-  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"], [role="alertdialog"]'));
+  // The frame around a dialog will do: keys pressed there reach it.
+  await page.waitForFunction(() => document.activeElement?.closest('.MuiModal-root'));
   await page.keyboard.press('Escape');
   await page.waitForFunction((before) => document.querySelectorAll('[role="dialog"], [role="alertdialog"]').length < before, open);
+}
+
+/** Whether the next wait after wrong passphrases keeps the button from being pressed; it may be short, so the page is watched from before it begins. */
+export function toldToWait(page: Page, language: Language = 'kk'): Promise<boolean> {
+  const { lock: t } = words(language);
+  return page.evaluate(([wait, name]) => new Promise<boolean>((done) => {
+    const look = () => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+      if (button && [...document.querySelectorAll('[role="status"]')].some((one) => one.textContent.startsWith(wait))) done(button.disabled);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  }), [t.wait.split('{{')[0] ?? '?', t.open] as const);
 }
 
 /** Locks with the key; done when the lock screen is there. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { pauseAfter } from '../../renderer/features/lock/attempts';
 import { PASSPHRASE, root } from '../e2e/program';
+import { toldToWait } from '../e2e/steps';
 import { must, newProfile as vaultProfile } from '../vault/harness';
-import { type Base, type Tally, compare, folderContent, generator, judge, newGround, newTally, open, pick, round, start, stop, t, windowContent } from './ground';
+import { type Base, type Tally, compare, folderContent, generator, judge, language, newGround, newTally, open, pick, round, start, stop, t, windowContent } from './ground';
 
 /** The second program on a profile ends by itself and leaves the first at its work. */
 export async function secondInstance(base: Base, rounds: number): Promise<Tally> {
@@ -88,13 +89,14 @@ export async function wrongPassphrases(base: Base, rounds: number): Promise<Tall
       const button = page.getByRole('button', { name: t.lock.open, exact: true });
       const [memory, waits]: [number[], number[]] = [[], []];
       for (let wrong = 1; wrong <= tries; wrong += 1) {
+        const told = pauseAfter(wrong) > 0 ? toldToWait(page, language) : null;
         await page.getByLabel(t.lock.field, { exact: true }).fill(`қате ${wrong}`);
         await button.click();
         await page.getByText(t.errors.vault.passphrase_wrong).waitFor();
         tally.told += 1;
         const from = Date.now();
-        if (pauseAfter(wrong) > 0) {
-          if (!(await button.isDisabled())) throw new Error(`no wait after ${wrong}`);
+        if (told) {
+          if (!(await told)) throw new Error(`no wait after ${wrong}`);
           await page.waitForFunction((name) => [...document.querySelectorAll('button')].some((one) => one.textContent === name && !one.disabled), t.lock.open);
         }
         waits.push(Math.round((Date.now() - from) / 1000));
