@@ -39,12 +39,14 @@ export async function press(page: Page, name: string): Promise<void> {
 /** The n-th option, from 0, of a choice of buttons that has none chosen yet or the first one. */
 export async function pick(page: Page, group: string, option: string): Promise<void> {
   await tabTo(page, group);
+  const passed: string[] = [];
   for (let n = 0; n < 8; n += 1) {
     await page.keyboard.press(n === 0 ? 'Space' : 'ArrowRight');
     const chosen = await page.evaluate(() => (document.activeElement instanceof HTMLInputElement && document.activeElement.checked ? (document.activeElement.closest('label')?.textContent ?? '') : ''));
     if (chosen === option) return;
+    passed.push(chosen || await focused(page));
   }
-  throw new Error(`no "${option}" in "${group}"`);
+  throw new Error(`no "${option}" in "${group}"; passed: ${passed.join(' → ')}`);
 }
 
 /** The n-th option, from 1, of a list that opens. */
