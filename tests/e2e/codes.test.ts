@@ -31,6 +31,7 @@ describe.each(flowLanguages('kk'))('a day by keyboard alone, %s', (language) => 
     await page.getByRole('heading', { level: 1, name: t.appeals.title }).waitFor();
     await press(page, t.appeals.add);
     await page.getByRole('dialog').waitFor();
+    await settled(page);
     await page.keyboard.press('Control+Enter');
     await page.getByText(t.records.missing.choice).waitFor();
     await pickFromList(page, t.appeals.field.from, 1);
@@ -87,7 +88,8 @@ describe.each(flowLanguages('kk'))('a day by keyboard alone, %s', (language) => 
     const { page } = program;
     await search(t.frame.search.enter.replace('{{kind}}', t.common.kind.diagnostics));
     const panel = page.getByRole('dialog');
-    await panel.waitFor();
+    // The form takes the focus when it comes; until then the keys would go to the page behind it.
+    await panel.locator('[aria-keyshortcuts="Control+Enter"]').waitFor();
     await pickFromList(page, f.purpose, 1);
     await pick(page, f.basis, t.records.basis.own_request);
     await tabTo(page, `${t.records.examinees.row.replace('{{row}}', '1')}, ${f.code}`);
