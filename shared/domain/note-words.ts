@@ -5,8 +5,8 @@ import { normaliseCipher } from '../regulation/point-17-cipher';
 export interface NoteWord { kind: 'code' | 'number' | 'name'; word: string }
 
 const TOKENS = /[\p{L}\p{N}]+/gu;
-/** An IIN, or a phone number of Kazakhstan. */
-const NUMBERS = /(?<![\p{N}])(\d{12}|(?:\+7|8)[ -]?\(?7\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?!\p{N})/gu;
+/** An IIN, also in groups, or a phone number of Kazakhstan. */
+const NUMBERS = /(?<![\p{N}])(\d{6}[ \u00A0-]?\d{3}[ \u00A0-]?\d{3}|(?:\+7|8)[ -]?\(?7\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?!\p{N})/gu;
 /** Initials beside a surname, or a patronymic: the two shapes in which a name appears in official texts. */
 const NAMES = [
   /(?<!\p{L})\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}\p{Ll}{2,}/gu,

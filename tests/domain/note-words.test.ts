@@ -12,6 +12,7 @@ describe('A3-25: words that must not stand in the note', () => {
     ['a letter cipher in small letters', 'шифры қабж, екінші рет', ['code қабж']],
     ['a cipher inside a longer number is none', '148213 және 482130', []],
     ['a personal number', 'ЖСН 850312300123', ['number 850312300123']],
+    ['a personal number in groups', 'ЖСН 850312 300 123 және 850312-300123', ['number 850312 300 123', 'number 850312-300123']],
     ['a phone number', '+7 701 123 45 67 телефоны', ['number +7 701 123 45 67']],
     ['initials before a surname', 'Ә.Ғ. Құлынбаева айтты', ['name Ә.Ғ. Құлынбаева']],
     ['a surname before initials', 'беседа с Ивановым И. И. проведена', ['name Ивановым И. И.']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { destructionFault } from '../../shared/regulation/point-18-destruction';
-import { isHoldInForce } from '../../shared/regulation/point-18-hold';
+import { isHoldChanged, isHoldInForce } from '../../shared/regulation/point-18-hold';
 import { actTargetDay, destroyFrom, isEndLocked, isLongOpen, keepThrough, retentionState } from '../../shared/regulation/point-18-retention';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { addDays, civilDate, daysBetween, partsOf } from '../../shared/time/civil-date';
@@ -54,6 +54,10 @@ describe('D-11a: notices, hold and destruction', () => {
     expect(state('2026-03-01', { hold }).state).toBe('on_hold');
     expect(state('2026-02-28', { hold }).state).toBe('notice3');
     expect([isHoldInForce(hold, on('2026-02-28')), isHoldInForce(hold, on('2026-03-01')), isHoldInForce(undefined, on('2026-03-01'))]).toEqual([false, true, false]);
+  });
+  it('another day, reason or paper is another hold; the same one said again is not', () => {
+    const hold = { from: on('2026-03-01'), reason: 'court case', basis: '14-қ' };
+    expect([{ ...hold }, { ...hold, from: on('2026-03-02') }, { ...hold, reason: 'x' }, { ...hold, basis: '15-қ' }, undefined].map((after) => isHoldChanged(hold, after))).toEqual([false, true, true, true, true]);
   });
   it('destroyed goes before everything', () => expect(state('2026-03-01', { destroyed: true, hold: { from: end, reason: 'x' } }).state).toBe('destroyed'));
 

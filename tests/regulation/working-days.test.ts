@@ -58,6 +58,9 @@ describe('227-46: the journal in time and without gaps', () => {
     expect(isLateEntry(on('2026-01-14'), on('2026-01-19'), calendar)).toBe(false);
     expect(isLateEntry(on('2026-01-14'), on('2026-01-20'), calendar)).toBe(true);
   });
+  it('within one week too: work of Monday is late on Friday', () => {
+    expect(['2026-02-12', '2026-02-13'].map((entered) => isLateEntry(on('2026-02-09'), on(entered), calendar))).toEqual([false, true]);
+  });
   it('holidays do not make an entry late', () => {
     expect(isLateEntry(on('2026-03-20'), on('2026-03-30'), calendar)).toBe(false);
     expect(isLateEntry(on('2026-03-20'), on('2026-03-31'), calendar)).toBe(true);

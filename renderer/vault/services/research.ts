@@ -130,11 +130,8 @@ export async function correctEnd(vault: OpenVault, researchId: string, base: num
   if (end > todayOf(vault)) return fail('research.end_future', { field: 'end' });
   const proved = await provePassphrase(vault, proof.passphrase, 'passphrase');
   if (!proved.ok) return proved;
-  const saved = await change(vault, researchId, base, { end }, proof.reason.trim(), true);
-  if (!saved.ok) return saved;
-  // The notice was about another day: it is given anew.
-  const noticed = await vault.store.write([{ table: 'state', id: `noticed:${researchId}`, remove: true }]);
-  return noticed.ok ? saved : noticed;
+  // The notice was about another day: it is given anew. One step with the new end, which would otherwise pass for announced.
+  return change(vault, researchId, base, { end }, proof.reason.trim(), true, [{ table: 'state', id: `noticed:${researchId}`, remove: true }]);
 }
 
 /** Ends that were changed after the notices had begun, for the act (C08). */
@@ -153,11 +150,11 @@ export function endCorrections(vault: OpenVault, researchIds: readonly string[])
   });
 }
 
-async function change(vault: OpenVault, researchId: string, base: number, part: Partial<ResearchRecord>, reason: string, proved = false): Promise<Result<SavedRecord>> {
+async function change(vault: OpenVault, researchId: string, base: number, part: Partial<ResearchRecord>, reason: string, proved = false, more: Change[] = []): Promise<Result<SavedRecord>> {
   const record = openResearch(vault, researchId);
   if (!record.ok) return record;
   const { id: _id, version: _version, enteredAt: _at, reason: _reason, ...rest } = record.value;
-  return amend(vault, researchId, base, { ...rest, ...part } as RecordInput, reason, proved);
+  return amend(vault, researchId, base, { ...rest, ...part } as RecordInput, reason, proved, more);
 }
 
 function openResearch(vault: OpenVault, researchId: string): Result<ResearchRecord> {
