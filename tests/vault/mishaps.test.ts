@@ -148,6 +148,20 @@ describe('copies of the key files (K13)', () => {
     await vault.lock();
   });
 
+  it('K10: a way in that was added to the header, or taken out, makes it no header of ours, though the passphrase still fits', async () => {
+    const profile = copied();
+    const vault = profile.start(NEXT);
+    must(await vault.unlock(PASSPHRASE));
+    const [header] = must(await vault.vault()?.host.read('header') ?? fail('vault.locked'));
+    await vault.lock();
+    const written = JSON.parse(new TextDecoder().decode(header)) as { slots: HeaderSlot[] };
+    const typed = passphraseBytes(PASSPHRASE) ?? new Uint8Array();
+    const judged = async (slots: HeaderSlot[]) => openHeader(new TextEncoder().encode(JSON.stringify({ ...written, slots })), typed);
+    must(await judged(written.slots));
+    expect(refusal(await judged([...written.slots, { kind: 'stranger', body: {} }]))).toBe('vault.header_damaged');
+    expect(refusal(await judged(written.slots.filter(({ kind }) => kind === 'passphrase')))).toBe('vault.header_damaged');
+  });
+
   it('S31: the name of the browser’s store is part of its address and stays', async () => {
     const indexedDB = new IDBFactory();
     (await openDatabase(() => undefined, { indexedDB, IDBKeyRange })).close();
