@@ -1,6 +1,7 @@
 /** Sealed rows: bound to their place, told apart from damage, equal in length whatever they say. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
+import { keyOfResearch, newKeyRing, openKeyRing, sealKeyRing } from '../../renderer/vault/crypto/keyring';
 import { cryptoSelfTest } from '../../renderer/vault/crypto/self-test';
 import { type Key, blake2b, kdfWithinBounds, randomBytes, randomKey, sodiumReady } from '../../renderer/vault/crypto/sodium';
 
@@ -26,6 +27,15 @@ describe('a sealed row', () => {
       moved.set(blake2b(moved.subarray(6, moved.length - 16), 16), moved.length - 16);
       expect(openFrame(vaultId, { ...frame, bytes: moved }, key), `head byte ${at}`).toBeNull();
     }
+  });
+
+  it('a key ring opens with its own secret and no other: once that is overwritten, the vault key alone opens no research (D03)', () => {
+    const root = { vaultId, epoch: 1, vaultKey: key };
+    const ring = newKeyRing();
+    keyOfResearch(ring, 'R1');
+    const [first, second] = [sealKeyRing(root, ring, null), sealKeyRing(root, ring, null)];
+    expect(openKeyRing(root, [first.ring], [second.shred, first.shred])).toMatchObject({ ok: true, value: { settled: false } });
+    expect(openKeyRing(root, [first.ring], [second.shred])).toMatchObject({ ok: false, error: { code: 'vault.keyring_damaged' } });
   });
 
   it('is told apart from damage and from a torn tail (S16, S17)', () => {

@@ -86,7 +86,7 @@ export function watchDisk(root: string, mishap: Mishap, at: number): void {
 /** True from the mishap on. */
 export const struck = () => watch?.struck ?? false;
 
-/** Ends the watch; without power only what was synced is left. The calls there were, and whether one met the mishap. */
+/** Ends the watch; without power only what was synced is left, also where it goes after the last call only. The calls there were, and whether one met the mishap. */
 export function settleDisk(): { calls: number; struck: boolean } {
   const ended = watch;
   watch = null;
@@ -98,7 +98,7 @@ export function settleDisk(): { calls: number; struck: boolean } {
       // Closed in the meantime.
     }
   }
-  if (ended.mishap === 'power' && ended.struck) laidDown(ended.tree, ended.root);
+  if (ended.mishap === 'power') laidDown(ended.tree, ended.root);
   return { calls: ended.calls, struck: ended.struck };
 }
 
