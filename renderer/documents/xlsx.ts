@@ -63,6 +63,8 @@ async function addSheet(workbook: ExcelJS.Workbook, model: SheetModel, { onRows,
   for (const range of model.merges) sheet.mergeCells(range);
   fitHeights(sheet, model);
   if (model.autoFilter) sheet.autoFilter = model.autoFilter;
+  const shown = model.columns.findLastIndex(({ hidden }) => !hidden) + 1;
+  if (shown > 0 && model.rows.length > 0) sheet.pageSetup.printArea = `A1:${sheet.getColumn(shown).letter}${model.rows.length}`;
   return true;
 }
 

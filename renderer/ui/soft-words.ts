@@ -2,11 +2,12 @@
 
 const VOWEL = 'аеёиоуыэюяәіөұүaeiouy';
 const SIGN = 'йьъ';
-const SHORTEST = 10;
+/** Shorter words rather go to the next line whole. */
+const SHORTEST = 13;
 /** Letters that stay together at either end of a word. */
 const LEAST = 3;
 
-/** The text with soft hyphens in its words of ten letters and more, between syllables (Khristov's rules). */
+/** The text with soft hyphens in its words of thirteen letters and more, between syllables (Khristov's rules). */
 export function softWords(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST ? word : softened(word)));
 }

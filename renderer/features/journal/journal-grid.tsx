@@ -10,6 +10,9 @@ import type { JournalRow } from '../../vault/api';
 import { useRecordWords, useRowMarks } from '../records/record-words';
 import type { JournalList } from './use-journal-list';
 
+/** A long name of a direction breaks after its first part, not anywhere. */
+const PREFIX = /^Психо(?=[а-я])/;
+
 export interface JournalGridProps {
   list: JournalList;
   /** Words searched for. */
@@ -64,11 +67,12 @@ function useColumns(words: readonly string[]): Column[] {
   const { t } = useTranslation(['journal', 'common']);
   const [format, wordsOf, marks] = [useFormat(), useRecordWords(), useRowMarks()];
   return useMemo(() => {
-    const text = (value: string, struck = true) => <span className={struck ? 'senim-words senim-struck' : 'senim-words'} title={value}><Marked text={words.length > 0 ? value : softWords(value)} words={words} /></span>;
+    const whole = (value: string, struck = true, title = value) => <span className={struck ? 'senim-words senim-struck' : 'senim-words'} title={title}><Marked text={value} words={words} /></span>;
+    const text = (value: string, struck = true) => whole(words.length > 0 ? value : softWords(value), struck, value);
     const made: Record<JournalColumn, Omit<Column, 'key' | 'title'>> = {
       number: { min: 3.2, align: 'right', render: ({ number }) => (number === null ? '–' : number) },
       date: { min: 5.6, render: ({ date }) => <Marked text={format.date(date)} words={words} /> },
-      kind: { min: 8.4, grow: 2.2, render: ({ kind }) => text(t(`common:kind.${kind}`)) },
+      kind: { min: 8.4, grow: 2.2, render: ({ kind }) => whole(words.length > 0 ? t(`common:kind.${kind}`) : t(`common:kind.${kind}`).replace(PREFIX, '$&\u00AD')) },
       form: { min: 6.8, grow: 1.25, render: ({ record }) => text(wordsOf(record).form) },
       basis: { min: 6.2, grow: 1.4, render: ({ record }) => text(wordsOf(record).basis) },
       category: { min: 6.5, grow: 1.15, render: ({ record }) => text(wordsOf(record).category) },
@@ -76,7 +80,7 @@ function useColumns(words: readonly string[]): Column[] {
       persons: { min: 3.6, align: 'right', render: ({ persons }) => persons || '' },
       topic: { min: 6.3, grow: 1.35, render: ({ record }) => text(wordsOf(record).topic) },
       rows: { min: 3.7, grow: 0.5, render: ({ rows }) => text(rows.filter((row) => row !== '1.5.not_recommended').join(', ') || '–', false) },
-      marks: { min: 5, grow: 1.25, render: (row) => text([words.length > 0 ? row.excerpt : undefined, ...marks(row)].filter(Boolean).join('; '), false) },
+      marks: { min: 6, grow: 1.25, render: (row) => text([words.length > 0 ? row.excerpt : undefined, ...marks(row)].filter(Boolean).join('; '), false) },
     };
     return JOURNAL_COLUMNS.map((key): Column => ({ key, title: t(`journal:column.${key}`), sortable: true, ...made[key] }));
   }, [t, format, wordsOf, marks, words]);

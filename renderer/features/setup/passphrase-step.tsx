@@ -27,7 +27,7 @@ export function PassphraseStep({ busy, onBack, onCreate }: { busy: boolean; onBa
   };
 
   return (
-    <Box component="form" onSubmit={submit} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+    <Box component="form" onSubmit={submit} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Box>
         <Typography variant="h1">{t('setup:passphrase.title')}</Typography>
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{t('setup:passphrase.text')}</Typography>

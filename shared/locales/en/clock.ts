@@ -17,7 +17,7 @@ export const clock: Texts<typeof kk> = {
     opening: 'Opening the vault',
   },
   proof: {
-    text: 'The program has already seen {{seen}}, and this date is earlier. If that one was confirmed by mistake, give the reason and the passphrase. The correction goes into the log.',
+    text: 'The program has already seen {{seen}}, and this date is earlier. If that one was confirmed by mistake, give the reason and the passphrase. The correction goes into the action log.',
     reason: 'Reason for the correction',
     passphrase: 'Passphrase',
   },

@@ -99,7 +99,7 @@ export const records: Texts<typeof kk> = {
   panel: {
     newTitle: '{{kind}}: новая запись', amendTitle: '{{kind}}: исправление',
     save: 'Сохранить', saveDraft: 'Сохранить как черновик', saveNext: 'Сохранить и следующая', saving: 'Сохраняется…',
-    keys: 'Ctrl+Enter – сохранить, Alt+N – новый шифр', keysPlain: 'Ctrl+Enter – сохранить',
+    keys: 'Ctrl+Enter – сохранить, Alt+N – шифр', keysPlain: 'Ctrl+Enter – сохранить',
     more: 'Дополнительно', moreFilled: 'Дополнительно (заполнено: {{n}})',
     saved: 'Запись № {{number}} сохранена', savedDraft: 'Черновик сохранён. В отчёт он не входит', amended: 'Запись № {{number}} исправлена (версия {{version}})', amendedDraft: 'Черновик исправлен (версия {{version}})',
     kept: 'Незаконченная запись сохранена', discard: 'Не нужна, удалить', keepFailed: 'Незаконченная запись не сохранилась',
