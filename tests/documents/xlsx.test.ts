@@ -26,7 +26,7 @@ def sheet(s):
     cells = {c.coordinate: [c.value, c.data_type] for row in s.iter_rows() for c in row if c.value is not None}
     m = s.page_margins
     return dict(name=s.title, cells=cells, hidden=sorted(k for k, d in s.column_dimensions.items() if d.hidden), orientation=s.page_setup.orientation, paper=int(s.page_setup.paperSize),
-        fitToWidth=s.page_setup.fitToWidth, margins=[round(x * 25.4) for x in (m.left, m.right, m.top, m.bottom)], titles=s.print_title_rows, area=s.print_area, filter=s.auto_filter.ref, header=s.oddHeader.right.text, footer=s.oddFooter.left.text)
+        fitToWidth=s.page_setup.fitToWidth, margins=[round(x * 25.4) for x in (m.left, m.right, m.top, m.bottom)], titles=s.print_title_rows, area=str(s.print_area), filter=s.auto_filter.ref, header=s.oddHeader.right.text, footer=s.oddFooter.left.text)
 print(json.dumps(dict(sheets=[sheet(s) for s in book.worksheets], creator=book.properties.creator, lastModifiedBy=book.properties.lastModifiedBy, title=book.properties.title,
     company=archive.read('docProps/app.xml').decode(), strings=archive.read('xl/sharedStrings.xml').decode())))
 `;
@@ -76,7 +76,7 @@ describe('the report as a workbook (forms, section 5)', () => {
     const { sheets } = await read('zeros', reportWorkbook(reportInput({ figures: zeros })));
     expect(sheets[0]?.cells['C5']).toEqual([0, 'n']);
     expect(cell(sheets[0], 'C10')).toBe('0 / 0');
-    expect(sheets[0]).toMatchObject({ orientation: 'portrait', paper: 9, fitToWidth: 1, margins: [30, 10, 20, 20], titles: '$3:$3', area: expect.stringMatching(/!\$A\$1:\$C\$\d+$/) as string });
+    expect(sheets[0]).toMatchObject({ orientation: 'portrait', paper: 9, fitToWidth: 1, margins: [30, 10, 20, 20], titles: '$3:$3', area: expect.stringContaining('$A$1:$C$27') as string });
   });
 
   itWith(['openpyxl'], 'speaks of the program only: no person and no machine in its properties', async () => {

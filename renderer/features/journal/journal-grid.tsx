@@ -80,7 +80,7 @@ function useColumns(words: readonly string[]): Column[] {
       persons: { min: 3.6, align: 'right', render: ({ persons }) => persons || '' },
       topic: { min: 6.3, grow: 1.35, render: ({ record }) => text(wordsOf(record).topic) },
       rows: { min: 3.7, grow: 0.5, render: ({ rows }) => text(rows.filter((row) => row !== '1.5.not_recommended').join(', ') || '–', false) },
-      marks: { min: 6, grow: 1.25, render: (row) => text([words.length > 0 ? row.excerpt : undefined, ...marks(row)].filter(Boolean).join('; '), false) },
+      marks: { min: 6.6, grow: 1.25, render: (row) => text([words.length > 0 ? row.excerpt : undefined, ...marks(row)].filter(Boolean).join('; '), false) },
     };
     return JOURNAL_COLUMNS.map((key): Column => ({ key, title: t(`journal:column.${key}`), sortable: true, ...made[key] }));
   }, [t, format, wordsOf, marks, words]);
