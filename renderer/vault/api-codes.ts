@@ -39,6 +39,14 @@ export interface CodeLine {
   open: number;
 }
 
+export const CODE_FILTERS = ['all', 'open', 'closed', 'groups', 'waiting'] as const;
+export type CodeFilter = (typeof CODE_FILTERS)[number];
+export type CodeColumn = 'code' | 'category' | 'last' | 'works' | 'open' | 'state' | 'kinds';
+/** What a list of codes asks for; `text` stands anywhere in a code, `language` is that of the words that are put in order. Without `sort` the code used last is first. */
+export interface CodeQuery { text: string; filter: CodeFilter; sort: { column: CodeColumn; descending: boolean } | null; language: 'kk' | 'ru' | 'en' }
+/** Some lines of a list, from the place `from` on; lines of the whole list, and codes whatever the filter. */
+export interface CodeSlice { from: number; rows: CodeLine[]; total: number; all: number }
+
 /** What waits under a code. */
 export interface CodeOpen {
   /** Corrections without a result yet. */
@@ -74,7 +82,8 @@ type Language = 'kk' | 'ru';
 
 export interface CodesApi {
   lookUpCodes(codes: string[]): Promise<Result<CodeKnowledge[]>>;
-  codeLines(): Promise<Result<CodeLine[]>>;
+  /** The lines in sight of a list of many; at most 500 at once. */
+  codeSlice(query: CodeQuery, from: number, count: number): Promise<Result<CodeSlice>>;
   /** `code.not_found` for a code nothing is known of. */
   code(code: string): Promise<Result<CodeView>>;
   /** A code standing for several; `null` draws a random one. `code.taken`, `code.member` for a faulty member. */

@@ -27,7 +27,8 @@ import type { AttachmentsApi } from './attachments-api';
 import type { UnitReportsApi } from './unit-reports-api';
 import type { CodesApi, EntryExtra } from './api-codes';
 
-export type { CodeKnowledge, CodeLine, CodeOpen, CodeView, CodesApi, EntryExtra } from './api-codes';
+export { CODE_FILTERS } from './api-codes';
+export type { CodeColumn, CodeFilter, CodeKnowledge, CodeLine, CodeOpen, CodeQuery, CodeSlice, CodeView, CodesApi, EntryExtra } from './api-codes';
 
 /** A step of something long; `total` 0 when it is not known. */
 export interface Progress { step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building'; done: number; total: number }

@@ -13,7 +13,7 @@ import { reportPeriod } from '../../shared/regulation/point-25-report-period';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { type Frame, blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
 import { journalSlice } from '../../renderer/vault/services/journal-list';
-import { lines as codeLines } from '../../renderer/vault/services/codes';
+import { codeSlice } from '../../renderer/vault/services/code-list';
 import { todayView } from '../../renderer/vault/services/today';
 import { concat, fromUtf8, randomBytes, randomKey, sodiumReady, utf8 } from '../../renderer/vault/crypto/sodium';
 import { judged } from './goals';
@@ -78,7 +78,7 @@ for (const count of words.includes('--store') ? [] : small) {
     'page: one plain pass over the records (the least possible)': () => all.filter(({ status }) => status === 'active').length,
     'page: Today after a save': () => { saved(); todayView(vault); },
     'page: the journal after a save, first 100 lines': () => { saved(); journalSlice(vault, {}, 0, 100); },
-    'page: the codes after a save': () => { saved(); codeLines(vault); },
+    'page: the codes after a save': () => { saved(); codeSlice(vault, { text: '', filter: 'all', sort: null, language: 'kk' }, 0, 100); },
   }, rounds);
   measured.add('search: texts prepared at the first question, once', prepared);
   say(`\n${count} records (${(journal.length / 1048576).toFixed(0)} MiB sealed), in Node\n`);

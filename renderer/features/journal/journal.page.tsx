@@ -45,6 +45,7 @@ export default function JournalPage() {
   const words = useMemo(() => searchWords(text), [text]);
   const list = useJournalList(query);
   const { total } = list;
+  const numbered = list.head?.numbered ?? 0;
   const opened = address.get('record');
   const open = (id: string | null) => setAddress(id === null ? {} : { record: id }, { replace: true });
   const add = <NewRecordButton label={t('journal:add')} onPick={enter} shortcut />;
@@ -56,7 +57,7 @@ export default function JournalPage() {
   return (
     <Page
       fill title={t('journal:title')} subtitle={<span role="status">{total === undefined ? t('journal:lead') : `${t('journal:lead')} · ${t('journal:shown', { shown: format.count('record', total) })}`}</span>}
-      action={<Box sx={{ display: 'flex', gap: 1 }}><Button variant="outlined" startIcon={<FileDownloadIcon />} onClick={() => setExporting(true)} disabled={list.numbered === 0}>{t('journalList:export.button')}</Button>{add}</Box>}
+      action={<Box sx={{ display: 'flex', gap: 1 }}><Button variant="outlined" startIcon={<FileDownloadIcon />} onClick={() => setExporting(true)} disabled={numbered === 0}>{t('journalList:export.button')}</Button>{add}</Box>}
       toolbar={
         <>
           <TextField
@@ -72,13 +73,13 @@ export default function JournalPage() {
       <ErrorNotice error={list.error} />
       {(total === undefined || !layout) && !list.error ? <LoadingState /> : null}
       {total === 0 ? (
-        list.all === 0
+        list.head?.all === 0
           ? <EmptyState icon={<MenuBookIcon />} title={t('journal:empty.title')} text={t('journal:empty.text')} action={<NewRecordButton label={t('journal:add')} onPick={enter} />} />
           : <EmptyState title={t('journal:empty.noneTitle')} text={t('journal:empty.none')} action={isNarrowed(choice) || choice.text ? <Button variant="outlined" onClick={() => setChoice({ ...START, period: 'all' })}>{t('journal:filter.clear')}</Button> : undefined} />
       ) : null}
       {layout && total !== undefined && total > 0 ? <JournalGrid list={list} words={words} layout={layout} onLayout={setLayout} onOpen={open} /> : null}
       <RecordDetailPanel id={opened} onClose={() => open(null)} />
-      <ExportDialog open={exporting} filter={filter} count={list.numbered} drafts={(total ?? 0) - list.numbered} onClose={() => setExporting(false)} />
+      <ExportDialog open={exporting} filter={filter} count={numbered} drafts={(total ?? 0) - numbered} onClose={() => setExporting(false)} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { CodesApi } from '../api';
 import type { OpenVault } from '../session/open-vault';
 import * as appeals from './appeals';
 import * as cards from './code-cards';
+import { codeSlice } from './code-list';
 import * as codes from './codes';
 import * as conclusion from './conclusion';
 import { newCode } from './journal';
@@ -16,7 +17,7 @@ type On = <T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>) => Promi
 export function codesServices(on: On): CodesApi {
   return {
     lookUpCodes: (typed) => on((open) => ok(codes.lookUp(open, typed))),
-    codeLines: () => on((open) => ok(codes.lines(open))),
+    codeSlice: (query, from, count) => on((open) => ok(codeSlice(open, query, from, count))),
     code: (code) => on((open) => codes.view(open, code)),
     makeGroup: (code, members) => on((open) => {
       const drawn = code === null ? newCode(open) : ok(code);

@@ -22,15 +22,15 @@ export function lookUp(vault: OpenVault, typed: string[]): CodeKnowledge[] {
   });
 }
 
-/** Every code with work or a card, the one used last first. */
-export function lines(vault: OpenVault): CodeLine[] {
-  const works = worksByCode(vault);
-  const codes = new Set([...works.keys(), ...cards(vault).flatMap((card) => [card.code, ...card.members]), ...codesBeside(vault)]);
+/** Every code with work or a card; or of these only those that have. */
+export function lines(vault: OpenVault, wanted?: ReadonlySet<string>): CodeLine[] {
+  const known = cards(vault);
+  const works = worksByCode(vault, wanted && new Set([...wanted, ...known.filter(({ code }) => wanted.has(code)).flatMap(({ members }) => members)]));
+  const codes = new Set([...works.keys(), ...known.flatMap((card) => [card.code, ...card.members]), ...codesBeside(vault)].filter((code) => !wanted || wanted.has(code)));
   const appeals = byCode(vault.store.all<Appeal>('appeal').values());
   const referrals = byCode(besideOf(vault, 'referral'));
   const waiting = (code: string, records: WorkRecord[]) => countOf(openOf(code, records, appeals.get(code) ?? [], referrals.get(code) ?? []));
-  return [...codes].map((code) => [code, worksOf(vault, code, works)] as const).map(([code, records]) => lineOf(vault, code, records, waiting(code, records)))
-    .sort((a, b) => (a.last === b.last ? (a.code < b.code ? -1 : 1) : (a.last ?? '') < (b.last ?? '') ? 1 : -1));
+  return [...codes].map((code) => [code, worksOf(vault, code, works)] as const).map(([code, records]) => lineOf(vault, code, records, waiting(code, records)));
 }
 
 /** The page of one code. */
@@ -88,8 +88,16 @@ function lineOf(vault: OpenVault, code: string, records: WorkRecord[], open: num
   return {
     code, group: card?.group ?? false, members: card?.members.length ?? 0, closedOn: card?.closed?.on ?? null, works: records.length, open,
     first: days[0] ?? null, last: days.at(-1) ?? null, kinds: KINDS.filter((kind) => records.some((record) => record.kind === kind)),
-    category: card?.group ? null : (records.map((record) => categoryIn(record, code)).findLast((category) => category !== null) ?? null),
+    category: card?.group ? null : lastCategory(records, code),
   };
+}
+
+function lastCategory(records: readonly WorkRecord[], code: string): CodeLine['category'] {
+  for (const record of records.toReversed()) {
+    const category = categoryIn(record, code);
+    if (category !== null) return category;
+  }
+  return null;
 }
 
 /** The category a work names for the code; a correction names none. */
