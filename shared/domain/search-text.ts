@@ -41,6 +41,9 @@ export function excerptOf(text: string, words: readonly string[], length = 90): 
 
 /** As {@link searchable}, but sign for sign, so that places in the one are places in the other. */
 function smallLetters(text: string): string {
+  const whole = text.toLowerCase();
+  // only a letter that grows, such as İ, moves those behind it
+  if (whole.length === text.length) return whole.replaceAll('ё', 'е').replaceAll('\u00A0', ' ');
   return Array.from({ length: text.length }, (_, index) => {
     const sign = text.charAt(index);
     const small = sign.toLowerCase();

@@ -29,7 +29,9 @@ import * as exchange from './exchange';
 import { sha256 } from './imports';
 import * as journal from './journal';
 import * as journalDocuments from './journal-documents';
-import { forgetJournalIndex } from './journal-index';
+import { forgetCodeList } from './code-list';
+import { forgetJournalIndex, journalIndex } from './journal-index';
+import { prepareInPieces } from './journal-search';
 import * as journalList from './journal-list';
 import * as journalViews from './journal-views';
 import { oldJournalServices } from './old-journal';
@@ -49,6 +51,8 @@ import { upkeep } from './upkeep';
 
 /** Milliseconds after an unlock before the house-keeping begins: the person's first steps come before it. */
 const UPKEEP_AFTER = 30_000;
+/** The first page after an unlock is shown before the texts of the journal are made ready for searching. */
+const SEARCH_AFTER = 1_500;
 
 /** Services that stand on this ground. One vault at a time; nothing is kept after {@link VaultApi.lock}. */
 export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenVault | null } {
@@ -60,7 +64,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let backupStopped = false;
   let journalStopped = false;
   let judged: JudgedBackup | null = null;
-  let upkeepTimer: ReturnType<typeof setTimeout> | null = null;
+  let quietTimers: ReturnType<typeof setTimeout>[] = [];
   /** Opened, but the date has to be confirmed before anything counts. */
   let waiting: OpenVault | null = null;
   const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened, refused: () => { wrongTries += 1; } });
@@ -102,9 +106,10 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   }
 
   function keepUp(open: OpenVault | null) {
-    if (upkeepTimer) clearTimeout(upkeepTimer);
+    for (const timer of quietTimers) clearTimeout(timer);
     // A failure here is met again at the next unlock; it must not show as one of the person's work.
-    upkeepTimer = open && setTimeout(() => { void upkeep(open, () => vault !== open).catch(() => undefined); }, UPKEEP_AFTER);
+    const later = (ms: number, work: (one: OpenVault, stopped: () => boolean) => Promise<unknown>) => (open ? [setTimeout(() => { void work(open, () => vault !== open).catch(() => undefined); }, ms)] : []);
+    quietTimers = [...later(UPKEEP_AFTER, upkeep), ...later(SEARCH_AFTER, (one, stopped) => prepareInPieces(one, () => journalIndex(one).entries, stopped))];
   }
 
   /** Restoring is for a locked vault: nothing may be open that is about to be replaced. */
@@ -143,6 +148,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       oldJournal.forget();
       if (!closing) return;
       forgetJournalIndex(closing.store);
+      forgetCodeList(closing.store);
       await noteClock(closing);
       await closeVault(closing, wasOpen);
     },

@@ -10,7 +10,8 @@ import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import type { JournalQuery, JournalRow, JournalSlice } from '../api';
 import { type OpenVault, viewsOf } from '../session/open-vault';
-import { type IndexEntry, type JournalIndex, filterCategories, journalIndex, typedTexts } from './journal-index';
+import { type IndexEntry, type JournalIndex, filterCategories, journalIndex } from './journal-index';
+import { notesStamp, typedTexts } from './journal-search';
 
 /** Most lines of one slice. */
 const MOST = 500;
@@ -29,8 +30,8 @@ export function journalCount(vault: OpenVault, filter: JournalFilter): number {
 /** Some lines of what is asked for, and how many there are. */
 export function journalSlice(vault: OpenVault, query: JournalQuery, from: number, count: number): JournalSlice {
   const index = journalIndex(vault);
-  const { entries, numbered } = index.remember(JSON.stringify(query), () => {
-    const found = inOrder(index, kept(index, query), query.sort ?? START_SORT, query.language ?? 'kk');
+  const { entries, numbered } = index.remember(`${notesStamp(vault)} ${JSON.stringify(query)}`, () => {
+    const found = inOrder(index, keptOnwards(vault, index, query), query.sort ?? START_SORT, query.language ?? 'kk');
     return { entries: found, numbered: found.reduce((sum, { place }) => sum + (place ? 1 : 0), 0) };
   });
   const words = searchWords(query.text ?? '');
@@ -55,20 +56,33 @@ export function rowsOf(vault: OpenVault, records: readonly WorkRecord[]): Journa
   });
 }
 
+interface Last { rest: string; words: readonly string[]; found: IndexEntry[] }
+const lastFound = new WeakMap<JournalIndex, Last>();
+
+/** As {@link kept}; a question that goes on from the one before, as typing does, is asked of what that one left. */
+function keptOnwards(vault: OpenVault, index: JournalIndex, query: JournalQuery): IndexEntry[] {
+  const { text = '', sort: _sort, language: _language, ...filter } = query;
+  const [rest, words, before] = [`${notesStamp(vault)} ${JSON.stringify(filter)}`, searchWords(text), lastFound.get(index)];
+  const goesOn = before?.rest === rest && before.words.every((word) => words.some((one) => one.includes(word)));
+  const found = kept(index, query, goesOn ? before.found : index.entries);
+  lastFound.set(index, { rest, words, found });
+  return found;
+}
+
 /** Records a filter leaves, the cheap questions first. */
-function kept(index: JournalIndex, filter: JournalFilter): IndexEntry[] {
+function kept(index: JournalIndex, filter: JournalFilter, entries = index.entries): IndexEntry[] {
   const { from, to, late, doubts, imported, conditions } = filter;
   const code = filter.code ? normaliseCipher(filter.code) : '';
   const one = <T>(list: readonly T[] | undefined) => (list?.length ? new Set(list) : null);
   const [kinds, statuses, categories] = [one(filter.kinds), one(filter.statuses), one(filter.categories)];
   const words = searchWords(filter.text ?? '');
   const found = words.length > 0 ? index.finder(words) : () => true;
-  return index.entries.filter((entry) => {
+  return entries.filter((entry) => {
     const { record, date } = entry;
     return (!from || date >= from) && (!to || date <= to) && (!kinds || kinds.has(record.kind)) && (!statuses || statuses.has(record.status))
       && (!categories || filterCategories(record).some((category) => categories.has(category)))
       && (!code || codesOf(record).some((known) => known.startsWith(code)))
-      && (!imported || index.isImported(entry)) && (!conditions || record.conditions !== undefined) && found(record)
+      && (!imported || index.isImported(entry)) && (!conditions || record.conditions !== undefined) && found(entry)
       && (!late || (index.mayBeLate(entry) && index.lineOf(entry).late)) && (!doubts || index.lineOf(entry).doubts.length > 0);
   });
 }
