@@ -1,4 +1,5 @@
 /** Parts that several papers share: approval block, access mark, signatures (forms, common layout). */
+import type { OwnForm } from '../domain/own-form';
 import type { Signatory } from '../domain/settings';
 import type { DocumentLanguage, PlanInput } from './inputs';
 import { planAuthor } from './plan-author';
@@ -25,6 +26,12 @@ export function accessMark(language: DocumentLanguage, wanted: boolean): Block[]
   if (!wanted) return [];
   const words = documentTexts(language).common;
   return [{ kind: 'rightBlock', lines: [[words.restricted], [words.copyNumber]] }, { kind: 'space', pt: 6 }];
+}
+
+/** The line that names the annex the form is of, top right (D-01). */
+export function annexLine(form: OwnForm | null | undefined, language: DocumentLanguage): Block[] {
+  const words = form?.annex[language].trim();
+  return words ? [{ kind: 'rightBlock', lines: [[words]] }, { kind: 'space', pt: 8 }] : [];
 }
 
 /** The date line with everything to be written in: 20__ ж. «__» ________ / «__» ________ 20__ г. */

@@ -5,6 +5,7 @@
 import type { Annex3Figures, InternalFigures } from '../domain/annex3';
 import type { Bilingual, Settings, Signatory } from '../domain/settings';
 import type { Plan, PlanSigning } from '../domain/plan';
+import type { OwnForm } from '../domain/own-form';
 import type { PlanFacts } from '../domain/plan-line';
 import type { CivilDate } from '../time/civil-date';
 import type { CivilRange, HalfYear } from '../time/periods';
@@ -60,6 +61,8 @@ export interface JournalOptions {
   /** Number of the volume; a line to write on when absent. */
   volume?: string;
   restrictedMark?: boolean;
+  /** The body's own form (D-01). */
+  form?: OwnForm;
   stamp: DocumentStamp;
 }
 

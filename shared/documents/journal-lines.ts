@@ -14,13 +14,13 @@ export function journalEntries(rows: readonly JournalLine[]): JournalLine[] {
 }
 
 /** Title, body, period, dates begun and ended, volume (forms, section 2: cover). */
-export function journalCover(entries: readonly JournalLine[], { language, unitName, range, volume }: JournalOptions): string[] {
+export function journalCover(entries: readonly JournalLine[], { language, unitName, range, volume, form }: JournalOptions): string[] {
   const words = documentTexts(language).journal;
   const dates = entries.map((line) => line.date).sort();
   const [first, last] = [range?.from ?? dates[0], range?.to ?? dates.at(-1)];
   const date = (value: CivilDate | undefined) => (value ? tableDate(value) : '____________');
   return [
-    words.title,
+    form?.title[language].trim() || words.title,
     unitName[language],
     period(first, last, words),
     [fill(words.started, { date: date(first) }), fill(words.finished, { date: date(last) }), fill(words.volume, { volume: volume ?? '____' })].join('\u2003\u2003'),

@@ -1,6 +1,7 @@
 /** The journal of psychological work on paper (order 227, point 23; forms, section 2): landscape, thirteen columns, cover lines above, signature below. */
-import { accessMark, centred, psychologistSignature } from './blocks';
+import { accessMark, annexLine, centred, psychologistSignature } from './blocks';
 import type { JournalLine, JournalOptions } from './inputs';
+import { formHeadings } from '../domain/own-form';
 import { withSoftHyphens } from './hyphens';
 import { journalCover, journalEntries, lineCells } from './journal-lines';
 import type { Block, PaperCell, PaperDocument } from './model';
@@ -21,10 +22,11 @@ export function journalPaper(rows: readonly JournalLine[], options: JournalOptio
   const words = texts.journal;
   const entries = journalEntries(rows);
   const [title, ...cover] = journalCover(entries, options);
-  const head = Object.values(words.columns);
+  const head = formHeadings(options.form, Object.values(words.columns), language);
   const body = entries.slice(0, most).map((line) => lineCells(line, options.withResults, texts).map((value, column): PaperCell => ({ text: UNBROKEN.has(column) ? String(value) : withSoftHyphens(String(value)), align: CENTRED.has(column) ? 'center' : 'left' })));
   const blocks: Block[] = [
     ...accessMark(language, options.restrictedMark ?? false),
+    ...annexLine(options.form, language),
     centred(title ?? words.title, { bold: true, sizePt: 14, keepWithNext: true }),
     ...cover.map((line) => centred(line, { keepWithNext: true })),
     { kind: 'space', pt: 8 },

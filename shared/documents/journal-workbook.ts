@@ -1,4 +1,5 @@
 /** The journal of psychological work as an Excel file (order 227, point 23; forms, section 2). */
+import { formHeadings } from '../domain/own-form';
 import type { JournalLine, JournalOptions } from './inputs';
 import { journalCover, journalEntries, lineCells } from './journal-lines';
 import type { SheetCell, WorkbookModel } from './model';
@@ -23,7 +24,7 @@ export function journalWorkbook(rows: readonly JournalLine[], options: JournalOp
   const sheet: (SheetCell[] | null)[] = journalCover(entries, options).map((value, index) => [{ value, align: 'center', wrap: true, bold: index === 0, sizePt: index === 0 ? 14 : 12 }]);
   const merges = sheet.map((_, index) => `A${index + 1}:M${index + 1}`);
   sheet.push(null);
-  sheet.push(Object.values(words.columns).map((text) => ({ value: text.replaceAll('\u00AD', ''), bold: true, align: 'center' as const, wrap: true, border: true, sizePt: SIZE_PT })));
+  sheet.push(formHeadings(options.form, Object.values(words.columns), language).map((text) => ({ value: text.replaceAll('\u00AD', ''), bold: true, align: 'center' as const, wrap: true, border: true, sizePt: SIZE_PT })));
   sheet.push(Array.from({ length: COLUMNS }, (_, index) => ({ value: index + 1, align: 'center' as const, border: true, sizePt: SIZE_PT })));
   const numbersRow = sheet.length;
   for (const line of entries) sheet.push(row(lineCells(line, options.withResults, texts)));

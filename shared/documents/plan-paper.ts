@@ -1,5 +1,5 @@
 /** A plan on paper (order 227, points 9, 24 and 31; forms, sections 3 and 4): landscape, with the block of approval. */
-import { accessMark, approvalBlock, authorSignature, centred } from './blocks';
+import { accessMark, annexLine, approvalBlock, authorSignature, centred } from './blocks';
 import type { DocumentLanguage, PlanInput } from './inputs';
 import type { Block, PaperCell, PaperDocument, PaperTable } from './model';
 import { type PlanColumn, type PlanPart, planColumns, planFooterName, planParts, planTitle } from './plan-parts';
@@ -12,11 +12,12 @@ export function planPaper(input: PlanInput, language: DocumentLanguage): PaperDo
   const title = planTitle(input, language);
   const blocks: Block[] = [
     ...accessMark(language, signing.restrictedMark),
+    ...annexLine(signing.form, language),
     approvalBlock(signing.head, signing.unit.name[language], language),
     { kind: 'space', pt: 14 },
     ...title.lines.map((line) => centred(line, { bold: true, keepWithNext: true })),
     { kind: 'space', pt: 10 },
-    planTable(planColumns(plan.book, language), planParts(input, language), language),
+    planTable(planColumns(plan.book, language, signing.form), planParts(input, language), language),
     { kind: 'space', pt: 24 },
     authorSignature(input, language),
   ];

@@ -1,5 +1,6 @@
 /** What paper and sheet of a plan have in common (order 227, points 9, 24 and 31; forms, sections 3 and 4). */
 import type { PlanBook, PlanLine } from '../domain/plan';
+import { type OwnForm, formHeadings } from '../domain/own-form';
 import { type PlanGroup, groupOf, groupsOf, lineWords, standingOf, unitOf } from '../domain/plan-line';
 import { directionWords } from '../domain/standard-annual-plan';
 import { EDUCATION_FORM_WORDS } from '../regulation/point-04-forms';
@@ -21,9 +22,9 @@ const WIDTHS: Readonly<Record<PlanBook, readonly [paper: number, sheet: number][
 };
 
 /** The columns of a plan. */
-export function planColumns(book: PlanBook, language: DocumentLanguage): PlanColumn[] {
+export function planColumns(book: PlanBook, language: DocumentLanguage, form?: OwnForm | null): PlanColumn[] {
   const texts: readonly string[] = book === 'quarter' ? Object.values(documentTexts(language).plan.columns) : Object.values(planTexts(language).columns[book]);
-  return texts.map((text, index) => ({ text, paper: WIDTHS[book][index]?.[0] ?? 30, sheet: WIDTHS[book][index]?.[1] ?? 18 }));
+  return formHeadings(form, texts, language).map((text, index) => ({ text, paper: WIDTHS[book][index]?.[0] ?? 30, sheet: WIDTHS[book][index]?.[1] ?? 18 }));
 }
 
 /** The headings in their order with their lines; numbers run through the whole plan. */
@@ -63,6 +64,11 @@ function headingOf(group: PlanGroup, language: DocumentLanguage): string | null 
 
 /** Title line by line; the body's name stands in the nominative on a line of its own. */
 export function planTitle({ plan, signing }: Pick<PlanInput, 'plan' | 'signing'>, language: DocumentLanguage): { lines: string[]; plain: string } {
+  const own = signing.form?.title[language].trim();
+  if (own) {
+    const plain = fill(own, { year: plan.year, quarter: plan.quarter ?? '' });
+    return { lines: [plain, signing.unit.name[language]].filter(Boolean), plain };
+  }
   const words = documentTexts(language).plan;
   const subject = planSubject(plan, language);
   return titled(subject, words.titleWord, signing.unit.name[language], language);

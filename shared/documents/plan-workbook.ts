@@ -11,7 +11,7 @@ import { documentTexts } from './texts';
 export function planWorkbook(input: PlanInput, language: DocumentLanguage): WorkbookModel {
   return tableWorkbook(input, language, {
     kind: 'plan', landscape: true, sheet: documentTexts(language).plan.sheet, above: approvalLines(input, language), title: planTitle(input, language),
-    columns: planColumns(input.plan.book, language), parts: planParts(input, language), below: [],
+    columns: planColumns(input.plan.book, language, input.signing.form), parts: planParts(input, language), below: [],
   });
 }
 
@@ -63,10 +63,10 @@ export function tableWorkbook(input: PlanInput, language: DocumentLanguage, what
   };
 }
 
-function approvalLines({ signing: { head, unit } }: PlanInput, language: DocumentLanguage): string[] {
+function approvalLines({ signing: { head, unit, form } }: PlanInput, language: DocumentLanguage): string[] {
   const date = language === 'kk' ? '20__ ж. «___» ______________' : '«___» ______________ 20__ г.';
   return [
-    documentTexts(language).common.approve, head.position[language] || '______________________________', unit.name[language], head.rank[language],
+    form?.annex[language].trim() ?? '', documentTexts(language).common.approve, head.position[language] || '______________________________', unit.name[language], head.rank[language],
     `______________ ${head.name[language] || '____________________'}`, date,
   ].filter(Boolean);
 }

@@ -9,6 +9,7 @@ import { PLAN_SECTIONS } from '../regulation/point-24-quarterly-plan';
 import { IDEOLOGY_TASKS } from '../regulation/point-28-ideology-tasks';
 import { IDEOLOGY_DIRECTIONS } from '../regulation/point-29-ideology-directions';
 import type { Quarter } from '../time/periods';
+import { ownFormSchema } from './own-form';
 import { civilDateSchema, instantSchema, paperSchema } from './record';
 import { bilingualSchema, signatorySchema } from './settings';
 
@@ -89,6 +90,8 @@ export const planSigningSchema = z.object({
   /** Who signs: the psychologist, or the person responsible for the annual plan, of this unit. */
   author: signatorySchema, authorUnit: bilingualSchema,
   restrictedMark: z.boolean(),
+  /** The body's own form of that day (D-01). */
+  form: ownFormSchema.nullable().optional(),
 });
 export type PlanSigning = z.infer<typeof planSigningSchema>;
 

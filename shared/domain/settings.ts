@@ -1,11 +1,11 @@
 /** What the vault knows of the body it belongs to: names as printed, people who sign, choices of the order's open questions. */
 import { z } from 'zod';
 import { ACT_SIGNING } from '../regulation/point-18-act';
+import { type Bilingual, bilingualSchema } from './bilingual';
+import { FORM_KINDS, ownFormSchema } from './own-form';
 import { civilDateSchema, paperSchema } from './record';
 
-/** The same words in the two languages of the documents. */
-export const bilingualSchema = z.object({ kk: z.string().max(500), ru: z.string().max(500) });
-export type Bilingual = z.infer<typeof bilingualSchema>;
+export { type Bilingual, bilingualSchema };
 
 /** What a body keeps under an index of its own (file nomenclature): one per kind of document. */
 export const FILE_KINDS = ['report', 'journal', 'plan', 'annual_plan', 'conclusion', 'support_plan', 'act', 'disposal_act', 'act_register', 'control_sheet'] as const;
@@ -63,6 +63,8 @@ export const settingsSchema = z.object({
   responsible: z.array(responsibleSchema).max(22),
   /** Point 26: the psychologist of the General Prosecutor's Office brings the reports of the units together; settings of before have no word about it. */
   unitSummary: z.boolean().default(false),
+  /** D-01: the body's own words for forms the order only refers to. */
+  forms: z.partialRecord(z.enum(FORM_KINDS), ownFormSchema).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -95,5 +97,6 @@ export function defaultSettings(): Settings {
     fileIndexes: Object.fromEntries(FILE_KINDS.map((kind) => [kind, ''])) as Settings['fileIndexes'],
     responsible: [],
     unitSummary: false,
+    forms: {},
   };
 }

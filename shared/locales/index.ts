@@ -33,6 +33,7 @@ import { entry as kk_entry } from './kk/entry';
 import { clock as kk_clock } from './kk/clock';
 import { attachments as kk_attachments } from './kk/attachments';
 import { unitSummary as kk_unitSummary } from './kk/unit-summary';
+import { ownForms as kk_ownForms } from './kk/own-forms';
 import { common as ru_common } from './ru/common';
 import { errors as ru_errors } from './ru/errors';
 import { frame as ru_frame } from './ru/frame';
@@ -67,6 +68,7 @@ import { entry as ru_entry } from './ru/entry';
 import { clock as ru_clock } from './ru/clock';
 import { attachments as ru_attachments } from './ru/attachments';
 import { unitSummary as ru_unitSummary } from './ru/unit-summary';
+import { ownForms as ru_ownForms } from './ru/own-forms';
 import { common as en_common } from './en/common';
 import { errors as en_errors } from './en/errors';
 import { frame as en_frame } from './en/frame';
@@ -101,6 +103,7 @@ import { entry as en_entry } from './en/entry';
 import { clock as en_clock } from './en/clock';
 import { attachments as en_attachments } from './en/attachments';
 import { unitSummary as en_unitSummary } from './en/unit-summary';
+import { ownForms as en_ownForms } from './en/own-forms';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -140,6 +143,7 @@ const kk = {
   clock: kk_clock,
   attachments: kk_attachments,
   unitSummary: kk_unitSummary,
+  ownForms: kk_ownForms,
 };
 const ru = {
   common: ru_common,
@@ -176,6 +180,7 @@ const ru = {
   clock: ru_clock,
   attachments: ru_attachments,
   unitSummary: ru_unitSummary,
+  ownForms: ru_ownForms,
 };
 const en = {
   common: en_common,
@@ -212,6 +217,7 @@ const en = {
   clock: en_clock,
   attachments: en_attachments,
   unitSummary: en_unitSummary,
+  ownForms: en_ownForms,
 };
 
 /** Texts by language, module and key. Modules are i18next namespaces. */

@@ -5,6 +5,7 @@ import Switch from '@mui/material/Switch';
 import { useTranslation } from 'react-i18next';
 import { FILE_KINDS } from '../../../shared/domain/settings';
 import { Section, TextField } from '../../ui';
+import { FormsSection } from './forms-section';
 import type { TabProps } from './settings.page';
 
 const LONGEST_INDEX = 50;
@@ -24,6 +25,7 @@ export function DocumentsTab({ draft, change, fault }: TabProps) {
           ))}
         </Box>
       </Section>
+      <FormsSection draft={draft} change={change} />
       <Section title={t('documents.restricted')} text={t('documents.restrictedText')}>
         <FormControlLabel control={<Switch checked={draft.restrictedMark} onChange={(_, restrictedMark) => change({ restrictedMark })} />} label={t('documents.restrictedOn')} />
       </Section>

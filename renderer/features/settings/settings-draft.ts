@@ -61,7 +61,7 @@ export function settingsOf(draft: SettingsDraft): { settings: Settings } | { fau
 export function tabOf(path: string): SettingsTab {
   if (path.startsWith('unit')) return 'unit';
   if (path.startsWith('calendarChanges')) return 'calendar';
-  if (path.startsWith('fileIndexes') || path.startsWith('restricted')) return 'documents';
+  if (path.startsWith('fileIndexes') || path.startsWith('restricted') || path.startsWith('forms')) return 'documents';
   if (path === 'autoLockMinutes') return 'program';
   return path.startsWith('period') || path.startsWith('code') || path.startsWith('methods') ? 'rules' : 'people';
 }

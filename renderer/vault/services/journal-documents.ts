@@ -26,7 +26,7 @@ function entriesOf(vault: OpenVault, filter: JournalFilter): JournalRow[] {
 function optionsOf(vault: OpenVault, filter: JournalFilter, rows: readonly JournalRow[], language: DocumentLanguage, withResults: boolean): JournalOptions {
   const settings = settingsOf(vault);
   return {
-    language, withResults, unitName: settings.unit.name, range: rangeOf(filter), psychologist: settings.psychologist, restrictedMark: settings.restrictedMark,
+    language, withResults, unitName: settings.unit.name, range: rangeOf(filter), psychologist: settings.psychologist, restrictedMark: settings.restrictedMark, ...(settings.forms.journal ? { form: settings.forms.journal } : {}),
     stamp: stampOf(vault, 'journal', JSON.stringify(rows)),
   };
 }

@@ -60,8 +60,8 @@ export async function save(vault: OpenVault, plan: Plan): Promise<Result<Plan>> 
 /** What a paper of the plan prints of the body: as it was at the approval, else as the settings have it now. */
 export function signingOf(vault: OpenVault, plan: Plan): PlanSigning {
   if (plan.signing) return plan.signing;
-  const { unit, psychologist, authorisedHead, restrictedMark } = settingsOf(vault);
-  const body = { unit: { code: unit.code, name: unit.name }, head: authorisedHead, restrictedMark };
+  const { unit, psychologist, authorisedHead, restrictedMark, forms } = settingsOf(vault);
+  const body = { unit: { code: unit.code, name: unit.name }, head: authorisedHead, restrictedMark, form: forms[plan.book] ?? null };
   if (plan.book === 'quarter') return { ...body, author: psychologist, authorUnit: { kk: '', ru: '' } };
   const duty = dutyRow(vault, plan.book);
   return { ...body, author: duty.person, authorUnit: duty.unit };
