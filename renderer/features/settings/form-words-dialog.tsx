@@ -16,8 +16,9 @@ import { FormDialog, refusalOf, useAnnounce, useSaveFile } from '../../ui';
 import { BilingualField } from './bilingual-field';
 
 /** The headings the program would print. */
-function programWords(kind: FormKind): string[] {
-  return kind === 'journal' ? Object.values(documentTexts('kk').journal.columns) : planColumns(kind, 'kk').map(({ text }) => text);
+function programWords(kind: FormKind, language: 'kk' | 'ru'): string[] {
+  const words = kind === 'journal' ? Object.values(documentTexts(language).journal.columns) : planColumns(kind, language).map(({ text }) => text);
+  return words.map((word) => word.replaceAll('\u00AD', ''));
 }
 
 export interface FormWordsDialogProps { kind: FormKind; form: OwnForm | undefined; onApply: (form: OwnForm) => void; onClose: () => void }
@@ -29,7 +30,7 @@ export function FormWordsDialog({ kind, form: kept, onApply, onClose }: FormWord
   const [form, setForm] = useState<OwnForm>(() => ({ ...emptyForm(kind), ...kept, columns: emptyForm(kind).columns.map((none, index) => kept?.columns[index] ?? none) }));
   const [said, setSaid] = useState<'loaded' | 'wrong' | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const words = programWords(kind);
+  const [words, russian] = [programWords(kind, 'kk'), programWords(kind, 'ru')];
 
   const load = async () => {
     const opened = await bridge().call('documents.open', { kind: 'exchange' });
@@ -57,7 +58,7 @@ export function FormWordsDialog({ kind, form: kept, onApply, onClose }: FormWord
       <BilingualField label={t('heading')} {...(kind === 'journal' ? {} : { hint: t('headingHint', { year: '{{year}}', quarter: '{{quarter}}' }) })} value={form.title} onChange={(title) => setForm({ ...form, title })} />
       {words.map((word, index) => (
         <BilingualField
-          key={word} label={t('column', { n: index + 1, word: word.replaceAll('\u00AD', '') })} value={form.columns[index] ?? { kk: '', ru: '' }} maxLength={120}
+          key={word} label={t('column', { n: index + 1 })} hint={word} hintRu={russian[index] ?? ''} value={form.columns[index] ?? { kk: '', ru: '' }} maxLength={120}
           onChange={(heading) => setForm({ ...form, columns: form.columns.with(index, heading) })}
         />
       ))}

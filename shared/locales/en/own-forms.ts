@@ -17,7 +17,7 @@ export const ownForms: Texts<typeof kk> = {
   annexHint: 'Top right, for example: Annex 2 to the Rules',
   heading: 'Title',
   headingHint: '{{year}} and {{quarter}} stand for the period of the plan',
-  column: 'Column {{n}}: {{word}}',
+  column: 'Column {{n}}',
   isChecked: 'Compared with the annex of the order',
   apply: 'Apply',
   reset: 'The program\u2019s form',

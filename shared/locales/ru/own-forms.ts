@@ -17,7 +17,7 @@ export const ownForms: Texts<typeof kk> = {
   annexHint: 'Вверху справа, например: Приложение 2 к Правилам',
   heading: 'Заголовок',
   headingHint: 'Вместо {{year}} и {{quarter}} ставится период плана',
-  column: 'Графа {{n}}: {{word}}',
+  column: 'Графа {{n}}',
   isChecked: 'Сверено с приложением приказа',
   apply: 'Применить',
   reset: 'Форма программы',
