@@ -81,6 +81,24 @@ describe('renewing the vault key', () => {
     expect((await profile.start(NOW).unlock(PASSPHRASE)).ok).toBe(false);
   });
 
+  it('a disk that gives back other bytes than were written: refused before the old vault is given up', async () => {
+    const profile = copy();
+    const vault = profile.start(NOW, (host) => ({
+      ...host,
+      restoreRead: async (offset) => {
+        const read = await host.restoreRead(offset);
+        if (read.ok && read.value.length) read.value[read.value.length >> 1] = (read.value[read.value.length >> 1] ?? 0) ^ 1;
+        return read;
+      },
+    }));
+    must(await vault.unlock(PASSPHRASE));
+    expect(refusal(await vault.renewKey(PASSPHRASE))).toBe('backup.not_verified');
+    expect(readdirSync(profile.folder)).toEqual(['vault']);
+    expect(await material(vault)).toEqual(answers);
+    must(await vault.addRecord(consultation('77129')));
+    await vault.lock();
+  });
+
   it('keeps the recovery sheet in force', async () => {
     const profile = copy();
     const vault = profile.start(NOW);
