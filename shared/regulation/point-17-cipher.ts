@@ -1,5 +1,6 @@
 import { parseCivilDate } from '../time/civil-date';
 import type { Clause } from './clause';
+import { isGivenName } from './given-names';
 
 /** Order 227, point 17: material about a person is documented under a cipher of digits or of letters. */
 export const clause: Clause = { id: '227-33', source: 'order 227, point 17', title: 'A digit or letter cipher instead of a name', file: 'point-17-cipher.ts', also: ['D-19'] };
@@ -28,7 +29,7 @@ export function normaliseCipher(text: string): string {
 /**
  * Why the text cannot be a cipher, or null. `code_shape`: not all digits or all letters of one alphabet (a Latin and a
  * Cyrillic А look alike), or not 4 to 20 signs. `code_looks_personal`: 12 digits are an IIN, 8 digits may be a birth date,
- * letters may be a surname with or without initials (order 227, point 17; 227-33).
+ * letters may be a surname with or without initials, or a given name (order 227, point 17; 227-33).
  */
 export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code_shape' | 'code_looks_personal' {
   const text = code.normalize('NFC');
@@ -37,7 +38,8 @@ export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code
   if (text.length < CODE_LENGTH.min || text.length > CODE_LENGTH.max) return 'code_shape';
   if (digits) return alphabet === 'letters' ? 'code_shape' : null;
   if (!(LATIN.test(text) || CYRILLIC.test(text)) || alphabet === 'digits') return 'code_shape';
-  return PERSONAL_ENDING.test(text.toUpperCase()) ? 'code_looks_personal' : null;
+  const letters = text.toUpperCase();
+  return PERSONAL_ENDING.test(letters) || isGivenName(letters) ? 'code_looks_personal' : null;
 }
 
 /**

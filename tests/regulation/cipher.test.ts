@@ -7,6 +7,8 @@ describe('227-33: the cipher', () => {
   it.each(['', '123', 'АБВ', 'A123', '40-01', '4001 ', ' 4001', '40 01', '４００１', 'АBCD', '4001\u202E', '1'.repeat(21), 'ИвановИ.И', '٤٠٠١'])('"%s" has not the shape of one', (code) => expect(cipherFault(code)).toBe('code_shape'));
   it.each(['850312300123', '000000000000'])('%s is refused: twelve digits are an IIN', (code) => expect(cipherFault(code)).toBe('code_looks_personal'));
   it.each(['12031985', '19850312', '29022024'])('%s is refused: it reads as a birth date', (code) => expect(cipherFault(code)).toBe('code_looks_personal'));
+  it.each(['АЙГҮЛ', 'айгуль', 'Aigul', 'AYGUL', 'ЕРЛАН', 'YERLAN', 'Erlan', 'ЖАННА', 'JANNA', 'Zhanna', 'ҚАЙРАТ', 'QAYRAT', 'СЕРГЕЙ', 'SERGEY', 'АЙГҮЛК', 'ЕРЛАННС'])('%s is refused: it is a given name', (code) => expect(cipherFault(code)).toBe('code_looks_personal'));
+  it.each(['АЙКЛ', 'ЕРЛН', 'АННАК', 'QXYZ', 'ЖҚМН', 'DFGJLN', 'ШЫҢҒ'])('%s is none', (code) => expect(cipherFault(code)).toBeNull());
   it.each(['32031985', '12131985', '12031890', '29022023', '20991231'])('%s is no day anyone was born on', (code) => expect(cipherFault(code)).toBeNull());
   it('D-19: a body that chose digits takes no letters, and the other way round', () => {
     expect([cipherFault('4001', 'digits'), cipherFault('ABCD', 'letters')]).toEqual([null, null]);
