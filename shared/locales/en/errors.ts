@@ -41,7 +41,7 @@ export const errors: Texts<typeof kk> = {
     orphans_correction: 'A correction rests on this diagnostics record. Change or delete the correction first.',
     special_needs_request: 'Work of the special direction needs the prosecutor’s special request. Enter its number and date, or save the record as a draft.',
     code_shape: 'A code is digits only or letters only, at least four signs. Correct the code or make a new one.',
-    code_looks_personal: 'The code looks like something that identifies a person (IIN, birth date, initials). Take a new random code.',
+    code_looks_personal: 'The code looks like something that identifies a person (IIN, birth date, name or initials). Take a new random code.',
     impossible_date: 'There is no such day. Enter the date as dd.mm.yyyy.',
     date_order: 'The start is later than the end. Check the dates.',
     code_check: 'The last sign of the code, the check sign, does not fit: it looks mistyped. Check the code or take a new one.',
