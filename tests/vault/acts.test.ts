@@ -108,7 +108,7 @@ describe('acts', () => {
     expect(await printed('ru')).toContain('Копия № 2, 20.11.2026');
     expect(JSON.stringify(must(await vault.actDocument(id, 'ru')).blocks)).not.toContain('Копия');
     const file = must(await vault.actFile(id, 'html', 'ru'));
-    expect(new TextDecoder().decode(file.bytes)).toContain('Копия № 2');
+    expect(new TextDecoder().decode(file.bytes)).toContain('Копия №\u00A02');
     expect(file.name).toBe('AktBolu_2026-1_UNIT-01_ru.pdf');
     await vault.lock();
   });

@@ -62,7 +62,7 @@ describe('settings of the body', () => {
     documents['journal page'] = ['journal', () => vault.journalPage({}, 'kk', true)];
 
     for (const [name, [, make]] of Object.entries(documents)) {
-      const text = textOf(must(await make()));
+      const text = textOf(must(await make())).replaceAll('\u00A0', ' ');
       for (const words of [MARK, COPY, 'Іс индексі', RANK]) expect(text, `${name}: ${words}`).not.toContain(words);
     }
     settings = must(await vault.saveSettings({
@@ -70,7 +70,7 @@ describe('settings of the body', () => {
       psychologist: { ...settings.psychologist, rank: { kk: RANK, ru: 'советник юстиции' } },
     }));
     for (const [name, [kind, make]] of Object.entries(documents)) {
-      const text = textOf(must(await make()));
+      const text = textOf(must(await make())).replaceAll('\u00A0', ' ');
       for (const words of [MARK, COPY, `Іс индексі: ${index(kind)} `, RANK]) expect(text, `${name}: ${words}`).toContain(words);
     }
   }, 60_000);
