@@ -101,7 +101,7 @@ describe('acts', () => {
     await shot(page, 'signed');
     await main().getByRole('button', { name: t.acts.output.button, exact: true }).click();
     await page.getByRole('menuitem', { name: new RegExp(t.acts.output.print) }).click();
-    await dialog().getByText(/Көшірме № 2/).waitFor();
+    await dialog().getByText(/Көшірме №\s2/).waitFor();
     await shot(page, 'copy');
     await leave(page);
   });
