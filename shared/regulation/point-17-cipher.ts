@@ -1,6 +1,5 @@
 import { parseCivilDate } from '../time/civil-date';
 import type { Clause } from './clause';
-import { isGivenName } from './given-names';
 
 /** Order 227, point 17: material about a person is documented under a cipher of digits or of letters. */
 export const clause: Clause = { id: '227-33', source: 'order 227, point 17', title: 'A digit or letter cipher instead of a name', file: 'point-17-cipher.ts', also: ['D-19'] };
@@ -111,4 +110,40 @@ export function checkSignOf(body: string): string | null {
 /** True when the last sign is the one {@link checkSignOf} gives for those before it. */
 export function hasCheckSign(code: string): boolean {
   return code.length > 1 && checkSignOf(code.slice(0, -1)) === code.slice(-1).toUpperCase();
+}
+
+/**
+ * Given names often met in Kazakhstan: letters that are one of them are no cipher. The list is not complete and need not
+ * be: it stops what is typed from habit. What sounds alike in Latin letters is worked out from it.
+ */
+const NAMES = (
+  'АБАЙ АБЫЛАЙ АДИЛЬ ӘДІЛ АДИЛЕТ ӘДІЛЕТ АЗАМАТ АЙГЕРИМ АЙГЕРІМ АЙГУЛЬ АЙГҮЛ АЙДАНА АЙДАР АЙДОС АЙЖАН АЙНУР АЙНҰР АЙСУЛУ АЙША АЛИ ӘЛИ АЛИХАН ӘЛИХАН АЛИЯ ӘЛИЯ АЛМА АЛМАЗ АЛМАС АЛТЫНАЙ '
+  + 'АМИНА АМИР АРАЙ АРМАН АРНУР АРУЖАН АСАН АСЕЛЬ ӘСЕЛ АСЕМ ӘСЕМ АСЕТ ӘСЕТ АСКАР АСҚАР АСЛАН АСХАТ БАГДАТ БАҒДАТ БАУЫРЖАН БАХЫТ БАҚЫТ БАЯН БИБИГУЛЬ БИБІГҮЛ БОЛАТ БОТА БОТАГОЗ БОТАГӨЗ '
+  + 'ГАБИТ ҒАБИТ ГАЛЫМ ҒАЛЫМ ГАУХАР ГУЛЬЖАН ГҮЛЖАН ГУЛЬМИРА ГҮЛМИРА ГУЛЬНАР ГҮЛНАР ГУЛЬНАРА ГҮЛНАРА ГУЛЬНАЗ ГҮЛНАЗ ДАМИР ДАНА ДАНИЯР ДАРИГА ДАРИҒА ДАРХАН ДАСТАН ДАУРЕН ДӘУРЕН ДИАНА ДИАС ДИНА ДИНАРА ДУМАН '
+  + 'ЕРБОЛ ЕРЖАН ЕРКЕБУЛАН ЕРКІН ЕРКИН ЕРЛАН ЕРСАИН ЖАМИЛЯ ЖАНАР ЖАНДОС ЖАНИБЕК ЖАННА ЖАНСАЯ ЖАСУЛАН ЖАСҰЛАН ЖУЛДЫЗ ЖҰЛДЫЗ ЗАРИНА ЗЕРЕ ЗАУРЕ ИБРАГИМ ИЛЬЯС ІЛИЯС ІНЖУ ИНКАР ІҢКӘР КАЙРАТ ҚАЙРАТ КАМИЛА КАМШАТ ҚАМШАТ КАНАТ ҚАНАТ '
+  + 'КАРЛЫГАШ ҚАРЛЫҒАШ КУЛЯШ КҮЛӘШ КУАНЫШ ҚУАНЫШ ЛАУРА ЛЯЗЗАТ ЛӘЗЗАТ МАДИ МӘДИ МАДИНА МАЙРА МАНШУК МӘНШҮК МАРАТ МАРЖАН МЕДЕТ МЕРУЕРТ МИРАС МОЛДИР МӨЛДІР МУРАТ МҰРАТ МУХТАР МҰХТАР НАЗГУЛЬ НАЗГҮЛ НАЗЫМ НАРИМАН '
+  + 'НУРБОЛ НҰРБОЛ НУРГУЛЬ НҰРГҮЛ НУРЖАН НҰРЖАН НУРЛАН НҰРЛАН НУРСУЛТАН НҰРСҰЛТАН ОЛЖАС ОМИРБЕК ОРАЗ РАУАН РАУШАН РИНАТ РУСЛАН РУСТАМ САБИНА САБИТ СӘБИТ САГИТ САЛТАНАТ САМАЛ САМАТ САНДУГАШ САНДУҒАШ САНЖАР САУЛЕ СӘУЛЕ '
+  + 'СЕРИК СЕРІК СЫМБАТ ТАЛГАТ ТАЛҒАТ ТЕМИРЛАН ТЕМІРЛАН ТИМУР ТОГЖАН ТОҒЖАН ТОЛЕГЕН ТӨЛЕГЕН ТОЛКЫН ТОЛҚЫН УЛАН ҰЛАН УМИТ ҮМІТ ХАДИША ШОЛПАН ШЫНАР ШЫНГЫС ШЫҢҒЫС ЫРЫСТЫ '
+  + 'АЛЕКСАНДР АЛЕКСАНДРА АЛЕКСЕЙ АЛЁНА АЛЕНА АЛИНА АЛЛА АНАСТАСИЯ АНАТОЛИЙ АНДРЕЙ АННА АНТОН АРТЁМ АРТЕМ АРТУР БОРИС ВАДИМ ВАЛЕНТИН ВАЛЕНТИНА ВАЛЕРИЙ ВЕРА ВЕРОНИКА ВИКТОР ВИКТОРИЯ ВИТАЛИЙ ВЛАДИМИР ВЛАДИСЛАВ ВЯЧЕСЛАВ '
+  + 'ГАЛИНА ГЕННАДИЙ ДАНИИЛ ДАРЬЯ ДЕНИС ДМИТРИЙ ЕВГЕНИЙ ЕВГЕНИЯ ЕГОР ЕКАТЕРИНА ЕЛЕНА ЕЛИЗАВЕТА ИВАН ИГОРЬ ИРИНА КИРИЛЛ КОНСТАНТИН КРИСТИНА КСЕНИЯ ЛАРИСА ЛЕОНИД ЛЮБОВЬ ЛЮДМИЛА МАКСИМ МАРГАРИТА МАРИНА МАРИЯ МИХАИЛ '
+  + 'НАДЕЖДА НАТАЛИЯ НАТАЛЬЯ НИКИТА НИКОЛАЙ НИНА ОКСАНА ОЛЕГ ОЛЬГА ПАВЕЛ ПОЛИНА РАИСА РОМАН СВЕТЛАНА СЕРГЕЙ СОФИЯ СТАНИСЛАВ СТЕПАН ТАМАРА ТАТЬЯНА ФЁДОР ФЕДОР ЭЛЬВИРА ЭЛЬМИРА ЮЛИЯ ЮРИЙ ЯРОСЛАВ'
+).split(' ');
+
+/** Two common ways to write the letters in Latin; the second where it differs. */
+const IN_LATIN: Record<string, readonly [string, string?]> = {
+  А: ['A'], Ә: ['A'], Б: ['B'], В: ['V'], Г: ['G'], Ғ: ['G', 'GH'], Д: ['D'], Е: ['E', 'YE'], Ё: ['E', 'YO'], Ж: ['ZH', 'J'], З: ['Z'], И: ['I'], Й: ['I', 'Y'], К: ['K'], Қ: ['K', 'Q'], Л: ['L'], М: ['M'], Н: ['N'], Ң: ['N', 'NG'],
+  О: ['O'], Ө: ['O'], П: ['P'], Р: ['R'], С: ['S'], Т: ['T'], У: ['U'], Ұ: ['U'], Ү: ['U'], Ф: ['F'], Х: ['KH', 'H'], Ц: ['TS'], Ч: ['CH'], Ш: ['SH'], Щ: ['SHCH'], Ы: ['Y'], І: ['I'], Ь: [''], Э: ['E'], Ю: ['YU', 'IU'], Я: ['YA', 'IA'],
+};
+const latin = (name: string, way: 0 | 1) => [...name].map((letter) => IN_LATIN[letter]?.[way] ?? IN_LATIN[letter]?.[0] ?? '').join('');
+/** A name as it may be written: an Е is YE at most at the beginning of a word. */
+function spellings(name: string): string[] {
+  const rest = latin(name.slice(1).replaceAll('Е', 'Э'), 1);
+  return [name, latin(name, 0), latin(name.slice(0, 1), 0) + rest, latin(name.slice(0, 1), 1) + rest];
+}
+
+const KNOWN: ReadonlySet<string> = new Set(NAMES.flatMap(spellings));
+
+/** True for letters in capitals that are a given name, or one of five letters and more with one or two initials behind it. */
+function isGivenName(letters: string): boolean {
+  return KNOWN.has(letters) || [1, 2].some((initials) => letters.length - initials >= 5 && KNOWN.has(letters.slice(0, -initials)));
 }
