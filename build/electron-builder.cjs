@@ -7,8 +7,10 @@ module.exports = {
   asar: true,
   npmRebuild: false,
   electronLanguages: ['kk', 'ru', 'en-US'],
-  // Every fuse is set on purpose (security notes, 3.1): no Node by the back door, no file:// privileges, only the signed archive.
-  // The ninth of Electron 45, WasmTrapHandlers, is on as it comes; this electron-builder cannot name it, and so cannot ask for all by strictlyRequireAllFuses.
+  // Every fuse is set on purpose (security notes, 3.1): no Node by the back door, no file:// privileges, only the
+  // signed archive.
+  // The ninth of Electron 45, WasmTrapHandlers, is on as it comes; this electron-builder cannot name it, and so cannot
+  // ask for all by strictlyRequireAllFuses.
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,
@@ -20,6 +22,11 @@ module.exports = {
     grantFileProtocolExtraPrivileges: false,
   },
   win: { target: [{ target: 'nsis', arch: ['x64'] }] },
-  nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: false, deleteAppDataOnUninstall: false },
+  nsis: {
+    oneClick: false,
+    perMachine: true,
+    allowToChangeInstallationDirectory: false,
+    deleteAppDataOnUninstall: false,
+  },
   linux: { target: ['dir'], category: 'Office' },
 };

@@ -1,4 +1,7 @@
-/** `npm run faults`: the long run of tests/faults on the built program; the seed is printed, so that a run can be repeated. */
+/**
+ * `npm run faults`: the long run of tests/faults on the built program; the seed is printed, so that a run can be
+ * repeated.
+ */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
@@ -9,9 +12,14 @@ export function runFaults(words) {
   /** @type {{ rounds?: string, seed?: string, class?: string }} */
   let read;
   try {
-    read = parseArgs({ args: words, options: { rounds: { type: 'string' }, seed: { type: 'string' }, class: { type: 'string' } } }).values;
+    read = parseArgs({
+      args: words,
+      options: { rounds: { type: 'string' }, seed: { type: 'string' }, class: { type: 'string' } },
+    }).values;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nWords: --rounds NUMBER --seed NUMBER --class NAME[,NAME]\n`);
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}\nWords: --rounds NUMBER --seed NUMBER --class NAME[,NAME]\n`,
+    );
     return 2;
   }
   const { rounds = '200', seed = String(Date.now() % 100_000) } = read;
@@ -21,6 +29,27 @@ export function runFaults(words) {
   }
   process.stdout.write(`seed ${seed}, ${rounds} rounds of each class\n`);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const env = { ...process.env, SENIM_HEADLESS: '1', SENIM_ROUNDS: rounds, SENIM_SEED: seed, ...(read.class ? { SENIM_CLASS: read.class } : {}) };
-  return spawnSync(process.execPath, [vitest, 'run', '--config', 'build/vitest.config.ts', '--project', 'running', '--disableConsoleIntercept=true', 'tests/faults'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }).status ?? 1;
+  const env = {
+    ...process.env,
+    SENIM_HEADLESS: '1',
+    SENIM_ROUNDS: rounds,
+    SENIM_SEED: seed,
+    ...(read.class ? { SENIM_CLASS: read.class } : {}),
+  };
+  return (
+    spawnSync(
+      process.execPath,
+      [
+        vitest,
+        'run',
+        '--config',
+        'build/vitest.config.ts',
+        '--project',
+        'running',
+        '--disableConsoleIntercept=true',
+        'tests/faults',
+      ],
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env },
+    ).status ?? 1
+  );
 }

@@ -23,11 +23,18 @@ function electronBinary() {
 function startProgram(args, env = {}) {
   const electron = electronBinary();
   // Electron needs a display even for hidden windows; without one the stand-in's headless browser does the work.
-  const useElectron = electron !== null && (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  if (!useElectron) process.stderr.write(`Electron's binary is ${electron ? 'of no use without a display' : 'not installed'}: running on the stand-in (Chromium).\n`);
+  const useElectron =
+    electron !== null && (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  if (!useElectron)
+    process.stderr.write(
+      `Electron's binary is ${electron ? 'of no use without a display' : 'not installed'}: running on the stand-in (Chromium).\n`,
+    );
   const child = useElectron
     ? spawn(electron, [root, ...args], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
-    : spawn(process.execPath, [standIn, root, ...args], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    : spawn(process.execPath, [standIn, root, ...args], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, ...env },
+      });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
 }
@@ -61,7 +68,11 @@ async function main() {
     const out = resolve(root, 'out');
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
-    const code = await startJob({ kind: 'demo', period: '2026-1', mode: 'calendar', asOf: null, language: 'kk' }, join(root, 'samples', 'half-year-2026-1.exchange.json'), out);
+    const code = await startJob(
+      { kind: 'demo', period: '2026-1', mode: 'calendar', asOf: null, language: 'kk' },
+      join(root, 'samples', 'half-year-2026-1.exchange.json'),
+      out,
+    );
     if (code === 0) process.stderr.write(`The files are in ${out}\n`);
     return code;
   }
@@ -72,7 +83,12 @@ async function main() {
   return 2;
 }
 
-main().then((code) => { process.exitCode = code; }, (error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

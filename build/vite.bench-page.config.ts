@@ -9,5 +9,13 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   worker: { format: 'es' },
-  build: { outDir: resolve(root, 'dist/bench/page'), emptyOutDir: true, target: 'chrome150', assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 4000, rollupOptions: { input: resolve(root, 'tests/bench/page/bench.html') } },
+  build: {
+    outDir: resolve(root, 'dist/bench/page'),
+    emptyOutDir: true,
+    target: 'chrome150',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    chunkSizeWarningLimit: 4000,
+    rollupOptions: { input: resolve(root, 'tests/bench/page/bench.html') },
+  },
 });

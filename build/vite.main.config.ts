@@ -1,4 +1,7 @@
-/** Bundles the main process and the preload, each into one CommonJS file, with `electron` and Node's modules left outside. */
+/**
+ * Bundles the main process and the preload, each into one CommonJS file, with `electron` and Node's modules left
+ * outside.
+ */
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';

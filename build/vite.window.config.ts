@@ -1,4 +1,7 @@
-/** Bundles the window (two pages: the program and the job page), the vault worker, the key-derivation worker and the reading worker into dist/window. */
+/**
+ * Bundles the window (two pages: the program and the job page), the vault worker, the key-derivation worker and the
+ * reading worker into dist/window.
+ */
 import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -1,4 +1,7 @@
-/** All tests: first those without a window, then those that start the program, two files at a time: two cores, and real browsers. */
+/**
+ * All tests: first those without a window, then those that start the program, two files at a time: two cores, and real
+ * browsers.
+ */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -6,13 +9,32 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const root = resolve(import.meta.dirname, '..');
 
 /** The longest files of the running program, longest first: begun early, so that both cores end together. */
-const LONG = ['e2e/pages', 'faults/faults', 'e2e/lock', 'job/report', 'e2e/unit-summary', 'e2e/languages', 'e2e/recovery', 'e2e/old-journal', 'e2e/report-cycle', 'e2e/backup', 'standin/standin', 'e2e/vault-care', 'e2e/drafts', 'e2e/traces', 'e2e/clock', 'e2e/plans', 'e2e/shell'];
+const LONG = [
+  'e2e/pages',
+  'faults/faults',
+  'e2e/lock',
+  'job/report',
+  'e2e/unit-summary',
+  'e2e/languages',
+  'e2e/recovery',
+  'e2e/old-journal',
+  'e2e/report-cycle',
+  'e2e/backup',
+  'standin/standin',
+  'e2e/vault-care',
+  'e2e/drafts',
+  'e2e/traces',
+  'e2e/clock',
+  'e2e/plans',
+  'e2e/shell',
+];
 
 /** vitest knows how long a file takes only where it has run before; the order of the groups stays. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
-    const place = ({ moduleId }: TestSpecification) => (LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`)) + LONG.length + 1) % (LONG.length + 1);
+    const place = ({ moduleId }: TestSpecification) =>
+      (LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`)) + LONG.length + 1) % (LONG.length + 1);
     return (await super.sort(files)).sort((a, b) => group(a) - group(b) || place(a) - place(b));
   }
 }
@@ -23,8 +45,34 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{regulation,domain,exchange,reading,old-journal,unit-reports,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, setupFiles: ['tests/quick-derivation.ts'], sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'running', include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'], testTimeout: 300_000, hookTimeout: 600_000, maxWorkers: 2, setupFiles: ['tests/quick-derivation.ts'], globalSetup: ['tests/e2e/ready-folder.ts'], expect: { poll: { timeout: 60_000 } }, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'tests/{regulation,domain,exchange,reading,old-journal,unit-reports,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}',
+          ],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          setupFiles: ['tests/quick-derivation.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'running',
+          include: ['tests/{standin,e2e,job,faults}/**/*.test.{ts,mjs}'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          maxWorkers: 2,
+          setupFiles: ['tests/quick-derivation.ts'],
+          globalSetup: ['tests/e2e/ready-folder.ts'],
+          expect: { poll: { timeout: 60_000 } },
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

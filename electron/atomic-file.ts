@@ -1,5 +1,15 @@
 /** Files that are whole or not there: written beside, synced, renamed, and the folder synced after it. */
-import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
@@ -22,7 +32,10 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Renames; a virus scanner that holds the file for a moment is waited for (S23). Throws Node's error after three seconds. */
+/**
+ * Renames; a virus scanner that holds the file for a moment is waited for (S23). Throws Node's error after three
+ * seconds.
+ */
 export function renamePatiently(from: string, to: string): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -53,7 +66,10 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Overwrites a file with random bytes and zeros, syncs, removes it. What a disk's controller keeps is beyond any program. */
+/**
+ * Overwrites a file with random bytes and zeros, syncs, removes it. What a disk's controller keeps is beyond any
+ * program.
+ */
 export function overwriteAndRemove(path: string): void {
   let size: number;
   try {
@@ -80,11 +96,15 @@ export function overwriteAndRemove(path: string): void {
   syncFolder(dirname(path));
 }
 
-/** Gives folders that stand where files of ours belong another name: nothing could be written there any more. Whose they are is not asked, so they stay. */
+/**
+ * Gives folders that stand where files of ours belong another name: nothing could be written there any more. Whose they
+ * are is not asked, so they stay.
+ */
 export function foldersAside(folder: string, ours: RegExp): void {
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isDirectory() && ours.test(entry.name)) renameSync(join(folder, entry.name), join(folder, `${entry.name}.${randomBytes(4).toString('hex')}.aside`));
+      if (entry.isDirectory() && ours.test(entry.name))
+        renameSync(join(folder, entry.name), join(folder, `${entry.name}.${randomBytes(4).toString('hex')}.aside`));
     }
   } catch {
     // No folder yet, or one that may not be changed: what needs the place says so.

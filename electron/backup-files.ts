@@ -5,7 +5,17 @@
  * Copies of attached files go the same way; over a file the person agreed to replace.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, rmSync, statSync, statfsSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  statfsSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import { diskError, renamePatiently, syncFolder, writeAll } from './atomic-file';
@@ -16,7 +26,12 @@ const MiB = 1024 * 1024;
 /** The longest file FAT32 can hold. */
 const FAT32_MOST = 4 * 1024 * MiB - 1;
 
-interface Held { path: string; temporary: string | null; file: number; size: number }
+interface Held {
+  path: string;
+  temporary: string | null;
+  file: number;
+  size: number;
+}
 
 export interface BackupFiles {
   /** A new file to be written here; `size` is what it is expected to take. */
@@ -38,13 +53,18 @@ export function enoughSpace(folder: string, needed: number): Result<null> {
   try {
     const { bavail, bsize } = statfsSync(folder);
     const free = bavail * bsize;
-    return free >= needed ? ok(null) : fail('backup.no_space', { params: { needed: Math.ceil(needed / MiB), free: Math.floor(free / MiB) } });
+    return free >= needed
+      ? ok(null)
+      : fail('backup.no_space', { params: { needed: Math.ceil(needed / MiB), free: Math.floor(free / MiB) } });
   } catch {
     return fail('file.not_writable', { params: { name: '' } });
   }
 }
 
-/** Whether the file system takes a file of this length at all (FAT32 does not beyond 4 GiB); tried, because none tells its name everywhere. */
+/**
+ * Whether the file system takes a file of this length at all (FAT32 does not beyond 4 GiB); tried, because none tells
+ * its name everywhere.
+ */
 function holdsSize(file: number, size: number): boolean {
   try {
     ftruncateSync(file, size);
@@ -81,7 +101,8 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
       const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
       try {
         const file = openSync(temporary, 'wx+', 0o600);
-        if (size <= FAT32_MOST || holdsSize(file, size)) return ok({ ticket: hold({ path, temporary, file, size: 0 }), name: basename(path) });
+        if (size <= FAT32_MOST || holdsSize(file, size))
+          return ok({ ticket: hold({ path, temporary, file, size: 0 }), name: basename(path) });
         closeSync(file);
         rmSync(temporary, { force: true });
         return fail('backup.too_large', { params: { needed: Math.ceil(size / MiB) } });
@@ -93,7 +114,11 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
       try {
         const entry = statSync(path);
         if (!entry.isFile()) return fail('backup.not_backup');
-        return ok({ ticket: hold({ path, temporary: null, file: openSync(path, 'r'), size: entry.size }), name: basename(path), size: entry.size });
+        return ok({
+          ticket: hold({ path, temporary: null, file: openSync(path, 'r'), size: entry.size }),
+          name: basename(path),
+          size: entry.size,
+        });
       } catch {
         return fail('file.not_readable');
       }

@@ -1,4 +1,7 @@
-/** Room kept on the disk for the last words before a lock: a file of no content that is given up when the disk is full (S20). */
+/**
+ * Room kept on the disk for the last words before a lock: a file of no content that is given up when the disk is full
+ * (S20).
+ */
 import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

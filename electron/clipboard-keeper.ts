@@ -1,4 +1,7 @@
-/** A copied code: out of the clipboard after half a minute, at a lock and at the end, and never in Windows' history of copies. */
+/**
+ * A copied code: out of the clipboard after half a minute, at a lock and at the end, and never in Windows' history of
+ * copies.
+ */
 import { ClipboardItem, clipboard } from 'electron';
 
 const KEPT_MS = 30_000;
@@ -23,7 +26,10 @@ export function clipboardKeeper(): ClipboardKeeper {
   return {
     copy(code) {
       copied = code;
-      if (process.platform === 'win32') void clipboard.write([new ClipboardItem({ 'text/plain': code, [LEAVE_ALONE]: new Blob([new Uint8Array(4)]) })]).catch(() => clipboard.writeText(code));
+      if (process.platform === 'win32')
+        void clipboard
+          .write([new ClipboardItem({ 'text/plain': code, [LEAVE_ALONE]: new Blob([new Uint8Array(4)]) })])
+          .catch(() => clipboard.writeText(code));
       else void clipboard.writeText(code);
       // each copy has its half minute, the second of the same code too
       clearTimeout(timer);

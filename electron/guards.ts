@@ -11,10 +11,25 @@ import { ORIGIN } from './origin';
  * empty store (F4). A spare renderer would be one more process with nothing to do; pages kept for "back" would keep
  * what a lock has to throw away.
  */
-const DISABLED_FEATURES = ['IdbSqliteBackingStore', 'IdbSqliteOnDiskRollout', 'SpareRendererForSitePerProcess', 'BackForwardCache', 'MediaRouter', 'NetworkTimeServiceQuerying'];
+const DISABLED_FEATURES = [
+  'IdbSqliteBackingStore',
+  'IdbSqliteOnDiskRollout',
+  'SpareRendererForSitePerProcess',
+  'BackForwardCache',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+];
 
 /** Switches without a value: nothing is fetched in the background, cached, checked or reported. */
-const QUIET_SWITCHES = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-breakpad', 'disable-http-cache', 'dns-prefetch-disable', 'no-pings'];
+const QUIET_SWITCHES = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-breakpad',
+  'disable-http-cache',
+  'dns-prefetch-disable',
+  'no-pings',
+];
 
 /** Must run before the program is ready. A value the program was started with is added to, not replaced. */
 export function setSwitches(): void {
@@ -30,7 +45,11 @@ export function setSwitches(): void {
 
 /** True for what a page may load: files of our origin, and bytes it holds already. */
 export function isOurs(url: string): boolean {
-  return url.startsWith(`${ORIGIN}/`) || /^(?:blob:app:\/\/bundle\/|data:)/.test(url) || (!app.isPackaged && (url.startsWith('devtools:') || url.startsWith('blob:')));
+  return (
+    url.startsWith(`${ORIGIN}/`) ||
+    /^(?:blob:app:\/\/bundle\/|data:)/.test(url) ||
+    (!app.isPackaged && (url.startsWith('devtools:') || url.startsWith('blob:')))
+  );
 }
 
 /** Denies network, permissions and devices for the whole session. */
@@ -51,9 +70,18 @@ export async function guardSession(): Promise<void> {
   all.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   all.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
   all.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));
-  all.on('select-hid-device', (event, _details, callback) => { event.preventDefault(); callback(null); });
-  all.on('select-serial-port', (event, _ports, _contents, callback) => { event.preventDefault(); callback(''); });
-  all.on('select-usb-device', (event, _details, callback) => { event.preventDefault(); callback(); });
+  all.on('select-hid-device', (event, _details, callback) => {
+    event.preventDefault();
+    callback(null);
+  });
+  all.on('select-serial-port', (event, _ports, _contents, callback) => {
+    event.preventDefault();
+    callback('');
+  });
+  all.on('select-usb-device', (event, _details, callback) => {
+    event.preventDefault();
+    callback();
+  });
   all.on('file-system-access-restricted', (_event, _details, callback) => callback('deny'));
   all.setSpellCheckerEnabled(false);
   all.setSpellCheckerLanguages([]);
@@ -66,16 +94,33 @@ export async function guardSession(): Promise<void> {
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-    contents.on('will-frame-navigate', (event) => { logEvent('navigation.denied'); event.preventDefault(); });
-    contents.on('will-navigate', (event) => { event.preventDefault(); });
-    contents.on('will-redirect', (event) => { event.preventDefault(); });
-    contents.on('will-attach-webview', (event) => { event.preventDefault(); });
-    contents.on('select-bluetooth-device', (event, _devices, callback) => { event.preventDefault(); callback(''); });
-    contents.setWindowOpenHandler(() => { logEvent('window.denied'); return { action: 'deny' }; });
+    contents.on('will-frame-navigate', (event) => {
+      logEvent('navigation.denied');
+      event.preventDefault();
+    });
+    contents.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
+    contents.on('select-bluetooth-device', (event, _devices, callback) => {
+      event.preventDefault();
+      callback('');
+    });
+    contents.setWindowOpenHandler(() => {
+      logEvent('window.denied');
+      return { action: 'deny' };
+    });
   });
 }
 
-/** What Chromium keeps for speed goes at the end of the program; it holds pages of ours and no data, and is not needed. */
+/**
+ * What Chromium keeps for speed goes at the end of the program; it holds pages of ours and no data, and is not needed.
+ */
 export async function clearCaches(): Promise<void> {
   const all = session.defaultSession;
   await Promise.allSettled([all.clearCache(), all.clearCodeCaches({})]);

@@ -7,7 +7,9 @@ import { type Channel, type Request, type Response, contract } from '../shared/i
 import { logEvent } from './log';
 import { ORIGIN } from './origin';
 
-export type Handlers = { [C in Channel]: (request: Request<C>, event: IpcMainInvokeEvent) => Promise<Response<C>> | Response<C> };
+export type Handlers = {
+  [C in Channel]: (request: Request<C>, event: IpcMainInvokeEvent) => Promise<Response<C>> | Response<C>;
+};
 
 /** Registers every channel of the contract. */
 export function answerChannels(handlers: Handlers): void {
@@ -41,7 +43,9 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C]): void {
       return { ok: false, error: { code: 'bad_request' } };
     }
     try {
-      const response = contract[channel].response.safeParse(await (handler as (request: unknown, event: IpcMainInvokeEvent) => unknown)(parsed.data, event));
+      const response = contract[channel].response.safeParse(
+        await (handler as (request: unknown, event: IpcMainInvokeEvent) => unknown)(parsed.data, event),
+      );
       if (response.success) return response.data;
       logEvent(`ipc.bad_response:${channel}`);
     } catch {
@@ -53,11 +57,21 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C]): void {
 
 /** A schema lets members it does not know fall away; whoever sends them is not our window. */
 function hasStrangers(request: unknown, parsed: unknown): boolean {
-  return typeof request === 'object' && request !== null && Object.keys(request).length !== Object.keys(parsed as object).length;
+  return (
+    typeof request === 'object' &&
+    request !== null &&
+    Object.keys(request).length !== Object.keys(parsed as object).length
+  );
 }
 
 /** Only the main frame of a page of our own origin, and never a print page. */
 function trusted(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.origin === ORIGIN && frame.url.startsWith(`${ORIGIN}/`) && !frame.url.startsWith(`${ORIGIN}/print/`);
+  return (
+    frame !== null &&
+    frame.parent === null &&
+    frame.origin === ORIGIN &&
+    frame.url.startsWith(`${ORIGIN}/`) &&
+    !frame.url.startsWith(`${ORIGIN}/print/`)
+  );
 }

@@ -1,4 +1,6 @@
-/** A log of event codes only: no titles, codes, paths or texts of errors ever enter it. In memory, the last 500 lines. */
+/**
+ * A log of event codes only: no titles, codes, paths or texts of errors ever enter it. In memory, the last 500 lines.
+ */
 
 const lines: string[] = [];
 

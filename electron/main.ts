@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { ok } from '../shared/errors/app-error';
 import { backupFiles } from './backup-files';
 import { clipboardKeeper } from './clipboard-keeper';
-import { chooseBackup, chooseBackupTarget, chooseCopyTarget, openFile, pdfOf, printPage, saveDocument } from './documents';
+import {
+  chooseBackup,
+  chooseBackupTarget,
+  chooseCopyTarget,
+  openFile,
+  pdfOf,
+  printPage,
+  saveDocument,
+} from './documents';
 import { endWith } from './failures';
 import { clearCaches, guardContents, guardSession, setSwitches } from './guards';
 import { answerChannels } from './ipc';
@@ -30,7 +38,8 @@ app.enableSandbox();
 setSwitches();
 registerScheme();
 // Not the profile that Windows copies to a server at every sign-out.
-const local = process.platform === 'win32' && !app.commandLine.hasSwitch('user-data-dir') ? process.env['LOCALAPPDATA'] : undefined;
+const local =
+  process.platform === 'win32' && !app.commandLine.hasSwitch('user-data-dir') ? process.env['LOCALAPPDATA'] : undefined;
 if (local) app.setPath('userData', join(local, 'Senim'));
 
 const refused = refusedStart();
@@ -69,8 +78,13 @@ void begin.then(async () => {
 
   answerChannels({
     'app.info': () => ({
-      version: app.getVersion(), host: process.env['SENIM_STANDIN'] === '1' ? 'stand-in' : 'electron', platform: process.platform, systemLanguage: app.getLocale(),
-      vault: folder.exists() ? 'present' : mark.known() ? 'missing' : 'absent', job: running?.job ?? null, preferences: readPreferences(),
+      version: app.getVersion(),
+      host: process.env['SENIM_STANDIN'] === '1' ? 'stand-in' : 'electron',
+      platform: process.platform,
+      systemLanguage: app.getLocale(),
+      vault: folder.exists() ? 'present' : mark.known() ? 'missing' : 'absent',
+      job: running?.job ?? null,
+      preferences: readPreferences(),
     }),
     'preferences.save': (preferences) => savePreferences(preferences),
     'vault.read': ({ slot }) => folder.read(slot),
@@ -170,9 +184,13 @@ void begin.then(async () => {
     event.preventDefault();
     tell(window, 'app.closing');
     void clearCaches();
-    setTimeout(() => { window?.destroy(); }, 1500);
+    setTimeout(() => {
+      window?.destroy();
+    }, 1500);
   });
-  window.on('closed', () => { window = null; });
+  window.on('closed', () => {
+    window = null;
+  });
   // Windows signs the person out or shuts down: the same as closing, in the time it leaves.
   window.on('query-session-end', () => tell(window, 'app.closing'));
   const crashes: number[] = [];

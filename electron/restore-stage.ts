@@ -1,5 +1,6 @@
 /**
- * Where a restored vault is put together: `vault.next` beside the live folder. Only when the worker has opened all of it
+ * Where a restored vault is put together: `vault.next` beside the live folder. Only when the worker has opened all of
+ * it
  * do two renames put it in place; the previous vault stays as `vault.before` until the next successful unlock. A
  * restore that was cut short at any point leaves the old vault current (design/vault "Backups").
  */
@@ -44,7 +45,8 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
   if (isFolder(before) && !existsSync(live)) renameSync(before, live);
   if (existsSync(next)) removeVault(next);
 
-  const need = <T>(use: (one: NonNullable<typeof staged>) => Result<T>): Result<T> => (staged ? use(staged) : fail('bad_request'));
+  const need = <T>(use: (one: NonNullable<typeof staged>) => Result<T>): Result<T> =>
+    staged ? use(staged) : fail('bad_request');
   const guarded = (use: () => void): Result<null> => {
     try {
       use();
@@ -69,29 +71,34 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
     put: (slot, bytes) => need(({ folder }) => folder.replace(slot, bytes, false)),
     readSlot: (slot) => need(({ folder }) => folder.read(slot)),
     write: (bytes) => need(({ files }) => files.write(bytes)),
-    commit: () => need(({ files }) => {
-      const done = files.commit(FIRST, true);
-      // As after a quit in good order: the browser's store is another vault's, and that is what makes it be rebuilt.
-      if (done.ok) files.markClean();
-      return done;
-    }),
+    commit: () =>
+      need(({ files }) => {
+        const done = files.commit(FIRST, true);
+        // As after a quit in good order: the browser's store is another vault's, and that is what makes it be rebuilt.
+        if (done.ok) files.markClean();
+        return done;
+      }),
     read: (offset) => need(({ files }) => files.read({ file: 'snapshot', generation: FIRST, offset, length: PIECE })),
-    swap: () => need(() => guarded(() => {
-      if (existsSync(before)) removeVault(before);
-      if (existsSync(live)) renameSync(live, before);
-      try {
-        renameSync(next, live);
-      } catch (error) {
-        if (existsSync(before)) renameSync(before, live);
-        throw error;
-      }
-      syncFolder(dirname(live));
-      staged = null;
-    })),
-    abandon: () => guarded(() => {
-      staged = null;
-      if (existsSync(next)) removeVault(next);
-    }),
+    swap: () =>
+      need(() =>
+        guarded(() => {
+          if (existsSync(before)) removeVault(before);
+          if (existsSync(live)) renameSync(live, before);
+          try {
+            renameSync(next, live);
+          } catch (error) {
+            if (existsSync(before)) renameSync(before, live);
+            throw error;
+          }
+          syncFolder(dirname(live));
+          staged = null;
+        }),
+      ),
+    abandon: () =>
+      guarded(() => {
+        staged = null;
+        if (existsSync(next)) removeVault(next);
+      }),
     canUndo: () => isFolder(before),
     undo() {
       if (!isFolder(before)) return fail('bad_request');
@@ -103,7 +110,10 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
         removeVault(next);
       });
     },
-    settle: () => guarded(() => { if (existsSync(before)) removeVault(before); }),
+    settle: () =>
+      guarded(() => {
+        if (existsSync(before)) removeVault(before);
+      }),
   };
 }
 
@@ -113,7 +123,9 @@ function isFolder(path: string): boolean {
 
 /** Keys first and overwritten: what is left of a folder cut short opens nothing. */
 function removeVault(folder: string): void {
-  if (isFolder(folder)) for (const name of readdirSync(folder)) if (/^(keyring|shred|audit|header)\./.test(name)) overwriteAndRemove(join(folder, name));
+  if (isFolder(folder))
+    for (const name of readdirSync(folder))
+      if (/^(keyring|shred|audit|header)\./.test(name)) overwriteAndRemove(join(folder, name));
   rmSync(folder, { recursive: true, force: true });
   syncFolder(dirname(folder));
 }

@@ -1,4 +1,6 @@
-/** Looks through the files of profile and vault folder for pieces of destroyed ciphertext (destruction, verification). */
+/**
+ * Looks through the files of profile and vault folder for pieces of destroyed ciphertext (destruction, verification).
+ */
 import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
@@ -6,7 +8,10 @@ import { type Result, fail, ok } from '../shared/errors/app-error';
 const PIECE = 4 * 1024 * 1024;
 
 /** Files and bytes read, and how many occurrences were found; 0 is what a destruction expects. */
-export function scanFor(folder: string, samples: Uint8Array[]): Result<{ files: number; bytes: number; found: number }> {
+export function scanFor(
+  folder: string,
+  samples: Uint8Array[],
+): Result<{ files: number; bytes: number; found: number }> {
   const wanted = samples.filter((sample) => sample.length >= 16).map((sample) => Buffer.from(sample));
   const overlap = Math.max(0, ...wanted.map((sample) => sample.length - 1));
   let files = 0;

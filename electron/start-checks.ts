@@ -10,12 +10,25 @@ const ALLOWED_SWITCHES = new Set(['lang', 'force-device-scale-factor', 'disable-
 
 /** Variables that make Electron, Node or Chromium run other code, log, or write keys; the first two are also fuses. */
 const REFUSED_VARIABLES = [
-  'ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'NODE_REPL_EXTERNAL_MODULE', 'NODE_V8_COVERAGE',
-  'ELECTRON_ENABLE_LOGGING', 'ELECTRON_ENABLE_STACK_DUMPING', 'ELECTRON_LOG_FILE', 'ELECTRON_LOG_ASAR_READS', 'ELECTRON_NO_ASAR', 'CHROME_LOG_FILE', 'SSLKEYLOGFILE',
+  'ELECTRON_RUN_AS_NODE',
+  'NODE_OPTIONS',
+  'NODE_REPL_EXTERNAL_MODULE',
+  'NODE_V8_COVERAGE',
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_ENABLE_STACK_DUMPING',
+  'ELECTRON_LOG_FILE',
+  'ELECTRON_LOG_ASAR_READS',
+  'ELECTRON_NO_ASAR',
+  'CHROME_LOG_FILE',
+  'SSLKEYLOGFILE',
 ];
 
 /** The first word of the command line (without the program itself) or variable that is refused, or null. */
-export function refusedWord(words: readonly string[], variables: Record<string, string | undefined>, platform: NodeJS.Platform): string | null {
+export function refusedWord(
+  words: readonly string[],
+  variables: Record<string, string | undefined>,
+  platform: NodeJS.Platform,
+): string | null {
   // Chromium takes one dash or two, on Windows also a slash, and letters of either case.
   const shape = platform === 'win32' ? /^(?:--?|\/)([^=]*)/ : /^--?([^=]*)/;
   for (const word of words) {

@@ -8,7 +8,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './atomic-file';
 
-/** `app_bundle_0.indexeddb.leveldb` → `indexeddb.leveldb`; the newer format's folder has no ending. Blobs lie beside either. */
+/**
+ * `app_bundle_0.indexeddb.leveldb` → `indexeddb.leveldb`; the newer format's folder has no ending. Blobs lie beside
+ * either.
+ */
 const FOLDER = /^.+_\d+(?:\.(indexeddb\.[a-z]+))?$/;
 const PLAIN = 'plain';
 

@@ -5,7 +5,19 @@
  * witness. Nothing here is understood: ranges of bytes come and go (design/vault, "Rooms").
  */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../shared/errors/app-error';
 import type { Generation, VaultFile } from '../shared/ipc/contract';
@@ -21,21 +33,30 @@ const NEXT = 'snapshot.next.part';
 const OURS = /^((journal|snapshot)\.\d{1,9}\.pv1|journal\.pv1|snapshot\.next\.part|clean|ballast)$/;
 
 /** A range of a file of a generation. */
-export interface Range { file: VaultFile; generation: number; offset: number; length: number }
+export interface Range {
+  file: VaultFile;
+  generation: number;
+  offset: number;
+  length: number;
+}
 
 export interface VaultFiles {
   /** All generations, oldest first, and whether the program that wrote last ended in good order. */
   list(): Result<{ generations: Generation[]; clean: boolean }>;
   /** At most 8 MiB; fewer bytes only at the file's end. */
   read(range: Range): Result<Uint8Array>;
-  /** Appends at `offset`, the journal's end as the worker knows it. `reserve` may use the room kept for the last words before a lock. */
+  /**
+   * Appends at `offset`, the journal's end as the worker knows it. `reserve` may use the room kept for the last words
+   * before a lock.
+   */
   append(generation: number, offset: number, bytes: Uint8Array, reserve?: boolean): Result<{ length: number }>;
   truncate(generation: number, length: number): Result<null>;
   /** Begins a snapshot; an unfinished one is thrown away. */
   begin(): Result<null>;
   write(bytes: Uint8Array): Result<{ length: number }>;
   /**
-   * Synced, read back, compared, named. `forget` overwrites and removes every older generation; otherwise one older stays.
+   * Synced, read back, compared, named. `forget` overwrites and removes every older generation; otherwise one older
+   * stays.
    * Once it is named it is the one in force, whatever becomes of the older files: `left` says that some of those to be
    * forgotten are still there.
    */
@@ -44,13 +65,18 @@ export interface VaultFiles {
 }
 
 /** The generations of a vault folder; `space` is replaced in tests. */
-export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder), space: typeof enoughSpace = enoughSpace): VaultFiles {
+export function vaultFiles(
+  folder: string,
+  ballast: Ballast = ballastOf(folder),
+  space: typeof enoughSpace = enoughSpace,
+): VaultFiles {
   const cleanMark = join(folder, 'clean');
   const next = join(folder, NEXT);
   let dirty = false;
   let writing: { hash: Hash; length: number } | null = null;
 
-  const pathOf = (file: VaultFile, generation: number) => join(folder, generation === 0 && file === 'journal' ? FIRST_JOURNAL : `${file}.${generation}.pv1`);
+  const pathOf = (file: VaultFile, generation: number) =>
+    join(folder, generation === 0 && file === 'journal' ? FIRST_JOURNAL : `${file}.${generation}.pv1`);
   const sizeOf = (path: string) => (existsSync(path) ? statSync(path).size : null);
   const numbers = (): number[] => {
     if (!existsSync(folder)) return [];
@@ -162,7 +188,11 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder),
   return {
     list: () => {
       try {
-        const generations = numbers().map((number) => ({ number, snapshot: sizeOf(pathOf('snapshot', number)), journal: sizeOf(pathOf('journal', number)) ?? 0 }));
+        const generations = numbers().map((number) => ({
+          number,
+          snapshot: sizeOf(pathOf('snapshot', number)),
+          journal: sizeOf(pathOf('journal', number)) ?? 0,
+        }));
         return ok({ generations, clean: existsSync(cleanMark) || dirty });
       } catch {
         return fail('file.not_readable');
@@ -175,61 +205,65 @@ export function vaultFiles(folder: string, ballast: Ballast = ballastOf(folder),
         return fail('file.not_readable');
       }
     },
-    append: (generation, offset, bytes, reserve = false) => guarded(() => {
-      beginWriting();
-      const path = pathOf('journal', generation);
-      // Two writers, or a worker that does not know the journal's end: never write over frames.
-      if ((sizeOf(path) ?? 0) !== offset) return fail('vault.storage_failed');
-      try {
-        appendTo(path, offset, bytes);
-      } catch (error) {
-        if (!reserve || diskError(error) !== 'vault.disk_full' || !ballast.release()) throw error;
-        appendTo(path, offset, bytes);
-      }
-      return ok({ length: offset + bytes.length });
-    }),
-    truncate: (generation, length) => guarded(() => {
-      const path = pathOf('journal', generation);
-      const size = sizeOf(path);
-      if (size === null || length > size) return length === 0 ? ok(null) : fail('bad_request');
-      beginWriting();
-      const handle = openSync(path, 'r+');
-      try {
-        ftruncateSync(handle, length);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      return ok(null);
-    }),
-    begin: () => guarded(() => {
-      // The conversion of an earlier format asks first: it writes everything anew beside the old journal (S29).
-      const old = numbers().some((number) => number > 0) ? 0 : (sizeOf(pathOf('journal', 0)) ?? 0);
-      const room = old > 0 ? space(folder, 2 * old) : ok(null);
-      if (!room.ok) return fail('vault.no_room', { params: room.error.params ?? {} });
-      beginWriting();
-      writeFileSync(next, '', { mode: 0o600 });
-      writing = { hash: createHash('sha256'), length: 0 };
-      return ok(null);
-    }),
-    write: (bytes) => guarded(() => addToNext(bytes)),
-    commit: (generation, forget) => guarded(() => {
-      if (!writing) return fail('bad_request');
-      const { hash, length } = writing;
-      writing = null;
-      if (!sameAsWritten(hash.digest('hex'))) {
-        rmSync(next, { force: true });
-        return fail('file.not_writable');
-      }
-      renamePatiently(next, pathOf('snapshot', generation));
-      const tidied = guarded(() => {
-        syncFolder(folder);
-        removeOlder(generation, forget);
+    append: (generation, offset, bytes, reserve = false) =>
+      guarded(() => {
+        beginWriting();
+        const path = pathOf('journal', generation);
+        // Two writers, or a worker that does not know the journal's end: never write over frames.
+        if ((sizeOf(path) ?? 0) !== offset) return fail('vault.storage_failed');
+        try {
+          appendTo(path, offset, bytes);
+        } catch (error) {
+          if (!reserve || diskError(error) !== 'vault.disk_full' || !ballast.release()) throw error;
+          appendTo(path, offset, bytes);
+        }
+        return ok({ length: offset + bytes.length });
+      }),
+    truncate: (generation, length) =>
+      guarded(() => {
+        const path = pathOf('journal', generation);
+        const size = sizeOf(path);
+        if (size === null || length > size) return length === 0 ? ok(null) : fail('bad_request');
+        beginWriting();
+        const handle = openSync(path, 'r+');
+        try {
+          ftruncateSync(handle, length);
+          fsyncSync(handle);
+        } finally {
+          closeSync(handle);
+        }
         return ok(null);
-      });
-      ballast.keep();
-      return ok({ length, left: forget && !tidied.ok });
-    }),
+      }),
+    begin: () =>
+      guarded(() => {
+        // The conversion of an earlier format asks first: it writes everything anew beside the old journal (S29).
+        const old = numbers().some((number) => number > 0) ? 0 : (sizeOf(pathOf('journal', 0)) ?? 0);
+        const room = old > 0 ? space(folder, 2 * old) : ok(null);
+        if (!room.ok) return fail('vault.no_room', { params: room.error.params ?? {} });
+        beginWriting();
+        writeFileSync(next, '', { mode: 0o600 });
+        writing = { hash: createHash('sha256'), length: 0 };
+        return ok(null);
+      }),
+    write: (bytes) => guarded(() => addToNext(bytes)),
+    commit: (generation, forget) =>
+      guarded(() => {
+        if (!writing) return fail('bad_request');
+        const { hash, length } = writing;
+        writing = null;
+        if (!sameAsWritten(hash.digest('hex'))) {
+          rmSync(next, { force: true });
+          return fail('file.not_writable');
+        }
+        renamePatiently(next, pathOf('snapshot', generation));
+        const tidied = guarded(() => {
+          syncFolder(folder);
+          removeOlder(generation, forget);
+          return ok(null);
+        });
+        ballast.keep();
+        return ok({ length, left: forget && !tidied.ok });
+      }),
     markClean() {
       if (!dirty || !existsSync(folder)) return;
       try {

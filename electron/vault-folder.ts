@@ -19,7 +19,11 @@ const HEAD = 52;
 const SLOT = /^[a-z]+\.[AB]\.pv1$/;
 const UNFINISHED = /^[a-z]+\.[AB]\.pv1\.[0-9a-f]{8}\.part$/;
 
-interface Copy { path: string; sequence: bigint; bytes: Uint8Array }
+interface Copy {
+  path: string;
+  sequence: bigint;
+  bytes: Uint8Array;
+}
 
 export interface VaultFolder {
   readonly path: string;
@@ -34,12 +38,14 @@ export interface VaultFolder {
 /** The folder below the program's data; made at the first write. */
 export function vaultFolder(path: string): VaultFolder {
   const fileOf = (slot: VaultSlot, copy: 'A' | 'B') => join(path, `${slot}.${copy}.pv1`);
-  const copies = (slot: VaultSlot): Copy[] => (['A', 'B'] as const)
-    .map((copy) => readCopy(fileOf(slot, copy)))
-    .filter((copy) => copy !== null)
-    .sort((a, b) => (a.sequence < b.sequence ? 1 : -1));
+  const copies = (slot: VaultSlot): Copy[] =>
+    (['A', 'B'] as const)
+      .map((copy) => readCopy(fileOf(slot, copy)))
+      .filter((copy) => copy !== null)
+      .sort((a, b) => (a.sequence < b.sequence ? 1 : -1));
   /** A file that cannot be read at this moment: another program may hold it. */
-  const held = (slot: VaultSlot) => (['A', 'B'] as const).some((copy) => existsSync(fileOf(slot, copy)) && readable(fileOf(slot, copy)) === null);
+  const held = (slot: VaultSlot) =>
+    (['A', 'B'] as const).some((copy) => existsSync(fileOf(slot, copy)) && readable(fileOf(slot, copy)) === null);
   const met = new Set<VaultSlot>();
   sweep(path);
   foldersAside(path, SLOT);
@@ -48,13 +54,17 @@ export function vaultFolder(path: string): VaultFolder {
   return {
     path,
     // A damaged header is still a vault: it must never look like none (promise 3).
-    exists: () => anyFile('header') || (existsSync(path) && readdirSync(path).some((name) => /^(journal|snapshot)\b.*\.pv1$/.test(name))),
+    exists: () =>
+      anyFile('header') ||
+      (existsSync(path) && readdirSync(path).some((name) => /^(journal|snapshot)\b.*\.pv1$/.test(name))),
     read(slot) {
       try {
         const sound = copies(slot);
-        if (['A', 'B'].filter((copy) => existsSync(fileOf(slot, copy as 'A' | 'B'))).length > sound.length) met.add(slot);
+        if (['A', 'B'].filter((copy) => existsSync(fileOf(slot, copy as 'A' | 'B'))).length > sound.length)
+          met.add(slot);
         if (sound.length === 0 && held(slot)) return fail('file.not_readable');
-        if (sound.length === 0 && anyFile(slot)) return fail(slot === 'header' ? 'vault.header_damaged' : 'vault.keyring_damaged');
+        if (sound.length === 0 && anyFile(slot))
+          return fail(slot === 'header' ? 'vault.header_damaged' : 'vault.keyring_damaged');
         return ok(sound.map((copy) => copy.bytes));
       } catch {
         return fail('file.not_readable');
@@ -69,7 +79,9 @@ export function vaultFolder(path: string): VaultFolder {
         const sequence = (newest?.sequence ?? 0n) + 1n;
         writeWhole(target, encode(sequence, bytes));
         const written = readCopy(target);
-        return written && written.sequence === sequence && Buffer.compare(written.bytes, bytes) === 0 ? ok(null) : fail('file.not_writable');
+        return written && written.sequence === sequence && Buffer.compare(written.bytes, bytes) === 0
+          ? ok(null)
+          : fail('file.not_writable');
       } catch (error) {
         return fail(diskError(error));
       }
@@ -83,7 +95,8 @@ export function vaultFolder(path: string): VaultFolder {
       try {
         const [newest] = copies(slot);
         if (!newest) return fail('vault.keyring_damaged');
-        for (const copy of ['A', 'B'] as const) if (fileOf(slot, copy) !== newest.path) overwriteAndRemove(fileOf(slot, copy));
+        for (const copy of ['A', 'B'] as const)
+          if (fileOf(slot, copy) !== newest.path) overwriteAndRemove(fileOf(slot, copy));
         return ok(null);
       } catch (error) {
         return fail(diskError(error));
@@ -121,8 +134,11 @@ function readable(path: string): Buffer | null {
 /** Null where there is no whole copy, or none that can be read: the other one decides. */
 function readCopy(path: string): Copy | null {
   const file = existsSync(path) ? readable(path) : null;
-  if (!file || file.length < HEAD || !file.subarray(0, 8).equals(MAGIC) || file.readUInt32BE(16) !== file.length - HEAD) return null;
+  if (!file || file.length < HEAD || !file.subarray(0, 8).equals(MAGIC) || file.readUInt32BE(16) !== file.length - HEAD)
+    return null;
   const bytes = file.subarray(HEAD);
   const check = createHash('sha256').update(file.subarray(0, 20)).update(bytes).digest();
-  return check.equals(file.subarray(20, HEAD)) ? { path, sequence: file.readBigUInt64BE(8), bytes: new Uint8Array(bytes) } : null;
+  return check.equals(file.subarray(20, HEAD))
+    ? { path, sequence: file.readBigUInt64BE(8), bytes: new Uint8Array(bytes) }
+    : null;
 }

@@ -1,6 +1,7 @@
 /**
  * Where a vault may begin: a folder on a network share or in one that a cloud program copies elsewhere is refused
- * (S25). Only this is known without Windows' own calls; a stick cannot be told from a disk. An existing vault is never kept shut for it.
+ * (S25). Only this is known without Windows' own calls; a stick cannot be told from a disk. An existing vault is never
+ * kept shut for it.
  */
 import { realpathSync } from 'node:fs';
 import { win32 } from 'node:path';
@@ -10,12 +11,19 @@ import { type Result, fail, ok } from '../shared/errors/app-error';
 const CLOUD_FOLDERS = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'];
 
 /** `vault.place_network` or `vault.place_cloud` with the folder, or nothing to say against it. */
-export function placeForVault(folder: string, variables: Record<string, string | undefined> = process.env, platform: NodeJS.Platform = process.platform, real: (path: string) => string = realpathSync.native): Result<null> {
+export function placeForVault(
+  folder: string,
+  variables: Record<string, string | undefined> = process.env,
+  platform: NodeJS.Platform = process.platform,
+  real: (path: string) => string = realpathSync.native,
+): Result<null> {
   if (platform !== 'win32') return ok(null);
   const path = nearestReal(folder, real);
   // `\\server\share`, also behind a letter; `\\?\C:\` is this computer
   if (/^\\\\(?![?.]\\)|^\\\\\?\\UNC\\/i.test(path)) return fail('vault.place_network', { params: { folder: path } });
-  const cloud = CLOUD_FOLDERS.map((name) => variables[name]).some((root) => root !== undefined && root !== '' && isWithin(path, root));
+  const cloud = CLOUD_FOLDERS.map((name) => variables[name]).some(
+    (root) => root !== undefined && root !== '' && isWithin(path, root),
+  );
   return cloud ? fail('vault.place_cloud', { params: { folder: path } }) : ok(null);
 }
 

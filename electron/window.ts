@@ -4,15 +4,39 @@ import { join } from 'node:path';
 import { EMPTY_PAGE, ORIGIN } from './origin';
 
 const SHARED_PREFERENCES = {
-  contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false,
-  experimentalFeatures: false, webviewTag: false, plugins: false, navigateOnDragDrop: false, spellcheck: false, disableDialogs: true, safeDialogs: true, v8CacheOptions: 'none',
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  disableDialogs: true,
+  safeDialogs: true,
+  v8CacheOptions: 'none',
 } as const;
 
 /** Opens the window on a page of the bundle. `show: false` for work without a person. */
 export async function openWindow(page: 'index.html' | 'job.html', show: boolean): Promise<BrowserWindow> {
   const window = new BrowserWindow({
-    width: 1280, height: 800, minWidth: 1024, minHeight: 640, show: false, title: 'Senim', backgroundColor: '#f6f7f7', autoHideMenuBar: true,
-    webPreferences: { ...SHARED_PREFERENCES, devTools: !app.isPackaged, preload: join(__dirname, '../preload/preload.cjs') },
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'Senim',
+    backgroundColor: '#f6f7f7',
+    autoHideMenuBar: true,
+    webPreferences: {
+      ...SHARED_PREFERENCES,
+      devTools: !app.isPackaged,
+      preload: join(__dirname, '../preload/preload.cjs'),
+    },
   });
   window.removeMenu();
   // Names of units and codes must not reach the task bar.
@@ -43,5 +67,11 @@ export async function renewWindow(window: BrowserWindow): Promise<void> {
 
 /** A hidden window without a bridge, for one print page. */
 export function printWindow(): BrowserWindow {
-  return new BrowserWindow({ width: 900, height: 1200, show: false, title: 'Senim', webPreferences: { ...SHARED_PREFERENCES, devTools: false, javascript: false } });
+  return new BrowserWindow({
+    width: 900,
+    height: 1200,
+    show: false,
+    title: 'Senim',
+    webPreferences: { ...SHARED_PREFERENCES, devTools: false, javascript: false },
+  });
 }

@@ -5,4 +5,7 @@
  */
 import { vi } from 'vitest';
 
-vi.mock('../renderer/vault/crypto/sodium', async (original) => ({ ...(await original<object>()), KDF_DEFAULT: { memoryKiB: 64 * 1024, passes: 3 } }));
+vi.mock('../renderer/vault/crypto/sodium', async (original) => ({
+  ...(await original<object>()),
+  KDF_DEFAULT: { memoryKiB: 64 * 1024, passes: 3 },
+}));

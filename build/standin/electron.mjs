@@ -31,7 +31,9 @@ const stop = (code, message) => {
 const script = fileURLToPath(import.meta.url);
 const { switches, appDir, args } = parseArguments(process.argv.slice(2));
 if (appDir === null) stop(EXIT.usage, 'Usage: electron.mjs [switches] <application folder> [arguments]');
-const folder = statSync(resolve(appDir), { throwIfNoEntry: false })?.isDirectory() ? resolve(appDir) : dirname(resolve(appDir));
+const folder = statSync(resolve(appDir), { throwIfNoEntry: false })?.isDirectory()
+  ? resolve(appDir)
+  : dirname(resolve(appDir));
 const manifestFile = join(folder, 'package.json');
 const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
 const mainFile = folder === resolve(appDir) ? resolve(folder, manifest.main ?? 'index.js') : resolve(appDir);
@@ -40,12 +42,16 @@ if (!existsSync(mainFile)) stop(EXIT.usage, `Unable to find the application's ma
 // A test tool (Playwright) starts us with both; a debugging port for anybody else would be an open door.
 const driven = switches.get('inspect') === '0' && switches.get('remote-debugging-port') === '0';
 // What a packaged program does with either is its own to say; no port is opened for it here.
-if (switches.has('remote-debugging-port') && !driven && !app.isPackaged) stop(EXIT.usage, 'The stand-in opens a debugging port only for a test tool (--inspect=0 --remote-debugging-port=0).');
+if (switches.has('remote-debugging-port') && !driven && !app.isPackaged)
+  stop(EXIT.usage, 'The stand-in opens a debugging port only for a test tool (--inspect=0 --remote-debugging-port=0).');
 if (switches.has('inspect') && !app.isPackaged) inspector.open(Number(switches.get('inspect')) || 0, '127.0.0.1');
 
 const headless = process.env.SENIM_HEADLESS === '1' || switches.has('headless');
 if (!headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-  stop(EXIT.noChromium, 'There is no display to show windows on (DISPLAY and WAYLAND_DISPLAY are empty).\nRun without windows by SENIM_HEADLESS=1 or --headless, or start a display, for instance with xvfb-run.');
+  stop(
+    EXIT.noChromium,
+    'There is no display to show windows on (DISPLAY and WAYLAND_DISPLAY are empty).\nRun without windows by SENIM_HEADLESS=1 or --headless, or start a display, for instance with xvfb-run.',
+  );
 }
 
 // ---- the application's world ----
@@ -69,7 +75,11 @@ process.on('exit', () => {
 app._leave = async (code) => {
   const browser = await starting?.catch(() => null);
   await browser?.close();
-  try { if (browser) cleanProfile(app.getPath('userData')); } catch { /* the next start does it */ }
+  try {
+    if (browser) cleanProfile(app.getPath('userData'));
+  } catch {
+    /* the next start does it */
+  }
   process.exit(code);
 };
 let firstSignal = 0;
@@ -97,11 +107,26 @@ async function startChromium() {
   const chromium = await findChromium({ headlessOnly: headless });
   const userData = app.getPath('userData');
   prepareProfile(userData);
-  const chosen = chromiumSwitches({ userData, scratch: scratch.folder, headless, debuggingPort: driven, locale: app.getLocale(), appSwitches: switches });
+  const chosen = chromiumSwitches({
+    userData,
+    scratch: scratch.folder,
+    headless,
+    debuggingPort: driven,
+    locale: app.getLocale(),
+    appSwitches: switches,
+  });
   for (let attempt = 1; ; attempt++) {
-    const browser = new Browser({ chromium, headless, debuggingPort: driven, scratch: scratch.folder, switches: chosen });
+    const browser = new Browser({
+      chromium,
+      headless,
+      debuggingPort: driven,
+      scratch: scratch.folder,
+      switches: chosen,
+    });
     new Requests(browser, requestHooks);
-    browser.on('exit', ({ expected, code, signal }) => { if (!expected && state.browser === browser) chromiumDied(browser, code ?? signal); });
+    browser.on('exit', ({ expected, code, signal }) => {
+      if (!expected && state.browser === browser) chromiumDied(browser, code ?? signal);
+    });
     try {
       await browser.start();
       process.versions.chrome = browser.version;
@@ -111,7 +136,9 @@ async function startChromium() {
       const { code } = await browser.exited;
       if (code !== 0) throw error;
       if (attempt === 10) throw new Error(`Another Chromium is using ${userData}.`);
-      await new Promise((next) => { setTimeout(next, 500); });
+      await new Promise((next) => {
+        setTimeout(next, 500);
+      });
     }
   }
 }
@@ -123,10 +150,12 @@ function chromiumDied(browser, how) {
 }
 
 /** Playwright calls this once it watches; 'ready' waits for it, so that no window is missed. */
-const watched = driven ? new Promise((go) => {
-  globalThis.__playwright_run = () => go(undefined);
-  setTimeout(go, 15_000).unref();
-}) : Promise.resolve();
+const watched = driven
+  ? new Promise((go) => {
+      globalThis.__playwright_run = () => go(undefined);
+      setTimeout(go, 15_000).unref();
+    })
+  : Promise.resolve();
 
 try {
   createRequire(mainFile)(mainFile);
@@ -138,14 +167,16 @@ try {
 setImmediate(() => {
   if (app._exiting || app._quitting) return;
   starting = startChromium();
-  starting.then(async (browser) => {
-    await watched;
-    if (app._exiting) return;
-    state.browser = browser;
-    app._becomeReady();
-  }).catch((error) => {
-    if (app._exiting) return;
-    console.error(error.message);
-    app.exit(EXIT.noChromium);
-  });
+  starting
+    .then(async (browser) => {
+      await watched;
+      if (app._exiting) return;
+      state.browser = browser;
+      app._becomeReady();
+    })
+    .catch((error) => {
+      if (app._exiting) return;
+      console.error(error.message);
+      app.exit(EXIT.noChromium);
+    });
 });

@@ -7,12 +7,17 @@ const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'input'] as co
 const ASK_EVERY_MS = 10_000;
 
 /**
- * Seconds left until the vault locks itself, and the way to begin them anew; calls `onIdle` at zero. Input in this window and, where the host knows it
+ * Seconds left until the vault locks itself, and the way to begin them anew; calls `onIdle` at zero. Input in this
+ * window and, where the host knows it
  * (`systemWide`), input anywhere in the system both count. A host that does not know answers 0: it must not keep the
  * vault open, so there only a longer idle time than our own is believed. A sleeping machine wakes up past the time and
  * locks at the first tick.
  */
-export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => void): { left: number; stay: () => void } {
+export function useAutoLock(
+  minutes: number,
+  systemWide: boolean,
+  onIdle: () => void,
+): { left: number; stay: () => void } {
   const [left, setLeft] = useState(minutes * 60);
   const lastInput = useRef(Date.now());
   const idle = useEffectEvent(onIdle);
@@ -21,9 +26,13 @@ export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => 
     setLeft(minutes * 60);
   }, [minutes]);
   useEffect(() => {
-    const onInput = () => { lastInput.current = Date.now(); };
+    const onInput = () => {
+      lastInput.current = Date.now();
+    };
     for (const name of INPUTS) window.addEventListener(name, onInput, { capture: true, passive: true });
-    return () => { for (const name of INPUTS) window.removeEventListener(name, onInput, { capture: true }); };
+    return () => {
+      for (const name of INPUTS) window.removeEventListener(name, onInput, { capture: true });
+    };
   }, []);
 
   useEffect(() => {
@@ -32,7 +41,9 @@ export function useAutoLock(minutes: number, systemWide: boolean, onIdle: () => 
       const now = Date.now();
       if (now - asked >= ASK_EVERY_MS && now - lastInput.current > 5_000) {
         asked = now;
-        const answer = await bridge().call('presence.idle', {}).catch(() => null);
+        const answer = await bridge()
+          .call('presence.idle', {})
+          .catch(() => null);
         if (answer?.ok) {
           const told = now - answer.value.seconds * 1000;
           lastInput.current = systemWide ? Math.max(lastInput.current, told) : Math.min(lastInput.current, told);

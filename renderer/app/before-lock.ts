@@ -11,13 +11,25 @@ export function beforeLock(task: () => Promise<unknown>): () => void {
   tasks.add(task);
   return () => {
     tasks.delete(task);
-    const last = task().catch(() => undefined).finally(() => { leaving.delete(last); });
+    const last = task()
+      .catch(() => undefined)
+      .finally(() => {
+        leaving.delete(last);
+      });
     leaving.add(last);
   };
 }
 
-/** Runs everything registered. Waits a bounded time, long enough for a slow disk: a hanging form must not keep the vault open. */
+/**
+ * Runs everything registered. Waits a bounded time, long enough for a slow disk: a hanging form must not keep the vault
+ * open.
+ */
 export async function runBeforeLock(limitMilliseconds = 10_000): Promise<void> {
   const all = Promise.allSettled([...[...tasks].map((task) => task()), ...leaving]);
-  await Promise.race([all, new Promise((resolve) => { setTimeout(resolve, limitMilliseconds); })]);
+  await Promise.race([
+    all,
+    new Promise((resolve) => {
+      setTimeout(resolve, limitMilliseconds);
+    }),
+  ]);
 }

@@ -21,10 +21,22 @@ async function start(): Promise<void> {
   try {
     const info = await bridge().call('app.info', {});
     await setUpTexts(info.preferences.language);
-    root.render(<StrictMode><Providers preferences={info.preferences}><ErrorBoundary><Gate info={info} /></ErrorBoundary></Providers></StrictMode>);
+    root.render(
+      <StrictMode>
+        <Providers preferences={info.preferences}>
+          <ErrorBoundary>
+            <Gate info={info} />
+          </ErrorBoundary>
+        </Providers>
+      </StrictMode>,
+    );
   } catch {
     await setUpTexts(FALLBACK.language);
-    root.render(<Providers preferences={FALLBACK}><FailurePage error={{ code: 'unexpected' }} /></Providers>);
+    root.render(
+      <Providers preferences={FALLBACK}>
+        <FailurePage error={{ code: 'unexpected' }} />
+      </Providers>,
+    );
   }
 }
 

@@ -1,4 +1,7 @@
-/** Asks the vault again and again what day it is: a new day refreshes every page; a clock that is wrong is said above them. */
+/**
+ * Asks the vault again and again what day it is: a new day refreshes every page; a clock that is wrong is said above
+ * them.
+ */
 import { useEffect, useEffectEvent, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
@@ -24,7 +27,14 @@ export function useClockWatch(): [ClockView, (next: ClockView) => void] {
     if (next.today !== view.today) void queries.invalidateQueries({ queryKey: ['vault'] });
   });
   useEffect(() => {
-    const look = () => { void vault.clock().then((answer) => { if (answer.ok) told(answer.value); }).catch(() => undefined); };
+    const look = () => {
+      void vault
+        .clock()
+        .then((answer) => {
+          if (answer.ok) told(answer.value);
+        })
+        .catch(() => undefined);
+    };
     const timer = setInterval(look, EVERY_MS);
     // A machine that wakes up shows the window before the timer has its turn.
     for (const name of ['focus', 'visibilitychange'] as const) window.addEventListener(name, look);
@@ -43,13 +53,33 @@ export function ClockBanner() {
   const [view, told] = useClockWatch();
   const [correcting, setCorrecting] = useState(false);
   if (view.state !== 'behind' && view.state !== 'stated') return null;
-  const action = view.state === 'behind' ? <Button color="inherit" size="small" onClick={() => setCorrecting(true)}>{t('banner.correct')}</Button> : undefined;
+  const action =
+    view.state === 'behind' ? (
+      <Button color="inherit" size="small" onClick={() => setCorrecting(true)}>
+        {t('banner.correct')}
+      </Button>
+    ) : undefined;
   return (
     <>
-      <Alert severity="warning" square role="status" action={action} sx={{ flex: 'none', borderInline: 0, borderTop: 0 }}>
+      <Alert
+        severity="warning"
+        square
+        role="status"
+        action={action}
+        sx={{ flex: 'none', borderInline: 0, borderTop: 0 }}
+      >
         {t(`banner.${view.state}`, { clock: format.date(view.clockDay), today: format.date(view.today) })}
       </Alert>
-      {correcting ? <CorrectDateDialog view={view} onClose={() => setCorrecting(false)} onDone={(next) => { setCorrecting(false); told(next); }} /> : null}
+      {correcting ? (
+        <CorrectDateDialog
+          view={view}
+          onClose={() => setCorrecting(false)}
+          onDone={(next) => {
+            setCorrecting(false);
+            told(next);
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -4,7 +4,13 @@ import type { Kind } from '../../shared/domain/record';
 import type { EntryPresets } from '../features/records/form-definition';
 import type { DraftForm } from '../vault/api';
 
-interface EntryRequest { kind: Kind; recordId?: string; base?: number; draft?: DraftForm; presets?: EntryPresets }
+interface EntryRequest {
+  kind: Kind;
+  recordId?: string;
+  base?: number;
+  draft?: DraftForm;
+  presets?: EntryPresets;
+}
 
 interface EntryActions {
   /** A new record. */
@@ -18,7 +24,9 @@ interface EntryActions {
 }
 
 const EntryContext = createContext<EntryActions | null>(null);
-const Panel = lazy(async () => ({ default: (await import('../features/records/record-entry.panel')).RecordEntryPanel }));
+const Panel = lazy(async () => ({
+  default: (await import('../features/records/record-entry.panel')).RecordEntryPanel,
+}));
 
 /** Opens the entry panel for a new record. */
 export function useEntry(): (kind: Kind, presets?: EntryPresets) => void {
@@ -42,16 +50,24 @@ export function EntryProvider({ children }: { children: ReactNode }) {
     setTurn((n) => n + 1);
     setOpen(true);
   }, []);
-  const actions = useMemo((): EntryActions => ({
-    enter: (kind, presets) => show(presets ? { kind, presets } : { kind }),
-    amend: (kind, recordId, base) => show({ kind, recordId, base }),
-    resume: (draft) => show(draft.recordId ? { kind: draft.kind, recordId: draft.recordId, draft } : { kind: draft.kind, draft }),
-    leave: () => setOpen(false),
-  }), [show]);
+  const actions = useMemo(
+    (): EntryActions => ({
+      enter: (kind, presets) => show(presets ? { kind, presets } : { kind }),
+      amend: (kind, recordId, base) => show({ kind, recordId, base }),
+      resume: (draft) =>
+        show(draft.recordId ? { kind: draft.kind, recordId: draft.recordId, draft } : { kind: draft.kind, draft }),
+      leave: () => setOpen(false),
+    }),
+    [show],
+  );
   return (
     <EntryContext value={actions}>
       {children}
-      {request ? <Suspense fallback={null}><Panel key={turn} open={open} {...request} onClose={() => setOpen(false)} /></Suspense> : null}
+      {request ? (
+        <Suspense fallback={null}>
+          <Panel key={turn} open={open} {...request} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </EntryContext>
   );
 }

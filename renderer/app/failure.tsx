@@ -17,7 +17,9 @@ export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () 
   const reload = () => {
     endVault();
     try {
-      void bridge().call('window.reload', {}).catch(() => window.location.reload());
+      void bridge()
+        .call('window.reload', {})
+        .catch(() => window.location.reload());
     } catch {
       window.location.reload();
     }
@@ -29,7 +31,9 @@ export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () 
         <Alert severity="error">{text(error)}</Alert>
         <Typography>{t('failure.text')}</Typography>
         <Box sx={{ display: 'flex', gap: 1 }}>
-          <Button variant="contained" onClick={reload} autoFocus>{t('failure.reload')}</Button>
+          <Button variant="contained" onClick={reload} autoFocus>
+            {t('failure.reload')}
+          </Button>
           {onRetry ? <Button onClick={onRetry}>{t('failure.retry')}</Button> : null}
         </Box>
       </Box>
@@ -46,6 +50,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FailurePage error={{ code: 'unexpected' }} onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+    return this.state.failed ? (
+      <FailurePage error={{ code: 'unexpected' }} onRetry={() => this.setState({ failed: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }

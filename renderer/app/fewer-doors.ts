@@ -5,15 +5,48 @@
  */
 
 const GLOBALS = [
-  'RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocket', 'WebSocketStream', 'EventSource',
-  'showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker', 'queryLocalFonts', 'getScreenDetails', 'IdleDetector', 'PaymentRequest', 'EyeDropper', 'Notification', 'SharedWorker', 'BroadcastChannel',
+  'RTCPeerConnection',
+  'webkitRTCPeerConnection',
+  'RTCDataChannel',
+  'WebTransport',
+  'WebSocket',
+  'WebSocketStream',
+  'EventSource',
+  'showOpenFilePicker',
+  'showSaveFilePicker',
+  'showDirectoryPicker',
+  'queryLocalFonts',
+  'getScreenDetails',
+  'IdleDetector',
+  'PaymentRequest',
+  'EyeDropper',
+  'Notification',
+  'SharedWorker',
+  'BroadcastChannel',
 ];
-const OF_NAVIGATOR = ['bluetooth', 'usb', 'serial', 'hid', 'geolocation', 'mediaDevices', 'requestMIDIAccess', 'serviceWorker', 'presentation', 'share', 'credentials', 'sendBeacon', 'wakeLock', 'getUserMedia', 'webkitGetUserMedia'];
+const OF_NAVIGATOR = [
+  'bluetooth',
+  'usb',
+  'serial',
+  'hid',
+  'geolocation',
+  'mediaDevices',
+  'requestMIDIAccess',
+  'serviceWorker',
+  'presentation',
+  'share',
+  'credentials',
+  'sendBeacon',
+  'wakeLock',
+  'getUserMedia',
+  'webkitGetUserMedia',
+];
 
 for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
 for (const name of OF_NAVIGATOR) Reflect.deleteProperty(Navigator.prototype, name);
 
-// Nothing here takes a dropped file or link, only a field takes words; without this the page would be asked to go there.
+// Nothing here takes a dropped file or link, only a field takes words; without this the page would be asked to go
+// there.
 for (const type of ['dragover', 'drop'] as const) {
   window.addEventListener(type, (event) => {
     if (!takesWords(event.target) || event.dataTransfer?.types.includes('Files')) event.preventDefault();

@@ -17,11 +17,22 @@ import { useVault } from './vault-hooks';
 
 /** The router lives in memory: no address of a page is ever part of the window's own address. */
 export function FrameRouter({ start, onPath }: { start: string; onPath: (path: string) => void }) {
-  const [router] = useState(() => createMemoryRouter([{
-    element: <Frame />,
-    errorElement: <ErrorBoundary><Broken /></ErrorBoundary>,
-    children: [...PAGES.map(({ path, Page }) => ({ path, element: <Page /> })), { path: '*', element: null }],
-  }], { initialEntries: [start] }));
+  const [router] = useState(() =>
+    createMemoryRouter(
+      [
+        {
+          element: <Frame />,
+          errorElement: (
+            <ErrorBoundary>
+              <Broken />
+            </ErrorBoundary>
+          ),
+          children: [...PAGES.map(({ path, Page }) => ({ path, element: <Page /> })), { path: '*', element: null }],
+        },
+      ],
+      { initialEntries: [start] },
+    ),
+  );
   useEffect(() => router.subscribe((state) => onPath(state.location.pathname)), [router, onPath]);
   return <RouterProvider router={router} />;
 }
@@ -53,13 +64,41 @@ function Frame() {
   return (
     <EntryProvider>
       <Box sx={{ display: 'flex', height: '100%', minHeight: 0 }}>
-        <Box component="a" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }} sx={{ position: 'absolute', top: -60, left: 8, zIndex: 2000, p: 1, bgcolor: 'background.paper', color: 'primary.main', '&:focus': { top: 8 } }}>{t('skip')}</Box>
+        <Box
+          component="a"
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('content')?.focus();
+          }}
+          sx={{
+            position: 'absolute',
+            top: -60,
+            left: 8,
+            zIndex: 2000,
+            p: 1,
+            bgcolor: 'background.paper',
+            color: 'primary.main',
+            '&:focus': { top: 8 },
+          }}
+        >
+          {t('skip')}
+        </Box>
         <Navigation />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar onSearch={() => setSearching(true)} />
           <ClockBanner />
-          <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus, &:focus-visible': { outline: 'none' } }}>
-            <ErrorBoundary key={pathname}><Suspense fallback={<LoadingState />}><Outlet /></Suspense></ErrorBoundary>
+          <Box
+            component="main"
+            id="content"
+            tabIndex={-1}
+            sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus, &:focus-visible': { outline: 'none' } }}
+          >
+            <ErrorBoundary key={pathname}>
+              <Suspense fallback={<LoadingState />}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
           </Box>
         </Box>
       </Box>
@@ -83,9 +122,14 @@ function UnsavedReminder() {
     let gone = false;
     void vault.drafts().then((answer) => {
       if (gone || !answer.ok || answer.value.length === 0) return;
-      toast(t('unsaved', { n: format.number(answer.value.length) }), 'info', { label: t('unsavedShow'), run: () => void navigate('/') });
+      toast(t('unsaved', { n: format.number(answer.value.length) }), 'info', {
+        label: t('unsavedShow'),
+        run: () => void navigate('/'),
+      });
     });
-    return () => { gone = true; };
+    return () => {
+      gone = true;
+    };
     // Once per unlock, whatever else changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -20,13 +20,43 @@ export function LockButton({ minutes }: { minutes: number }) {
   const [format, announce] = [useFormat(), useAnnounce()];
   const { left, stay } = useAutoLock(minutes, SYSTEM_IDLE_KNOWN, () => void lock());
   const last = left <= 60;
-  useEffect(() => { if (last) announce(t('lock.soon')); }, [last, announce, t]);
-  const time = last ? `0:${String(Math.min(59, left)).padStart(2, '0')}` : t('lock.minutes', { n: format.number(Math.ceil(left / 60)) });
+  useEffect(() => {
+    if (last) announce(t('lock.soon'));
+  }, [last, announce, t]);
+  const time = last
+    ? `0:${String(Math.min(59, left)).padStart(2, '0')}`
+    : t('lock.minutes', { n: format.number(Math.ceil(left / 60)) });
   return (
     <>
-      <Tooltip describeChild title={t('lock.hint', { time: last ? format.count('second', left) : format.count('minute', Math.ceil(left / 60)) })}>
-        <Button variant="outlined" startIcon={<LockIcon />} onClick={() => void lock()} aria-keyshortcuts="Control+L" color={last ? 'warning' : 'primary'} sx={{ flex: 'none', px: 1.5 }}>
-          {t('lock.now')}<Box component="span" aria-hidden sx={{ ml: 1, fontWeight: 400, fontVariantNumeric: 'tabular-nums', minWidth: 36, textAlign: 'right', color: last ? 'inherit' : 'text.secondary' }}>{time}</Box>
+      <Tooltip
+        describeChild
+        title={t('lock.hint', {
+          time: last ? format.count('second', left) : format.count('minute', Math.ceil(left / 60)),
+        })}
+      >
+        <Button
+          variant="outlined"
+          startIcon={<LockIcon />}
+          onClick={() => void lock()}
+          aria-keyshortcuts="Control+L"
+          color={last ? 'warning' : 'primary'}
+          sx={{ flex: 'none', px: 1.5 }}
+        >
+          {t('lock.now')}
+          <Box
+            component="span"
+            aria-hidden
+            sx={{
+              ml: 1,
+              fontWeight: 400,
+              fontVariantNumeric: 'tabular-nums',
+              minWidth: 36,
+              textAlign: 'right',
+              color: last ? 'inherit' : 'text.secondary',
+            }}
+          >
+            {time}
+          </Box>
         </Button>
       </Tooltip>
       <LockCountdown left={left} onStay={stay} />

@@ -17,14 +17,47 @@ export function LockCountdown({ left, onStay }: { left: number; onStay: () => vo
   if (left > SHOWN_SECONDS || left <= 0) return null;
   return (
     <Portal>
-      <Box sx={{ position: 'fixed', insetInline: 0, bottom: 24, zIndex: 'tooltip', display: 'flex', justifyContent: 'center', px: 2, pointerEvents: 'none' }}>
+      <Box
+        sx={{
+          position: 'fixed',
+          insetInline: 0,
+          bottom: 24,
+          zIndex: 'tooltip',
+          display: 'flex',
+          justifyContent: 'center',
+          px: 2,
+          pointerEvents: 'none',
+        }}
+      >
         <Alert
-          severity="warning" variant="standard" role="group" aria-label={t('lock.now')}
-          sx={{ pointerEvents: 'auto', boxShadow: 6, border: 1, borderColor: 'warning.main', alignItems: 'center', minWidth: 360 }}
-          action={<Button variant="contained" size="small" onClick={onStay}>{t('lock.stay')}</Button>}
+          severity="warning"
+          variant="standard"
+          role="group"
+          aria-label={t('lock.now')}
+          sx={{
+            pointerEvents: 'auto',
+            boxShadow: 6,
+            border: 1,
+            borderColor: 'warning.main',
+            alignItems: 'center',
+            minWidth: 360,
+          }}
+          action={
+            <Button variant="contained" size="small" onClick={onStay}>
+              {t('lock.stay')}
+            </Button>
+          }
         >
-          <Box sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('lock.countdown', { time: format.count('second', left) })}</Box>
-          <LinearProgress variant="determinate" color="warning" value={(left / SHOWN_SECONDS) * 100} aria-hidden sx={{ mt: 0.75, borderRadius: 1 }} />
+          <Box sx={{ fontVariantNumeric: 'tabular-nums' }}>
+            {t('lock.countdown', { time: format.count('second', left) })}
+          </Box>
+          <LinearProgress
+            variant="determinate"
+            color="warning"
+            value={(left / SHOWN_SECONDS) * 100}
+            aria-hidden
+            sx={{ mt: 0.75, borderRadius: 1 }}
+          />
         </Alert>
       </Box>
     </Portal>

@@ -7,7 +7,10 @@ import { queries } from './vault-hooks';
 
 let locking: Promise<void> | null = null;
 
-/** Locks once, however often it is asked; `path` is the page to come back to, `hide` takes the content off the screen at once. */
+/**
+ * Locks once, however often it is asked; `path` is the page to come back to, `hide` takes the content off the screen at
+ * once.
+ */
 export function lockVault(path: string, hide: () => void): Promise<void> {
   locking ??= run(path, hide);
   return locking;
@@ -19,8 +22,17 @@ async function run(path: string, hide: () => void): Promise<void> {
   hide();
   await runBeforeLock();
   // A worker that no longer answers is ended all the same: the keys go with it.
-  await Promise.race([vaultClient().lock().catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, 5_000); })]);
+  await Promise.race([
+    vaultClient()
+      .lock()
+      .catch(() => undefined),
+    new Promise((resolve) => {
+      setTimeout(resolve, 5_000);
+    }),
+  ]);
   endVault();
   queries.clear();
-  await bridge().call('window.reload', {}).catch(() => window.location.reload());
+  await bridge()
+    .call('window.reload', {})
+    .catch(() => window.location.reload());
 }

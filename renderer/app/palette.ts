@@ -15,7 +15,12 @@ export const lightPalette: PaletteOptions = {
   background: { default: '#f6f7f7', paper: '#ffffff' },
   text: { primary: '#1b2526', secondary: '#51605f', disabled: '#8a9695' },
   divider: '#d8dedd',
-  action: { active: '#51605f', hover: 'rgba(11, 93, 91, 0.06)', selected: 'rgba(11, 93, 91, 0.10)', focus: 'rgba(11, 93, 91, 0.14)' },
+  action: {
+    active: '#51605f',
+    hover: 'rgba(11, 93, 91, 0.06)',
+    selected: 'rgba(11, 93, 91, 0.10)',
+    focus: 'rgba(11, 93, 91, 0.14)',
+  },
 };
 
 export const darkPalette: PaletteOptions = {
@@ -29,5 +34,10 @@ export const darkPalette: PaletteOptions = {
   background: { default: '#121718', paper: '#1a2122' },
   text: { primary: '#e6ecec', secondary: '#a9b6b5', disabled: '#75817f' },
   divider: '#313b3c',
-  action: { active: '#a9b6b5', hover: 'rgba(116, 199, 193, 0.08)', selected: 'rgba(116, 199, 193, 0.16)', focus: 'rgba(116, 199, 193, 0.2)' },
+  action: {
+    active: '#a9b6b5',
+    hover: 'rgba(116, 199, 193, 0.08)',
+    selected: 'rgba(116, 199, 193, 0.16)',
+    focus: 'rgba(116, 199, 193, 0.2)',
+  },
 };

@@ -10,8 +10,13 @@ export function PlainLayout({ children, width = 460 }: { children: ReactNode; wi
   const { t } = useTranslation('frame');
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <Box component="header" sx={{ flex: 'none', display: 'flex', alignItems: 'center', justifyContent: 'space-between', px: 3, py: 1.5 }}>
-        <Typography component="div" sx={{ fontSize: '1.125rem', fontWeight: 600, color: 'primary.main' }}>{t('brand')}</Typography>
+      <Box
+        component="header"
+        sx={{ flex: 'none', display: 'flex', alignItems: 'center', justifyContent: 'space-between', px: 3, py: 1.5 }}
+      >
+        <Typography component="div" sx={{ fontSize: '1.125rem', fontWeight: 600, color: 'primary.main' }}>
+          {t('brand')}
+        </Typography>
         <LanguageSwitch />
       </Box>
       <Box component="main" sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', px: 3, pb: 4 }}>

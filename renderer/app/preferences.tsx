@@ -4,7 +4,10 @@ import type { Preferences } from '../../shared/ipc/contract';
 import { changeLanguage } from '../i18n/setup';
 import { bridge } from './bridge';
 
-interface PreferencesContextValue { preferences: Preferences; change: (part: Partial<Preferences>) => void }
+interface PreferencesContextValue {
+  preferences: Preferences;
+  change: (part: Partial<Preferences>) => void;
+}
 
 const PreferencesContext = createContext<PreferencesContextValue | null>(null);
 
@@ -18,13 +21,26 @@ export function usePreferences(): PreferencesContextValue {
 /** Holds the preferences and applies them to the page. */
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const [preferences, setPreferences] = useState(initial);
-  const change = useCallback((part: Partial<Preferences>) => {
-    const next = { ...preferences, ...part };
-    setPreferences(next);
-    // A failure to keep them costs only the choice at the next start; what was chosen holds now.
-    void bridge().call('preferences.save', next).catch(() => undefined);
-  }, [preferences]);
-  useEffect(() => { void changeLanguage(preferences.language); }, [preferences.language]);
-  useEffect(() => { document.documentElement.style.fontSize = `${preferences.textSize * 100}%`; }, [preferences.textSize]);
-  return <PreferencesContext value={useMemo(() => ({ preferences, change }), [preferences, change])}>{children}</PreferencesContext>;
+  const change = useCallback(
+    (part: Partial<Preferences>) => {
+      const next = { ...preferences, ...part };
+      setPreferences(next);
+      // A failure to keep them costs only the choice at the next start; what was chosen holds now.
+      void bridge()
+        .call('preferences.save', next)
+        .catch(() => undefined);
+    },
+    [preferences],
+  );
+  useEffect(() => {
+    void changeLanguage(preferences.language);
+  }, [preferences.language]);
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${preferences.textSize * 100}%`;
+  }, [preferences.textSize]);
+  return (
+    <PreferencesContext value={useMemo(() => ({ preferences, change }), [preferences, change])}>
+      {children}
+    </PreferencesContext>
+  );
 }

@@ -37,7 +37,9 @@ export function Providers({ preferences, children }: { preferences: Preferences;
 }
 
 function Look({ children }: { children: ReactNode }) {
-  const { preferences: { language, theme: wanted } } = usePreferences();
+  const {
+    preferences: { language, theme: wanted },
+  } = usePreferences();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)', { noSsr: true });
   const mode = wanted === 'system' ? (systemDark ? 'dark' : 'light') : wanted;
@@ -45,7 +47,13 @@ function Look({ children }: { children: ReactNode }) {
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />
-      <LocalizationProvider dateAdapter={AdapterDateFns} adapterLocale={dateLocales[language]} localeText={pickerTexts(language)}>{children}</LocalizationProvider>
+      <LocalizationProvider
+        dateAdapter={AdapterDateFns}
+        adapterLocale={dateLocales[language]}
+        localeText={pickerTexts(language)}
+      >
+        {children}
+      </LocalizationProvider>
     </ThemeProvider>
   );
 }

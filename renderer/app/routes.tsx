@@ -16,13 +16,32 @@ import TagIcon from '@mui/icons-material/TagOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 
-export type PageName = 'today' | 'journal' | 'codes' | 'code' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog' | 'unitSummary';
+export type PageName =
+  | 'today'
+  | 'journal'
+  | 'codes'
+  | 'code'
+  | 'appeals'
+  | 'research'
+  | 'plan'
+  | 'report'
+  | 'acts'
+  | 'settings'
+  | 'exchange'
+  | 'oldJournal'
+  | 'backup'
+  | 'actionLog'
+  | 'exportLog'
+  | 'unitSummary';
 
 export interface PageRoute {
   name: PageName;
   path: string;
   Icon: ComponentType;
-  /** In the navigation: above, below the line, or only reached from other pages; `inner` has an address that needs more than its name. */
+  /**
+   * In the navigation: above, below the line, or only reached from other pages; `inner` has an address that needs more
+   * than its name.
+   */
   place: 'main' | 'foot' | 'hidden' | 'inner';
   /** Offered only while this setting is on. */
   setting?: 'unitSummary';
@@ -31,20 +50,117 @@ export interface PageRoute {
 
 /** Every page, in the order of the navigation. */
 export const PAGES: readonly PageRoute[] = [
-  { name: 'today', path: '/', Icon: TodayIcon, place: 'main', Page: lazy(() => import('../features/today/today.page')) },
-  { name: 'journal', path: '/journal', Icon: MenuBookIcon, place: 'main', Page: lazy(() => import('../features/journal/journal.page')) },
-  { name: 'codes', path: '/codes', Icon: TagIcon, place: 'main', Page: lazy(() => import('../features/codes/codes.page')) },
-  { name: 'code', path: '/codes/:code', Icon: TagIcon, place: 'inner', Page: lazy(() => import('../features/codes/code.page')) },
-  { name: 'appeals', path: '/appeals', Icon: InboxIcon, place: 'main', Page: lazy(() => import('../features/appeals/appeals.page')) },
-  { name: 'research', path: '/research', Icon: BallotIcon, place: 'main', Page: lazy(() => import('../features/research/research.page')) },
-  { name: 'plan', path: '/plan', Icon: EventNoteIcon, place: 'main', Page: lazy(() => import('../features/plan/plan.page')) },
-  { name: 'report', path: '/report', Icon: AssessmentIcon, place: 'main', Page: lazy(() => import('../features/report/report.page')) },
-  { name: 'unitSummary', path: '/unit-summary', Icon: SummarizeIcon, place: 'main', setting: 'unitSummary', Page: lazy(() => import('../features/unit-summary/unit-summary.page')) },
-  { name: 'acts', path: '/acts', Icon: ArticleIcon, place: 'main', Page: lazy(() => import('../features/acts/acts.page')) },
-  { name: 'exchange', path: '/exchange', Icon: SwapIcon, place: 'hidden', Page: lazy(() => import('../features/exchange/exchange.page')) },
-  { name: 'oldJournal', path: '/old-journal', Icon: UploadFileIcon, place: 'hidden', Page: lazy(() => import('../features/old-journal/old-journal.page')) },
-  { name: 'backup', path: '/backup', Icon: BackupIcon, place: 'hidden', Page: lazy(() => import('../features/backup/backup.page')) },
-  { name: 'actionLog', path: '/action-log', Icon: FactCheckIcon, place: 'hidden', Page: lazy(() => import('../features/action-log/action-log.page')) },
-  { name: 'exportLog', path: '/exports', Icon: DriveFileMoveIcon, place: 'hidden', Page: lazy(() => import('../features/exports/exports.page')) },
-  { name: 'settings', path: '/settings', Icon: SettingsIcon, place: 'foot', Page: lazy(() => import('../features/settings/settings.page')) },
+  {
+    name: 'today',
+    path: '/',
+    Icon: TodayIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/today/today.page')),
+  },
+  {
+    name: 'journal',
+    path: '/journal',
+    Icon: MenuBookIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/journal/journal.page')),
+  },
+  {
+    name: 'codes',
+    path: '/codes',
+    Icon: TagIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/codes/codes.page')),
+  },
+  {
+    name: 'code',
+    path: '/codes/:code',
+    Icon: TagIcon,
+    place: 'inner',
+    Page: lazy(() => import('../features/codes/code.page')),
+  },
+  {
+    name: 'appeals',
+    path: '/appeals',
+    Icon: InboxIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/appeals/appeals.page')),
+  },
+  {
+    name: 'research',
+    path: '/research',
+    Icon: BallotIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/research/research.page')),
+  },
+  {
+    name: 'plan',
+    path: '/plan',
+    Icon: EventNoteIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/plan/plan.page')),
+  },
+  {
+    name: 'report',
+    path: '/report',
+    Icon: AssessmentIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/report/report.page')),
+  },
+  {
+    name: 'unitSummary',
+    path: '/unit-summary',
+    Icon: SummarizeIcon,
+    place: 'main',
+    setting: 'unitSummary',
+    Page: lazy(() => import('../features/unit-summary/unit-summary.page')),
+  },
+  {
+    name: 'acts',
+    path: '/acts',
+    Icon: ArticleIcon,
+    place: 'main',
+    Page: lazy(() => import('../features/acts/acts.page')),
+  },
+  {
+    name: 'exchange',
+    path: '/exchange',
+    Icon: SwapIcon,
+    place: 'hidden',
+    Page: lazy(() => import('../features/exchange/exchange.page')),
+  },
+  {
+    name: 'oldJournal',
+    path: '/old-journal',
+    Icon: UploadFileIcon,
+    place: 'hidden',
+    Page: lazy(() => import('../features/old-journal/old-journal.page')),
+  },
+  {
+    name: 'backup',
+    path: '/backup',
+    Icon: BackupIcon,
+    place: 'hidden',
+    Page: lazy(() => import('../features/backup/backup.page')),
+  },
+  {
+    name: 'actionLog',
+    path: '/action-log',
+    Icon: FactCheckIcon,
+    place: 'hidden',
+    Page: lazy(() => import('../features/action-log/action-log.page')),
+  },
+  {
+    name: 'exportLog',
+    path: '/exports',
+    Icon: DriveFileMoveIcon,
+    place: 'hidden',
+    Page: lazy(() => import('../features/exports/exports.page')),
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    Icon: SettingsIcon,
+    place: 'foot',
+    Page: lazy(() => import('../features/settings/settings.page')),
+  },
 ];

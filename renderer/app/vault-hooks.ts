@@ -6,11 +6,18 @@ import { type VaultClient, vaultClient } from '../vault/client';
 
 /** A refusal on its way through react-query; holds the typed error. */
 export class Refusal extends Error {
-  constructor(readonly error: AppError) { super(error.code); }
+  constructor(readonly error: AppError) {
+    super(error.code);
+  }
 }
 
 /** One for the window's life. Everything is local, so nothing goes stale by time and nothing is tried again. */
-export const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, gcTime: 60_000, networkMode: 'always' }, mutations: { networkMode: 'always' } } });
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Infinity, gcTime: 60_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
 
 /** The vault's services. */
 export function useVault(): VaultClient {
@@ -18,7 +25,11 @@ export function useVault(): VaultClient {
 }
 
 /** Reads from the vault: `data` undefined while loading, `error` the typed refusal. */
-export function useVaultQuery<T>(key: readonly unknown[], call: (vault: VaultClient) => Promise<Result<T>>, enabled = true) {
+export function useVaultQuery<T>(
+  key: readonly unknown[],
+  call: (vault: VaultClient) => Promise<Result<T>>,
+  enabled = true,
+) {
   const query = useQuery({
     queryKey: ['vault', ...key],
     enabled,
@@ -28,7 +39,12 @@ export function useVaultQuery<T>(key: readonly unknown[], call: (vault: VaultCli
       return answer.value;
     },
   });
-  return { data: query.data, error: refusalOf(query.error), loading: query.isPending && enabled, refetch: query.refetch };
+  return {
+    data: query.data,
+    error: refusalOf(query.error),
+    loading: query.isPending && enabled,
+    refetch: query.refetch,
+  };
 }
 
 /**
@@ -39,25 +55,27 @@ export function useVaultAction(wait = true) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const run = useCallback(async <T,>(call: (vault: VaultClient) => Promise<Result<T>>): Promise<Result<T>> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const answer = await call(vaultClient());
-      if (answer.ok) {
-        const read = client.invalidateQueries({ queryKey: ['vault'] });
-        if (wait) await read;
+  const run = useCallback(
+    async <T>(call: (vault: VaultClient) => Promise<Result<T>>): Promise<Result<T>> => {
+      setBusy(true);
+      setError(null);
+      try {
+        const answer = await call(vaultClient());
+        if (answer.ok) {
+          const read = client.invalidateQueries({ queryKey: ['vault'] });
+          if (wait) await read;
+        } else setError(answer.error);
+        return answer;
+      } catch {
+        const unexpected: AppError = { code: 'unexpected' };
+        setError(unexpected);
+        return { ok: false, error: unexpected };
+      } finally {
+        setBusy(false);
       }
-      else setError(answer.error);
-      return answer;
-    } catch {
-      const unexpected: AppError = { code: 'unexpected' };
-      setError(unexpected);
-      return { ok: false, error: unexpected };
-    } finally {
-      setBusy(false);
-    }
-  }, [client, wait]);
+    },
+    [client, wait],
+  );
   return { run, busy, error, clearError: () => setError(null) };
 }
 

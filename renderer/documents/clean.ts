@@ -12,7 +12,9 @@ export function cleanText(text: string): string {
 
 /** A number stays on the line of its sign and of its unit: `№ 8`, `2026 г.`, `105 %`. */
 export function boundText(text: string): string {
-  return cleanText(text).replace(/№ (?=\S)/g, '№\u00A0').replace(/(\d) (?=%|(?:г|ж|чел)\.)/g, '$1\u00A0');
+  return cleanText(text)
+    .replace(/№ (?=\S)/g, '№\u00A0')
+    .replace(/(\d) (?=%|(?:г|ж|чел)\.)/g, '$1\u00A0');
 }
 
 /** At most `max` UTF-16 units, never half a character; `mark` says that something is missing. */

@@ -1,8 +1,15 @@
 /** What a signature does not leave behind: no page holds nothing but signatures. */
 import type { Block } from '../../shared/documents/model';
 
-/** Blocks `from` to `to`, the last of them a signature, that stand on one page; `table`: the last line of the table before them stays there too. */
-export interface Together { from: number; to: number; table: boolean }
+/**
+ * Blocks `from` to `to`, the last of them a signature, that stand on one page; `table`: the last line of the table
+ * before them stays there too.
+ */
+export interface Together {
+  from: number;
+  to: number;
+  table: boolean;
+}
 
 /** Every run of signatures with the room and the text above it, and the heading of that text. */
 export function signatureRuns(blocks: readonly Block[]): Together[] {
@@ -20,7 +27,8 @@ export function signatureRuns(blocks: readonly Block[]): Together[] {
     const table = blocks[from - 1]?.kind === 'table';
     if (blocks[from - 1]?.kind === 'paragraph') {
       from -= 1;
-      for (let above = blocks[from - 1]; above?.kind === 'paragraph' && above.keepWithNext; above = blocks[from - 1]) from -= 1;
+      for (let above = blocks[from - 1]; above?.kind === 'paragraph' && above.keepWithNext; above = blocks[from - 1])
+        from -= 1;
     }
     runs.push({ from, to, table });
   });

@@ -16,7 +16,9 @@ export function printHtml(document: PaperDocument): string {
         <title>{cleanText(document.title)}</title>
         <style dangerouslySetInnerHTML={{ __html: `${FONT_FACES}\n${PAPER_STYLE}\n${pageCss(document)}` }} />
       </head>
-      <body><PaperView document={document} print /></body>
+      <body>
+        <PaperView document={document} print />
+      </body>
     </html>,
   );
   return `<!doctype html>${markup}`;
@@ -28,9 +30,9 @@ function pageCss({ landscape, footer }: PaperDocument): string {
   const foot = 'font-family:Tinos,"Times New Roman",serif;font-size:8pt;color:#000;vertical-align:top;padding-top:4mm';
   return [
     'html,body{margin:0;padding:0;background:#fff}',
-    `@page{size:${width}mm ${height}mm;margin:${MARGINS_MM.top}mm ${MARGINS_MM.right}mm ${MARGINS_MM.bottom}mm ${MARGINS_MM.left}mm;`
-      + `@bottom-left{content:${cssString(footer)};width:85%;text-align:left;${foot}}`
-      + `@bottom-right{content:counter(page) " / " counter(pages);width:15%;text-align:right;${foot}}}`,
+    `@page{size:${width}mm ${height}mm;margin:${MARGINS_MM.top}mm ${MARGINS_MM.right}mm ${MARGINS_MM.bottom}mm ${MARGINS_MM.left}mm;` +
+      `@bottom-left{content:${cssString(footer)};width:85%;text-align:left;${foot}}` +
+      `@bottom-right{content:counter(page) " / " counter(pages);width:15%;text-align:right;${foot}}}`,
   ].join('\n');
 }
 

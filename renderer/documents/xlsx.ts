@@ -1,5 +1,6 @@
 /** Neutral workbook → xlsx. The only file that knows exceljs. Runs in a worker and in Node alike. */
-// the browser build by name, so that tests run what ships; the Node build also breaks characters beyond the basic plane at its chunk ends
+// the browser build by name, so that tests run what ships; the Node build also breaks characters beyond the basic plane
+// at its chunk ends
 import ExcelJS from 'exceljs/dist/exceljs.bare.min.js';
 import type { SheetCell, SheetModel, WorkbookModel } from '../../shared/documents/model';
 import { documentTexts } from '../../shared/documents/texts';
@@ -23,8 +24,15 @@ const CELL_PADDING_PT = 4;
 /** Rows set between two breaths: so often progress is told, and asked whether to stop. */
 const ROWS_AT_ONCE = 500;
 
-/** What is told while a large file is made, and whether the person has stopped it. `madeAt` becomes the file's creation date. */
-export interface WriteOptions { madeAt?: Date; onRows?: (done: number) => void; stopped?: () => boolean }
+/**
+ * What is told while a large file is made, and whether the person has stopped it. `madeAt` becomes the file's creation
+ * date.
+ */
+export interface WriteOptions {
+  madeAt?: Date;
+  onRows?: (done: number) => void;
+  stopped?: () => boolean;
+}
 
 /** The workbook as the bytes of an xlsx file. */
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array>;
@@ -33,21 +41,46 @@ export async function writeWorkbook(model: WorkbookModel, options: WriteOptions)
 export async function writeWorkbook(model: WorkbookModel, options: WriteOptions = {}): Promise<Uint8Array | null> {
   const { madeAt = new Date(), stopped = () => false } = options;
   const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { creator: CREATOR, lastModifiedBy: CREATOR, company: '', title: cleanText(model.title), created: madeAt, modified: madeAt });
-  for (const sheet of model.sheets) if (!await addSheet(workbook, sheet, options)) return null;
+  Object.assign(workbook, {
+    creator: CREATOR,
+    lastModifiedBy: CREATOR,
+    company: '',
+    title: cleanText(model.title),
+    created: madeAt,
+    modified: madeAt,
+  });
+  for (const sheet of model.sheets) if (!(await addSheet(workbook, sheet, options))) return null;
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return stopped() ? null : bytes;
 }
 
 /** False when it was stopped. */
-async function addSheet(workbook: ExcelJS.Workbook, model: SheetModel, { onRows, stopped }: WriteOptions): Promise<boolean> {
+async function addSheet(
+  workbook: ExcelJS.Workbook,
+  model: SheetModel,
+  { onRows, stopped }: WriteOptions,
+): Promise<boolean> {
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
-      paperSize: A4, orientation: model.landscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
-      margins: { left: inches(MARGINS_MM.left), right: inches(MARGINS_MM.right), top: inches(Math.max(MARGINS_MM.top, headHeight(model.header))), bottom: inches(MARGINS_MM.bottom), header: inches(HEAD_MM), footer: inches(HEAD_MM) },
+      paperSize: A4,
+      orientation: model.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: {
+        left: inches(MARGINS_MM.left),
+        right: inches(MARGINS_MM.right),
+        top: inches(Math.max(MARGINS_MM.top, headHeight(model.header))),
+        bottom: inches(MARGINS_MM.bottom),
+        header: inches(HEAD_MM),
+        footer: inches(HEAD_MM),
+      },
       ...(model.repeatRows ? { printTitlesRow: model.repeatRows.join(':') } : {}),
     },
-    headerFooter: { oddHeader: model.header ? `&R${marginText(model.header, 12)}` : '', oddFooter: `&L${marginText(model.footer ?? '', 8)}&R${marginText('', 8)}&P / &N` },
+    headerFooter: {
+      oddHeader: model.header ? `&R${marginText(model.header, 12)}` : '',
+      oddFooter: `&L${marginText(model.footer ?? '', 8)}&R${marginText('', 8)}&P / &N`,
+    },
     views: [model.freezeRow ? { state: 'frozen', xSplit: 0, ySplit: model.freezeRow } : { state: 'normal' }],
   });
   sheet.columns = model.columns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }));
@@ -57,14 +90,17 @@ async function addSheet(workbook: ExcelJS.Workbook, model: SheetModel, { onRows,
     if ((index + 1) % ROWS_AT_ONCE > 0 || !stopped) continue;
     onRows?.(index + 1);
     // a message from the window, such as "stop", is heard only between two tasks
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     if (stopped()) return false;
   }
   for (const range of model.merges) sheet.mergeCells(range);
   fitHeights(sheet, model);
   if (model.autoFilter) sheet.autoFilter = model.autoFilter;
   const shown = model.columns.findLastIndex(({ hidden }) => !hidden) + 1;
-  if (shown > 0 && model.rows.length > 0) sheet.pageSetup.printArea = `A1:${sheet.getColumn(shown).letter}${model.rows.length}`;
+  if (shown > 0 && model.rows.length > 0)
+    sheet.pageSetup.printArea = `A1:${sheet.getColumn(shown).letter}${model.rows.length}`;
   return true;
 }
 
@@ -75,8 +111,18 @@ function headHeight(header = ''): number {
 
 function setCell(target: ExcelJS.Cell, cell: SheetCell, mark: string): void {
   target.value = typeof cell.value === 'string' ? cellText(cell.value, mark) : cell.value;
-  target.font = { name: OFFICE_FONT, size: cell.sizePt ?? DEFAULT_SIZE, bold: cell.bold ?? false, italic: cell.italic ?? false };
-  target.alignment = { vertical: cell.border ? 'middle' : 'top', horizontal: cell.align ?? (typeof cell.value === 'number' ? 'right' : 'left'), wrapText: cell.wrap ?? false, indent: cell.indent ?? 0 };
+  target.font = {
+    name: OFFICE_FONT,
+    size: cell.sizePt ?? DEFAULT_SIZE,
+    bold: cell.bold ?? false,
+    italic: cell.italic ?? false,
+  };
+  target.alignment = {
+    vertical: cell.border ? 'middle' : 'top',
+    horizontal: cell.align ?? (typeof cell.value === 'number' ? 'right' : 'left'),
+    wrapText: cell.wrap ?? false,
+    indent: cell.indent ?? 0,
+  };
   if (cell.border) target.border = { top: THIN, left: THIN, bottom: THIN, right: THIN };
   // the text format keeps such a text inert even when a person edits the cell (fault case X02)
   if (typeof cell.value === 'string' && /^[=+\-@\t]/.test(cell.value) && cell.value.length < 255) target.numFmt = '@';
@@ -90,7 +136,8 @@ function cellText(text: string, mark: string): string {
 }
 
 /**
- * Heights of the rows with wrapped text, reckoned from its length: Excel fits no merged cell by itself, and other programs
+ * Heights of the rows with wrapped text, reckoned from its length: Excel fits no merged cell by itself, and other
+ * programs
  * fit none at all in a file that brings no heights.
  */
 function fitHeights(sheet: ExcelJS.Worksheet, model: SheetModel): void {
@@ -100,7 +147,12 @@ function fitHeights(sheet: ExcelJS.Worksheet, model: SheetModel): void {
     const heights = cells.map((cell, column) => {
       if (typeof cell.value !== 'string' || model.columns[column]?.hidden) return 0;
       const width = merged.get(`${index + 1}:${column}`) ?? model.columns[column]?.width ?? 10;
-      return textHeight(cell.value, cell.wrap ? width - (cell.indent ?? 0) : Infinity, cell.sizePt ?? DEFAULT_SIZE, cell.bold ?? false);
+      return textHeight(
+        cell.value,
+        cell.wrap ? width - (cell.indent ?? 0) : Infinity,
+        cell.sizePt ?? DEFAULT_SIZE,
+        cell.bold ?? false,
+      );
     });
     sheet.getRow(index + 1).height = Math.min(MAX_ROW_HEIGHT, Math.max(DEFAULT_SIZE * 1.4, ...heights));
   });
@@ -113,12 +165,18 @@ function mergedWidths(model: SheetModel): Map<string, number> {
     const match = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(range);
     if (!match || match[2] !== match[4]) continue;
     const [first, last] = [columnIndex(match[1] ?? 'A'), columnIndex(match[3] ?? 'A')];
-    widths.set(`${match[2]}:${first}`, model.columns.slice(first, last + 1).reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0));
+    widths.set(
+      `${match[2]}:${first}`,
+      model.columns.slice(first, last + 1).reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0),
+    );
   }
   return widths;
 }
 
-/** Points for a text in a column so many characters wide; a little more than Times needs, for machines that have to replace it. */
+/**
+ * Points for a text in a column so many characters wide; a little more than Times needs, for machines that have to
+ * replace it.
+ */
 function textHeight(text: string, widthInChars: number, sizePt: number, bold: boolean): number {
   const perLine = Math.max(1, Math.floor((widthInChars * CHAR_PT - CELL_PADDING_PT) / (sizePt * (bold ? 0.57 : 0.53))));
   const lines = text.split('\n').reduce((sum, line) => sum + lineCount(line, perLine), 0);

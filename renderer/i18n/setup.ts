@@ -26,7 +26,9 @@ export async function setUpTexts(language: Language): Promise<void> {
     // Chromium has no plural rules for Kazakh: the formatter's `count` chooses the form instead.
     showSupportNotice: false,
     saveMissing: import.meta.env.DEV,
-    missingKeyHandler: (languages, namespace, key) => { throw new Error(`missing text ${languages.join()} ${namespace}:${key}`); },
+    missingKeyHandler: (languages, namespace, key) => {
+      throw new Error(`missing text ${languages.join()} ${namespace}:${key}`);
+    },
   } as Parameters<typeof i18next.init>[0]);
   document.documentElement.lang = language;
 }

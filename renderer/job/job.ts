@@ -47,14 +47,19 @@ async function run(job: Job): Promise<void> {
   const settings = { ...defaultSettings(), timeZone, periodMode: job.mode };
   if (unit) settings.unit = { ...settings.unit, ...unit, code: latin(unit.code) };
 
-  const passphrase = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+  const passphrase = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
+    byte.toString(36).padStart(2, '0'),
+  ).join('');
   let vault = vaultClient(asOf);
   await say('progress', 'A new vault under a passphrase, in a temporary profile');
   value(await vault.create(passphrase, settings));
 
   const preview = value(await vault.previewImport(input.bytes));
   const stored = value(await vault.applyImport(preview.ticket));
-  await say('progress', `Imported: ${stored.stored} versions; refused: ${preview.plan.refused.length}; drafts: ${preview.plan.drafts.length}; warnings: ${preview.plan.warnings.length}`);
+  await say(
+    'progress',
+    `Imported: ${stored.stored} versions; refused: ${preview.plan.refused.length}; drafts: ${preview.plan.drafts.length}; warnings: ${preview.plan.warnings.length}`,
+  );
 
   const before = value(await vault.report(period, asOf, job.mode));
   if (job.kind === 'demo') await demoMaterial(vault, value);
@@ -74,26 +79,45 @@ async function run(job: Job): Promise<void> {
   await vault.lock();
 }
 
-/** Destroys what is due on the moment's day (order 227, point 18), of active researches only; paper lines stay open for the pen. */
+/**
+ * Destroys what is due on the moment's day (order 227, point 18), of active researches only; paper lines stay open for
+ * the pen.
+ */
 async function destroyDue(vault: VaultClient): Promise<DestructionAct[]> {
-  const due = value(await vault.research()).filter((card) => card.record.status === 'active' && card.state === 'due' && holdsElectronic(card)).map((card) => card.record.id);
+  const due = value(await vault.research())
+    .filter((card) => card.record.status === 'active' && card.state === 'due' && holdsElectronic(card))
+    .map((card) => card.record.id);
   if (due.length === 0) return [];
   const act = value(await vault.destroy(due, 'job'));
-  await say('progress', `Destroyed electronic material of ${due.length} research(es); sealed rows that still opened afterwards: ${act.verification.rowsTried - act.verification.rowsUnreadable}; pieces found in the files: ${act.verification.samplesFound}`);
+  await say(
+    'progress',
+    `Destroyed electronic material of ${due.length} research(es); sealed rows that still opened afterwards: ${act.verification.rowsTried - act.verification.rowsUnreadable}; pieces found in the files: ${act.verification.samplesFound}`,
+  );
   const final = value(await vault.finaliseAct(act.id, true));
   return final.kind === 'disposal' ? [] : [final];
 }
 
 function holdsElectronic(card: ResearchCard): boolean {
-  return card.sealed || card.electronic.length > 0 || card.record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0);
+  return (
+    card.sealed ||
+    card.electronic.length > 0 ||
+    card.record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0)
+  );
 }
 
 async function writeFiles(vault: VaultClient, job: Job, view: ReportView, acts: DestructionAct[]): Promise<string[]> {
   const { language, mode } = job;
   const files: string[] = [];
-  const write = async (file: OutputFile) => { files.push(value(await bridge().call('job.write', file)).name); };
-  const pdf = async (page: OutputFile) => write({ name: page.name, bytes: value(await bridge().call('documents.pdf', { html: new TextDecoder().decode(page.bytes) })) });
-  for (const format of ['xlsx', 'docx'] as const) await write(value(await vault.reportFile(view.period, format, language, view.asOf, mode)));
+  const write = async (file: OutputFile) => {
+    files.push(value(await bridge().call('job.write', file)).name);
+  };
+  const pdf = async (page: OutputFile) =>
+    write({
+      name: page.name,
+      bytes: value(await bridge().call('documents.pdf', { html: new TextDecoder().decode(page.bytes) })),
+    });
+  for (const format of ['xlsx', 'docx'] as const)
+    await write(value(await vault.reportFile(view.period, format, language, view.asOf, mode)));
   await pdf(value(await vault.reportFile(view.period, 'html', language, view.asOf, mode)));
   await write(value(await vault.journalFile({ from: view.range.from, to: view.range.to }, language, false)));
   // Both languages of the act in the demonstration; the command writes the one it was asked for.
@@ -113,22 +137,51 @@ async function writeFiles(vault: VaultClient, job: Job, view: ReportView, acts: 
   return files;
 }
 
-interface Destroyed { id: string; end: string; keepThrough: string; destroyedOn: string; act: string | null }
+interface Destroyed {
+  id: string;
+  end: string;
+  keepThrough: string;
+  destroyedOn: string;
+  act: string | null;
+}
 
 function destructionsOf(acts: DestructionAct[]): Destroyed[] {
   const done = new Map<string, Destroyed>();
   for (const act of acts) {
-    for (const line of act.lines) done.set(line.researchId, { id: line.researchId, end: line.end, keepThrough: line.keepThrough, destroyedOn: act.date, act: act.number });
+    for (const line of act.lines)
+      done.set(line.researchId, {
+        id: line.researchId,
+        end: line.end,
+        keepThrough: line.keepThrough,
+        destroyedOn: act.date,
+        act: act.number,
+      });
   }
   return [...done.values()];
 }
 
-function answerOf(job: Job, view: ReportView, plan: Omit<ImportPlan, 'fresh'>, destroyed: Destroyed[], files: string[]) {
-  const keys: Annex3Key[] = ANNEX3_ROWS.flatMap((row): Annex3Key[] => (row === '1.5' ? ['1.5', '1.5.not_recommended'] : [row]));
+function answerOf(
+  job: Job,
+  view: ReportView,
+  plan: Omit<ImportPlan, 'fresh'>,
+  destroyed: Destroyed[],
+  files: string[],
+) {
+  const keys: Annex3Key[] = ANNEX3_ROWS.flatMap((row): Annex3Key[] =>
+    row === '1.5' ? ['1.5', '1.5.not_recommended'] : [row],
+  );
   const annex3 = Object.fromEntries(keys.map((key) => [key, view.figures[key]])) as Annex3Figures;
   return {
-    period: job.period, from: view.range.from, to: view.range.to, asOf: view.asOf, annex3,
-    refused: plan.refused.map(({ id, reason }) => ({ id, reason })), drafts: plan.drafts, warnings: plan.warnings.map(({ id, code }) => ({ id, code })), destroyed, files,
+    period: job.period,
+    from: view.range.from,
+    to: view.range.to,
+    asOf: view.asOf,
+    annex3,
+    refused: plan.refused.map(({ id, reason }) => ({ id, reason })),
+    drafts: plan.drafts,
+    warnings: plan.warnings.map(({ id, code }) => ({ id, code })),
+    destroyed,
+    files,
   };
 }
 

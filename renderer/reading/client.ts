@@ -8,7 +8,10 @@ import workerUrl from './worker?worker&url';
 /** A reader that says nothing for so long (milliseconds) is ended. */
 const SILENCE = 30_000;
 
-export interface Reading<T = TableFile> { result: Promise<Result<T>>; /** Ends it; the result is then `cancelled`. */ stop(): void }
+export interface Reading<T = TableFile> {
+  result: Promise<Result<T>>;
+  /** Ends it; the result is then `cancelled`. */ stop(): void;
+}
 
 /** Reads a file in a worker of its own; the bytes are given away. */
 export function readTableFile(bytes: Uint8Array, name: string, onProgress: (done: number) => void): Reading {
@@ -18,8 +21,14 @@ export function readTableFile(bytes: Uint8Array, name: string, onProgress: (done
   return reading;
 }
 
-/** A room for many reports of units, one after another: what leaves it is figures only. A file that is refused takes the room with it. */
-export interface ReportRoom { read(bytes: Uint8Array, name: string): Promise<Result<UnitReading>>; /** Ends what is being read, and the room. */ close(): void }
+/**
+ * A room for many reports of units, one after another: what leaves it is figures only. A file that is refused takes the
+ * room with it.
+ */
+export interface ReportRoom {
+  read(bytes: Uint8Array, name: string): Promise<Result<UnitReading>>;
+  /** Ends what is being read, and the room. */ close(): void;
+}
 
 /** Opened with its first file. */
 export function reportRoom(): ReportRoom {
@@ -47,7 +56,13 @@ function openRoom(): Worker {
   return new Worker(scriptUrl(workerUrl), { type: 'module', name: 'reading' });
 }
 
-function readIn<T>(worker: Worker, as: 'table' | 'unitReport', bytes: Uint8Array, name: string, onProgress: (done: number) => void): Reading<T> {
+function readIn<T>(
+  worker: Worker,
+  as: 'table' | 'unitReport',
+  bytes: Uint8Array,
+  name: string,
+  onProgress: (done: number) => void,
+): Reading<T> {
   let end: (result: Result<T>) => void = () => undefined;
   let silence = 0;
   const result = new Promise<Result<T>>((resolve) => {

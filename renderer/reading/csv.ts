@@ -21,12 +21,14 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
   let [at, cells, letters, lostLetters] = [told ? 1 : 0, 0, 0, 0];
   let refusal: ReadRefusal | null = null;
   Papa.parse<string[]>(text, {
-    delimiter: separator, newline: '\n',
+    delimiter: separator,
+    newline: '\n',
     step({ data, errors }, parser) {
       at += 1;
       const [error] = errors;
       try {
-        if (error?.type === 'Quotes') throw new ReadRefusal('table.csv_quotes', { line: lineAt(text, error.index ?? 0) + (told ? 1 : 0) });
+        if (error?.type === 'Quotes')
+          throw new ReadRefusal('table.csv_quotes', { line: lineAt(text, error.index ?? 0) + (told ? 1 : 0) });
         const row = rowOf(data, at);
         if (!row) return;
         cells += row.cells.length;
@@ -35,7 +37,8 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
           letters += cell.text.length;
           if (hasLostLetter(cell.text)) lostLetters += 1;
         }
-        if (rows.length >= MOST_ROWS || cells > LIMITS.cells || letters > LIMITS.letters) throw new ReadRefusal('table.too_many_cells');
+        if (rows.length >= MOST_ROWS || cells > LIMITS.cells || letters > LIMITS.letters)
+          throw new ReadRefusal('table.too_many_cells');
         rows.push(row);
         if (at % 500 === 0) onProgress(letters);
       } catch (thrown) {
@@ -48,7 +51,15 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
   if (refusal) throw refusal as ReadRefusal;
   if (rows.length === 0) throw new ReadRefusal('table.empty');
   const sheet = { name: '', hidden: false, rows, formulas: 0, mergesLeft: 0 };
-  return { format: 'csv', sheets: [sheet], encoding, separator, misnamed: false, lostLetters: encoding === 'windows-1251' || encoding === 'utf-8' ? lostLetters : 0, from1904: false };
+  return {
+    format: 'csv',
+    sheets: [sheet],
+    encoding,
+    separator,
+    misnamed: false,
+    lostLetters: encoding === 'windows-1251' || encoding === 'utf-8' ? lostLetters : 0,
+    from1904: false,
+  };
 }
 
 function rowOf(data: readonly string[], at: number): Row | null {
@@ -56,13 +67,18 @@ function rowOf(data: readonly string[], at: number): Row | null {
   while (cells.length > 0 && cells.at(-1) === null) cells.pop();
   if (cells.length === 0) return null;
   if (cells.length > MOST_COLUMNS) throw new ReadRefusal('table.too_many_cells');
-  if (cells.some((cell) => (cell?.text.length ?? 0) > LIMITS.cell)) throw new ReadRefusal('table.cell_too_long', { row: at });
+  if (cells.some((cell) => (cell?.text.length ?? 0) > LIMITS.cell))
+    throw new ReadRefusal('table.cell_too_long', { row: at });
   return { at, cells };
 }
 
 /** The sign that cuts the first lines into most columns, the same number in each. */
 function separatorOf(text: string): (typeof SEPARATORS)[number] {
-  const lines = text.slice(0, 20_000).split('\n').filter((line) => line.trim() !== '').slice(0, 20);
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
   let best: { sign: (typeof SEPARATORS)[number]; score: number } = { sign: ';', score: 0 };
   for (const sign of SEPARATORS) {
     const counts = lines.map((line) => outsideQuotes(line).split(sign).length - 1);

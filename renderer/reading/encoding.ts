@@ -4,7 +4,22 @@ import { ReadRefusal } from './refusal';
 
 /** KZ-1048 is windows-1251 with these sixteen letters in other places; TextDecoder does not know it. */
 const KAZAKH: Readonly<Record<number, string>> = {
-  0x8d: 'Қ', 0x8e: 'Һ', 0x9d: 'қ', 0x9e: 'һ', 0xa1: 'Ұ', 0xa2: 'ұ', 0xa3: 'Ә', 0xa5: 'Ө', 0xaa: 'Ғ', 0xaf: 'Ү', 0xb4: 'ө', 0xba: 'ғ', 0xbc: 'ә', 0xbd: 'Ң', 0xbe: 'ң', 0xbf: 'ү',
+  0x8d: 'Қ',
+  0x8e: 'Һ',
+  0x9d: 'қ',
+  0x9e: 'һ',
+  0xa1: 'Ұ',
+  0xa2: 'ұ',
+  0xa3: 'Ә',
+  0xa5: 'Ө',
+  0xaa: 'Ғ',
+  0xaf: 'Ү',
+  0xb4: 'ө',
+  0xba: 'ғ',
+  0xbc: 'ә',
+  0xbd: 'Ң',
+  0xbe: 'ң',
+  0xbf: 'ү',
 };
 
 /** The text and how it was written; `table.encoding` when no reading makes sense. */
@@ -46,13 +61,20 @@ function looksKazakh(bytes: Uint8Array): boolean {
 }
 
 function decodeKz(bytes: Uint8Array): string | null {
-  const table = Array.from({ length: 256 }, (_, byte) => KAZAKH[byte] ?? new TextDecoder('windows-1251').decode(Uint8Array.of(byte)));
+  const table = Array.from(
+    { length: 256 },
+    (_, byte) => KAZAKH[byte] ?? new TextDecoder('windows-1251').decode(Uint8Array.of(byte)),
+  );
   let text = '';
-  for (let from = 0; from < bytes.length; from += 8192) text += Array.from(bytes.subarray(from, from + 8192), (byte) => table[byte]!).join('');
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += Array.from(bytes.subarray(from, from + 8192), (byte) => table[byte]!).join('');
   return text;
 }
 
-/** True when a question mark stands inside a word: the letter could not be written in the encoding the file was saved in. */
+/**
+ * True when a question mark stands inside a word: the letter could not be written in the encoding the file was saved
+ * in.
+ */
 export function hasLostLetter(text: string): boolean {
   return /\p{Script=Cyrillic}\?+\p{Script=Cyrillic}|(?:^|\s)\?\p{Script=Cyrillic}{2}/u.test(text);
 }

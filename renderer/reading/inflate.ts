@@ -1,4 +1,6 @@
-/** The one file that imports fflate: inflates piece by piece, so that a bomb is stopped at its limit and not after it. */
+/**
+ * The one file that imports fflate: inflates piece by piece, so that a bomb is stopped at its limit and not after it.
+ */
 import { Inflate } from 'fflate';
 import { LIMITS } from './limits';
 

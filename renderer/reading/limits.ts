@@ -1,4 +1,6 @@
-/** Bounds of what a foreign file may ask for; with them a hostile file costs seconds and some hundred megabytes at most. */
+/**
+ * Bounds of what a foreign file may ask for; with them a hostile file costs seconds and some hundred megabytes at most.
+ */
 const MiB = 1024 * 1024;
 
 export const LIMITS = {

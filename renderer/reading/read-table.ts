@@ -29,8 +29,21 @@ export function readTable(bytes: Uint8Array, name: string, onProgress: OnRead = 
 
 /** Formats known by their first bytes that are no table for us. */
 function otherFormat(bytes: Uint8Array): ErrorCode | null {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return holdsUtf16(bytes, 'EncryptedPackage') ? 'table.encrypted' : 'table.old_excel';
-  const signatures = [[0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf], [0x1f, 0x8b], [0x4d, 0x5a], [0x7f, 0x45, 0x4c, 0x46], [0x52, 0x49, 0x46, 0x46], [0x7b, 0x5c, 0x72, 0x74]];
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return holdsUtf16(bytes, 'EncryptedPackage') ? 'table.encrypted' : 'table.old_excel';
+  const signatures = [
+    [0x25, 0x50, 0x44, 0x46],
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38],
+    [0x52, 0x61, 0x72, 0x21],
+    [0x37, 0x7a, 0xbc, 0xaf],
+    [0x1f, 0x8b],
+    [0x4d, 0x5a],
+    [0x7f, 0x45, 0x4c, 0x46],
+    [0x52, 0x49, 0x46, 0x46],
+    [0x7b, 0x5c, 0x72, 0x74],
+  ];
   if (signatures.some((signature) => startsWith(bytes, signature))) return 'table.not_table';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^[\u00EF\u00BB\u00BF\s]+/, '');
   if (/^\{[\s\S]*"format"\s*:\s*"senim-exchange"/.test(head)) return 'table.exchange_file';
@@ -44,6 +57,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** True when the directory of an old container names this stream. */
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {
   const wanted = Array.from(word).flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   return false;
 }

@@ -1,4 +1,7 @@
-/** The reading room: a worker without keys, in which untrusted files are read; a journal's is ended after its file, one for reports of units after the first that is refused. */
+/**
+ * The reading room: a worker without keys, in which untrusted files are read; a journal's is ended after its file, one
+ * for reports of units after the first that is refused.
+ */
 import '../no-eval';
 import { readUnitReport } from '../../shared/unit-reports/read-report';
 import { readTable } from './read-table';
@@ -6,14 +9,17 @@ import { readTable } from './read-table';
 /** Progress is said this often (milliseconds), or the window would be busy listening. */
 const EVERY = 100;
 
-self.addEventListener('message', (event: MessageEvent<{ as: 'table' | 'unitReport'; bytes: Uint8Array; name: string }>) => {
-  let said = 0;
-  const { as, bytes, name } = event.data;
-  const table = readTable(bytes, name, (done) => {
-    const now = performance.now();
-    if (now - said < EVERY) return;
-    said = now;
-    self.postMessage({ done });
-  });
-  self.postMessage({ result: as === 'unitReport' && table.ok ? readUnitReport(table.value, name) : table });
-});
+self.addEventListener(
+  'message',
+  (event: MessageEvent<{ as: 'table' | 'unitReport'; bytes: Uint8Array; name: string }>) => {
+    let said = 0;
+    const { as, bytes, name } = event.data;
+    const table = readTable(bytes, name, (done) => {
+      const now = performance.now();
+      if (now - said < EVERY) return;
+      said = now;
+      self.postMessage({ done });
+    });
+    self.postMessage({ result: as === 'unitReport' && table.ok ? readUnitReport(table.value, name) : table });
+  },
+);

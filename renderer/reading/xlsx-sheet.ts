@@ -6,7 +6,12 @@ import { type XmlReader, xmlReader } from './xml';
 import { type NumberLook, excelDay } from './xlsx-styles';
 
 /** What the sheets of one file share: their bounds count together. */
-export interface BookContext { strings: readonly string[]; looks: readonly NumberLook[]; from1904: boolean; spent: { cells: number; letters: number } }
+export interface BookContext {
+  strings: readonly string[];
+  looks: readonly NumberLook[];
+  from1904: boolean;
+  spent: { cells: number; letters: number };
+}
 
 /** Row and column (from 1) of `AB12`; null for what Excel cannot have. */
 export function placeOf(ref: string): { row: number; column: number } | null {
@@ -19,7 +24,12 @@ export function placeOf(ref: string): { row: number; column: number } | null {
 }
 
 /** Reader of a sheet's part; `done` gives the sheet when the part has ended. */
-export function sheetReader(part: string, name: string, hidden: boolean, book: BookContext): { reader: XmlReader; done: () => Sheet } {
+export function sheetReader(
+  part: string,
+  name: string,
+  hidden: boolean,
+  book: BookContext,
+): { reader: XmlReader; done: () => Sheet } {
   const rows = new Map<number, Row>();
   const merges: string[] = [];
   let [row, column, formulas] = [0, 0, 0];
@@ -37,7 +47,8 @@ export function sheetReader(part: string, name: string, hidden: boolean, book: B
     if (column > MOST_COLUMNS) throw new ReadRefusal('table.too_many_cells');
     book.spent.cells += 1;
     book.spent.letters += read.text.length;
-    if (book.spent.cells > LIMITS.cells || book.spent.letters > LIMITS.letters) throw new ReadRefusal('table.too_many_cells');
+    if (book.spent.cells > LIMITS.cells || book.spent.letters > LIMITS.letters)
+      throw new ReadRefusal('table.too_many_cells');
     let known = rows.get(row);
     if (!known) {
       if (rows.size >= MOST_ROWS) throw new ReadRefusal('table.too_many_cells');
@@ -59,7 +70,12 @@ export function sheetReader(part: string, name: string, hidden: boolean, book: B
         const place = ref === undefined ? { row, column: column + 1 } : placeOf(ref);
         if (!place || place.row !== row || place.column > LIMITS.excelColumns) throw refuse(ref ?? '');
         column = place.column;
-        cell = { type: attribute('t') ?? 'n', look: book.looks[Number(attribute('s') ?? -1)] ?? 'plain', value: '', hasFormula: false };
+        cell = {
+          type: attribute('t') ?? 'n',
+          look: book.looks[Number(attribute('s') ?? -1)] ?? 'plain',
+          value: '',
+          hasFormula: false,
+        };
       } else if (tag === 'f' && cell) cell.hasFormula = true;
       else if (tag === 'rPh') phonetic += 1;
       else if ((tag === 'v' || tag === 't') && cell && phonetic === 0) taking = true;
@@ -86,12 +102,21 @@ export function sheetReader(part: string, name: string, hidden: boolean, book: B
     reader,
     done() {
       const mergesLeft = spread(merges, rows, refuse);
-      return { name: name.slice(0, 200), hidden, rows: [...rows.values()].sort((a, b) => a.at - b.at), formulas, mergesLeft };
+      return {
+        name: name.slice(0, 200),
+        hidden,
+        rows: [...rows.values()].sort((a, b) => a.at - b.at),
+        formulas,
+        mergesLeft,
+      };
     },
   };
 }
 
-function cellOf({ type, look, value, hasFormula }: { type: string; look: NumberLook; value: string; hasFormula: boolean }, book: BookContext): Cell | null {
+function cellOf(
+  { type, look, value, hasFormula }: { type: string; look: NumberLook; value: string; hasFormula: boolean },
+  book: BookContext,
+): Cell | null {
   const made = valueOf(type, look, value, book);
   return made && hasFormula ? { ...made, formula: true } : made;
 }
@@ -103,11 +128,17 @@ function valueOf(type: string, look: NumberLook, value: string, book: BookContex
       if (text === undefined) throw new ReadRefusal('table.damaged', { part: 'xl/sharedStrings.xml' });
       return textCell(text);
     }
-    case 'str': case 'inlineStr': return textCell(unescaped(value));
-    case 'b': return { kind: 'truth', text: value.trim() === '1' ? 'TRUE' : 'FALSE' };
-    case 'e': return { kind: 'fault', text: value.slice(0, 40) };
-    case 'd': return value === '' ? null : { kind: 'date', text: value.slice(0, 10) };
-    default: return numberCell(value.trim(), look, book.from1904);
+    case 'str':
+    case 'inlineStr':
+      return textCell(unescaped(value));
+    case 'b':
+      return { kind: 'truth', text: value.trim() === '1' ? 'TRUE' : 'FALSE' };
+    case 'e':
+      return { kind: 'fault', text: value.slice(0, 40) };
+    case 'd':
+      return value === '' ? null : { kind: 'date', text: value.slice(0, 10) };
+    default:
+      return numberCell(value.trim(), look, book.from1904);
   }
 }
 
@@ -132,11 +163,20 @@ function numberCell(text: string, look: NumberLook, from1904: boolean): Cell | n
 
 /** Excel writes signs that XML cannot hold as `_x000D_`. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
 }
 
-/** Repeats the first value of a merged range downwards, in rows that hold something; how many ranges were too large for it. */
-function spread(merges: readonly string[], rows: ReadonlyMap<number, Row>, refuse: (ref: string) => ReadRefusal): number {
+/**
+ * Repeats the first value of a merged range downwards, in rows that hold something; how many ranges were too large for
+ * it.
+ */
+function spread(
+  merges: readonly string[],
+  rows: ReadonlyMap<number, Row>,
+  refuse: (ref: string) => ReadRefusal,
+): number {
   let [left, filled] = [0, 0];
   for (const ref of merges) {
     const [first = '', last = first] = ref.split(':');

@@ -8,13 +8,17 @@ const MOST_FORMATS = 10_000;
 
 /** Built-in formats of ECMA-376, 18.8.30, with the ones East Asian Excel adds. */
 function builtIn(id: number): NumberLook {
-  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'date';
+  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
+    return 'date';
   return (id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) ? 'time' : 'plain';
 }
 
 /** What a format code shows: days, times of day, a fixed number of digits. */
 export function lookOf(code: string): NumberLook {
-  const plain = code.slice(0, 255).split(';')[0]!.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '');
+  const plain = code
+    .slice(0, 255)
+    .split(';')[0]!
+    .replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '');
   if (/^0{2,30}$/.test(plain)) return { digits: plain.length };
   if (/general/i.test(plain)) return 'plain';
   if (/[yd]|mmm|г/i.test(plain)) return 'date';
@@ -27,24 +31,35 @@ export function stylesReader(looks: NumberLook[]): XmlReader {
   let inCells = false;
   return xmlReader('xl/styles.xml', {
     open(name, attribute) {
-      if (name === 'numFmt' && own.size < MOST_FORMATS) own.set(Number(attribute('numFmtId')), lookOf(attribute('formatCode') ?? ''));
+      if (name === 'numFmt' && own.size < MOST_FORMATS)
+        own.set(Number(attribute('numFmtId')), lookOf(attribute('formatCode') ?? ''));
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells && looks.length < 70_000) {
         const id = Number(attribute('numFmtId') ?? 0);
         looks.push(own.get(id) ?? builtIn(id));
       }
     },
-    close(name) { if (name === 'cellXfs') inCells = false; },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
   });
 }
 
 /** Excel's calendar ends with 9999; the system of 1904 counts 1,462 days less for the same day. */
 const LAST_DAY = { from1900: 2_958_465, from1904: 2_957_003 };
 
-/** The day of Excel's day number as `YYYY-MM-DD`, or null beyond its calendar. Day 0 of the 1900 system is no day, day 60 is 29.02.1900, which never was. */
+/**
+ * The day of Excel's day number as `YYYY-MM-DD`, or null beyond its calendar. Day 0 of the 1900 system is no day, day
+ * 60 is 29.02.1900, which never was.
+ */
 export function excelDay(serial: number, from1904: boolean): string | null {
   const whole = Math.floor(serial);
-  if (!Number.isFinite(serial) || whole < (from1904 ? 0 : 1) || whole > (from1904 ? LAST_DAY.from1904 : LAST_DAY.from1900)) return null;
+  if (
+    !Number.isFinite(serial) ||
+    whole < (from1904 ? 0 : 1) ||
+    whole > (from1904 ? LAST_DAY.from1904 : LAST_DAY.from1900)
+  )
+    return null;
   if (!from1904 && whole === 60) return '1900-02-29';
   const start = from1904 ? Date.UTC(1904, 0, 1) : whole > 60 ? Date.UTC(1899, 11, 30) : Date.UTC(1899, 11, 31);
   return new Date(start + whole * 86_400_000).toISOString().slice(0, 10);

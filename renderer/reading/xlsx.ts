@@ -33,7 +33,11 @@ export function readXlsx(bytes: Uint8Array, onProgress: (done: number) => void):
       if (tag === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attribute('date1904') ?? '');
       if (tag !== 'sheet') return;
       if (sheets.length >= MOST_SHEETS) throw new ReadRefusal('table.too_big_inside');
-      sheets.push({ name: attribute('name') ?? '', hidden: (attribute('state') ?? 'visible') !== 'visible', id: attribute('r:id') ?? attribute('id') ?? '' });
+      sheets.push({
+        name: attribute('name') ?? '',
+        hidden: (attribute('state') ?? 'visible') !== 'visible',
+        id: attribute('r:id') ?? attribute('id') ?? '',
+      });
     },
     close: () => undefined,
   });
@@ -62,7 +66,8 @@ function refuseOthers(zip: Zip): void {
   if (zip.has('mimetype') || zip.has('META-INF/manifest.xml')) throw new ReadRefusal('table.open_document');
   if (!zip.has('xl/workbook.xml')) throw new ReadRefusal('table.not_table');
   for (const name of zip.names) {
-    if (/vbaproject|\/macrosheets\/|\/dialogsheets\/|\/activex\/|customui\//i.test(name)) throw new ReadRefusal('table.macros', { part: name.slice(0, 80) });
+    if (/vbaproject|\/macrosheets\/|\/dialogsheets\/|\/activex\/|customui\//i.test(name))
+      throw new ReadRefusal('table.macros', { part: name.slice(0, 80) });
     if (/\/externallinks\//i.test(name)) throw new ReadRefusal('table.external_links', { part: name.slice(0, 80) });
   }
 }
@@ -71,7 +76,10 @@ function refuseOthers(zip: Zip): void {
 function relations(plain: (name: string, handler: XmlHandler) => void, zip: Zip): Map<string, string> {
   if (zip.has('[Content_Types].xml')) {
     plain('[Content_Types].xml', {
-      open(_, attribute) { if (/macroEnabled/i.test(attribute('ContentType') ?? '')) throw new ReadRefusal('table.macros', { part: attribute('PartName') ?? 'xl/workbook.xml' }); },
+      open(_, attribute) {
+        if (/macroEnabled/i.test(attribute('ContentType') ?? ''))
+          throw new ReadRefusal('table.macros', { part: attribute('PartName') ?? 'xl/workbook.xml' });
+      },
       close: () => undefined,
     });
   }
@@ -80,7 +88,8 @@ function relations(plain: (name: string, handler: XmlHandler) => void, zip: Zip)
     open(tag, attribute) {
       if (tag !== 'Relationship') return;
       const target = attribute('Target') ?? '';
-      if ((attribute('TargetMode') ?? '').toLowerCase() === 'external') throw new ReadRefusal('table.external_links', { part: 'xl/_rels/workbook.xml.rels' });
+      if ((attribute('TargetMode') ?? '').toLowerCase() === 'external')
+        throw new ReadRefusal('table.external_links', { part: 'xl/_rels/workbook.xml.rels' });
       const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
       if (targets.size < LIMITS.entries) targets.set(attribute('Id') ?? '', path);
     },

@@ -13,7 +13,10 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-export interface XmlReader { push(bytes: Uint8Array): void; end(): void }
+export interface XmlReader {
+  push(bytes: Uint8Array): void;
+  end(): void;
+}
 
 /** Reads one part; `part` is named in refusals. */
 export function xmlReader(part: string, handler: XmlHandler): XmlReader {
@@ -81,7 +84,14 @@ export function xmlReader(part: string, handler: XmlHandler): XmlReader {
 
   return {
     push(bytes) {
-      decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8', { fatal: true });
+      decoder ??= new TextDecoder(
+        bytes[0] === 0xff && bytes[1] === 0xfe
+          ? 'utf-16le'
+          : bytes[0] === 0xfe && bytes[1] === 0xff
+            ? 'utf-16be'
+            : 'utf-8',
+        { fatal: true },
+      );
       try {
         rest += decoder.decode(bytes, { stream: true });
       } catch {
@@ -97,7 +107,11 @@ export function xmlReader(part: string, handler: XmlHandler): XmlReader {
 }
 
 /** What begins at `open`: where it ends, or null when the end is not there yet. A document type is refused. */
-function markup(text: string, open: number, broken: () => ReadRefusal): { kind: 'tag' | 'comment' | 'cdata'; end: number } | null {
+function markup(
+  text: string,
+  open: number,
+  broken: () => ReadRefusal,
+): { kind: 'tag' | 'comment' | 'cdata'; end: number } | null {
   if (text.charCodeAt(open + 1) !== 33) {
     const end = tagEnd(text, open + 1);
     return end < 0 ? null : { kind: 'tag', end: end + 1 };
@@ -143,7 +157,13 @@ function attributeOf(text: string, wanted: string, broken: () => ReadRefusal): s
   return undefined;
 }
 
-const NAMED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function decoded(text: string, broken: () => ReadRefusal): string {
   if (!text.includes('&')) return text;

@@ -3,7 +3,15 @@ import { inflate } from './inflate';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';
 
-interface Entry { name: string; method: number; crc: number; packed: number; size: number; offset: number; start: number }
+interface Entry {
+  name: string;
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  offset: number;
+  start: number;
+}
 
 export interface Zip {
   names: readonly string[];
@@ -14,14 +22,23 @@ export interface Zip {
 
 const damaged = (part = 'zip') => new ReadRefusal('table.damaged', { part });
 
-/** Reads and checks the directory; refuses doubles, paths that leave the archive, overlapping or lying entries, encryption. */
+/**
+ * Reads and checks the directory; refuses doubles, paths that leave the archive, overlapping or lying entries,
+ * encryption.
+ */
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const [length, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
   // other disks and zip64 have no place in a file of this size
-  if (view.getUint16(end + 4, true) !== 0 || count === 0xffff || start + length > end || view.getUint16(end + 8, true) !== count) throw damaged();
+  if (
+    view.getUint16(end + 4, true) !== 0 ||
+    count === 0xffff ||
+    start + length > end ||
+    view.getUint16(end + 8, true) !== count
+  )
+    throw damaged();
   if (count > LIMITS.entries) throw new ReadRefusal('table.too_big_inside');
   const entries: Entry[] = [];
   let at = start;
@@ -83,11 +100,13 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number): 
   if ((view.getUint16(offset + 6, true) & 1) !== 0) throw new ReadRefusal('table.encrypted');
   const localName = nameOf(bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true)));
   const method = u16(10);
-  if (localName !== name || (method !== 0 && method !== 8) || view.getUint16(offset + 8, true) !== method) throw damaged(name);
+  if (localName !== name || (method !== 0 && method !== 8) || view.getUint16(offset + 8, true) !== method)
+    throw damaged(name);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const [packed, size] = [u32(20), u32(24)];
   // with bit 3 the sizes stand after the data, and the local header says nothing
-  if ((flags & 8) === 0 && (view.getUint32(offset + 18, true) !== packed || view.getUint32(offset + 22, true) !== size)) throw damaged(name);
+  if ((flags & 8) === 0 && (view.getUint32(offset + 18, true) !== packed || view.getUint32(offset + 22, true) !== size))
+    throw damaged(name);
   return { entry: { name, method, crc: u32(16), packed, size, offset, start }, next };
 }
 
@@ -99,7 +118,14 @@ function checkNames(entries: readonly Entry[]): void {
   const seen = new Set<string>();
   for (const { name } of entries) {
     const steps = name.split('/');
-    const strange = name === '' || name.startsWith('/') || name.includes('\\') || name.includes('\0') || /^[a-z]:/i.test(name) || steps.includes('..') || steps.includes('.');
+    const strange =
+      name === '' ||
+      name.startsWith('/') ||
+      name.includes('\\') ||
+      name.includes('\0') ||
+      /^[a-z]:/i.test(name) ||
+      steps.includes('..') ||
+      steps.includes('.');
     const key = name.toLowerCase();
     if (strange || seen.has(key)) throw damaged(name.replaceAll('\0', '').slice(0, 60) || 'zip');
     seen.add(key);
@@ -115,7 +141,8 @@ function checkPlaces(entries: readonly Entry[], directory: number): void {
 }
 
 function checkSizes(entries: readonly Entry[]): void {
-  for (const { size, packed } of entries) if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio) throw new ReadRefusal('table.too_big_inside');
+  for (const { size, packed } of entries)
+    if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio) throw new ReadRefusal('table.too_big_inside');
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

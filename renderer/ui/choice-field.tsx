@@ -12,7 +12,12 @@ import MuiTextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { visuallyHidden } from './visually-hidden';
 
-export interface ChoiceOption<V extends string> { value: V; label: string; hint?: string; disabled?: boolean }
+export interface ChoiceOption<V extends string> {
+  value: V;
+  label: string;
+  hint?: string;
+  disabled?: boolean;
+}
 
 export interface ChoiceFieldProps<V extends string> {
   label: string;
@@ -38,41 +43,117 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
   return asList ? <ChoiceList {...props} /> : <ChoiceButtons {...props} />;
 }
 
-function ChoiceList<V extends string>({ label, value, options, onChange, error, hint, required = false, disabled = false, name }: ChoiceFieldProps<V>) {
+function ChoiceList<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  error,
+  hint,
+  required = false,
+  disabled = false,
+  name,
+}: ChoiceFieldProps<V>) {
   return (
     <MuiTextField
-      select label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value as V)} error={Boolean(error)} helperText={error || hint} required={required}
-      disabled={disabled} name={name} fullWidth size="small"
+      select
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value as V)}
+      error={Boolean(error)}
+      helperText={error || hint}
+      required={required}
+      disabled={disabled}
+      name={name}
+      fullWidth
+      size="small"
     >
       {options.map((option) => (
-        <MenuItem key={option.value} value={option.value} disabled={option.disabled ?? false} sx={{ whiteSpace: 'normal', maxWidth: 520 }}>
-          <span>{option.label}{option.hint ? <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{option.hint}</Typography> : null}</span>
+        <MenuItem
+          key={option.value}
+          value={option.value}
+          disabled={option.disabled ?? false}
+          sx={{ whiteSpace: 'normal', maxWidth: 520 }}
+        >
+          <span>
+            {option.label}
+            {option.hint ? (
+              <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>
+                {option.hint}
+              </Typography>
+            ) : null}
+          </span>
         </MenuItem>
       ))}
     </MuiTextField>
   );
 }
 
-function ChoiceButtons<V extends string>({ label, value, options, onChange, error, hint, required = false, disabled = false, stacked = false, hideLabel = false, name }: ChoiceFieldProps<V>) {
+function ChoiceButtons<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  error,
+  hint,
+  required = false,
+  disabled = false,
+  stacked = false,
+  hideLabel = false,
+  name,
+}: ChoiceFieldProps<V>) {
   const id = useId();
   const chosen = options.find((option) => option.value === value);
   return (
     <FormControl error={Boolean(error)} disabled={disabled} required={required} fullWidth>
-      <FormLabel id={id} sx={hideLabel ? visuallyHidden : { typography: 'body2', mb: 0.5 }}>{label}</FormLabel>
-      <RadioGroup aria-labelledby={id} aria-describedby={`${id}-help`} name={name ?? id} value={value ?? ''} onChange={(_, next) => onChange(next as V)} sx={{ flexDirection: stacked ? 'column' : 'row', flexWrap: 'wrap', gap: 1 }}>
+      <FormLabel id={id} sx={hideLabel ? visuallyHidden : { typography: 'body2', mb: 0.5 }}>
+        {label}
+      </FormLabel>
+      <RadioGroup
+        aria-labelledby={id}
+        aria-describedby={`${id}-help`}
+        name={name ?? id}
+        value={value ?? ''}
+        onChange={(_, next) => onChange(next as V)}
+        sx={{ flexDirection: stacked ? 'column' : 'row', flexWrap: 'wrap', gap: 1 }}
+      >
         {options.map((option) => (
           <FormControlLabel
-            key={option.value} value={option.value} disabled={disabled || (option.disabled ?? false)} control={<Radio size="small" sx={{ p: 0.5, mr: 0.5 }} />}
-            label={stacked && option.hint ? <Box component="span">{option.label}<Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>{option.hint}</Typography></Box> : option.label}
+            key={option.value}
+            value={option.value}
+            disabled={disabled || (option.disabled ?? false)}
+            control={<Radio size="small" sx={{ p: 0.5, mr: 0.5 }} />}
+            label={
+              stacked && option.hint ? (
+                <Box component="span">
+                  {option.label}
+                  <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>
+                    {option.hint}
+                  </Typography>
+                </Box>
+              ) : (
+                option.label
+              )
+            }
             sx={{
-              m: 0, pl: 0.5, pr: 1.5, py: stacked ? 0.75 : 0.25, minHeight: 38, border: 1, borderRadius: 1.5, alignItems: stacked && option.hint ? 'flex-start' : 'center',
-              borderColor: error ? 'error.main' : option.value === value ? 'primary.main' : 'divider', bgcolor: option.value === value ? 'action.selected' : 'transparent',
+              m: 0,
+              pl: 0.5,
+              pr: 1.5,
+              py: stacked ? 0.75 : 0.25,
+              minHeight: 38,
+              border: 1,
+              borderRadius: 1.5,
+              alignItems: stacked && option.hint ? 'flex-start' : 'center',
+              borderColor: error ? 'error.main' : option.value === value ? 'primary.main' : 'divider',
+              bgcolor: option.value === value ? 'action.selected' : 'transparent',
               '&:focus-within': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 1 },
             }}
           />
         ))}
       </RadioGroup>
-      <FormHelperText id={`${id}-help`} sx={{ mx: 0 }}>{error || (stacked ? null : chosen?.hint) || hint}</FormHelperText>
+      <FormHelperText id={`${id}-help`} sx={{ mx: 0 }}>
+        {error || (stacked ? null : chosen?.hint) || hint}
+      </FormHelperText>
     </FormControl>
   );
 }

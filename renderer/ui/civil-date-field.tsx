@@ -22,24 +22,56 @@ export interface CivilDateFieldProps {
 }
 
 /** The date field of every form. */
-export function CivilDateField({ label, value, onChange, error, hint, required = false, disabled = false, max, min, name, autoFocus = false, fullWidth = true }: CivilDateFieldProps) {
+export function CivilDateField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  required = false,
+  disabled = false,
+  max,
+  min,
+  name,
+  autoFocus = false,
+  fullWidth = true,
+}: CivilDateFieldProps) {
   const { t } = useTranslation('common');
   const [shown, setShown] = useState<Date | null>(() => toLocal(value));
   const [fault, setFault] = useState<string | null>(null);
   // An unfinished date stays as typed; only a different finished one from outside replaces it.
-  useEffect(() => { setShown((before) => (civilOfLocal(before) === value ? before : toLocal(value))); }, [value]);
+  useEffect(() => {
+    setShown((before) => (civilOfLocal(before) === value ? before : toLocal(value)));
+  }, [value]);
   const [minDate, maxDate] = [toLocal(min ?? null), toLocal(max ?? null)];
-  const own = fault === 'minDate' && min ? t('field.dateTooEarly', { date: civilText(min) }) : fault === 'maxDate' && max ? t('field.dateTooLate', { date: civilText(max) }) : fault ? t('field.dateShape') : null;
+  const own =
+    fault === 'minDate' && min
+      ? t('field.dateTooEarly', { date: civilText(min) })
+      : fault === 'maxDate' && max
+        ? t('field.dateTooLate', { date: civilText(max) })
+        : fault
+          ? t('field.dateShape')
+          : null;
   const message = error || own;
 
   return (
     <DatePicker
-      label={label} value={shown} format="dd.MM.yyyy" disabled={disabled} autoFocus={autoFocus}
-      onChange={(date) => { setShown(date); onChange(civilOfLocal(date)); }}
+      label={label}
+      value={shown}
+      format="dd.MM.yyyy"
+      disabled={disabled}
+      autoFocus={autoFocus}
+      onChange={(date) => {
+        setShown(date);
+        onChange(civilOfLocal(date));
+      }}
       onError={setFault}
-      {...(minDate ? { minDate } : {})} {...(maxDate ? { maxDate } : {})}
+      {...(minDate ? { minDate } : {})}
+      {...(maxDate ? { maxDate } : {})}
       {...(name ? { name } : {})}
-      slotProps={{ textField: { size: 'small', fullWidth, required, error: Boolean(message), helperText: message ?? hint } }}
+      slotProps={{
+        textField: { size: 'small', fullWidth, required, error: Boolean(message), helperText: message ?? hint },
+      }}
     />
   );
 }

@@ -26,16 +26,34 @@ export interface ConfirmDialogProps {
 }
 
 /** A question with two answers. */
-export function ConfirmDialog({ open, title, text, confirmLabel, cancelLabel, danger = false, typed, busy = false, onConfirm, onClose, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  title,
+  text,
+  confirmLabel,
+  cancelLabel,
+  danger = false,
+  typed,
+  busy = false,
+  onConfirm,
+  onClose,
+  children,
+}: ConfirmDialogProps) {
   const { t } = useTranslation('common');
   const [word, setWord] = useState('');
   const [titleId, textId] = [useId(), useId()];
-  useEffect(() => { if (open) setWord(''); }, [open]);
+  useEffect(() => {
+    if (open) setWord('');
+  }, [open]);
   // what was asked stays on the screen while the dialog goes, even if the caller has forgotten it
   const [asked, setAsked] = useState({ title, text });
-  useEffect(() => { if (open) setAsked({ title, text }); }, [open, title, text]);
+  useEffect(() => {
+    if (open) setAsked({ title, text });
+  }, [open, title, text]);
   const shown = open ? { title, text } : asked;
-  const ready = typed === undefined || word.trim().normalize('NFC').toLocaleLowerCase() === typed.normalize('NFC').toLocaleLowerCase();
+  const ready =
+    typed === undefined ||
+    word.trim().normalize('NFC').toLocaleLowerCase() === typed.normalize('NFC').toLocaleLowerCase();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,22 +62,42 @@ export function ConfirmDialog({ open, title, text, confirmLabel, cancelLabel, da
   };
 
   return (
-    <Dialog open={open} onClose={busy ? undefined : onClose} role="alertdialog" aria-labelledby={titleId} aria-describedby={textId} maxWidth="sm" fullWidth>
+    <Dialog
+      open={open}
+      onClose={busy ? undefined : onClose}
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+      maxWidth="sm"
+      fullWidth
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={titleId}>{shown.title}</DialogTitle>
         <DialogContent>
-          <DialogContentText id={textId} component="div" sx={{ color: 'text.primary' }}>{shown.text}</DialogContentText>
+          <DialogContentText id={textId} component="div" sx={{ color: 'text.primary' }}>
+            {shown.text}
+          </DialogContentText>
           {children}
           {typed === undefined ? null : (
             <MuiTextField
-              label={t('confirm.typedLabel')} helperText={t('confirm.typed', { word: typed })} value={word} onChange={(event) => setWord(event.target.value)}
-              fullWidth size="small" sx={{ mt: 2 }} slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
+              label={t('confirm.typedLabel')}
+              helperText={t('confirm.typed', { word: typed })}
+              value={word}
+              onChange={(event) => setWord(event.target.value)}
+              fullWidth
+              size="small"
+              sx={{ mt: 2 }}
+              slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
             />
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={busy} autoFocus>{cancelLabel ?? t('action.cancel')}</Button>
-          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={!ready || busy}>{confirmLabel}</Button>
+          <Button onClick={onClose} disabled={busy} autoFocus>
+            {cancelLabel ?? t('action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={!ready || busy}>
+            {confirmLabel}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

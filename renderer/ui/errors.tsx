@@ -7,7 +7,10 @@ import type { AppError } from '../../shared/errors/app-error';
 import { clauseById } from '../../shared/regulation';
 import { civilText } from '../i18n/formatters';
 
-/** The fault of one field of a form, also from among the `issues` of `record.invalid`; without a field, the error itself when it names none. */
+/**
+ * The fault of one field of a form, also from among the `issues` of `record.invalid`; without a field, the error itself
+ * when it names none.
+ */
 export function fieldError(error: AppError | null | undefined, field?: string): AppError | null {
   if (!error) return null;
   const all = error.issues?.length ? error.issues : [error];
@@ -23,19 +26,27 @@ export function refusalOf(error: { code: AppError['code']; params?: AppError['pa
 /** The text of a refusal: cause and way out, with the clause after it. */
 export function useErrorText(): (error: AppError) => string {
   const { t } = useTranslation(['errors', 'common']);
-  return useCallback((error: AppError) => {
-    // Which values a text names is known only with its code; the guard over the texts compares the languages.
-    const text = (t as unknown as (key: string, values: Record<string, string | number>) => string)(`errors:${error.code}`, shownParams(error.params));
-    const clause = error.clause ? clauseOf(error.clause) : null;
-    if (!clause) return text;
-    const words = 'point' in clause ? t('common:clause', clause) : t('common:clauseAnnex', clause);
-    return `${text} (${words})`;
-  }, [t]);
+  return useCallback(
+    (error: AppError) => {
+      // Which values a text names is known only with its code; the guard over the texts compares the languages.
+      const text = (t as unknown as (key: string, values: Record<string, string | number>) => string)(
+        `errors:${error.code}`,
+        shownParams(error.params),
+      );
+      const clause = error.clause ? clauseOf(error.clause) : null;
+      if (!clause) return text;
+      const words = 'point' in clause ? t('common:clause', clause) : t('common:clauseAnnex', clause);
+      return `${text} (${words})`;
+    },
+    [t],
+  );
 }
 
 /** Dates among the values are shown as dates are shown everywhere. */
 function shownParams(params: AppError['params']): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, typeof value === 'string' ? civilText(value) : value]));
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([key, value]) => [key, typeof value === 'string' ? civilText(value) : value]),
+  );
 }
 
 /** `order 227, point 15`, or the id of a rule that stands there → its parts; null where no order is named. */
@@ -46,7 +57,11 @@ function clauseOf(clause: string): { order: string; point: string } | { order: s
   return match[2]?.toLowerCase() === 'point' ? { order, point: number } : { order, annex: number };
 }
 
-export interface ErrorNoticeProps { error: AppError | null | undefined; onClose?: () => void; /** A button beside the text. */ action?: ReactNode }
+export interface ErrorNoticeProps {
+  error: AppError | null | undefined;
+  onClose?: () => void;
+  /** A button beside the text. */ action?: ReactNode;
+}
 
 /** A refusal where it happened; several faults of a form as a list. */
 export function ErrorNotice({ error, onClose, action }: ErrorNoticeProps) {
@@ -58,7 +73,9 @@ export function ErrorNotice({ error, onClose, action }: ErrorNoticeProps) {
       {text(error)}
       {issues.length > 0 ? (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
-          {issues.map((issue, index) => <li key={`${issue.field ?? ''}${index}`}>{text(issue)}</li>)}
+          {issues.map((issue, index) => (
+            <li key={`${issue.field ?? ''}${index}`}>{text(issue)}</li>
+          ))}
         </Box>
       ) : null}
     </Alert>

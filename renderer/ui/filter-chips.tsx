@@ -2,7 +2,12 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 
-export interface FilterChipsProps<V extends string> { label: string; value: V; options: readonly { value: V; label: string }[]; onChange: (value: V) => void }
+export interface FilterChipsProps<V extends string> {
+  label: string;
+  value: V;
+  options: readonly { value: V; label: string }[];
+  onChange: (value: V) => void;
+}
 
 /** A row of chips, one of them on. */
 export function FilterChips<V extends string>({ label, value, options, onChange }: FilterChipsProps<V>) {
@@ -10,7 +15,11 @@ export function FilterChips<V extends string>({ label, value, options, onChange 
     <Box role="group" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
       {options.map((option) => (
         <Chip
-          key={option.value} label={option.label} onClick={() => onChange(option.value)} color={option.value === value ? 'primary' : 'default'} variant={option.value === value ? 'filled' : 'outlined'}
+          key={option.value}
+          label={option.label}
+          onClick={() => onChange(option.value)}
+          color={option.value === value ? 'primary' : 'default'}
+          variant={option.value === value ? 'filled' : 'outlined'}
           slotProps={{ root: { 'aria-pressed': option.value === value } }}
         />
       ))}

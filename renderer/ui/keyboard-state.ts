@@ -3,7 +3,9 @@ import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 
 export type Layout = 'en' | 'ru' | 'kk' | 'cyrillic';
 
-interface KeyboardWithMap { getLayoutMap?: () => Promise<ReadonlyMap<string, string>> }
+interface KeyboardWithMap {
+  getLayoutMap?: () => Promise<ReadonlyMap<string, string>>;
+}
 
 /** Layout (null until known) and Caps Lock; `onKey` goes on the field's keydown and keyup. */
 export function useKeyboardState() {
@@ -13,7 +15,10 @@ export function useKeyboardState() {
   const ask = useCallback(() => {
     const keyboard = (navigator as unknown as { keyboard?: KeyboardWithMap }).keyboard;
     // Not every system tells it, and some name only the first layout: a typed letter always knows better.
-    void keyboard?.getLayoutMap?.().then((map) => setLayout((known) => known ?? layoutOfMap(map))).catch(() => undefined);
+    void keyboard
+      ?.getLayoutMap?.()
+      .then((map) => setLayout((known) => known ?? layoutOfMap(map)))
+      .catch(() => undefined);
   }, []);
   useEffect(ask, [ask]);
 

@@ -17,7 +17,8 @@ function setPending(leave: (() => void) | null): void {
 }
 
 /**
- * While `dirty`, leaving the page asks. The function it gives runs `leave` at once when nothing of this owner is unsaved,
+ * While `dirty`, leaving the page asks. The function it gives runs `leave` at once when nothing of this owner is
+ * unsaved,
  * and otherwise after the person agreed: for the cross of a panel.
  */
 export function useConfirmLeave(dirty: boolean): (leave: () => void) => void {
@@ -25,19 +26,36 @@ export function useConfirmLeave(dirty: boolean): (leave: () => void) => void {
   useEffect(() => {
     if (dirty) unsaved.add(id);
     else unsaved.delete(id);
-    return () => { unsaved.delete(id); };
+    return () => {
+      unsaved.delete(id);
+    };
   }, [dirty, id]);
-  return useCallback((leave: () => void) => {
-    if (!unsaved.has(id)) leave();
-    else setPending(() => { unsaved.delete(id); leave(); });
-  }, [id]);
+  return useCallback(
+    (leave: () => void) => {
+      if (!unsaved.has(id)) leave();
+      else
+        setPending(() => {
+          unsaved.delete(id);
+          leave();
+        });
+    },
+    [id],
+  );
 }
 
 /** The guard itself; stands once, inside the router. */
 export function LeaveGuard() {
   const { t } = useTranslation('common');
-  const leave = useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener); }, () => pending);
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname);
+  const leave = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => pending,
+  );
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname,
+  );
   const blocked = blocker.state === 'blocked';
   const [, refresh] = useState(0);
 
@@ -54,5 +72,16 @@ export function LeaveGuard() {
     refresh((n) => n + 1);
   };
 
-  return <ConfirmDialog open={blocked || leave !== null} title={t('confirm.leaveTitle')} text={t('confirm.leaveText')} confirmLabel={t('action.discard')} cancelLabel={t('action.stay')} danger onConfirm={go} onClose={stay} />;
+  return (
+    <ConfirmDialog
+      open={blocked || leave !== null}
+      title={t('confirm.leaveTitle')}
+      text={t('confirm.leaveText')}
+      confirmLabel={t('action.discard')}
+      cancelLabel={t('action.stay')}
+      danger
+      onConfirm={go}
+      onClose={stay}
+    />
+  );
 }

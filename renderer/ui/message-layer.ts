@@ -1,4 +1,7 @@
-/** The place of messages: beside the page, so that an open dialog, which hides the page from assistive technology, leaves them readable and reachable. */
+/**
+ * The place of messages: beside the page, so that an open dialog, which hides the page from assistive technology,
+ * leaves them readable and reachable.
+ */
 import { useEffect, useState } from 'react';
 
 /** The element messages are put into; null before the first rendering is done. */

@@ -20,16 +20,44 @@ export interface PageProps {
 export function Page({ title, subtitle, action, toolbar, fill = false, children }: PageProps) {
   const heading = useId();
   return (
-    <Box component="article" aria-labelledby={heading} sx={{ display: 'flex', flexDirection: 'column', gap: 2, p: { xs: 2, lg: 3 }, minWidth: 0, maxWidth: fill ? 'none' : 1240, ...(fill ? { height: '100%', minHeight: 0 } : {}) }}>
+    <Box
+      component="article"
+      aria-labelledby={heading}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 2,
+        p: { xs: 2, lg: 3 },
+        minWidth: 0,
+        maxWidth: fill ? 'none' : 1240,
+        ...(fill ? { height: '100%', minHeight: 0 } : {}),
+      }}
+    >
       <Box component="header" sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, flexWrap: 'wrap' }}>
         <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
-          <Typography id={heading} variant="h1">{title}</Typography>
-          {subtitle ? <Typography component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>{subtitle}</Typography> : null}
+          <Typography id={heading} variant="h1">
+            {title}
+          </Typography>
+          {subtitle ? (
+            <Typography component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>
+              {subtitle}
+            </Typography>
+          ) : null}
         </Box>
         {action ? <Box sx={{ flex: 'none' }}>{action}</Box> : null}
       </Box>
       {toolbar ? <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>{toolbar}</Box> : null}
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0, ...(fill ? { flex: 1, minHeight: 0 } : {}) }}>{children}</Box>
+      <Box
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 3,
+          minWidth: 0,
+          ...(fill ? { flex: 1, minHeight: 0 } : {}),
+        }}
+      >
+        {children}
+      </Box>
     </Box>
   );
 }
@@ -50,8 +78,14 @@ export function Section({ title, action, text, children }: SectionProps) {
     <Box component="section" aria-labelledby={heading} sx={{ minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1, flexWrap: 'wrap' }}>
         <Box sx={{ flex: '1 1 10rem', minWidth: 0 }}>
-          <Typography id={heading} variant="h2">{title}</Typography>
-          {text ? <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>{text}</Typography> : null}
+          <Typography id={heading} variant="h2">
+            {title}
+          </Typography>
+          {text ? (
+            <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>
+              {text}
+            </Typography>
+          ) : null}
         </Box>
         {action}
       </Box>

@@ -29,7 +29,19 @@ export interface PassphraseFieldProps {
 }
 
 /** One passphrase, typed by hand. */
-export function PassphraseField({ label, value, onChange, error, hint, autoFocus = false, disabled = false, shown, onShown, keyboard = true, inputRef }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  autoFocus = false,
+  disabled = false,
+  shown,
+  onShown,
+  keyboard = true,
+  inputRef,
+}: PassphraseFieldProps) {
   const { t } = useTranslation('common');
   const [ownShown, setOwnShown] = useState(false);
   const { layout, capsLock, onKey } = useKeyboardState();
@@ -41,29 +53,78 @@ export function PassphraseField({ label, value, onChange, error, hint, autoFocus
   return (
     <Box>
       <MuiTextField
-        label={label} value={value} onChange={(event) => onChange(event.target.value)} type={visible ? 'text' : 'password'} error={Boolean(error)} helperText={error || hint}
-        autoFocus={autoFocus} disabled={disabled} fullWidth required size="medium" onKeyDown={onKey} onKeyUp={onKey} inputRef={inputRef}
+        label={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        type={visible ? 'text' : 'password'}
+        error={Boolean(error)}
+        helperText={error || hint}
+        autoFocus={autoFocus}
+        disabled={disabled}
+        fullWidth
+        required
+        size="medium"
+        onKeyDown={onKey}
+        onKeyUp={onKey}
+        inputRef={inputRef}
         slotProps={{
           inputLabel: { required: false },
-          htmlInput: { autoComplete: 'off', spellCheck: false, 'aria-describedby': keyboard ? state : undefined, style: { fontFamily: visible ? 'var(--senim-mono)' : undefined } },
+          htmlInput: {
+            autoComplete: 'off',
+            spellCheck: false,
+            'aria-describedby': keyboard ? state : undefined,
+            style: { fontFamily: visible ? 'var(--senim-mono)' : undefined },
+          },
           input: {
             endAdornment: (
               <InputAdornment position="end">
                 <Tooltip title={toggle}>
-                  <IconButton aria-label={toggle} onClick={() => { setOwnShown(!visible); onShown?.(!visible); }} edge="end">{visible ? <VisibilityOffIcon /> : <VisibilityIcon />}</IconButton>
+                  <IconButton
+                    aria-label={toggle}
+                    onClick={() => {
+                      setOwnShown(!visible);
+                      onShown?.(!visible);
+                    }}
+                    edge="end"
+                  >
+                    {visible ? <VisibilityOffIcon /> : <VisibilityIcon />}
+                  </IconButton>
                 </Tooltip>
               </InputAdornment>
             ),
           },
         }}
       />
-      {strayed ? <Typography variant="body2" role="status" sx={{ mt: 0.5, color: 'warning.main' }}>{t('passphrase.spacesAround', { shown: value.replace(/^\s+|\s+$/g, (spaces) => '␣'.repeat(spaces.length)) })}</Typography> : null}
+      {strayed ? (
+        <Typography variant="body2" role="status" sx={{ mt: 0.5, color: 'warning.main' }}>
+          {t('passphrase.spacesAround', { shown: value.replace(/^\s+|\s+$/g, (spaces) => '␣'.repeat(spaces.length)) })}
+        </Typography>
+      ) : null}
       {keyboard ? (
-        <Box id={state} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 0.75, minHeight: 22, alignItems: 'center', typography: 'body2', color: 'text.secondary' }}>
+        <Box
+          id={state}
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 2,
+            mt: 0.75,
+            minHeight: 22,
+            alignItems: 'center',
+            typography: 'body2',
+            color: 'text.secondary',
+          }}
+        >
           <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
-            <KeyboardIcon fontSize="small" aria-hidden />{t('passphrase.layout', { layout: layout ? t(`passphrase.layouts.${layout}`) : t('passphrase.layoutUnknown') })}
+            <KeyboardIcon fontSize="small" aria-hidden />
+            {t('passphrase.layout', {
+              layout: layout ? t(`passphrase.layouts.${layout}`) : t('passphrase.layoutUnknown'),
+            })}
           </Box>
-          {capsLock ? <Box component="span" role="status" sx={{ color: 'warning.main', fontWeight: 600 }}>{t('passphrase.capsLock')}</Box> : null}
+          {capsLock ? (
+            <Box component="span" role="status" sx={{ color: 'warning.main', fontWeight: 600 }}>
+              {t('passphrase.capsLock')}
+            </Box>
+          ) : null}
         </Box>
       ) : null}
     </Box>

@@ -11,7 +11,12 @@ import { useTranslation } from 'react-i18next';
 import type { Progress } from '../vault/api';
 import { useFormat } from './use-format';
 
-export interface ProgressDialogProps { open: boolean; title: string; progress: Progress | null; onCancel?: () => void }
+export interface ProgressDialogProps {
+  open: boolean;
+  title: string;
+  progress: Progress | null;
+  onCancel?: () => void;
+}
 
 /** Stays until it is over; Escape does nothing, for half of something must not be left unseen. */
 export function ProgressDialog({ open, title, progress, onCancel }: ProgressDialogProps) {
@@ -20,8 +25,14 @@ export function ProgressDialog({ open, title, progress, onCancel }: ProgressDial
   return (
     <Dialog open={open} aria-labelledby={heading} maxWidth="xs" fullWidth>
       <DialogTitle id={heading}>{title}</DialogTitle>
-      <DialogContent><ProgressBar progress={progress} /></DialogContent>
-      {onCancel ? <DialogActions><Button onClick={onCancel}>{t('action.stop')}</Button></DialogActions> : null}
+      <DialogContent>
+        <ProgressBar progress={progress} />
+      </DialogContent>
+      {onCancel ? (
+        <DialogActions>
+          <Button onClick={onCancel}>{t('action.stop')}</Button>
+        </DialogActions>
+      ) : null}
     </Dialog>
   );
 }
@@ -36,9 +47,16 @@ export function ProgressBar({ progress }: { progress: Progress | null }) {
     <div role="status">
       <Typography id={label} variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
         {progress ? t(`progress.${progress.step}`) : t('state.working')}
-        {known && progress.total > 1 ? ` · ${t('progress.stepOf', { done: format.number(progress.done), total: format.number(progress.total) })}` : ''}
+        {known && progress.total > 1
+          ? ` · ${t('progress.stepOf', { done: format.number(progress.done), total: format.number(progress.total) })}`
+          : ''}
       </Typography>
-      <LinearProgress aria-labelledby={label} {...(known && progress.total > 1 ? { variant: 'determinate' as const, value: Math.min(100, (progress.done / progress.total) * 100) } : {})} />
+      <LinearProgress
+        aria-labelledby={label}
+        {...(known && progress.total > 1
+          ? { variant: 'determinate' as const, value: Math.min(100, (progress.done / progress.total) * 100) }
+          : {})}
+      />
     </div>
   );
 }

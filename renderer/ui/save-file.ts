@@ -12,20 +12,30 @@ import { useToast } from './toast';
 export function useSaveFile(): (file: OutputFile, researchIds?: string[]) => Promise<boolean> {
   const { t } = useTranslation('common');
   const [toast, errorText] = [useToast(), useErrorText()];
-  return useCallback(async (file: OutputFile, researchIds: string[] = []) => {
-    // Bytes that came from the worker never lie in shared memory.
-    const answer = await bridge().call('documents.save', { name: file.name, bytes: file.bytes as Uint8Array<ArrayBuffer> });
-    if (!answer.ok) {
-      toast(errorText(refusalOf(answer.error)), 'error');
-      return false;
-    }
-    // The person closed the dialog: nothing happened, nothing to say.
-    if (!answer.value.saved) return false;
-    const logged = await vaultClient().logExport({ name: answer.value.name, folder: answer.value.folder }, file.bytes, researchIds);
-    // What shows the logs reads them again.
-    void queries.invalidateQueries({ queryKey: ['vault'] });
-    if (logged.ok) toast(t('file.saved', { name: answer.value.name }));
-    else toast(errorText(logged.error), 'warning');
-    return true;
-  }, [t, toast, errorText]);
+  return useCallback(
+    async (file: OutputFile, researchIds: string[] = []) => {
+      // Bytes that came from the worker never lie in shared memory.
+      const answer = await bridge().call('documents.save', {
+        name: file.name,
+        bytes: file.bytes as Uint8Array<ArrayBuffer>,
+      });
+      if (!answer.ok) {
+        toast(errorText(refusalOf(answer.error)), 'error');
+        return false;
+      }
+      // The person closed the dialog: nothing happened, nothing to say.
+      if (!answer.value.saved) return false;
+      const logged = await vaultClient().logExport(
+        { name: answer.value.name, folder: answer.value.folder },
+        file.bytes,
+        researchIds,
+      );
+      // What shows the logs reads them again.
+      void queries.invalidateQueries({ queryKey: ['vault'] });
+      if (logged.ok) toast(t('file.saved', { name: answer.value.name }));
+      else toast(errorText(logged.error), 'warning');
+      return true;
+    },
+    [t, toast, errorText],
+  );
 }

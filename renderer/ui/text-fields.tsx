@@ -28,14 +28,56 @@ export interface TextFieldProps {
 }
 
 /** A line or a paragraph of words. */
-export function TextField({ label, value, onChange, error, hint, multiline = false, minRows = 3, required = false, disabled = false, autoFocus = false, maxLength, placeholder, name, monospace = false, fullWidth = true, onBlur, onKeyDown, inputRef, end, sx }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  multiline = false,
+  minRows = 3,
+  required = false,
+  disabled = false,
+  autoFocus = false,
+  maxLength,
+  placeholder,
+  name,
+  monospace = false,
+  fullWidth = true,
+  onBlur,
+  onKeyDown,
+  inputRef,
+  end,
+  sx,
+}: TextFieldProps) {
   return (
     <MuiTextField
-      label={label} value={value} onChange={(event) => onChange(event.target.value)} error={Boolean(error)} helperText={error || hint} multiline={multiline}
-      minRows={multiline ? minRows : undefined} maxRows={multiline ? 14 : undefined} required={required} disabled={disabled} autoFocus={autoFocus} placeholder={placeholder}
-      name={name} fullWidth={fullWidth} size="small" onBlur={onBlur} onKeyDown={onKeyDown} inputRef={inputRef} sx={sx}
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      error={Boolean(error)}
+      helperText={error || hint}
+      multiline={multiline}
+      minRows={multiline ? minRows : undefined}
+      maxRows={multiline ? 14 : undefined}
+      required={required}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      placeholder={placeholder}
+      name={name}
+      fullWidth={fullWidth}
+      size="small"
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      inputRef={inputRef}
+      sx={sx}
       slotProps={{
-        htmlInput: { maxLength, autoComplete: 'off', spellCheck: false, ...(monospace ? { style: { fontFamily: 'var(--senim-mono)' } } : {}) },
+        htmlInput: {
+          maxLength,
+          autoComplete: 'off',
+          spellCheck: false,
+          ...(monospace ? { style: { fontFamily: 'var(--senim-mono)' } } : {}),
+        },
         ...(end ? { input: { endAdornment: end } } : {}),
       }}
     />
@@ -59,9 +101,24 @@ export interface NumberFieldProps {
 }
 
 /** A whole number; only digits can be typed, so nothing is guessed. */
-export function NumberField({ label, value, onChange, error, hint, required = false, disabled = false, min = 0, max = 1_000_000, name, fullWidth = true, sx }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  required = false,
+  disabled = false,
+  min = 0,
+  max = 1_000_000,
+  name,
+  fullWidth = true,
+  sx,
+}: NumberFieldProps) {
   const [text, setText] = useState(value === null ? '' : String(value));
-  useEffect(() => { setText((shown) => (parse(shown) === value ? shown : value === null ? '' : String(value))); }, [value]);
+  useEffect(() => {
+    setText((shown) => (parse(shown) === value ? shown : value === null ? '' : String(value)));
+  }, [value]);
 
   const change = (typed: string) => {
     const digits = typed.replace(/\D/g, '').slice(0, 9);
@@ -72,14 +129,33 @@ export function NumberField({ label, value, onChange, error, hint, required = fa
 
   return (
     <MuiTextField
-      label={label} value={text} onChange={(event) => change(event.target.value)} error={Boolean(error)} helperText={error || hint} required={required} disabled={disabled} name={name}
-      fullWidth={fullWidth} size="small" sx={sx}
+      label={label}
+      value={text}
+      onChange={(event) => change(event.target.value)}
+      error={Boolean(error)}
+      helperText={error || hint}
+      required={required}
+      disabled={disabled}
+      name={name}
+      fullWidth={fullWidth}
+      size="small"
+      sx={sx}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
         event.preventDefault();
         step(event.key === 'ArrowUp' ? 1 : -1);
       }}
-      slotProps={{ htmlInput: { inputMode: 'numeric', role: 'spinbutton', 'aria-valuenow': value ?? undefined, 'aria-valuemin': min, 'aria-valuemax': max, autoComplete: 'off', style: { fontVariantNumeric: 'tabular-nums' } } }}
+      slotProps={{
+        htmlInput: {
+          inputMode: 'numeric',
+          role: 'spinbutton',
+          'aria-valuenow': value ?? undefined,
+          'aria-valuemin': min,
+          'aria-valuemax': max,
+          autoComplete: 'off',
+          style: { fontVariantNumeric: 'tabular-nums' },
+        },
+      }}
     />
   );
 }

@@ -9,10 +9,18 @@ import { useMessageLayer } from './message-layer';
 import { visuallyHidden } from './visually-hidden';
 
 export type ToastKind = 'success' | 'info' | 'warning' | 'error';
-export interface ToastAction { label: string; run: () => void }
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
 type ShowToast = (message: string, kind?: ToastKind, action?: ToastAction) => void;
 
-interface Toast { key: number; message: string; kind: ToastKind; action: ToastAction | undefined }
+interface Toast {
+  key: number;
+  message: string;
+  kind: ToastKind;
+  action: ToastAction | undefined;
+}
 
 /** At the left edge and no wider, so that the buttons at the foot of a side panel stay free in the smallest window. */
 const TOAST_WIDTH = 'min(360px, calc(100vw - 48px))';
@@ -53,26 +61,57 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       <AnnounceContext value={announce}>
         {children}
-        {layer ? createPortal(
-          <>
-            <Box role="status" aria-live="polite" sx={visuallyHidden}>{spoken}</Box>
-            {current ? (
-              <Snackbar
-                key={current.key} open anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}
-                sx={{ maxWidth: TOAST_WIDTH }}
-                // Escape belongs to the dialog or panel that is open: it must not take the way back with it.
-                onClose={(_, reason) => { if (reason === 'timeout') drop(); }}
-              >
-                <Alert
-                  ref={message} severity={current.kind} variant="standard" onClose={drop} role={urgent ? 'alert' : 'status'} aria-keyshortcuts="F6" sx={{ boxShadow: 6, alignItems: 'center' }}
-                  {...(current.action ? { action: <Button color="inherit" size="small" onClick={() => { drop(); current.action?.run(); }}>{current.action.label}</Button> } : {})}
-                >
-                  {current.message}
-                </Alert>
-              </Snackbar>
-            ) : null}
-          </>, layer,
-        ) : null}
+        {layer
+          ? createPortal(
+              <>
+                <Box role="status" aria-live="polite" sx={visuallyHidden}>
+                  {spoken}
+                </Box>
+                {current ? (
+                  <Snackbar
+                    key={current.key}
+                    open
+                    anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+                    autoHideDuration={urgent ? null : current.action ? 10_000 : 5_000}
+                    sx={{ maxWidth: TOAST_WIDTH }}
+                    // Escape belongs to the dialog or panel that is open: it must not take the way back with it.
+                    onClose={(_, reason) => {
+                      if (reason === 'timeout') drop();
+                    }}
+                  >
+                    <Alert
+                      ref={message}
+                      severity={current.kind}
+                      variant="standard"
+                      onClose={drop}
+                      role={urgent ? 'alert' : 'status'}
+                      aria-keyshortcuts="F6"
+                      sx={{ boxShadow: 6, alignItems: 'center' }}
+                      {...(current.action
+                        ? {
+                            action: (
+                              <Button
+                                color="inherit"
+                                size="small"
+                                onClick={() => {
+                                  drop();
+                                  current.action?.run();
+                                }}
+                              >
+                                {current.action.label}
+                              </Button>
+                            ),
+                          }
+                        : {})}
+                    >
+                      {current.message}
+                    </Alert>
+                  </Snackbar>
+                ) : null}
+              </>,
+              layer,
+            )
+          : null}
       </AnnounceContext>
     </ToastContext>
   );

@@ -47,7 +47,8 @@ export function useFormat(): Formatters {
         return `${numberText(n / 1024 ** step, language, step === 0 ? 0 : 1)}\u00A0${t(`units.${steps[step] ?? 'bytes'}`)}`;
       },
       count: (key, n) => t(`counts.${key}.${pluralForm(n, language)}`, { n: numberText(n, language) }),
-      halfYear: ({ year, half }, short = false) => t(short ? `period.halfShort${half}` : `period.half${half}`, { year }),
+      halfYear: ({ year, half }, short = false) =>
+        t(short ? `period.halfShort${half}` : `period.half${half}`, { year }),
       quarter: ({ year, quarter }) => t(`period.quarter${quarter}`, { year }),
     };
   }, [t, language]);

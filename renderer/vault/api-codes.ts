@@ -42,10 +42,23 @@ export interface CodeLine {
 export const CODE_FILTERS = ['all', 'open', 'closed', 'groups', 'waiting'] as const;
 export type CodeFilter = (typeof CODE_FILTERS)[number];
 export type CodeColumn = 'code' | 'category' | 'last' | 'works' | 'open' | 'state' | 'kinds';
-/** What a list of codes asks for; `text` stands anywhere in a code, `language` is that of the words that are put in order. Without `sort` the code used last is first. */
-export interface CodeQuery { text: string; filter: CodeFilter; sort: { column: CodeColumn; descending: boolean } | null; language: 'kk' | 'ru' | 'en' }
+/**
+ * What a list of codes asks for; `text` stands anywhere in a code, `language` is that of the words that are put in
+ * order. Without `sort` the code used last is first.
+ */
+export interface CodeQuery {
+  text: string;
+  filter: CodeFilter;
+  sort: { column: CodeColumn; descending: boolean } | null;
+  language: 'kk' | 'ru' | 'en';
+}
 /** Some lines of a list, from the place `from` on; lines of the whole list, and codes whatever the filter. */
-export interface CodeSlice { from: number; rows: CodeLine[]; total: number; all: number }
+export interface CodeSlice {
+  from: number;
+  rows: CodeLine[];
+  total: number;
+  all: number;
+}
 
 /** What waits under a code. */
 export interface CodeOpen {
@@ -76,7 +89,11 @@ export interface CodeView {
 }
 
 /** What a new record brings along, and the kept form it was made of, which goes: written in the same step. */
-export interface EntryExtra { privateNote?: string; appealId?: string; draftId?: string }
+export interface EntryExtra {
+  privateNote?: string;
+  appealId?: string;
+  draftId?: string;
+}
 
 type Language = 'kk' | 'ru';
 
@@ -122,9 +139,17 @@ export interface CodesApi {
   saveTemplate(template: Template): Promise<Result<Template>>;
   removeTemplate(id: string): Promise<Result<null>>;
 
-  /** The conclusion of a diagnostics about one code (order 227, point 14), made of the record's version in force. `conclusion.other_codes` when its text names another person of the session. */
+  /**
+   * The conclusion of a diagnostics about one code (order 227, point 14), made of the record's version in force.
+   * `conclusion.other_codes` when its text names another person of the session.
+   */
   conclusionDocument(recordId: string, code: string, language: Language): Promise<Result<PaperDocument>>;
-  conclusionFile(recordId: string, code: string, format: 'docx' | 'html', language: Language): Promise<Result<OutputFile>>;
+  conclusionFile(
+    recordId: string,
+    code: string,
+    format: 'docx' | 'html',
+    language: Language,
+  ): Promise<Result<OutputFile>>;
   supportPlanDocument(id: string, language: Language): Promise<Result<PaperDocument>>;
   supportPlanFile(id: string, format: 'docx' | 'html', language: Language): Promise<Result<OutputFile>>;
 }

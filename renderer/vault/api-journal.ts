@@ -1,4 +1,7 @@
-/** The part of {@link VaultApi} about the journal: its list in slices, kept views, the sheet and the paper (order 227, point 23). */
+/**
+ * The part of {@link VaultApi} about the journal: its list in slices, kept views, the sheet and the paper (order 227,
+ * point 23).
+ */
 import type { JournalFilter, JournalLayout, JournalSort, JournalView } from '../../shared/domain/journal-query';
 import type { JournalLine } from '../../shared/documents/inputs';
 import type { PaperDocument } from '../../shared/documents/model';
@@ -15,7 +18,10 @@ export interface JournalRow extends JournalLine {
 }
 
 /** What a list of the journal asks for; `language` is that of its words, for the order. */
-export interface JournalQuery extends JournalFilter { sort?: JournalSort; language?: 'kk' | 'ru' | 'en' }
+export interface JournalQuery extends JournalFilter {
+  sort?: JournalSort;
+  language?: 'kk' | 'ru' | 'en';
+}
 /** Some lines of a list, from the place `from` on. */
 export interface JournalSlice {
   from: number;
@@ -43,11 +49,23 @@ export interface JournalApi {
   /** How the grid was left. */
   journalLayout(): Promise<Result<JournalLayout>>;
   saveJournalLayout(layout: JournalLayout): Promise<Result<null>>;
-  /** An xlsx of what the filter leaves; `journal.too_many` over {@link JOURNAL_FILE_LINES}, `cancelled` after {@link stopJournalFile}. */
-  journalFile(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean, onProgress?: OnProgress): Promise<Result<OutputFile>>;
+  /**
+   * An xlsx of what the filter leaves; `journal.too_many` over {@link JOURNAL_FILE_LINES}, `cancelled` after {@link
+   * stopJournalFile}.
+   */
+  journalFile(
+    filter: JournalFilter,
+    language: 'kk' | 'ru',
+    withResults: boolean,
+    onProgress?: OnProgress,
+  ): Promise<Result<OutputFile>>;
   stopJournalFile(): Promise<void>;
   /** The same as a print page; `journal.too_many_paper` over {@link JOURNAL_PAPER_LINES}. */
   journalPage(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean): Promise<Result<OutputFile>>;
   /** The first of `lines` lines of the paper, for the preview. */
-  journalPreview(filter: JournalFilter, language: 'kk' | 'ru', withResults: boolean): Promise<Result<{ document: PaperDocument; lines: number; shown: number }>>;
+  journalPreview(
+    filter: JournalFilter,
+    language: 'kk' | 'ru',
+    withResults: boolean,
+  ): Promise<Result<{ document: PaperDocument; lines: number; shown: number }>>;
 }

@@ -28,10 +28,25 @@ import type { UnitReportsApi } from './unit-reports-api';
 import type { CodesApi, EntryExtra } from './api-codes';
 
 export { CODE_FILTERS } from './api-codes';
-export type { CodeColumn, CodeFilter, CodeKnowledge, CodeLine, CodeOpen, CodeQuery, CodeSlice, CodeView, CodesApi, EntryExtra } from './api-codes';
+export type {
+  CodeColumn,
+  CodeFilter,
+  CodeKnowledge,
+  CodeLine,
+  CodeOpen,
+  CodeQuery,
+  CodeSlice,
+  CodeView,
+  CodesApi,
+  EntryExtra,
+} from './api-codes';
 
 /** A step of something long; `total` 0 when it is not known. */
-export interface Progress { step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building'; done: number; total: number }
+export interface Progress {
+  step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building';
+  done: number;
+  total: number;
+}
 export type OnProgress = (progress: Progress) => void;
 
 /** What the window may know once the vault is open. */
@@ -44,7 +59,10 @@ export interface Session {
   damaged: readonly { table: string; id: string }[];
   /** The action log is broken, cut or lost its key: Today says so. */
   logFault: boolean;
-  /** What opening had to mend: `rebuilt` the browser's store, `files` of the vault folder from their second witness; `missing` changes are in none of them. */
+  /**
+   * What opening had to mend: `rebuilt` the browser's store, `files` of the vault folder from their second witness;
+   * `missing` changes are in none of them.
+   */
   repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
   retention: RetentionRun;
@@ -52,9 +70,13 @@ export interface Session {
   clock: ClockView;
 }
 
-
 /** The half of point 18 that happens by itself at an unlock. */
-export interface RetentionRun { noticed: string[]; destroyedIds: string[]; act: DestructionAct | null; /** Why a destruction could not be carried through now; it goes on at the next unlock. */ unfinished: ErrorCode | null }
+export interface RetentionRun {
+  noticed: string[];
+  destroyedIds: string[];
+  act: DestructionAct | null;
+  /** Why a destruction could not be carried through now; it goes on at the next unlock. */ unfinished: ErrorCode | null;
+}
 
 export interface ReportView {
   period: HalfYear;
@@ -72,7 +94,15 @@ export interface ReportView {
 }
 
 /** A record behind a figure. */
-export interface BehindFigure { id: string; number: number | null; date: CivilDate; kind: Kind; amount: number; codes: string[]; record: WorkRecord }
+export interface BehindFigure {
+  id: string;
+  number: number | null;
+  date: CivilDate;
+  kind: Kind;
+  amount: number;
+  codes: string[];
+  record: WorkRecord;
+}
 
 /** Today's page. */
 export interface TodayView {
@@ -92,12 +122,40 @@ export interface TodayView {
   filesMended: boolean;
 }
 
-export type DeadlineKind = 'backup' | 'report' | 'report_differs' | 'plan' | 'annual_plan' | 'monitoring' | 'destruction' | 'research_open' | 'act_unsigned' | 'act_unprinted' | 'copies' | 'draft' | 'drafts' | 'warnings' | 'appeal';
-/** Something to be done; `subject` is a period, a number or a title, by its kind; `date` null: as soon as there is time. */
-export interface Deadline { kind: DeadlineKind; date: CivilDate | null; subject: string; id: string | null; overdue: boolean; soon: boolean }
+export type DeadlineKind =
+  | 'backup'
+  | 'report'
+  | 'report_differs'
+  | 'plan'
+  | 'annual_plan'
+  | 'monitoring'
+  | 'destruction'
+  | 'research_open'
+  | 'act_unsigned'
+  | 'act_unprinted'
+  | 'copies'
+  | 'draft'
+  | 'drafts'
+  | 'warnings'
+  | 'appeal';
+/**
+ * Something to be done; `subject` is a period, a number or a title, by its kind; `date` null: as soon as there is time.
+ */
+export interface Deadline {
+  kind: DeadlineKind;
+  date: CivilDate | null;
+  subject: string;
+  id: string | null;
+  overdue: boolean;
+  soon: boolean;
+}
 
 /** The last verified backup and how long ago; `due` when Today asks for a new one. */
-export interface BackupReminder { last: CivilDate | null; days: number | null; due: boolean }
+export interface BackupReminder {
+  last: CivilDate | null;
+  days: number | null;
+  due: boolean;
+}
 /** A line of the register of backups: written, read back whole, named. */
 export interface BackupMade {
   /** The register's own; absent in what the register keeps. */
@@ -118,11 +176,19 @@ export interface BackupMade {
   log?: LogMark;
   /** Reported lost: the day, and how, in the person's words. */
   lost?: { on: CivilDate; reason: string };
-  /** Acts whose copies name it, and the number of researches in it whose material has been destroyed since. For the page only. */
+  /**
+   * Acts whose copies name it, and the number of researches in it whose material has been destroyed since. For the page
+   * only.
+   */
   acts?: string[];
   destroyed?: number;
 }
-export interface BackupView { made: BackupMade[]; reminder: BackupReminder; /** Name and expected size of the next one. */ name: string; expected: number }
+export interface BackupView {
+  made: BackupMade[];
+  reminder: BackupReminder;
+  /** Name and expected size of the next one. */ name: string;
+  expected: number;
+}
 
 /** What opens a backup: the passphrase or the recovery sheet of the day it was made. */
 export type BackupKey = { passphrase: string } | { code: string };
@@ -138,16 +204,37 @@ export interface RestorePreview {
   /** Whether a vault lies on this computer already, and whether the backup is one of it. */
   live: 'none' | 'same' | 'other' | 'unreadable';
   /** Researches whose material does not come back (order 227, point 18). */
-  skipped: { id: string; registration: string; title: string; keepThrough: CivilDate | null; why: 'destroyed' | 'term' }[];
+  skipped: {
+    id: string;
+    registration: string;
+    title: string;
+    keepThrough: CivilDate | null;
+    why: 'destroyed' | 'term';
+  }[];
 }
 
 /** An entry form that was not saved, kept sealed: offered again after a lock or a crash. */
-export interface DraftForm { id: string; kind: Kind; recordId: string | null; values: unknown; savedAt: Instant }
+export interface DraftForm {
+  id: string;
+  kind: Kind;
+  recordId: string | null;
+  values: unknown;
+  savedAt: Instant;
+}
 
-export interface SavedRecord { id: string; version: number; number: number | null; status: Status; warnings: WarningCode[] }
+export interface SavedRecord {
+  id: string;
+  version: number;
+  number: number | null;
+  status: Status;
+  warnings: WarningCode[];
+}
 
 /** A finished document: bytes the person asked for, with the name rule of forms.md. */
-export interface OutputFile { name: string; bytes: Uint8Array }
+export interface OutputFile {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /** Ways into the vault, as Settings › Security shows them. */
 export interface SecurityView {
@@ -164,9 +251,23 @@ export interface SecurityView {
 }
 
 /** A recovery sheet that was drawn: which two groups will be asked back. Its code is in the document only. */
-export interface RecoverySheet { madeOn: CivilDate; asked: [number, number] }
+export interface RecoverySheet {
+  madeOn: CivilDate;
+  asked: [number, number];
+}
 
-export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJournalApi, CodesApi, ClockApi, ResearchApi, AttachmentsApi, PlanApi, UnitReportsApi {
+export interface VaultApi
+  extends
+    AuditApi,
+    JournalApi,
+    ReportCycleApi,
+    OldJournalApi,
+    CodesApi,
+    ClockApi,
+    ResearchApi,
+    AttachmentsApi,
+    PlanApi,
+    UnitReportsApi {
   /** Makes a new vault. Refuses weak passphrases (`vault.passphrase_weak`) and an existing vault (`vault.exists`). */
   create(passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Opens the vault. `vault.passphrase_wrong` never says which part failed. */
@@ -179,7 +280,8 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
 
   /**
    * Opens the header with the code of a recovery sheet; nothing else: the vault stays locked until
-   * {@link VaultApi.finishRecovery}. `vault.recovery_groups` names mistyped groups, `vault.recovery_old` the date of the sheet in force.
+   * {@link VaultApi.finishRecovery}. `vault.recovery_groups` names mistyped groups, `vault.recovery_old` the date of
+   * the sheet in force.
    */
   openRecovery(code: string): Promise<Result<{ madeOn: CivilDate | null }>>;
   /** Replaces passphrase and sheet at once and opens the vault. Needs a drawn sheet and the two groups asked of it. */
@@ -188,11 +290,17 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   security(): Promise<Result<SecurityView>>;
   /** `vault.passphrase_wrong` at field `old`; `vault.passphrase_weak` and `vault.passphrase_same` at field `next`. */
   changePassphrase(old: string, next: string, onProgress?: OnProgress): Promise<Result<SecurityView>>;
-  /** Seals everything anew under a fresh vault key; passphrase and sheet stay. `vault.passphrase_wrong` at field `passphrase`. */
+  /**
+   * Seals everything anew under a fresh vault key; passphrase and sheet stay. `vault.passphrase_wrong` at field
+   * `passphrase`.
+   */
   renewKey(passphrase: string, onProgress?: OnProgress): Promise<Result<SecurityView>>;
   /** Reads every file of the vault and mends damage from the second witness; `damaged` names the files. */
   checkVault(onProgress?: OnProgress): Promise<Result<{ files: number; bytes: number; damaged: string[] }>>;
-  /** Draws a sheet; in force only when {@link VaultApi.confirmRecoverySheet} found it typed back right. The one before stays until then. */
+  /**
+   * Draws a sheet; in force only when {@link VaultApi.confirmRecoverySheet} found it typed back right. The one before
+   * stays until then.
+   */
   drawRecoverySheet(): Promise<Result<RecoverySheet>>;
   /** The drawn sheet as paper; `html` is a print page, made into PDF by the main process. */
   recoverySheetDocument(language: 'kk' | 'ru'): Promise<Result<PaperDocument>>;
@@ -210,10 +318,24 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   history(id: string): Promise<Result<WorkRecord[]>>;
   /** A first version. `record.invalid` carries every fault with its field. */
   addRecord(input: RecordInput, extra?: EntryExtra): Promise<Result<SavedRecord>>;
-  /** A further version with a reason; `base` is the version the form was opened on (`record.version_conflict`); the kept form goes with it. */
-  amendRecord(id: string, base: number, input: RecordInput, reason: string, draftId?: string): Promise<Result<SavedRecord>>;
+  /**
+   * A further version with a reason; `base` is the version the form was opened on (`record.version_conflict`); the kept
+   * form goes with it.
+   */
+  amendRecord(
+    id: string,
+    base: number,
+    input: RecordInput,
+    reason: string,
+    draftId?: string,
+  ): Promise<Result<SavedRecord>>;
   /** A version with status `cancelled`, `deleted` (keeps its number) or `active` again (undo). */
-  setStatus(id: string, base: number, status: 'cancelled' | 'deleted' | 'active', reason: string): Promise<Result<SavedRecord>>;
+  setStatus(
+    id: string,
+    base: number,
+    status: 'cancelled' | 'deleted' | 'active',
+    reason: string,
+  ): Promise<Result<SavedRecord>>;
   /** Checks without saving: for messages while typing. */
   checkRecord(id: string | null, input: RecordInput): Promise<Result<{ errors: AppError[]; warnings: WarningCode[] }>>;
 
@@ -229,16 +351,27 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   dropDraft(id: string): Promise<Result<null>>;
 
   report(period: HalfYear, asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<ReportView>>;
-  behindFigure(period: HalfYear, key: Annex3Key, asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<BehindFigure[]>>;
+  behindFigure(
+    period: HalfYear,
+    key: Annex3Key,
+    asOf?: Instant,
+    mode?: Settings['periodMode'],
+  ): Promise<Result<BehindFigure[]>>;
 
   /** The register: acts of destruction and of disposal, the latest first. */
   acts(): Promise<Result<Act[]>>;
   /** Paper lines confirmed, copies ticked off, dates, records of a disposal: everything a draft may change. */
   saveAct(act: Act): Promise<Result<Act>>;
-  /** Gives the number and freezes the act; `openPaper` leaves unconfirmed paper lines empty for the pen. Later `printed`, `signed`. */
+  /**
+   * Gives the number and freezes the act; `openPaper` leaves unconfirmed paper lines empty for the pen. Later
+   * `printed`, `signed`.
+   */
   finaliseAct(id: string, openPaper?: boolean): Promise<Result<Act>>;
   markAct(id: string, state: 'printed' | 'signed', on: CivilDate): Promise<Result<Act>>;
-  /** The act left the printer, or a file of it was saved: the first paper of a language is its original, the next ones are numbered copies. */
+  /**
+   * The act left the printer, or a file of it was saved: the first paper of a language is its original, the next ones
+   * are numbered copies.
+   */
   notePrint(id: string, language: 'kk' | 'ru', way: 'print' | 'file'): Promise<Result<Act>>;
   /** A backup or exported file destroyed after the act became final; null takes it back. */
   closeCopy(id: string, place: 'backups' | 'exportedFiles', index: number, on: CivilDate | null): Promise<Result<Act>>;
@@ -251,7 +384,10 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   dropScan(id: string): Promise<Result<Act>>;
   readScan(id: string): Promise<Result<OutputFile>>;
   /** Journal lines whose term of so many whole years is over (D-20). */
-  disposalCandidates(years: number, filter: { year?: number | undefined; kinds?: Kind[] | undefined }): Promise<Result<DisposalLine[]>>;
+  disposalCandidates(
+    years: number,
+    filter: { year?: number | undefined; kinds?: Kind[] | undefined },
+  ): Promise<Result<DisposalLine[]>>;
   createDisposal(recordIds: string[], term: DisposalAct['term']): Promise<Result<Act>>;
   /** Removes the content of the act's records for good; `confirmation` is the word the person typed. */
   dispose(id: string, confirmation: string, onProgress?: OnProgress): Promise<Result<Act>>;
@@ -259,15 +395,30 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   /** Documents as neutral models: for the preview on screen. */
   /** `asCopy`: as it would be printed now, marked as a copy when the original is out. */
   actDocument(id: string, language: 'kk' | 'ru', asCopy?: boolean): Promise<Result<PaperDocument>>;
-  reportDocument(period: HalfYear, language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<PaperDocument>>;
+  reportDocument(
+    period: HalfYear,
+    language: 'kk' | 'ru',
+    asOf?: Instant,
+    mode?: Settings['periodMode'],
+  ): Promise<Result<PaperDocument>>;
   /** Documents as files. `pdf` is made of `html` by the main process (`documents.pdf`). */
-  reportFile(period: HalfYear, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru', asOf?: Instant, mode?: Settings['periodMode']): Promise<Result<OutputFile>>;
+  reportFile(
+    period: HalfYear,
+    format: 'xlsx' | 'docx' | 'html',
+    language: 'kk' | 'ru',
+    asOf?: Instant,
+    mode?: Settings['periodMode'],
+  ): Promise<Result<OutputFile>>;
   actFile(id: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
   /** The register of one year. */
   actRegisterFile(year: number, format: 'xlsx' | 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>>;
 
   /** Reads and judges an exchange file; nothing is stored. The plan stays in the worker under `ticket`. */
-  previewImport(bytes: Uint8Array, onProgress?: OnProgress, name?: string): Promise<Result<{ ticket: string; plan: Omit<ImportPlan, 'fresh'> & { fresh: number } }>>;
+  previewImport(
+    bytes: Uint8Array,
+    onProgress?: OnProgress,
+    name?: string,
+  ): Promise<Result<{ ticket: string; plan: Omit<ImportPlan, 'fresh'> & { fresh: number } }>>;
   /** Stores what the preview called good. */
   applyImport(ticket: string, onProgress?: OnProgress): Promise<Result<{ stored: number }>>;
   exportExchange(): Promise<Result<OutputFile>>;
@@ -277,8 +428,15 @@ export interface VaultApi extends AuditApi, JournalApi, ReportCycleApi, OldJourn
   makeBackup(ticket: string, onProgress?: OnProgress): Promise<Result<BackupMade>>;
   /** Stops what {@link makeBackup} is doing; only its unfinished file goes. */
   stopBackup(): Promise<void>;
-  /** Locked only: opens a backup with its own passphrase or sheet, reads all of it and says what would come back. Writes nothing. */
-  previewRestore(file: { ticket: string; name: string; size: number }, key: BackupKey, onProgress?: OnProgress): Promise<Result<RestorePreview>>;
+  /**
+   * Locked only: opens a backup with its own passphrase or sheet, reads all of it and says what would come back. Writes
+   * nothing.
+   */
+  previewRestore(
+    file: { ticket: string; name: string; size: number },
+    key: BackupKey,
+    onProgress?: OnProgress,
+  ): Promise<Result<RestorePreview>>;
   /** Puts what was previewed in the place of the live vault, which stays until the next successful unlock. */
   applyRestore(onProgress?: OnProgress): Promise<Result<{ records: number }>>;
   /** Forgets what was previewed. */

@@ -19,7 +19,9 @@ let running: { worker: Worker; client: VaultClient } | null = null;
 export function vaultClient(asOf?: Instant): VaultClient {
   if (running) return running.client;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'vault' });
-  const boot = Comlink.wrap<{ start(host: HostPort, options: { program: string; asOf?: Instant }): void } & VaultApi>(worker);
+  const boot = Comlink.wrap<{ start(host: HostPort, options: { program: string; asOf?: Instant }): void } & VaultApi>(
+    worker,
+  );
   void boot.start(Comlink.proxy(hostPort()), { program: __PROGRAM_VERSION__, ...(asOf === undefined ? {} : { asOf }) });
   running = { worker, client: boot as unknown as VaultClient };
   return running.client;
@@ -46,7 +48,8 @@ function hostPort(): HostPort {
     forgetOld: (slot) => port.call('vault.forgetOld', { slot }),
     list: () => port.call('files.list', {}),
     fileRead: (range) => port.call('files.read', range),
-    journalAppend: (generation, offset, bytes, reserve) => port.call('journal.append', { generation, offset, bytes, reserve }),
+    journalAppend: (generation, offset, bytes, reserve) =>
+      port.call('journal.append', { generation, offset, bytes, reserve }),
     journalTruncate: (generation, length) => port.call('journal.truncate', { generation, length }),
     snapshotBegin: () => port.call('snapshot.begin', {}),
     snapshotWrite: (bytes) => port.call('snapshot.write', { bytes }),

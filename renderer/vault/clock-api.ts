@@ -4,7 +4,8 @@ import type { CivilDate } from '../../shared/time/civil-date';
 import type { OnProgress, Session } from './api';
 
 /**
- * The day the vault reckons with, beside the day the computer's clock shows. `behind`: the clock is before what the vault
+ * The day the vault reckons with, beside the day the computer's clock shows. `behind`: the clock is before what the
+ * vault
  * has seen; `stated`: a person said the clock is wrong; `ask`: the date has to be confirmed before anything counts.
  */
 export interface ClockView {
@@ -15,7 +16,10 @@ export interface ClockView {
   ask: 'jump' | 'year' | 'marks' | null;
 }
 /** What a date before the latest one seen asks for. */
-export interface DateProof { reason: string; passphrase: string }
+export interface DateProof {
+  reason: string;
+  passphrase: string;
+}
 
 /** The calls about the date. */
 export interface ClockApi {

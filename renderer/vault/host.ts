@@ -9,7 +9,12 @@ export interface HostPort {
   forgetOld(slot: VaultSlot): Promise<Response<'vault.forgetOld'>>;
   list(): Promise<Response<'files.list'>>;
   fileRead(range: Request<'files.read'>): Promise<Response<'files.read'>>;
-  journalAppend(generation: number, offset: number, bytes: Uint8Array, reserve: boolean): Promise<Response<'journal.append'>>;
+  journalAppend(
+    generation: number,
+    offset: number,
+    bytes: Uint8Array,
+    reserve: boolean,
+  ): Promise<Response<'journal.append'>>;
   journalTruncate(generation: number, length: number): Promise<Response<'journal.truncate'>>;
   snapshotBegin(): Promise<Response<'snapshot.begin'>>;
   snapshotWrite(bytes: Uint8Array): Promise<Response<'snapshot.write'>>;

@@ -9,7 +9,10 @@ import type { WordGroup } from '../../shared/old-journal/words';
 import type { OnProgress, OutputFile } from './api';
 
 /** A file as it was chosen; `checksum` is SHA-256 in hexadecimal. */
-export interface ChosenFile { name: string; checksum: string }
+export interface ChosenFile {
+  name: string;
+  checksum: string;
+}
 
 /** The table as the person sees it before choosing anything. */
 export interface TableView {
@@ -48,7 +51,9 @@ export interface ImportLine extends ChosenFile {
   undone: { at: Instant; how: 'given_back' | 'struck_out' } | null;
 }
 /** Why an import can no longer be undone, or null. */
-export interface ImportView extends ImportLine { fixed: 'late' | 'changed' | 'attached' | 'reported' | 'undone' | null }
+export interface ImportView extends ImportLine {
+  fixed: 'late' | 'changed' | 'attached' | 'reported' | 'undone' | null;
+}
 
 export interface OldJournalApi {
   /** Takes a table the reading room has read; it is kept until another one, a lock or {@link dropTable}. */
@@ -58,8 +63,14 @@ export interface OldJournalApi {
   sampleTable(ticket: string, mapping: Mapping): Promise<Result<TableSample>>;
   /** The dry run: every row by the rules of entry. Stored nothing. `cancelled` after {@link stopTable}. */
   judgeTable(ticket: string, mapping: Mapping, onProgress?: OnProgress): Promise<Result<DryRun>>;
-  /** Stores what the dry run called good, all in one write; remembers the mapping. Refuses blocked columns (`import.blocked`). */
-  applyTable(ticket: string, onProgress?: OnProgress): Promise<Result<{ stored: number; refused: number; importId: string }>>;
+  /**
+   * Stores what the dry run called good, all in one write; remembers the mapping. Refuses blocked columns
+   * (`import.blocked`).
+   */
+  applyTable(
+    ticket: string,
+    onProgress?: OnProgress,
+  ): Promise<Result<{ stored: number; refused: number; importId: string }>>;
   /** Stops {@link judgeTable} or {@link applyTable}; nothing is stored then. */
   stopTable(): Promise<void>;
   /** Refused rows of the dry run with their reasons, to be mended and brought in later; all cells are inert text. */
@@ -68,6 +79,9 @@ export interface OldJournalApi {
 
   /** The register of imports, the latest first. */
   imports(): Promise<Result<ImportView[]>>;
-  /** Takes a whole import back: same day, nothing of it changed, no report sent since. `reason` stands in the history where numbers stay. */
+  /**
+   * Takes a whole import back: same day, nothing of it changed, no report sent since. `reason` stands in the history
+   * where numbers stay.
+   */
   undoImport(id: string, reason: string): Promise<Result<{ records: number; how: 'given_back' | 'struck_out' }>>;
 }

@@ -1,4 +1,7 @@
-/** The report's way out of the house, as the window may ask for it: checks, note, sending, what differs since, the register (order 227, point 25). */
+/**
+ * The report's way out of the house, as the window may ask for it: checks, note, sending, what differs since, the
+ * register (order 227, point 25).
+ */
 import type { Annex3Figures, Annex3Key } from '../../shared/domain/annex3';
 import type { NoteWord } from '../../shared/domain/note-words';
 import type { Kind } from '../../shared/domain/record';
@@ -12,12 +15,33 @@ import type { Instant } from '../../shared/time/instant';
 import type { CivilRange, HalfYear } from '../../shared/time/periods';
 import type { OutputFile } from './api';
 
-/** What is looked at before a report goes out. `codes` stops it; `deadline` is only told; the others may be passed with a reason. */
-export const CHECK_CODES = ['drafts', 'pending', 'late', 'doubts', 'gaps', 'small', 'codes', 'names', 'deadline'] as const;
+/**
+ * What is looked at before a report goes out. `codes` stops it; `deadline` is only told; the others may be passed with
+ * a reason.
+ */
+export const CHECK_CODES = [
+  'drafts',
+  'pending',
+  'late',
+  'doubts',
+  'gaps',
+  'small',
+  'codes',
+  'names',
+  'deadline',
+] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 
 /** Something a check found: a record that opens, or words. */
-export interface CheckLine { id: string | null; number: number | null; date: CivilDate | null; kind: Kind | null; /** Doubts of the record, missing numbers, or words of the note. */ words: string[]; part: NotePart | null; language: DocumentLanguage | null }
+export interface CheckLine {
+  id: string | null;
+  number: number | null;
+  date: CivilDate | null;
+  kind: Kind | null;
+  /** Doubts of the record, missing numbers, or words of the note. */ words: string[];
+  part: NotePart | null;
+  language: DocumentLanguage | null;
+}
 export interface ReportCheck {
   code: CheckCode;
   level: 'stop' | 'ask' | 'tell';
@@ -27,14 +51,36 @@ export interface ReportCheck {
 }
 
 /** A part of the note in one language: what the program offers, what the person made of it. */
-export interface NoteDraft { part: NotePart; suggested: string; text: string | null; /** The suggestion has changed since the text was edited. */ outdated: boolean; words: NoteWord[] }
+export interface NoteDraft {
+  part: NotePart;
+  suggested: string;
+  text: string | null;
+  /** The suggestion has changed since the text was edited. */ outdated: boolean;
+  words: NoteWord[];
+}
 
 /** A record that makes the difference, and what it changes in which row. */
-export interface DifferenceRecord { id: string; number: number | null; date: CivilDate; kind: Kind; change: 'late' | 'joined' | 'amended' | 'deleted' | 'moved'; enteredAt: Instant; rows: { key: Annex3Key; amount: number }[] }
-export interface DifferenceView { period: HalfYear; rows: { key: Annex3Key; sent: number; now: number }[]; records: DifferenceRecord[] }
+export interface DifferenceRecord {
+  id: string;
+  number: number | null;
+  date: CivilDate;
+  kind: Kind;
+  change: 'late' | 'joined' | 'amended' | 'deleted' | 'moved';
+  enteredAt: Instant;
+  rows: { key: Annex3Key; amount: number }[];
+}
+export interface DifferenceView {
+  period: HalfYear;
+  rows: { key: Annex3Key; sent: number; now: number }[];
+  records: DifferenceRecord[];
+}
 
 /** A file of a sent report; its bytes are sealed beside it. */
-export interface SentFile { name: string; size: number; checksum: string }
+export interface SentFile {
+  name: string;
+  size: number;
+  checksum: string;
+}
 /** A report that was sent, frozen (A3-26). */
 export interface SentReport extends ReportBook {
   /** What is printed: its own figures and what it carries. */
@@ -88,7 +134,13 @@ export interface ReportCycle {
   signer: string;
 }
 
-export interface SendRequest { period: HalfYear; sentOn: CivilDate; outgoing: string; signedBy: string; /** For a corrected report. */ reason: string }
+export interface SendRequest {
+  period: HalfYear;
+  sentOn: CivilDate;
+  outgoing: string;
+  signedBy: string;
+  /** For a corrected report. */ reason: string;
+}
 
 export interface ReportCycleApi {
   reportCycle(period: HalfYear): Promise<Result<ReportCycle>>;
@@ -96,7 +148,10 @@ export interface ReportCycleApi {
   passCheck(period: HalfYear, code: CheckCode, reason: string | null): Promise<Result<null>>;
   /** Keeps an edited part of the note; null goes back to the suggested text. */
   saveNote(period: HalfYear, language: DocumentLanguage, part: NotePart, text: string | null): Promise<Result<null>>;
-  /** Freezes and registers the report with its files. `report.checks_open`, `report.carry_negative`, `report.carried_on`, `report.not_begun`, `report.date`. */
+  /**
+   * Freezes and registers the report with its files. `report.checks_open`, `report.carry_negative`,
+   * `report.carried_on`, `report.not_begun`, `report.date`.
+   */
   sendReport(request: SendRequest): Promise<Result<SentLine>>;
   /** Takes "sent" back on the day it was marked. `report.not_today`, `report.carried_on`, `report.reason_required`. */
   withdrawReport(id: string, reason: string): Promise<Result<null>>;

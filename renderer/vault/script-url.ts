@@ -1,11 +1,17 @@
 /** Trusted Types: the policy for addresses of scripts; it lets only those of our own origin through. */
 
-interface ScriptPolicy { createScriptURL(url: string): unknown }
-interface PolicyFactory { createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy }
+interface ScriptPolicy {
+  createScriptURL(url: string): unknown;
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy;
+}
 
 let policy: ScriptPolicy | null = null;
 
-/** The address of one of our own worker scripts, as `new Worker` wants it under the policy. Throws for any other origin. */
+/**
+ * The address of one of our own worker scripts, as `new Worker` wants it under the policy. Throws for any other origin.
+ */
 export function scriptUrl(url: string): string {
   const factory = (globalThis as unknown as { trustedTypes?: PolicyFactory }).trustedTypes;
   if (!factory) return url;

@@ -9,19 +9,32 @@ import type { UnitReading } from '../../shared/unit-reports/reading';
 import type { OutputFile } from './api';
 
 /** A file as the reading room understood it; `checksum` is SHA-256 in hexadecimal. */
-export interface UnitFile { name: string; checksum: string; bytes: number; read: Result<UnitReading> }
-export interface SummaryView extends UnitSummary { period: HalfYear; /** What the psychologist proposes, for the note. */ proposals: Bilingual }
+export interface UnitFile {
+  name: string;
+  checksum: string;
+  bytes: number;
+  read: Result<UnitReading>;
+}
+export interface SummaryView extends UnitSummary {
+  period: HalfYear;
+  /** What the psychologist proposes, for the note. */ proposals: Bilingual;
+}
 
 /** Most reports of one half-year. */
 export const MOST_UNIT_REPORTS = 3_000;
 
 export interface UnitReportsApi {
   unitSummary(period: HalfYear): Promise<Result<SummaryView>>;
-  /** Keeps what was read, also what could not be; a file that is there already is not taken twice and named in `known`. */
+  /**
+   * Keeps what was read, also what could not be; a file that is there already is not taken twice and named in `known`.
+   */
   addUnitFiles(period: HalfYear, files: UnitFile[]): Promise<Result<{ ids: string[]; known: string[] }>>;
   /** A report typed from paper. */
   addUnitByHand(period: HalfYear, change: UnitReportChange): Promise<Result<UnitReport>>;
-  /** Typed figures, the unit it is of, another half-year taken all the same; a unit given by hand is known by these names from then on. */
+  /**
+   * Typed figures, the unit it is of, another half-year taken all the same; a unit given by hand is known by these
+   * names from then on.
+   */
   changeUnitReport(period: HalfYear, id: string, change: UnitReportChange): Promise<Result<UnitReport>>;
   /** Of several reports of one unit this one counts. */
   chooseUnitReport(period: HalfYear, id: string): Promise<Result<UnitReport>>;

@@ -10,7 +10,10 @@ import { openDatabase } from './store/database';
 let ground: Ground | null = null;
 
 /** A job sets its own moment; a person's session has the machine's clock. */
-interface StartOptions { program: string; asOf?: Instant }
+interface StartOptions {
+  program: string;
+  asOf?: Instant;
+}
 
 Comlink.expose({
   ...vaultServices(() => {

@@ -1,9 +1,21 @@
 /**
- * The act of destruction of research material (order 227, point 18; forms, section 6). It says what was done, how it was
+ * The act of destruction of research material (order 227, point 18; forms, section 6). It says what was done, how it
+ * was
  * checked and what the check cannot see; it never claims that recovery is impossible.
  */
 import { type ActLine, type ActSettings, type DestructionAct, actTotals } from '../domain/act';
-import { type CopyMark, actHead, actTexts, actTitle, alignOf, commissionBlocks, copyBlocks, datesBlock, headsBlock, signatureBlocks } from './act-parts';
+import {
+  type CopyMark,
+  actHead,
+  actTexts,
+  actTitle,
+  alignOf,
+  commissionBlocks,
+  copyBlocks,
+  datesBlock,
+  headsBlock,
+  signatureBlocks,
+} from './act-parts';
 import { text } from './blocks';
 import { tableDate, tableMoment } from './dates';
 import { actFileName } from './file-names';
@@ -12,8 +24,17 @@ import type { Block, Inline, PaperCell, PaperDocument, PaperTable } from './mode
 import { footerLine } from './stamp';
 import { type DocumentTexts, counted, documentTexts, fill } from './texts';
 
-/** The act as a paper in one language: A4 portrait, the ten columns of forms section 6 in compact type; `copy` marks a reprint. */
-export function actPaper(act: DestructionAct, settings: ActSettings, language: DocumentLanguage, stamp: DocumentStamp, copy: CopyMark | null = null): PaperDocument {
+/**
+ * The act as a paper in one language: A4 portrait, the ten columns of forms section 6 in compact type; `copy` marks a
+ * reprint.
+ */
+export function actPaper(
+  act: DestructionAct,
+  settings: ActSettings,
+  language: DocumentLanguage,
+  stamp: DocumentStamp,
+  copy: CopyMark | null = null,
+): PaperDocument {
   const texts = documentTexts(language);
   const words = texts.act;
   const verification = verificationRuns(act, texts);
@@ -21,7 +42,10 @@ export function actPaper(act: DestructionAct, settings: ActSettings, language: D
     ...actHead(act, settings, language, words.subject, copy),
     text(words.basis),
     ...commissionBlocks(settings, language),
-    text(settings.actSigning === 'psychologist' ? actTexts(language).statementAlone : words.statement, { spaceBeforePt: 6, keepWithNext: true }),
+    text(settings.actSigning === 'psychologist' ? actTexts(language).statementAlone : words.statement, {
+      spaceBeforePt: 6,
+      keepWithNext: true,
+    }),
     actTable(act.lines, texts),
     text(totalsLine(act.lines, texts), { align: 'left', bold: true, spaceBeforePt: 6 }),
     ...correctionLines(act, texts),
@@ -32,8 +56,18 @@ export function actPaper(act: DestructionAct, settings: ActSettings, language: D
     text(words.kept, { keepWithNext: true }),
     ...signatureBlocks(settings, language),
   ];
-  const file = act.number === null ? words.draftFooter : actFileName(act, settings.unit.code, language, 'pdf').replace(/\.pdf$/, '');
-  return { language, title: actTitle(act, language, words.subject), landscape: false, baseSizePt: 14, blocks, footer: footerLine(file, stamp, language) };
+  const file =
+    act.number === null
+      ? words.draftFooter
+      : actFileName(act, settings.unit.code, language, 'pdf').replace(/\.pdf$/, '');
+  return {
+    language,
+    title: actTitle(act, language, words.subject),
+    landscape: false,
+    baseSizePt: 14,
+    blocks,
+    footer: footerLine(file, stamp, language),
+  };
 }
 
 function actTable(lines: ActLine[], texts: DocumentTexts): PaperTable {
@@ -63,26 +97,54 @@ function grouped(control: string): string {
 function totalsLine(lines: ActLine[], texts: DocumentTexts): string {
   const words = texts.act;
   const { researches, paper, electronic } = actTotals(lines);
-  return fill(words.totals, { research: counted(researches, words.totalResearch), paper: counted(paper, words.totalPaper), electronic: counted(electronic, words.totalElectronic) });
+  return fill(words.totals, {
+    research: counted(researches, words.totalResearch),
+    paper: counted(paper, words.totalPaper),
+    electronic: counted(electronic, words.totalElectronic),
+  });
 }
 
 /** End dates corrected late, so that whoever signs sees them (C08). */
 function correctionLines(act: DestructionAct, texts: DocumentTexts): Block[] {
-  return (act.endCorrections ?? []).map(({ registration, from, to, on, reason }) => text(fill(texts.act.endCorrected, { registration, from: tableDate(from), to: tableDate(to), on: tableDate(on), reason }), { align: 'left', spaceBeforePt: 6 }));
+  return (act.endCorrections ?? []).map(({ registration, from, to, on, reason }) =>
+    text(
+      fill(texts.act.endCorrected, {
+        registration,
+        from: tableDate(from),
+        to: tableDate(to),
+        on: tableDate(on),
+        reason,
+      }),
+      { align: 'left', spaceBeforePt: 6 },
+    ),
+  );
 }
 
-/** What the program tried after the destruction and what came of it, then what it cannot see; a line to write on where nothing was electronic. */
+/**
+ * What the program tried after the destruction and what came of it, then what it cannot see; a line to write on where
+ * nothing was electronic.
+ */
 function verificationRuns(act: DestructionAct, texts: DocumentTexts): Inline[] {
   const words = texts.act;
   const { rowsTried, rowsUnreadable, storeSamples, samplesFound } = act.verification;
   const parts: string[] = [];
   if (rowsTried > 0) {
-    parts.push(rowsUnreadable === rowsTried
-      ? counted(rowsTried, words.verifiedRows)
-      : fill(words.verifiedRowsFailed, { tried: rowsTried, unreadable: rowsUnreadable, opened: rowsTried - rowsUnreadable }));
+    parts.push(
+      rowsUnreadable === rowsTried
+        ? counted(rowsTried, words.verifiedRows)
+        : fill(words.verifiedRowsFailed, {
+            tried: rowsTried,
+            unreadable: rowsUnreadable,
+            opened: rowsTried - rowsUnreadable,
+          }),
+    );
   }
   if (storeSamples > 0) {
-    parts.push(samplesFound === 0 ? counted(storeSamples, words.verifiedSamples) : fill(words.verifiedSamplesFound, { n: storeSamples, found: samplesFound }));
+    parts.push(
+      samplesFound === 0
+        ? counted(storeSamples, words.verifiedSamples)
+        : fill(words.verifiedSamplesFound, { n: storeSamples, found: samplesFound }),
+    );
   }
   if (parts.length === 0) return [words.verifiedBlank, { blank: 160 }];
   return [`${words.verified}${parts.join('; ')}. ${words.limits}`];

@@ -13,7 +13,10 @@ import type { Block, Inline } from './model';
 import { type DocumentTexts, documentTexts, fill } from './texts';
 
 /** A reprint: number of the copy and the day it was made. */
-export interface CopyMark { number: number; on: CivilDate }
+export interface CopyMark {
+  number: number;
+  on: CivilDate;
+}
 
 /** Words of the acts in one language. */
 export function actTexts(language: DocumentLanguage): Texts<typeof kk> {
@@ -21,19 +24,44 @@ export function actTexts(language: DocumentLanguage): Texts<typeof kk> {
 }
 
 /** Marks, approval block, number, subject, place and date. */
-export function actHead(act: Act, settings: ActSettings, language: DocumentLanguage, subject: string, copy: CopyMark | null): Block[] {
+export function actHead(
+  act: Act,
+  settings: ActSettings,
+  language: DocumentLanguage,
+  subject: string,
+  copy: CopyMark | null,
+): Block[] {
   const [words, more] = [documentTexts(language).act, actTexts(language)];
   const number = act.number === null ? words.numberBlank : fill(words.number, { number: act.number });
   return [
-    ...(copy ? [{ kind: 'rightBlock', lines: [[{ text: fill(more.copyMark, { number: copy.number, date: tableDate(copy.on) }), bold: true }]] } as Block, { kind: 'space', pt: 6 } as Block] : []),
+    ...(copy
+      ? [
+          {
+            kind: 'rightBlock',
+            lines: [[{ text: fill(more.copyMark, { number: copy.number, date: tableDate(copy.on) }), bold: true }]],
+          } as Block,
+          { kind: 'space', pt: 6 } as Block,
+        ]
+      : []),
     ...accessMark(language, settings.restrictedMark),
     approvalBlock(settings.authorisedHead, '', language, settings.unit.name[language]),
     { kind: 'space', pt: 14 },
     centred(number, { bold: true, keepWithNext: true }),
     centred(subject, { bold: true, keepWithNext: true }),
-    ...(act.cancels ? [centred(fill(more.cancels, { number: act.cancels.number, date: tableDate(act.cancels.date) }), { keepWithNext: true, sizePt: 12 })] : []),
+    ...(act.cancels
+      ? [
+          centred(fill(more.cancels, { number: act.cancels.number, date: tableDate(act.cancels.date) }), {
+            keepWithNext: true,
+            sizePt: 12,
+          }),
+        ]
+      : []),
     { kind: 'space', pt: 8 },
-    { kind: 'splitLine', left: [orBlank(settings.unit.city[language], 45)], right: act.state === 'draft' ? blankDate(language) : [documentDate(act.date, language)] },
+    {
+      kind: 'splitLine',
+      left: [orBlank(settings.unit.city[language], 45)],
+      right: act.state === 'draft' ? blankDate(language) : [documentDate(act.date, language)],
+    },
     { kind: 'space', pt: 8 },
   ];
 }
@@ -48,13 +76,24 @@ export function actTitle(act: Act, language: DocumentLanguage, subject: string):
 export function commissionBlocks(settings: ActSettings, language: DocumentLanguage): Block[] {
   const texts = documentTexts(language);
   const words = texts.act;
-  if (settings.actSigning === 'psychologist') return [text([actTexts(language).byPsychologist, ...personRuns(withPosition(settings.psychologist, texts, language), language)], { align: 'left' })];
+  if (settings.actSigning === 'psychologist')
+    return [
+      text(
+        [
+          actTexts(language).byPsychologist,
+          ...personRuns(withPosition(settings.psychologist, texts, language), language),
+        ],
+        { align: 'left' },
+      ),
+    ];
   const { chair, members } = commissionOf(settings);
   return [
     text(decisionRuns(settings, language, texts), { align: 'left' }),
     text(words.commission, { spaceBeforePt: 6, keepWithNext: true }),
     text([words.chair, ...personRuns(chair, language)], { align: 'left' }),
-    ...members.map((member, index) => text([index === 0 ? words.members : words.member, ...personRuns(member, language)], { align: 'left' })),
+    ...members.map((member, index) =>
+      text([index === 0 ? words.members : words.member, ...personRuns(member, language)], { align: 'left' }),
+    ),
   ];
 }
 
@@ -63,17 +102,27 @@ export function signatureBlocks(settings: ActSettings, language: DocumentLanguag
   const texts = documentTexts(language);
   if (settings.actSigning === 'psychologist') {
     const alone = withPosition(settings.psychologist, texts, language);
-    return [{ kind: 'space', pt: 18 }, { kind: 'signature', position: withRank(alone.position[language], alone, language), name: alone.name[language] }];
+    return [
+      { kind: 'space', pt: 18 },
+      { kind: 'signature', position: withRank(alone.position[language], alone, language), name: alone.name[language] },
+    ];
   }
   const { chair, members } = commissionOf(settings);
   return [
     { kind: 'space', pt: 18 },
     { kind: 'signature', position: texts.act.chairTitle, name: chair.name[language] },
-    ...members.map((member, index): Block => ({ kind: 'signature', position: index === 0 ? texts.act.membersTitle : '', name: member.name[language] })),
+    ...members.map((member, index): Block => ({
+      kind: 'signature',
+      position: index === 0 ? texts.act.membersTitle : '',
+      name: member.name[language],
+    })),
   ];
 }
 
-/** Backups and exported files by name, each with the day it was destroyed or a line for it; then the two dates of the destruction. */
+/**
+ * Backups and exported files by name, each with the day it was destroyed or a line for it; then the two dates of the
+ * destruction.
+ */
 export function copyBlocks(act: Act, language: DocumentLanguage): Block[] {
   const texts = documentTexts(language);
   return [
@@ -93,8 +142,12 @@ export function datesBlock(act: Act, language: DocumentLanguage): Block {
 
 /** Heads of the action log and of the vault's state: sixteen signs each, a dash where there is none. */
 export function headsBlock(act: Act, language: DocumentLanguage): Block {
-  const head = (value: string | null | undefined) => (value ? value.slice(0, 16).replace(/(.{4})(?=.)/g, '$1\u00A0') : '–');
-  return text(fill(actTexts(language).heads, { audit: head(act.heads?.audit), state: head(act.heads?.state) }), { align: 'left', sizePt: 11 });
+  const head = (value: string | null | undefined) =>
+    value ? value.slice(0, 16).replace(/(.{4})(?=.)/g, '$1\u00A0') : '–';
+  return text(fill(actTexts(language).heads, { audit: head(act.heads?.audit), state: head(act.heads?.state) }), {
+    align: 'left',
+    sizePt: 11,
+  });
 }
 
 /** A line to write on would be torn from its words in a justified paragraph. */
@@ -103,16 +156,20 @@ export function alignOf(runs: Inline[]): 'left' | 'justify' {
 }
 
 function withPosition(person: Signatory, texts: DocumentTexts, language: DocumentLanguage): Signatory {
-  return person.position[language].trim() ? person : { ...person, position: { ...person.position, [language]: texts.common.psychologist } };
+  return person.position[language].trim()
+    ? person
+    : { ...person, position: { ...person.position, [language]: texts.common.psychologist } };
 }
 
 /**
- * D-11: the chair, the psychologist, one more. The psychologist takes the first empty place among the members unless the
+ * D-11: the chair, the psychologist, one more. The psychologist takes the first empty place among the members unless
+ * the
  * settings already name them there.
  */
 function commissionOf({ commission, psychologist }: ActSettings): { chair: Signatory; members: Signatory[] } {
   const members = [...commission.members];
-  const named = members.some((member) => isSamePerson(member, psychologist)) || isSamePerson(commission.chair, psychologist);
+  const named =
+    members.some((member) => isSamePerson(member, psychologist)) || isSamePerson(commission.chair, psychologist);
   if (!named) {
     const free = members.findIndex(isEmpty);
     if (free >= 0) members.splice(free, 1);
@@ -137,7 +194,9 @@ function personRuns(person: Signatory, language: DocumentLanguage): Inline[] {
 
 function decisionRuns(settings: ActSettings, language: DocumentLanguage, texts: DocumentTexts): Inline[] {
   const decision = settings.commission.decision;
-  return decision ? [fill(texts.act.decision, { date: documentDate(decision.date, language), number: decision.number })] : [texts.act.decisionBlank, { blank: 38 }];
+  return decision
+    ? [fill(texts.act.decision, { date: documentDate(decision.date, language), number: decision.number })]
+    : [texts.act.decisionBlank, { blank: 38 }];
 }
 
 /** Copies by name and date, each with the day it was destroyed or a line for it; «жоқ» where there are none. */

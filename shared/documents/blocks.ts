@@ -8,7 +8,13 @@ import { documentTexts } from './texts';
 
 /** A paragraph of plain text, justified with a first-line indent as official papers are set. */
 export function text(runs: string | Inline[], more: Partial<Paragraph> = {}): Paragraph {
-  return { kind: 'paragraph', align: 'justify', indentFirst: true, runs: typeof runs === 'string' ? [runs] : runs, ...more };
+  return {
+    kind: 'paragraph',
+    align: 'justify',
+    indentFirst: true,
+    runs: typeof runs === 'string' ? [runs] : runs,
+    ...more,
+  };
 }
 
 /** A centred line. */
@@ -25,13 +31,21 @@ export function orBlank(line: string, millimetres: number): Inline {
 export function accessMark(language: DocumentLanguage, wanted: boolean): Block[] {
   if (!wanted) return [];
   const words = documentTexts(language).common;
-  return [{ kind: 'rightBlock', lines: [[words.restricted], [words.copyNumber]] }, { kind: 'space', pt: 6 }];
+  return [
+    { kind: 'rightBlock', lines: [[words.restricted], [words.copyNumber]] },
+    { kind: 'space', pt: 6 },
+  ];
 }
 
 /** The line that names the annex the form is of, top right (D-01). */
 export function annexLine(form: OwnForm | null | undefined, language: DocumentLanguage): Block[] {
   const words = form?.annex[language].trim();
-  return words ? [{ kind: 'rightBlock', lines: [[words]] }, { kind: 'space', pt: 8 }] : [];
+  return words
+    ? [
+        { kind: 'rightBlock', lines: [[words]] },
+        { kind: 'space', pt: 8 },
+      ]
+    : [];
 }
 
 /** The date line with everything to be written in: 20__ ж. «__» ________ / «__» ________ 20__ г. */
@@ -41,8 +55,16 @@ export function blankDate(language: DocumentLanguage): Inline[] {
     : ['«', { blank: 7 }, '» ', { blank: 27 }, ' 20', { blank: 6 }, ' г.'];
 }
 
-/** БЕКІТЕМІН: position, body, rank, signature and name, date to be written in (forms, common layout). `left` stands beside it. */
-export function approvalBlock(head: Signatory, bodyName: string, language: DocumentLanguage, left?: string): RightBlock {
+/**
+ * БЕКІТЕМІН: position, body, rank, signature and name, date to be written in (forms, common layout). `left` stands
+ * beside it.
+ */
+export function approvalBlock(
+  head: Signatory,
+  bodyName: string,
+  language: DocumentLanguage,
+  left?: string,
+): RightBlock {
   const name = head.name[language];
   const lines: Inline[][] = [
     [{ text: documentTexts(language).common.approve, bold: true }],
@@ -63,12 +85,20 @@ export function withRank(position: string, { rank }: Signatory, language: Docume
 export function psychologistSignature(psychologist: Signatory, language: DocumentLanguage): SignatureLine {
   const words = documentTexts(language).common;
   return {
-    kind: 'signature', position: withRank(psychologist.position[language] || words.psychologist, psychologist, language), name: psychologist.name[language],
+    kind: 'signature',
+    position: withRank(psychologist.position[language] || words.psychologist, psychologist, language),
+    name: psychologist.name[language],
     captions: { signature: words.signature, name: words.fullName },
   };
 }
 
-/** The signature under a plan: the psychologist's, or under a plan of the year that of the unit responsible (order 227, points 8 and 30). */
-export function authorSignature({ plan, signing }: Pick<PlanInput, 'plan' | 'signing'>, language: DocumentLanguage): SignatureLine {
+/**
+ * The signature under a plan: the psychologist's, or under a plan of the year that of the unit responsible (order 227,
+ * points 8 and 30).
+ */
+export function authorSignature(
+  { plan, signing }: Pick<PlanInput, 'plan' | 'signing'>,
+  language: DocumentLanguage,
+): SignatureLine {
   return psychologistSignature(planAuthor(plan.book, signing, language), language);
 }

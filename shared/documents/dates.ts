@@ -13,7 +13,11 @@ function monthWord(month: number, language: DocumentLanguage): string {
 /** `2026 ж. «24» маусым` / `«24» июня 2026 г.` (forms, common layout). */
 export function documentDate(date: CivilDate, language: DocumentLanguage): string {
   const { year, month, day } = partsOf(date);
-  return fill(documentTexts(language).common.date, { year, month: monthWord(month, language), day: String(day).padStart(2, '0') });
+  return fill(documentTexts(language).common.date, {
+    year,
+    month: monthWord(month, language),
+    day: String(day).padStart(2, '0'),
+  });
 }
 
 /** `24.06.2026`, as tables show a date (forms, common layout). */
@@ -38,8 +42,12 @@ export function rangeInWords(range: CivilRange, language: DocumentLanguage): str
   const to = partsOf(range.to);
   const texts = documentTexts(language).common;
   const values = {
-    fromYear: from.year, fromMonth: monthWord(from.month, language), fromDay: from.day,
-    toYear: to.year, toMonth: monthWord(to.month, language), toDay: to.day,
+    fromYear: from.year,
+    fromMonth: monthWord(from.month, language),
+    fromDay: from.day,
+    toYear: to.year,
+    toMonth: monthWord(to.month, language),
+    toDay: to.day,
   };
   return fill(from.year === to.year ? texts.rangeOneYear : texts.rangeTwoYears, values);
 }

@@ -1,6 +1,7 @@
 /**
  * What the builders of documents are told: plain figures, dates and words, so that they stay pure and know neither the
- * vault nor the window. The shapes fit what the vault has at hand (`ReportView`, `JournalRow` of renderer/vault/api.ts).
+ * vault nor the window. The shapes fit what the vault has at hand (`ReportView`, `JournalRow` of
+ * renderer/vault/api.ts).
  */
 import type { Annex3Figures, InternalFigures } from '../domain/annex3';
 import type { Bilingual, Settings, Signatory } from '../domain/settings';
@@ -16,8 +17,15 @@ export type { JournalLine } from '../domain/journal';
 /** Documents are made in the state language or in Russian (forms, common layout). */
 export type DocumentLanguage = 'kk' | 'ru';
 
-/** What the foot of each page and the sheet «Тексеру» say: index of the file it is kept in, where the body has one, program version, check value (hexadecimal) or null. */
-export interface DocumentStamp { fileIndex?: string; programVersion: string; checkValue: string | null }
+/**
+ * What the foot of each page and the sheet «Тексеру» say: index of the file it is kept in, where the body has one,
+ * program version, check value (hexadecimal) or null.
+ */
+export interface DocumentStamp {
+  fileIndex?: string;
+  programVersion: string;
+  checkValue: string | null;
+}
 
 /** The seven parts of the note as paragraphs, in the order of the form (Annex 3). */
 export type NoteTexts = Record<NotePart, string[]>;
@@ -66,7 +74,10 @@ export interface JournalOptions {
   stamp: DocumentStamp;
 }
 
-/** A plan of a quarter or of a year (order 227, points 9, 24 and 31). `facts` by line id; a plan prints them only once it is approved. */
+/**
+ * A plan of a quarter or of a year (order 227, points 9, 24 and 31). `facts` by line id; a plan prints them only once
+ * it is approved.
+ */
 export interface PlanInput {
   plan: Plan;
   signing: PlanSigning;

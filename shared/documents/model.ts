@@ -5,21 +5,68 @@
  */
 
 /** A run of text; `blank` is a line to write on, of so many millimetres. */
-export type Inline = string | { text: string; bold?: boolean; italic?: boolean; underline?: boolean } | { blank: number };
+export type Inline =
+  string | { text: string; bold?: boolean; italic?: boolean; underline?: boolean } | { blank: number };
 
-export interface Paragraph { kind: 'paragraph'; align: 'left' | 'center' | 'right' | 'justify'; runs: Inline[]; bold?: boolean; sizePt?: number; indentFirst?: boolean; spaceBeforePt?: number; keepWithNext?: boolean }
-/** Lines set in a block at the right half of the page, as the approval block is; `left` stands beside it (name of the body). */
-export interface RightBlock { kind: 'rightBlock'; lines: Inline[][]; left?: Inline[][] }
+export interface Paragraph {
+  kind: 'paragraph';
+  align: 'left' | 'center' | 'right' | 'justify';
+  runs: Inline[];
+  bold?: boolean;
+  sizePt?: number;
+  indentFirst?: boolean;
+  spaceBeforePt?: number;
+  keepWithNext?: boolean;
+}
+/**
+ * Lines set in a block at the right half of the page, as the approval block is; `left` stands beside it (name of the
+ * body).
+ */
+export interface RightBlock {
+  kind: 'rightBlock';
+  lines: Inline[][];
+  left?: Inline[][];
+}
 /** Two texts on one line: left and right. */
-export interface SplitLine { kind: 'splitLine'; left: Inline[]; right: Inline[] }
-/** `indent` in steps of 4 mm; `sizePt` when it differs from the table's. A soft hyphen in the text is a place where a word may break. */
-export interface PaperCell { text: string; align?: 'left' | 'center' | 'right'; bold?: boolean; indent?: number; colSpan?: number; sizePt?: number }
-export interface PaperTable { kind: 'table'; /** Relative widths. */ widths: number[]; /** Repeated on every page. */ head: PaperCell[][]; rows: PaperCell[][]; sizePt?: number }
-export interface Space { kind: 'space'; pt: number }
+export interface SplitLine {
+  kind: 'splitLine';
+  left: Inline[];
+  right: Inline[];
+}
+/**
+ * `indent` in steps of 4 mm; `sizePt` when it differs from the table's. A soft hyphen in the text is a place where a
+ * word may break.
+ */
+export interface PaperCell {
+  text: string;
+  align?: 'left' | 'center' | 'right';
+  bold?: boolean;
+  indent?: number;
+  colSpan?: number;
+  sizePt?: number;
+}
+export interface PaperTable {
+  kind: 'table';
+  /** Relative widths. */ widths: number[];
+  /** Repeated on every page. */ head: PaperCell[][];
+  rows: PaperCell[][];
+  sizePt?: number;
+}
+export interface Space {
+  kind: 'space';
+  pt: number;
+}
 /** Position - signature line - name; an empty name is a line to write on. The captions stand under the two lines. */
-export interface SignatureLine { kind: 'signature'; position: string; name: string; captions?: { signature: string; name: string } }
+export interface SignatureLine {
+  kind: 'signature';
+  position: string;
+  name: string;
+  captions?: { signature: string; name: string };
+}
 /** Starts a new page. */
-export interface PageBreak { kind: 'pageBreak' }
+export interface PageBreak {
+  kind: 'pageBreak';
+}
 
 export type Block = Paragraph | RightBlock | SplitLine | PaperTable | Space | SignatureLine | PageBreak;
 
@@ -30,12 +77,23 @@ export interface PaperDocument {
   /** 14 for texts (forms, common layout). */
   baseSizePt: number;
   blocks: Block[];
-  /** 8 pt line at the foot of each page: file index, program version, check value; page numbers are added by the writer. */
+  /**
+   * 8 pt line at the foot of each page: file index, program version, check value; page numbers are added by the writer.
+   */
   footer: string;
 }
 
 /** A cell: text is written as text even when it begins with = + - @ (fault case X02). */
-export interface SheetCell { value: string | number | null; bold?: boolean; align?: 'left' | 'center' | 'right'; wrap?: boolean; border?: boolean; indent?: number; sizePt?: number; italic?: boolean }
+export interface SheetCell {
+  value: string | number | null;
+  bold?: boolean;
+  align?: 'left' | 'center' | 'right';
+  wrap?: boolean;
+  border?: boolean;
+  indent?: number;
+  sizePt?: number;
+  italic?: boolean;
+}
 export interface SheetModel {
   name: string;
   /** Column widths in characters; `hidden` ones carry figures for machines. */
@@ -56,4 +114,7 @@ export interface SheetModel {
   /** `A1:C10` with an automatic filter. */
   autoFilter?: string;
 }
-export interface WorkbookModel { sheets: SheetModel[]; title: string }
+export interface WorkbookModel {
+  sheets: SheetModel[];
+  title: string;
+}

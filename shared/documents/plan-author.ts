@@ -7,6 +7,7 @@ import { planTexts } from './texts';
 /** The psychologist, or for a plan of the year the person responsible with the unit (order 227, points 8 and 30). */
 export function planAuthor(book: PlanBook, { author, authorUnit }: PlanSigning, language: DocumentLanguage): Signatory {
   if (book === 'quarter') return author;
-  const position = [author.position[language], authorUnit[language]].filter(Boolean).join(', ') || planTexts(language).responsible;
+  const position =
+    [author.position[language], authorUnit[language]].filter(Boolean).join(', ') || planTexts(language).responsible;
   return { ...author, position: { ...author.position, [language]: position } };
 }

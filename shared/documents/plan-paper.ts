@@ -21,15 +21,36 @@ export function planPaper(input: PlanInput, language: DocumentLanguage): PaperDo
     { kind: 'space', pt: 24 },
     authorSignature(input, language),
   ];
-  return { language, title: title.plain, landscape: true, baseSizePt: 14, blocks, footer: footerLine(planFooterName(input, 'plan'), stamp, language) };
+  return {
+    language,
+    title: title.plain,
+    landscape: true,
+    baseSizePt: 14,
+    blocks,
+    footer: footerLine(planFooterName(input, 'plan'), stamp, language),
+  };
 }
 
 /** Lines under their headings; a heading without lines says so. */
-export function planTable(columns: readonly PlanColumn[], parts: readonly PlanPart[], language: DocumentLanguage): PaperTable {
+export function planTable(
+  columns: readonly PlanColumn[],
+  parts: readonly PlanPart[],
+  language: DocumentLanguage,
+): PaperTable {
   const empty = documentTexts(language).plan.emptySection;
   const rows: PaperCell[][] = parts.flatMap(({ heading, lines }) => [
     ...(heading === null ? [] : [[{ text: heading, bold: true, colSpan: columns.length }]]),
-    ...(lines.length === 0 ? [[{ text: '' }, { text: empty, colSpan: columns.length - 1 }]] : lines.map((line) => line.map((cell, column): PaperCell => ({ text: cell, align: column === 0 ? 'center' : 'left' })))),
+    ...(lines.length === 0
+      ? [[{ text: '' }, { text: empty, colSpan: columns.length - 1 }]]
+      : lines.map((line) =>
+          line.map((cell, column): PaperCell => ({ text: cell, align: column === 0 ? 'center' : 'left' })),
+        )),
   ]);
-  return { kind: 'table', widths: columns.map(({ paper }) => paper), head: [columns.map(({ text }) => ({ text, bold: true, align: 'center' as const }))], rows, sizePt: 12 };
+  return {
+    kind: 'table',
+    widths: columns.map(({ paper }) => paper),
+    head: [columns.map(({ text }) => ({ text, bold: true, align: 'center' as const }))],
+    rows,
+    sizePt: 12,
+  };
 }

@@ -10,8 +10,14 @@ import { documentTexts } from './texts';
 /** One landscape sheet; the approval block stands over the last columns as on the paper. */
 export function planWorkbook(input: PlanInput, language: DocumentLanguage): WorkbookModel {
   return tableWorkbook(input, language, {
-    kind: 'plan', landscape: true, sheet: documentTexts(language).plan.sheet, above: approvalLines(input, language), title: planTitle(input, language),
-    columns: planColumns(input.plan.book, language, input.signing.form), parts: planParts(input, language), below: [],
+    kind: 'plan',
+    landscape: true,
+    sheet: documentTexts(language).plan.sheet,
+    above: approvalLines(input, language),
+    title: planTitle(input, language),
+    columns: planColumns(input.plan.book, language, input.signing.form),
+    parts: planParts(input, language),
+    below: [],
   });
 }
 
@@ -35,7 +41,10 @@ export function tableWorkbook(input: PlanInput, language: DocumentLanguage, what
   const count = what.columns.length;
   const last = letter(count - 1);
   const merges: string[] = [];
-  const rows: (SheetCell[] | null)[] = what.above.map((value) => [...nulls(count - 3), { value, wrap: true, sizePt: 12 }]);
+  const rows: (SheetCell[] | null)[] = what.above.map((value) => [
+    ...nulls(count - 3),
+    { value, wrap: true, sizePt: 12 },
+  ]);
   rows.forEach((_, index) => merges.push(`${letter(count - 3)}${index + 1}:${last}${index + 1}`));
   const across = (cell: SheetCell, from = 0, cells: SheetCell[] = []) => {
     rows.push([...nulls(from, cell.border), cell, ...cells]);
@@ -43,12 +52,24 @@ export function tableWorkbook(input: PlanInput, language: DocumentLanguage, what
   };
   rows.push(null);
   for (const value of what.title.lines) across({ value, bold: true, align: 'center', wrap: true, sizePt: 14 });
-  rows.push(null, what.columns.map(({ text }) => ({ value: text, bold: true, align: 'center' as const, wrap: true, border: true })));
+  rows.push(
+    null,
+    what.columns.map(({ text }) => ({ value: text, bold: true, align: 'center' as const, wrap: true, border: true })),
+  );
   const headRow = rows.length;
   for (const { heading, lines } of what.parts) {
     if (heading !== null) across({ value: heading, bold: true, border: true }, 0, nulls(count - 1, true));
-    if (lines.length === 0) across({ value: documentTexts(language).plan.emptySection, border: true }, 1, nulls(count - 2, true));
-    for (const line of lines) rows.push(line.map((value, column) => ({ value: column === 0 ? Number(value) : value, border: true, wrap: true, align: column === 0 ? 'center' as const : 'left' as const })));
+    if (lines.length === 0)
+      across({ value: documentTexts(language).plan.emptySection, border: true }, 1, nulls(count - 2, true));
+    for (const line of lines)
+      rows.push(
+        line.map((value, column) => ({
+          value: column === 0 ? Number(value) : value,
+          border: true,
+          wrap: true,
+          align: column === 0 ? ('center' as const) : ('left' as const),
+        })),
+      );
   }
   if (what.below.length > 0) rows.push(null);
   for (const value of what.below) across({ value, wrap: true, sizePt: 12 });
@@ -56,18 +77,32 @@ export function tableWorkbook(input: PlanInput, language: DocumentLanguage, what
   merges.push(`B${rows.length}:${last}${rows.length}`);
   return {
     title: what.title.plain,
-    sheets: [{
-      name: what.sheet, language, landscape: what.landscape, rows, merges, repeatRows: [headRow, headRow], footer: footerLine(planFooterName(input, what.kind), stamp, language),
-      columns: what.columns.map(({ sheet }) => ({ width: sheet })), ...restrictedHeader(language, signing.restrictedMark),
-    }],
+    sheets: [
+      {
+        name: what.sheet,
+        language,
+        landscape: what.landscape,
+        rows,
+        merges,
+        repeatRows: [headRow, headRow],
+        footer: footerLine(planFooterName(input, what.kind), stamp, language),
+        columns: what.columns.map(({ sheet }) => ({ width: sheet })),
+        ...restrictedHeader(language, signing.restrictedMark),
+      },
+    ],
   };
 }
 
 function approvalLines({ signing: { head, unit, form } }: PlanInput, language: DocumentLanguage): string[] {
   const date = language === 'kk' ? '20__ ж. «___» ______________' : '«___» ______________ 20__ г.';
   return [
-    form?.annex[language].trim() ?? '', documentTexts(language).common.approve, head.position[language] || '______________________________', unit.name[language], head.rank[language],
-    `______________ ${head.name[language] || '____________________'}`, date,
+    form?.annex[language].trim() ?? '',
+    documentTexts(language).common.approve,
+    head.position[language] || '______________________________',
+    unit.name[language],
+    head.rank[language],
+    `______________ ${head.name[language] || '____________________'}`,
+    date,
   ].filter(Boolean);
 }
 

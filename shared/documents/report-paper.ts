@@ -1,5 +1,16 @@
 /** The semiannual report on paper: the table of Annex 3, the note, the signature (order 227, point 25 and Annex 3). */
-import { ADDRESSEE_TEXT, ANNEX3_ROWS, COLUMN_TEXTS, NOTE_HEADINGS, NOTE_TITLE, ROW_TEXTS, SECTION_TEXT, cellText, printedNumber, reportTitle } from '../regulation/annex-3-rows';
+import {
+  ADDRESSEE_TEXT,
+  ANNEX3_ROWS,
+  COLUMN_TEXTS,
+  NOTE_HEADINGS,
+  NOTE_TITLE,
+  ROW_TEXTS,
+  SECTION_TEXT,
+  cellText,
+  printedNumber,
+  reportTitle,
+} from '../regulation/annex-3-rows';
 import { accessMark, centred, psychologistSignature, text } from './blocks';
 import { tableRange } from './dates';
 import { reportFileName } from './file-names';
@@ -31,14 +42,24 @@ export function reportPaper(input: ReportInput, language: DocumentLanguage): Pap
   return { language, title, landscape: false, baseSizePt: 14, blocks, footer: footerLine(name, input.stamp, language) };
 }
 
-/** Name of the body and the period under a title; the name stands in the nominative because it cannot be inflected here. */
+/**
+ * Name of the body and the period under a title; the name stands in the nominative because it cannot be inflected here.
+ */
 function heading(bodyName: string, input: ReportInput, language: DocumentLanguage): Block[] {
   const period = fill(documentTexts(language).report.period, { range: tableRange(input.range) });
-  return [...(bodyName ? [centred(bodyName, { sizePt: 13, spaceBeforePt: 4 })] : []), centred(period, { sizePt: 12, spaceBeforePt: 2 }), { kind: 'space', pt: 10 }];
+  return [
+    ...(bodyName ? [centred(bodyName, { sizePt: 13, spaceBeforePt: 4 })] : []),
+    centred(period, { sizePt: 12, spaceBeforePt: 2 }),
+    { kind: 'space', pt: 10 },
+  ];
 }
 
 function annex3Table(input: ReportInput, language: DocumentLanguage): PaperTable {
-  const head: PaperCell[] = COLUMN_TEXTS.map((words) => ({ text: words[language], bold: true, align: 'center' as const }));
+  const head: PaperCell[] = COLUMN_TEXTS.map((words) => ({
+    text: words[language],
+    bold: true,
+    align: 'center' as const,
+  }));
   const rows: PaperCell[][] = [[{ text: SECTION_TEXT[language], bold: true, align: 'center', colSpan: 3 }]];
   for (const row of ANNEX3_ROWS) {
     const total = !row.includes('.');
@@ -54,8 +75,14 @@ function annex3Table(input: ReportInput, language: DocumentLanguage): PaperTable
 
 function noteBlocks(input: ReportInput, language: DocumentLanguage): Block[] {
   return reportNote(input, language).flatMap(({ part, paragraphs }) => [
-    text([{ text: NOTE_HEADINGS[part][language], bold: true }], { align: 'left', keepWithNext: true, spaceBeforePt: 8 }),
+    text([{ text: NOTE_HEADINGS[part][language], bold: true }], {
+      align: 'left',
+      keepWithNext: true,
+      spaceBeforePt: 8,
+    }),
     // the signature never stands on a page without text
-    ...paragraphs.map((paragraph, index) => text(paragraph, part === 'conclusion' && index === paragraphs.length - 1 ? { keepWithNext: true } : {})),
+    ...paragraphs.map((paragraph, index) =>
+      text(paragraph, part === 'conclusion' && index === paragraphs.length - 1 ? { keepWithNext: true } : {}),
+    ),
   ]);
 }

@@ -11,10 +11,16 @@ export function restrictedHeader(language: DocumentLanguage, wanted: boolean): {
   return wanted ? { header: `${words.restricted}\n${words.copyNumber}` } : {};
 }
 
-/** The signature in one line, as Annex 3 has it: `Психолог ____________ (қолы) А.Ә. Тегі`; what is not known is a line to write on. */
+/**
+ * The signature in one line, as Annex 3 has it: `Психолог ____________ (қолы) А.Ә. Тегі`; what is not known is a line
+ * to write on.
+ */
 export function signatureRow(psychologist: Signatory, language: DocumentLanguage): SheetCell[] {
   const words = documentTexts(language).common;
   const position = withRank(psychologist.position[language] || words.psychologist, psychologist, language);
   const name = psychologist.name[language] || `______________________________ ${words.fullName}`;
-  return [{ value: null }, { value: `${position} ____________________ ${words.signature} ${name}`, wrap: true, sizePt: 12 }];
+  return [
+    { value: null },
+    { value: `${position} ____________________ ${words.signature} ${name}`, wrap: true, sizePt: 12 },
+  ];
 }

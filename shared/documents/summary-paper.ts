@@ -1,10 +1,21 @@
-/** The summary of units on paper: the table of Annex 3 with the totals of all units, the note, the signature (order 227, point 26). */
+/**
+ * The summary of units on paper: the table of Annex 3 with the totals of all units, the note, the signature (order 227,
+ * point 26).
+ */
 import { ANNEX3_ROWS, COLUMN_TEXTS, ROW_TEXTS, SECTION_TEXT, printedNumber } from '../regulation/annex-3-rows';
 import { accessMark, centred, psychologistSignature, text } from './blocks';
 import { tableRange } from './dates';
 import type { DocumentLanguage } from './inputs';
 import type { Block, PaperCell, PaperDocument, PaperTable } from './model';
-import { type SummaryInput, changeText, headLines, summaryFooter, summaryNote, summaryTitle, totalText } from './summary-parts';
+import {
+  type SummaryInput,
+  changeText,
+  headLines,
+  summaryFooter,
+  summaryNote,
+  summaryTitle,
+  totalText,
+} from './summary-parts';
 import { documentTexts, fill, summaryTexts } from './texts';
 
 /** One language; the note begins on a new page. */
@@ -13,7 +24,9 @@ export function summaryPaper(input: SummaryInput, language: DocumentLanguage): P
   const title = summaryTitle(input.period, language);
   const bodyName = input.settings.unit.name[language];
   const note = summaryNote(input, language);
-  const lines = headLines(input, language, (range) => fill(documentTexts(language).report.period, { range: tableRange(range) }));
+  const lines = headLines(input, language, (range) =>
+    fill(documentTexts(language).report.period, { range: tableRange(range) }),
+  );
   const blocks: Block[] = [
     ...accessMark(language, input.settings.restrictedMark),
     centred(title, { bold: true, keepWithNext: true }),
@@ -25,7 +38,12 @@ export function summaryPaper(input: SummaryInput, language: DocumentLanguage): P
     centred(words.note, { bold: true, keepWithNext: true }),
     { kind: 'space', pt: 8 },
     ...note.paragraphs.map((paragraph) => text(paragraph)),
-    ...(note.proposals.length > 0 ? [text([{ text: words.proposals, bold: true }], { align: 'left', keepWithNext: true, spaceBeforePt: 8 }), ...note.proposals.map((paragraph) => text(paragraph))] : []),
+    ...(note.proposals.length > 0
+      ? [
+          text([{ text: words.proposals, bold: true }], { align: 'left', keepWithNext: true, spaceBeforePt: 8 }),
+          ...note.proposals.map((paragraph) => text(paragraph)),
+        ]
+      : []),
     { kind: 'space', pt: 24 },
     psychologistSignature(input.settings.psychologist, language),
   ];
@@ -34,13 +52,18 @@ export function summaryPaper(input: SummaryInput, language: DocumentLanguage): P
 
 function totalsTable({ summary: { totals, before } }: SummaryInput, language: DocumentLanguage): PaperTable {
   const words = summaryTexts(language).paper;
-  const head: PaperCell[] = [...COLUMN_TEXTS.map((column) => column[language]), words.before, words.change].map((column) => ({ text: column, bold: true, align: 'center' as const }));
+  const head: PaperCell[] = [...COLUMN_TEXTS.map((column) => column[language]), words.before, words.change].map(
+    (column) => ({ text: column, bold: true, align: 'center' as const }),
+  );
   const rows: PaperCell[][] = [[{ text: SECTION_TEXT[language], bold: true, align: 'center', colSpan: 5 }]];
   for (const row of ANNEX3_ROWS) {
     const bold = !row.includes('.');
     rows.push([
-      { text: printedNumber(row), align: 'center', bold }, { text: ROW_TEXTS[row][language], bold, indent: bold ? 0 : 1 }, { text: totalText(row, totals), align: 'center', bold },
-      { text: before ? totalText(row, before.totals) : '–', align: 'center', bold }, { text: before ? changeText(row, totals, before.totals) : '–', align: 'center', bold },
+      { text: printedNumber(row), align: 'center', bold },
+      { text: ROW_TEXTS[row][language], bold, indent: bold ? 0 : 1 },
+      { text: totalText(row, totals), align: 'center', bold },
+      { text: before ? totalText(row, before.totals) : '–', align: 'center', bold },
+      { text: before ? changeText(row, totals, before.totals) : '–', align: 'center', bold },
     ]);
   }
   return { kind: 'table', widths: [10, 80, 24, 38, 22], head: [head], rows, sizePt: 11 };

@@ -11,7 +11,14 @@ import { footerLine } from './stamp';
 import { fill, summaryTexts } from './texts';
 
 /** The summary as its papers are told of it. */
-export interface SummaryInput { settings: Pick<Settings, 'unit' | 'psychologist' | 'restrictedMark'>; period: HalfYear; range: CivilRange; summary: UnitSummary; proposals: Bilingual; stamp: DocumentStamp }
+export interface SummaryInput {
+  settings: Pick<Settings, 'unit' | 'psychologist' | 'restrictedMark'>;
+  period: HalfYear;
+  range: CivilRange;
+  summary: UnitSummary;
+  proposals: Bilingual;
+  stamp: DocumentStamp;
+}
 
 /** Rows of the form with a total of their own. */
 export const MAIN_ROWS = ['1', '2', '3', '4', '5'] as const;
@@ -44,7 +51,10 @@ export function rowMark(key: Annex3Key, language: DocumentLanguage): string {
 
 /** What is to be known of a report, in words. */
 export function findingText(finding: Finding, language: DocumentLanguage): string {
-  const values: Record<string, string | number> = { ...finding.values, rows: finding.keys.map((key) => rowMark(key, language)).join(', ') };
+  const values: Record<string, string | number> = {
+    ...finding.values,
+    rows: finding.keys.map((key) => rowMark(key, language)).join(', '),
+  };
   const period = parseHalfYear(String(finding.values['period'] ?? ''));
   if (period) values['period'] = reportPeriodName(period, language);
   return fill(summaryTexts(language).finding[finding.code], values);
@@ -56,10 +66,17 @@ export function remarksOf({ findings }: SummaryReport, language: DocumentLanguag
 }
 
 /** Lines under the title: period, how many units. */
-export function headLines({ summary, range }: SummaryInput, language: DocumentLanguage, rangeText: (range: CivilRange) => string): string[] {
+export function headLines(
+  { summary, range }: SummaryInput,
+  language: DocumentLanguage,
+  rangeText: (range: CivilRange) => string,
+): string[] {
   const words = summaryTexts(language).paper;
   const { length: n } = summary.lines;
-  return [rangeText(range), summary.expected.length > 0 ? fill(words.unitsOf, { n, all: summary.expected.length }) : fill(words.units, { n })];
+  return [
+    rangeText(range),
+    summary.expected.length > 0 ? fill(words.unitsOf, { n, all: summary.expected.length }) : fill(words.units, { n }),
+  ];
 }
 
 export function summaryTitle(period: HalfYear, language: DocumentLanguage): string {
@@ -67,23 +84,69 @@ export function summaryTitle(period: HalfYear, language: DocumentLanguage): stri
 }
 
 export function summaryFooter({ period, settings, stamp }: SummaryInput, language: DocumentLanguage): string {
-  return footerLine(summaryFileName(period, settings.unit.code, language, 'pdf').replace(/\.pdf$/, ''), stamp, language);
+  return footerLine(
+    summaryFileName(period, settings.unit.code, language, 'pdf').replace(/\.pdf$/, ''),
+    stamp,
+    language,
+  );
 }
 
 /** The note: units, who is missing, changes, what does not agree, proposals. */
-export function summaryNote({ summary, proposals }: SummaryInput, language: DocumentLanguage): { paragraphs: string[]; proposals: string[] } {
+export function summaryNote(
+  { summary, proposals }: SummaryInput,
+  language: DocumentLanguage,
+): { paragraphs: string[]; proposals: string[] } {
   const words = summaryTexts(language).paper;
   const { lines, missing, expected, before, totals, uneven } = summary;
-  const row = (key: Annex3Key) => (key === '1.5.not_recommended' ? `${ROW_TEXTS['1.5'][language].replace(/\s*\(.*\)$/, '')} (${words.second})` : ROW_TEXTS[key][language].replace(/\s*\(.*\)$/, ''));
+  const row = (key: Annex3Key) =>
+    key === '1.5.not_recommended'
+      ? `${ROW_TEXTS['1.5'][language].replace(/\s*\(.*\)$/, '')} (${words.second})`
+      : ROW_TEXTS[key][language].replace(/\s*\(.*\)$/, '');
   const unknown = [...ANNEX3_ROWS, '1.5.not_recommended' as const].filter((key) => totals[key].without > 0);
   const paragraphs = [
     fill(words.noteUnits, { n: lines.length }),
-    missing.length > 0 ? fill(words.noteMissing, { n: missing.length, names: missing.map(({ name }) => nameIn(name, language)).join('; ') }) : expected.length > 0 ? fill(words.noteAll, { all: expected.length }) : '',
+    missing.length > 0
+      ? fill(words.noteMissing, {
+          n: missing.length,
+          names: missing.map(({ name }) => nameIn(name, language)).join('; '),
+        })
+      : expected.length > 0
+        ? fill(words.noteAll, { all: expected.length })
+        : '',
     before
-      ? [fill(words.noteChanges, { items: MAIN_ROWS.map((key) => fill(words.noteItem, { row: row(key), now: totals[key].sum, change: changeText(key, totals, before.totals) })).join('; ') }), fill(words.comparedUnits, { n: before.units })].join(' ')
+      ? [
+          fill(words.noteChanges, {
+            items: MAIN_ROWS.map((key) =>
+              fill(words.noteItem, {
+                row: row(key),
+                now: totals[key].sum,
+                change: changeText(key, totals, before.totals),
+              }),
+            ).join('; '),
+          }),
+          fill(words.comparedUnits, { n: before.units }),
+        ].join(' ')
       : words.noteNoBefore,
-    uneven.length > 0 ? fill(words.noteUneven, { items: uneven.map(({ key, total, rows }) => fill(words.noteUnevenItem, { row: row(key), total, rows })).join('; ') }) : '',
-    unknown.length > 0 ? fill(words.noteUnknown, { items: unknown.map((key) => fill(words.noteUnknownItem, { row: row(key), n: totals[key].without })).join('; ') }) : '',
+    uneven.length > 0
+      ? fill(words.noteUneven, {
+          items: uneven
+            .map(({ key, total, rows }) => fill(words.noteUnevenItem, { row: row(key), total, rows }))
+            .join('; '),
+        })
+      : '',
+    unknown.length > 0
+      ? fill(words.noteUnknown, {
+          items: unknown
+            .map((key) => fill(words.noteUnknownItem, { row: row(key), n: totals[key].without }))
+            .join('; '),
+        })
+      : '',
   ].filter(Boolean);
-  return { paragraphs, proposals: proposals[language].split('\n').map((line) => line.trim()).filter(Boolean) };
+  return {
+    paragraphs,
+    proposals: proposals[language]
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  };
 }

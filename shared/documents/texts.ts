@@ -15,7 +15,11 @@ import type { DocumentLanguage } from './inputs';
 export type DocumentTexts = Texts<typeof kk>;
 
 /** The three forms Russian needs after a number; in Kazakh all three are the same word. */
-export interface PluralForms { readonly one: string; readonly few: string; readonly many: string }
+export interface PluralForms {
+  readonly one: string;
+  readonly few: string;
+  readonly many: string;
+}
 
 /** Texts of documents in this language. */
 export function documentTexts(language: DocumentLanguage): DocumentTexts {

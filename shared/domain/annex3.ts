@@ -7,8 +7,15 @@ export { ANNEX3_ROWS, type Annex3Key, type Annex3Row };
 /** Every figure of the form by its key. */
 export type Annex3Figures = Record<Annex3Key, number>;
 
-/** What one record adds to one figure; totals have contributions of their own, so those of a figure always add up to it. */
-export interface Contribution { row: Annex3Row | '1.5.not_recommended'; record: WorkRecord; amount: number; codes: string[] }
+/**
+ * What one record adds to one figure; totals have contributions of their own, so those of a figure always add up to it.
+ */
+export interface Contribution {
+  row: Annex3Row | '1.5.not_recommended';
+  record: WorkRecord;
+  amount: number;
+  codes: string[];
+}
 
 /** Figures that the form has no row for; shown in the program and in the note. */
 export interface InternalFigures {
@@ -22,4 +29,8 @@ export interface InternalFigures {
 }
 
 /** The report of a period as it stood at a moment. */
-export interface Annex3Report { figures: Annex3Figures; internal: InternalFigures; contributions: Contribution[] }
+export interface Annex3Report {
+  figures: Annex3Figures;
+  internal: InternalFigures;
+  contributions: Contribution[];
+}

@@ -1,4 +1,7 @@
-/** The register of appeals and assignments (SC-02): who asked by role, about which code, what, until when, what came of it. */
+/**
+ * The register of appeals and assignments (SC-02): who asked by role, about which code, what, until when, what came of
+ * it.
+ */
 import { z } from 'zod';
 import type { CivilDate } from '../time/civil-date';
 import { civilDateSchema } from './record';
@@ -12,9 +15,11 @@ export type AppealState = (typeof APPEAL_STATES)[number];
 export const appealSchema = z.object({
   id: z.string().max(100),
   /** Number of the register in its year, without gaps. */
-  year: z.number().int(), number: z.number().int().min(1),
+  year: z.number().int(),
+  number: z.number().int().min(1),
   on: civilDateSchema,
-  from: z.enum(APPEAL_FROM), way: z.enum(APPEAL_WAYS),
+  from: z.enum(APPEAL_FROM),
+  way: z.enum(APPEAL_WAYS),
   /** Number of the paper, where there is one. */
   paper: z.string().trim().max(100),
   /** About which code; empty where it is about nobody in particular. */
@@ -30,7 +35,15 @@ export const appealSchema = z.object({
 export type Appeal = z.infer<typeof appealSchema>;
 
 /** What a person enters: the vault adds identity, number, state and records. */
-export const appealInputSchema = appealSchema.pick({ on: true, from: true, way: true, paper: true, code: true, asked: true, due: true });
+export const appealInputSchema = appealSchema.pick({
+  on: true,
+  from: true,
+  way: true,
+  paper: true,
+  code: true,
+  asked: true,
+  due: true,
+});
 export type AppealInput = z.infer<typeof appealInputSchema>;
 
 /** True when the term has passed and the appeal is not closed. */

@@ -102,12 +102,20 @@ export const SHORTEST_HEAD = 8;
 
 /** `3F9A 12C4 00B7 5D21`: a check value as it is printed. */
 export function printedHead(link: string): string {
-  return (link.slice(0, PRINTED_HEAD).toUpperCase().match(/.{1,4}/g) ?? []).join(' ');
+  return (
+    link
+      .slice(0, PRINTED_HEAD)
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join(' ');
 }
 
 /** What a person typed from paper as hexadecimal; null when it holds anything else or is too short to name a line. */
 export function typedHead(text: string): string | null {
   // The Cyrillic letters that look like hexadecimal ones are meant as those.
-  const plain = text.toUpperCase().replace(/[\s\u00A0·.–-]/g, '').replace(/[АВСЕ]/g, (letter) => ({ А: 'A', В: 'B', С: 'C', Е: 'E' })[letter] ?? letter);
+  const plain = text
+    .toUpperCase()
+    .replace(/[\s\u00A0·.–-]/g, '')
+    .replace(/[АВСЕ]/g, (letter) => ({ А: 'A', В: 'B', С: 'C', Е: 'E' })[letter] ?? letter);
   return /^[0-9A-F]+$/.test(plain) && plain.length >= SHORTEST_HEAD && plain.length <= 64 ? plain.toLowerCase() : null;
 }

@@ -1,6 +1,8 @@
 /**
- * Which day it is, when the computer's clock may be wrong (order 227, point 18: nothing destroyed early, nothing kept for
- * ever; design/security 2.11). The day reckoned with never runs backwards; a leap forward or an impossible year is asked
+ * Which day it is, when the computer's clock may be wrong (order 227, point 18: nothing destroyed early, nothing kept
+ * for
+ * ever; design/security 2.11). The day reckoned with never runs backwards; a leap forward or an impossible year is
+ * asked
  * about before anything counts. Civil days are compared as days, moments as milliseconds since 1970.
  */
 import { type CivilDate, daysBetween, parseCivilDate, partsOf } from '../time/civil-date';
@@ -44,9 +46,13 @@ export function isPlausibleYear(day: CivilDate, buildYear: number): boolean {
 export function judgeClock(marks: ClockMarks, says: { day: CivilDate; at: number }, buildYear: number): ClockJudgement {
   const behind = marks.at !== null && says.at < marks.at - BEHIND_MS;
   const day = marks.day !== null && marks.day > says.day ? marks.day : says.day;
-  const ask: ClockAsk | null = !isPlausibleYear(says.day, buildYear) ? 'year'
-    : marks.rebuilt ? 'marks'
-      : marks.day !== null && daysBetween(marks.day, says.day) > JUMP_DAYS ? 'jump' : null;
+  const ask: ClockAsk | null = !isPlausibleYear(says.day, buildYear)
+    ? 'year'
+    : marks.rebuilt
+      ? 'marks'
+      : marks.day !== null && daysBetween(marks.day, says.day) > JUMP_DAYS
+        ? 'jump'
+        : null;
   return { day: ask ? (marks.day ?? says.day) : day, behind, ask };
 }
 
@@ -57,18 +63,29 @@ export function readDayMark(stored: unknown): CivilDate | null {
 
 /**
  * The moment to reckon with while the vault is open: the wall clock, held against a clock that only runs forward
- * (`elapsed` milliseconds since `base`). Behind: time goes on from `base`. A leap of more than 45 days while open is not
+ * (`elapsed` milliseconds since `base`). Behind: time goes on from `base`. A leap of more than 45 days while open is
+ * not
  * followed (`leapt`); a smaller one is the sleep of the machine.
  */
-export function runningMoment(base: number, elapsed: number, wall: number): { at: number; leapt: boolean; behind: boolean } {
+export function runningMoment(
+  base: number,
+  elapsed: number,
+  wall: number,
+): { at: number; leapt: boolean; behind: boolean } {
   const expected = base + elapsed;
   const behind = wall < expected - BEHIND_MS;
   const leapt = wall - expected > JUMP_DAYS * 86_400_000;
   return { at: behind || leapt ? expected : Math.max(wall, base), leapt, behind };
 }
 
-/** A date that was confirmed after a leap, corrected, or stated against the clock, and the later days on which the vault was opened. */
-export interface DateDoubt { since: CivilDate; days: CivilDate[] }
+/**
+ * A date that was confirmed after a leap, corrected, or stated against the clock, and the later days on which the vault
+ * was opened.
+ */
+export interface DateDoubt {
+  since: CivilDate;
+  days: CivilDate[];
+}
 
 /** The doubt with one more day on which the vault was opened. */
 export function withUnlockOn(doubt: DateDoubt, day: CivilDate): DateDoubt {

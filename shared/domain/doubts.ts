@@ -15,8 +15,20 @@ const NO_CODES: ReadonlySet<string> = new Set();
 
 /** What may be doubtful about a record; each has a text in the locales. */
 export const DOUBT_CODES = [
-  'late_entry', 'public_holiday', 'weekend', 'pending_conclusion', 'mixed_group', 'future_date', 'no_special_room', 'code_looks_like_date',
-  'figures_disagree', 'research_long_open', 'research_ended_late', 'title_looks_personal', 'duplicate_examinee', 'clock_unsure',
+  'late_entry',
+  'public_holiday',
+  'weekend',
+  'pending_conclusion',
+  'mixed_group',
+  'future_date',
+  'no_special_room',
+  'code_looks_like_date',
+  'figures_disagree',
+  'research_long_open',
+  'research_ended_late',
+  'title_looks_personal',
+  'duplicate_examinee',
+  'clock_unsure',
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
@@ -33,13 +45,22 @@ export interface DoubtContext {
   clockUnsure?: boolean;
 }
 
-/** True when the record was first entered more than three working days after the work (227-46), whatever its status now; an old journal brought in is not. */
-export function isLate(record: WorkRecord, { calendar, enteredOn }: Pick<DoubtContext, 'calendar' | 'enteredOn'>): boolean {
+/**
+ * True when the record was first entered more than three working days after the work (227-46), whatever its status now;
+ * an old journal brought in is not.
+ */
+export function isLate(
+  record: WorkRecord,
+  { calendar, enteredOn }: Pick<DoubtContext, 'calendar' | 'enteredOn'>,
+): boolean {
   return record.broughtIn === undefined && isLateEntry(recordDate(record), enteredOn, calendar);
 }
 
 /** A doubt and the field it belongs to. */
-export interface Doubt { code: DoubtCode; field: string }
+export interface Doubt {
+  code: DoubtCode;
+  field: string;
+}
 
 /** Every doubt about an active record, each code once; other records count nowhere and raise none. */
 export function doubtsOf(record: RecordToCheck, context: DoubtContext): DoubtCode[] {
@@ -56,7 +77,10 @@ export function doubtsWithFields(record: RecordToCheck, context: DoubtContext): 
 
 function* dayDoubts(record: RecordToCheck, { calendar, enteredOn, clockUnsure }: DoubtContext): Generator<Doubt> {
   if (clockUnsure) yield { code: 'clock_unsure', field: record.kind === 'research' ? 'start' : 'date' };
-  const days = record.kind === 'research' ? [['end', record.end] as const] : [['date', record.date] as const, ['start', record.start] as const];
+  const days =
+    record.kind === 'research'
+      ? [['end', record.end] as const]
+      : [['date', record.date] as const, ['start', record.start] as const];
   for (const [field, day] of days) {
     if (day === null || day === undefined) continue;
     if (calendar.isHoliday(day)) yield { code: 'public_holiday', field };
@@ -65,7 +89,8 @@ function* dayDoubts(record: RecordToCheck, { calendar, enteredOn, clockUnsure }:
   const last = days[0]?.[1];
   if (!last) return;
   if (last > enteredOn) yield { code: 'future_date', field: days[0]![0] };
-  if (record.broughtIn === undefined && isLateEntry(last, enteredOn, calendar)) yield { code: 'late_entry', field: days[0]![0] };
+  if (record.broughtIn === undefined && isLateEntry(last, enteredOn, calendar))
+    yield { code: 'late_entry', field: days[0]![0] };
 }
 
 function* cipherDoubts(record: RecordToCheck): Generator<Doubt> {
@@ -96,9 +121,15 @@ function* kindDoubts(record: RecordToCheck, context: DoubtContext): Generator<Do
 }
 
 /** A group in which somebody is known, but only under other categories than the one it is counted in (D-03a). */
-function isMixed(record: Pick<CounsellingRecord, 'form' | 'client' | 'codes'>, { categoriesOf }: DoubtContext): boolean {
-  return record.form === 'group' && record.codes.some((code) => {
-    const known = categoriesOf?.(code);
-    return known !== undefined && known.size > 0 && !known.has(record.client);
-  });
+function isMixed(
+  record: Pick<CounsellingRecord, 'form' | 'client' | 'codes'>,
+  { categoriesOf }: DoubtContext,
+): boolean {
+  return (
+    record.form === 'group' &&
+    record.codes.some((code) => {
+      const known = categoriesOf?.(code);
+      return known !== undefined && known.size > 0 && !known.has(record.client);
+    })
+  );
 }

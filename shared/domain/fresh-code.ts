@@ -1,5 +1,11 @@
 /** Giving out a new code: random, nobody's, nothing that reads as a person (order 227, point 17). */
-import { checkSignOf, type CodeAlphabet, CODE_LENGTH, newCipherFault, randomCipher } from '../regulation/point-17-cipher';
+import {
+  checkSignOf,
+  type CodeAlphabet,
+  CODE_LENGTH,
+  newCipherFault,
+  randomCipher,
+} from '../regulation/point-17-cipher';
 import { isOneSlip, skeletonOf } from './similar-codes';
 
 /** Signs of a code at first; one more whenever those run out. */
@@ -13,7 +19,12 @@ const APART_UP_TO = 20_000;
  * with a check sign where the body wants one. `draw` gives 64 random bytes at each call. Null only when nothing good
  * came in a few hundred tries.
  */
-export function freshCode(alphabet: CodeAlphabet, checkSign: boolean, taken: ReadonlySet<string>, draw: () => Uint8Array): string | null {
+export function freshCode(
+  alphabet: CodeAlphabet,
+  checkSign: boolean,
+  taken: ReadonlySet<string>,
+  draw: () => Uint8Array,
+): string | null {
   const skeletons = taken.size <= APART_UP_TO ? [...taken].map(skeletonOf) : [];
   for (let attempt = 0; attempt < TRIES_PER_LENGTH * 8; attempt += 1) {
     const length = Math.min(CODE_LENGTH.max, FIRST_LENGTH + Math.floor(attempt / TRIES_PER_LENGTH));
@@ -23,7 +34,8 @@ export function freshCode(alphabet: CodeAlphabet, checkSign: boolean, taken: Rea
     const code = body + sign;
     if (newCipherFault(code, { alphabet, checkSign }) !== null || taken.has(code)) continue;
     // The first half of the tries of a length asks for more room between codes.
-    if (attempt % TRIES_PER_LENGTH < TRIES_PER_LENGTH / 2 && skeletons.some((other) => isOneSlip(code, other))) continue;
+    if (attempt % TRIES_PER_LENGTH < TRIES_PER_LENGTH / 2 && skeletons.some((other) => isOneSlip(code, other)))
+      continue;
     return code;
   }
   return null;

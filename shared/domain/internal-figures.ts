@@ -12,7 +12,12 @@ export function personsCounselled(record: CounsellingRecord): number {
   return record.codes.length === 1 ? 1 : new Set(record.codes).size;
 }
 
-const PARTICIPANTS = { training: 'trainings', lecture: 'lecturesAndSeminars', seminar: 'lecturesAndSeminars', relaxation: 'relaxation' } as const;
+const PARTICIPANTS = {
+  training: 'trainings',
+  lecture: 'lecturesAndSeminars',
+  seminar: 'lecturesAndSeminars',
+  relaxation: 'relaxation',
+} as const;
 
 /** The internal figures of records already chosen for the period (D-03, D-03a, D-13). */
 export function internalFigures(records: readonly WorkRecord[]): InternalFigures {
@@ -50,14 +55,23 @@ export function addInternal(a: InternalFigures, b: InternalFigures, sign: 1 | -1
   return plus(a, b, sign) as unknown as InternalFigures;
 }
 
-interface Sums { [key: string]: number | Sums }
+interface Sums {
+  [key: string]: number | Sums;
+}
 
 function plus(a: object, b: object, sign: 1 | -1): Sums {
   const other = b as Sums;
-  return Object.fromEntries(Object.entries(a as Sums).map(([key, value]) => {
-    const more = other[key] ?? 0;
-    return [key, typeof value === 'object' && typeof more === 'object' ? plus(value, more, sign) : Number(value) + sign * Number(more)];
-  }));
+  return Object.fromEntries(
+    Object.entries(a as Sums).map(([key, value]) => {
+      const more = other[key] ?? 0;
+      return [
+        key,
+        typeof value === 'object' && typeof more === 'object'
+          ? plus(value, more, sign)
+          : Number(value) + sign * Number(more),
+      ];
+    }),
+  );
 }
 
 /** Rows 1 and 2 by the other unit: sessions instead of persons, persons instead of consultations (D-03, D-03a). */
@@ -68,7 +82,10 @@ export interface OtherUnits {
 
 /** The other readings of rows 1 and 2 for a period (D-03, D-03a). */
 export function otherUnits(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): OtherUnits {
-  const units: OtherUnits = { row1AsProcedures: { '1': 0, '1.1': 0, '1.2': 0, '1.3': 0, '1.4': 0, '1.5': 0 }, row2AsPersons: { '2': 0, '2.1': 0, '2.2': 0, '2.3': 0, '2.4': 0 } };
+  const units: OtherUnits = {
+    row1AsProcedures: { '1': 0, '1.1': 0, '1.2': 0, '1.3': 0, '1.4': 0, '1.5': 0 },
+    row2AsPersons: { '2': 0, '2.1': 0, '2.2': 0, '2.3': 0, '2.4': 0 },
+  };
   for (const record of countedUnordered(versions, range, asOf)) {
     if (record.kind === 'diagnostics') {
       units.row1AsProcedures['1'] += 1;

@@ -8,7 +8,19 @@ export const JOURNAL_CATEGORIES = [...new Set([...EXAMINEE_CATEGORIES, ...CLIENT
 export type JournalCategory = (typeof EXAMINEE_CATEGORIES)[number] | (typeof CLIENTS)[number];
 
 /** The columns on screen, in their order. */
-export const JOURNAL_COLUMNS = ['number', 'date', 'kind', 'form', 'basis', 'category', 'codes', 'persons', 'topic', 'rows', 'marks'] as const;
+export const JOURNAL_COLUMNS = [
+  'number',
+  'date',
+  'kind',
+  'form',
+  'basis',
+  'category',
+  'codes',
+  'persons',
+  'topic',
+  'rows',
+  'marks',
+] as const;
 export type JournalColumn = (typeof JOURNAL_COLUMNS)[number];
 
 /** Which records are asked for; what is absent does not narrow. */
@@ -50,7 +62,10 @@ export const journalChoiceSchema = z.object({
   /** For `own`; an open end is null. */
   own: z.object({ from: civilDateSchema.nullable(), to: civilDateSchema.nullable() }),
   code: z.string().max(40),
-  late: z.boolean(), doubts: z.boolean(), imported: z.boolean(), conditions: z.boolean().default(false),
+  late: z.boolean(),
+  doubts: z.boolean(),
+  imported: z.boolean(),
+  conditions: z.boolean().default(false),
   text: z.string().max(200),
 });
 export type JournalChoice = z.infer<typeof journalChoiceSchema>;
@@ -65,5 +80,10 @@ export type JournalLayout = z.infer<typeof journalLayoutSchema>;
 export const START_LAYOUT: JournalLayout = { hidden: [], widths: {}, sort: START_SORT };
 
 /** A view kept under a name. */
-export const journalViewSchema = z.object({ id: z.string().min(1).max(100), name: z.string().trim().min(1).max(60), choice: journalChoiceSchema, layout: journalLayoutSchema });
+export const journalViewSchema = z.object({
+  id: z.string().min(1).max(100),
+  name: z.string().trim().min(1).max(60),
+  choice: journalChoiceSchema,
+  layout: journalLayoutSchema,
+});
 export type JournalView = z.infer<typeof journalViewSchema>;

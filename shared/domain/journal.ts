@@ -10,7 +10,9 @@ import type { RecordToCheck } from './record-rules';
 import { compareIdentity, inJournalOrder } from './versions';
 
 /** A number once given to a record; it stays with it, whatever becomes of the record. */
-export interface JournalNumber extends Numbered { id: string }
+export interface JournalNumber extends Numbered {
+  id: string;
+}
 
 /** The next number of a year: one above the highest, so that there are no gaps and nothing is used twice (227-46). */
 export function nextNumber(existing: Iterable<Numbered>, year: number): number {
@@ -52,7 +54,10 @@ export interface JournalLine {
   version: number;
   codes: string[];
   persons: number;
-  /** Rows of Annex 3 it counts in: none for correction, drafts, running research; several for a mixed diagnostics session. */
+  /**
+   * Rows of Annex 3 it counts in: none for correction, drafts, running research; several for a mixed diagnostics
+   * session.
+   */
   rows: Annex3Key[];
   late: boolean;
   doubts: DoubtCode[];
@@ -63,27 +68,46 @@ export interface JournalLine {
 export function journalLine(record: WorkRecord, place: Numbered | null, context: DoubtContext): JournalLine {
   const date = recordDate(record);
   return {
-    number: place?.number ?? null, year: place?.year ?? partsOf(date).year, date, kind: record.kind, status: record.status, version: record.version, codes: codesOf(record), persons: personsOf(record), rows: rowsOf(record),
-    late: isLate(record, context), doubts: record.disposedByAct ? [] : doubtsOf(record as RecordToCheck, context), record,
+    number: place?.number ?? null,
+    year: place?.year ?? partsOf(date).year,
+    date,
+    kind: record.kind,
+    status: record.status,
+    version: record.version,
+    codes: codesOf(record),
+    persons: personsOf(record),
+    rows: rowsOf(record),
+    late: isLate(record, context),
+    doubts: record.disposedByAct ? [] : doubtsOf(record as RecordToCheck, context),
+    record,
   };
 }
 
 /** Column 8: 0 where nobody is counted. */
 function personsOf(record: WorkRecord): number {
   switch (record.kind) {
-    case 'diagnostics': return record.examinees.length;
-    case 'counselling': return personsCounselled(record);
-    case 'prevention': return record.participants;
-    case 'correction': return 1;
-    case 'special': return 0;
-    case 'research': return record.returned;
+    case 'diagnostics':
+      return record.examinees.length;
+    case 'counselling':
+      return personsCounselled(record);
+    case 'prevention':
+      return record.participants;
+    case 'correction':
+      return 1;
+    case 'special':
+      return 0;
+    case 'research':
+      return record.returned;
   }
 }
 
 /** Column 12: subrows of Annex 3; empty where the report does not count the record. */
 function rowsOf(record: WorkRecord): Annex3Key[] {
   if (record.status !== 'active') return [];
-  const rows: Annex3Key[] = countsOf(record).map(({ row }) => row).filter((row) => row === '4' || row.includes('.'));
-  if (record.kind === 'diagnostics' && record.examinees.some((e) => e.recommendation === 'not_recommended')) rows.push('1.5.not_recommended');
+  const rows: Annex3Key[] = countsOf(record)
+    .map(({ row }) => row)
+    .filter((row) => row === '4' || row.includes('.'));
+  if (record.kind === 'diagnostics' && record.examinees.some((e) => e.recommendation === 'not_recommended'))
+    rows.push('1.5.not_recommended');
   return rows;
 }

@@ -2,11 +2,15 @@
 import { normaliseCipher } from '../regulation/point-17-cipher';
 
 /** A word of the text that should not be there. `code` and `number` are never sent; `name` is only suspected. */
-export interface NoteWord { kind: 'code' | 'number' | 'name'; word: string }
+export interface NoteWord {
+  kind: 'code' | 'number' | 'name';
+  word: string;
+}
 
 const TOKENS = /[\p{L}\p{N}]+/gu;
 /** An IIN, also in groups, or a phone number of Kazakhstan. */
-const NUMBERS = /(?<![\p{N}])(\d{6}[ \u00A0-]?\d{3}[ \u00A0-]?\d{3}|(?:\+7|8)[ -]?\(?7\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?!\p{N})/gu;
+const NUMBERS =
+  /(?<![\p{N}])(\d{6}[ \u00A0-]?\d{3}[ \u00A0-]?\d{3}|(?:\+7|8)[ -]?\(?7\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?!\p{N})/gu;
 /** Initials beside a surname, or a patronymic: the two shapes in which a name appears in official texts. */
 const NAMES = [
   /(?<!\p{L})\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}\p{Ll}{2,}/gu,
@@ -15,7 +19,8 @@ const NAMES = [
 ];
 
 /**
- * Ciphers the vault knows, personal numbers and what looks like a name in a typed text. Words of `offered`, the text the
+ * Ciphers the vault knows, personal numbers and what looks like a name in a typed text. Words of `offered`, the text
+ * the
  * program itself suggested, are its own: a year there may look like somebody's cipher.
  */
 export function noteWords(text: string, codes: ReadonlySet<string>, offered = ''): NoteWord[] {
@@ -26,7 +31,8 @@ export function noteWords(text: string, codes: ReadonlySet<string>, offered = ''
   };
   for (const [number] of text.matchAll(NUMBERS)) take('number', number);
   for (const token of tokensOf(text)) if (!own.has(token) && codes.has(normaliseCipher(token))) take('code', token);
-  for (const pattern of NAMES) for (const [name] of text.matchAll(pattern)) if (!offered.includes(name)) take('name', name);
+  for (const pattern of NAMES)
+    for (const [name] of text.matchAll(pattern)) if (!offered.includes(name)) take('name', name);
   return found;
 }
 
@@ -36,5 +42,8 @@ function tokensOf(text: string): string[] {
 
 /** A typed part of the note as paragraphs: lines with something on them. */
 export function noteParagraphs(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

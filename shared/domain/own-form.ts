@@ -1,6 +1,7 @@
 /**
  * A body's own words for the forms the order only refers to: Annexes 1, 2 and 4 are not in its text (D-01). The columns
- * stay those of the program, because what it writes into them is; their headings, the title and the line naming the annex
+ * stay those of the program, because what it writes into them is; their headings, the title and the line naming the
+ * annex
  * are the body's. A form travels between units as a small JSON file.
  */
 import { z } from 'zod';
@@ -11,7 +12,12 @@ export const FORM_KINDS = ['quarter', 'educational', 'ideological', 'journal'] a
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** Columns of each form. */
-export const FORM_COLUMNS: Readonly<Record<FormKind, number>> = { quarter: 7, educational: 8, ideological: 7, journal: 13 };
+export const FORM_COLUMNS: Readonly<Record<FormKind, number>> = {
+  quarter: 7,
+  educational: 8,
+  ideological: 7,
+  journal: 13,
+};
 
 const NO_WORDS: Bilingual = { kk: '', ru: '' };
 
@@ -30,7 +36,12 @@ export type OwnForm = z.infer<typeof ownFormSchema>;
 
 /** A form with nothing of its own. */
 export function emptyForm(kind: FormKind): OwnForm {
-  return { annex: NO_WORDS, title: NO_WORDS, columns: Array.from({ length: FORM_COLUMNS[kind] }, () => NO_WORDS), checked: false };
+  return {
+    annex: NO_WORDS,
+    title: NO_WORDS,
+    columns: Array.from({ length: FORM_COLUMNS[kind] }, () => NO_WORDS),
+    checked: false,
+  };
 }
 
 /** True when it says nothing the program would not say itself. */
@@ -39,12 +50,21 @@ export function isEmptyForm({ annex, title, columns, checked }: OwnForm): boolea
 }
 
 /** The headings of a form: the body's own where it has them. */
-export function formHeadings(own: OwnForm | null | undefined, words: readonly string[], language: keyof Bilingual): string[] {
+export function formHeadings(
+  own: OwnForm | null | undefined,
+  words: readonly string[],
+  language: keyof Bilingual,
+): string[] {
   return words.map((word, index) => own?.columns[index]?.[language].trim() || word);
 }
 
 const FORMAT = 'senim-form';
-const fileSchema = z.object({ format: z.literal(FORMAT), version: z.literal(1), kind: z.enum(FORM_KINDS), form: ownFormSchema });
+const fileSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(1),
+  kind: z.enum(FORM_KINDS),
+  form: ownFormSchema,
+});
 
 /** The form as the text of a file. */
 export function writeForm(kind: FormKind, form: OwnForm): string {

@@ -1,5 +1,6 @@
 /**
- * How hard a passphrase is to guess, estimated low on purpose: whatever follows a pattern a guesser knows (words, years,
+ * How hard a passphrase is to guess, estimated low on purpose: whatever follows a pattern a guesser knows (words,
+ * years,
  * runs of keys, repeated pieces) counts little. The vault refuses what stays under the bound; there is no other lock.
  */
 import { WALKS, COMMON_PIECES } from './passphrase-patterns';
@@ -34,7 +35,11 @@ export function passphraseStrength(text: string): PassphraseStrength {
 }
 
 /** Words of a suggestion and how many bits they give when drawn evenly; `random(n)` gives a whole number 0 … n - 1. */
-export function suggestPassphrase(language: 'kk' | 'ru', random: (n: number) => number, words = 6): { text: string; bits: number } {
+export function suggestPassphrase(
+  language: 'kk' | 'ru',
+  random: (n: number) => number,
+  words = 6,
+): { text: string; bits: number } {
   const list = language === 'kk' ? KAZAKH_WORDS : RUSSIAN_WORDS;
   const drawn = Array.from({ length: words }, () => list[random(list.length)] ?? '');
   return { text: drawn.join(' '), bits: Math.round(words * Math.log2(list.length) * 10) / 10 };
@@ -42,7 +47,12 @@ export function suggestPassphrase(language: 'kk' | 'ru', random: (n: number) => 
 
 type Pattern = 'common' | 'walk' | 'repetition';
 
-function weakness(text: string, length: number, bits: number, patterns: ReadonlySet<Pattern>): PassphraseWeakness | null {
+function weakness(
+  text: string,
+  length: number,
+  bits: number,
+  patterns: ReadonlySet<Pattern>,
+): PassphraseWeakness | null {
   if (new TextEncoder().encode(text).byteLength > PASSPHRASE_MAX_BYTES) return 'too_long';
   if (length < PASSPHRASE_MIN_SIGNS) return 'too_short';
   if (bits >= PASSPHRASE_MIN_BITS) return null;
@@ -50,7 +60,10 @@ function weakness(text: string, length: number, bits: number, patterns: Readonly
   return 'too_simple';
 }
 
-/** Goes through the text from the left and takes the longest piece it knows; unknown pieces count by what they look like. */
+/**
+ * Goes through the text from the left and takes the longest piece it knows; unknown pieces count by what they look
+ * like.
+ */
 function estimate(signs: readonly string[]): { bits: number; patterns: Set<Pattern> } {
   const patterns = new Set<Pattern>();
   const seen = new Set<string>();
@@ -71,7 +84,11 @@ function estimate(signs: readonly string[]): { bits: number; patterns: Set<Patte
   return { bits, patterns };
 }
 
-interface Piece { length: number; bits: number; pattern?: Pattern }
+interface Piece {
+  length: number;
+  bits: number;
+  pattern?: Pattern;
+}
 
 /** Capitals inside a piece: one at its beginning is expected, others add a little. */
 function capitals(signs: readonly string[]): number {
@@ -79,7 +96,17 @@ function capitals(signs: readonly string[]): number {
   return count === 0 ? 0 : count === signs.length - 1 ? 1 : Math.min(3, count);
 }
 
-const LEET: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' };
+const LEET: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
 
 function foldSign(sign: string): string {
   return sign.toLowerCase();
@@ -87,7 +114,9 @@ function foldSign(sign: string): string {
 
 function knownPiece(signs: readonly string[], at: number): Piece | null {
   // Equal lengths: a listed word first, for that is how it was drawn (бұлбұл is a word before it is a repetition).
-  const found = [word(signs, at), repeated(signs, at), sequence(signs, at), walk(signs, at), year(signs, at)].filter((piece) => piece !== null);
+  const found = [word(signs, at), repeated(signs, at), sequence(signs, at), walk(signs, at), year(signs, at)].filter(
+    (piece) => piece !== null,
+  );
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
@@ -110,7 +139,12 @@ function sameUnit(signs: readonly string[], first: number, other: number, unit: 
   return true;
 }
 
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя', '01234567890'];
+const ALPHABETS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+  '01234567890',
+];
 
 /** abcd, 4321, вгде. */
 function sequence(signs: readonly string[], at: number): Piece | null {
@@ -129,7 +163,12 @@ function alongRows(signs: readonly string[], at: number, rows: readonly string[]
       const start = direction.indexOf(signs[at] ?? '\0');
       if (start < 0) continue;
       let length = 1;
-      while (at + length < signs.length && start + length < direction.length && direction[start + length] === signs[at + length]) length += 1;
+      while (
+        at + length < signs.length &&
+        start + length < direction.length &&
+        direction[start + length] === signs[at + length]
+      )
+        length += 1;
       longest = Math.max(longest, length);
     }
   }
@@ -139,7 +178,9 @@ function alongRows(signs: readonly string[], at: number, rows: readonly string[]
 /** 1900 … 2099 and dates of six or eight digits. */
 function year(signs: readonly string[], at: number): Piece | null {
   const text = signs.slice(at, at + 10).join('');
-  const date = /^(?:[0-3]\d[.\-/]?[01]\d[.\-/]?(?:19|20)\d\d|(?:19|20)\d\d[.\-/]?[01]\d[.\-/]?[0-3]\d)(?!\d)/.exec(text);
+  const date = /^(?:[0-3]\d[.\-/]?[01]\d[.\-/]?(?:19|20)\d\d|(?:19|20)\d\d[.\-/]?[01]\d[.\-/]?[0-3]\d)(?!\d)/.exec(
+    text,
+  );
   if (date) return { length: date[0].length, bits: 15, pattern: 'common' };
   return /^(?:19|20)\d\d(?!\d)/.test(text) ? { length: 4, bits: 7, pattern: 'common' } : null;
 }
@@ -152,8 +193,11 @@ const LONGEST = 14;
 function word(signs: readonly string[], at: number): Piece | null {
   for (let length = Math.min(LONGEST, signs.length - at); length >= 3; length -= 1) {
     const plain = signs.slice(at, at + length).join('');
-    const read = Array.from(plain).map((sign) => LEET[sign] ?? sign).join('');
-    if (COMMON_PIECES.has(plain) || COMMON_PIECES.has(read)) return { length, bits: plain === read ? 6 : 8, pattern: 'common' };
+    const read = Array.from(plain)
+      .map((sign) => LEET[sign] ?? sign)
+      .join('');
+    if (COMMON_PIECES.has(plain) || COMMON_PIECES.has(read))
+      return { length, bits: plain === read ? 6 : 8, pattern: 'common' };
     const whole = !isLetter(signs[at - 1]) && !isLetter(signs[at + length]);
     const bits = listed.get(plain);
     if (whole && bits !== undefined) return { length, bits };
@@ -172,7 +216,8 @@ function run(signs: readonly string[], at: number): Piece {
   const kind = isLetter(sign) ? /\p{L}/u : /\p{N}/u.test(sign) ? /\p{N}/u : null;
   if (!kind) return { length: 1, bits: 4 };
   let length = 1;
-  while (at + length < signs.length && kind.test(signs[at + length] ?? '') && !knownPiece(signs, at + length)) length += 1;
+  while (at + length < signs.length && kind.test(signs[at + length] ?? '') && !knownPiece(signs, at + length))
+    length += 1;
   if (!isLetter(sign)) return { length, bits: length * Math.log2(10) };
   return { length, bits: letterBits(signs.slice(at, at + length)) };
 }

@@ -9,10 +9,22 @@ import type { WorkRecord } from './record';
 import { annex3Report } from './report';
 
 /** The fact of one line: null fact for a line no record counts, null percent where nothing was planned. */
-export interface PlanFact { lineId: string; fact: number | null; percent: number | null; standing: LineStanding }
+export interface PlanFact {
+  lineId: string;
+  fact: number | null;
+  percent: number | null;
+  standing: LineStanding;
+}
 
-/** The facts of every line, by the same counting as Annex 3 over the quarter's days (order 227, points 24 and 25); a plan of a year is marked by hand. */
-export function planFacts(plan: Pick<Plan, 'year' | 'quarter' | 'lines'>, versions: Iterable<WorkRecord>, asOf?: Instant): PlanFact[] {
+/**
+ * The facts of every line, by the same counting as Annex 3 over the quarter's days (order 227, points 24 and 25); a
+ * plan of a year is marked by hand.
+ */
+export function planFacts(
+  plan: Pick<Plan, 'year' | 'quarter' | 'lines'>,
+  versions: Iterable<WorkRecord>,
+  asOf?: Instant,
+): PlanFact[] {
   const { quarter, year } = plan;
   const report = quarter === null ? null : annex3Report(versions, quarterRange({ year, quarter }), asOf);
   const factOf = ({ measure }: PlanLine): number | null => {
@@ -21,6 +33,11 @@ export function planFacts(plan: Pick<Plan, 'year' | 'quarter' | 'lines'>, versio
   };
   return plan.lines.map((line) => {
     const fact = factOf(line);
-    return { lineId: line.id, fact, percent: fact === null ? null : percentDone(fact, line.planned), standing: standingOf(line, fact) };
+    return {
+      lineId: line.id,
+      fact,
+      percent: fact === null ? null : percentDone(fact, line.planned),
+      standing: standingOf(line, fact),
+    };
   });
 }

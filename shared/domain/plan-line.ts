@@ -1,12 +1,33 @@
-/** A plan's lines: grouped, put in order, changed, taken over. Pure functions; who keeps the plan keeps what they give. */
+/**
+ * A plan's lines: grouped, put in order, changed, taken over. Pure functions; who keeps the plan keeps what they give.
+ */
 import { isHeadsWork } from '../regulation/point-05-heads-work';
 import type { Bilingual } from './settings';
-import { LINE_WORDS, type LineWord, type LineWords, PLAN_SECTIONS, type Plan, type PlanBook, type PlanLine, type PlanMeasure, type PlanSection, type PlanUnit, planLineSchema } from './plan';
+import {
+  LINE_WORDS,
+  type LineWord,
+  type LineWords,
+  PLAN_SECTIONS,
+  type Plan,
+  type PlanBook,
+  type PlanLine,
+  type PlanMeasure,
+  type PlanSection,
+  type PlanUnit,
+  planLineSchema,
+} from './plan';
 
-/** Headings under which lines stand: sections of a quarterly plan; point 29's two directions and the tasks of point 28; one for educational work, which has no headings. */
+/**
+ * Headings under which lines stand: sections of a quarterly plan; point 29's two directions and the tasks of point 28;
+ * one for educational work, which has no headings.
+ */
 export type PlanGroup = PlanSection | '29.1' | '29.2' | '28' | 'all';
 
-const GROUPS: Readonly<Record<PlanBook, readonly PlanGroup[]>> = { quarter: PLAN_SECTIONS, educational: ['all'], ideological: ['29.1', '29.2', '28'] };
+const GROUPS: Readonly<Record<PlanBook, readonly PlanGroup[]>> = {
+  quarter: PLAN_SECTIONS,
+  educational: ['all'],
+  ideological: ['29.1', '29.2', '28'],
+};
 
 /** Headings of a plan, in the order they are printed. */
 export function groupsOf(book: PlanBook): readonly PlanGroup[] {
@@ -41,7 +62,8 @@ export function emptyLine(id: string, group: PlanGroup, executor: Bilingual = { 
 /** The line put in place of the one with its id, or at the end of its group. */
 export function withLine(lines: readonly PlanLine[], line: PlanLine, book: PlanBook): PlanLine[] {
   const known = lines.find((one) => one.id === line.id);
-  if (known && groupOf(known, book) === groupOf(line, book)) return lines.map((one) => (one.id === line.id ? line : one));
+  if (known && groupOf(known, book) === groupOf(line, book))
+    return lines.map((one) => (one.id === line.id ? line : one));
   return inOrder([...lines.filter((one) => one.id !== line.id), line], book);
 }
 
@@ -68,16 +90,26 @@ export function carriedLine(line: PlanLine, id: string): PlanLine {
 /** What says that two lines mean the same: the same work in words, and its term. */
 export function sameLine(a: PlanLine, b: PlanLine): boolean {
   if (a.origin !== null && a.origin === b.origin) return true;
-  const mark = (line: PlanLine) => (['text', 'term'] as LineWord[]).map((name) => lineWords(line, 'kk')[name].toLocaleLowerCase()).join('|');
+  const mark = (line: PlanLine) =>
+    (['text', 'term'] as LineWord[]).map((name) => lineWords(line, 'kk')[name].toLocaleLowerCase()).join('|');
   return a.section === b.section && mark(a) === mark(b);
 }
 
-/** The unit a figure is counted in, by its row of Annex 3 (decisions D-03 to D-03b); of a line marked by hand as it was chosen. */
+/**
+ * The unit a figure is counted in, by its row of Annex 3 (decisions D-03 to D-03b); of a line marked by hand as it was
+ * chosen.
+ */
 export function unitOf({ measure, unit }: Pick<PlanLine, 'measure' | 'unit'>): PlanUnit {
   if (measure === 'manual') return unit;
   if (measure === 'correction') return 'sessions';
   if (measure === '3.4') return 'materials';
-  const byRow: Readonly<Record<string, PlanUnit>> = { '1': 'persons', '2': 'consultations', '3': 'events', '4': 'requests', '5': 'research' };
+  const byRow: Readonly<Record<string, PlanUnit>> = {
+    '1': 'persons',
+    '2': 'consultations',
+    '3': 'events',
+    '4': 'requests',
+    '5': 'research',
+  };
   return byRow[(measure satisfies PlanMeasure).charAt(0)] ?? 'plain';
 }
 
@@ -100,12 +132,17 @@ export function standingOf(line: PlanLine, fact: number | null | undefined): Lin
 /** Facts by line, as the vault has counted them. */
 export type PlanFacts = Readonly<Record<string, { fact: number | null; percent: number | null }>>;
 
-/** Lines not carried out; a counted one with what is left of its figure. Lines of the program's own dates stay where they are. */
+/**
+ * Lines not carried out; a counted one with what is left of its figure. Lines of the program's own dates stay where
+ * they are.
+ */
 export function unfinishedLines({ lines }: Pick<Plan, 'lines'>, facts: PlanFacts): PlanLine[] {
   return lines.flatMap((line) => {
     const fact = facts[line.id]?.fact;
     if (line.origin !== null || standingOf(line, fact) !== 'open') return [];
-    return [line.measure === 'manual' || line.planned === null ? line : { ...line, planned: line.planned - (fact ?? 0) }];
+    return [
+      line.measure === 'manual' || line.planned === null ? line : { ...line, planned: line.planned - (fact ?? 0) },
+    ];
   });
 }
 

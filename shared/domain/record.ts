@@ -56,8 +56,15 @@ const count = z.number().int().min(0).max(1_000_000);
 export const paperSchema = z.object({ number: text(100), date: civilDateSchema });
 
 const common = {
-  /** Identity of the work; all its versions share it. Half a letter is none: two such ids would have one address in the store. */
-  id: z.string().min(1).max(100).refine((id) => !/\p{Surrogate}/u.test(id)),
+  /**
+   * Identity of the work; all its versions share it. Half a letter is none: two such ids would have one address in the
+   * store.
+   */
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((id) => !/\p{Surrogate}/u.test(id)),
   /** From 1 upwards. */
   version: z.number().int().min(1).max(100_000),
   /** Instant at which this version was entered. */
@@ -70,7 +77,10 @@ const common = {
   task: z.enum(TASKS).optional(),
   /** Under which special conditions it was done (point 11); absent at ordinary times. */
   conditions: z.enum(SPECIAL_CONDITIONS).optional(),
-  /** The act under which its content was disposed of (D-20): only what Annex 3 counts is true any more ({@link ./disposal}). */
+  /**
+   * The act under which its content was disposed of (D-20): only what Annex 3 counts is true any more ({@link
+   * ./disposal}).
+   */
   disposedByAct: paperSchema.optional(),
   /** Civil date on which it was brought in from the old journal; such a record is not late (227-46). */
   broughtIn: civilDateSchema.optional(),
@@ -100,7 +110,8 @@ const methodsSchema = z.union([text(2_000), z.array(text(300)).max(50)]);
 
 /** Psychological diagnostics (point 14). */
 export const diagnosticsSchema = z.object({
-  ...dated, kind: z.literal('diagnostics'),
+  ...dated,
+  kind: z.literal('diagnostics'),
   purpose: z.enum(PURPOSES),
   examinees: z.array(examineeSchema).min(1).max(1_000),
   /** Number and date of the assignment of the head or the GPO (227-22). */
@@ -112,7 +123,8 @@ export const diagnosticsSchema = z.object({
 
 /** Counselling (point 16). */
 export const counsellingSchema = z.object({
-  ...dated, kind: z.literal('counselling'),
+  ...dated,
+  kind: z.literal('counselling'),
   client: z.enum(CLIENTS),
   form: z.enum(COUNSELLING_FORMS),
   codes: z.array(z.string()).min(1).max(1_000),
@@ -127,7 +139,8 @@ export const counsellingSchema = z.object({
 
 /** Prevention (points 19 to 21). */
 export const preventionSchema = z.object({
-  ...dated, kind: z.literal('prevention'),
+  ...dated,
+  kind: z.literal('prevention'),
   type: z.enum(PREVENTION_TYPES),
   participants: count,
   /** Different materials prepared, for `methodical`; an event counts once whatever stands here. */
@@ -143,9 +156,18 @@ export const preventionSchema = z.object({
 
 /** Correction (point 15). */
 export const correctionSchema = z.object({
-  ...dated, kind: z.literal('correction'),
+  ...dated,
+  kind: z.literal('correction'),
   code: z.string(),
-  change: z.union(CORRECTION_CHANGES.map((n) => z.literal(n)) as [z.ZodLiteral<1>, z.ZodLiteral<2>, z.ZodLiteral<3>, z.ZodLiteral<4>, z.ZodLiteral<6>]),
+  change: z.union(
+    CORRECTION_CHANGES.map((n) => z.literal(n)) as [
+      z.ZodLiteral<1>,
+      z.ZodLiteral<2>,
+      z.ZodLiteral<3>,
+      z.ZodLiteral<4>,
+      z.ZodLiteral<6>,
+    ],
+  ),
   /** The unfavourable diagnostics of the same code. */
   diagnosticsId: z.string().min(1).max(100),
   contraindicationsAbsent: z.boolean(),
@@ -157,7 +179,8 @@ export const correctionSchema = z.object({
 
 /** Special direction (point 22). */
 export const specialSchema = z.object({
-  ...dated, kind: z.literal('special'),
+  ...dated,
+  kind: z.literal('special'),
   type: z.enum(SPECIAL_TYPES),
   /** The prosecutor's special request; without it the record can only be a draft (227-43). */
   request: paperSchema.nullable(),
@@ -167,7 +190,9 @@ export const specialSchema = z.object({
 
 /** A line of research material (point 18): what, on what, how many. */
 export const materialLineSchema = z.object({
-  kind: z.enum(RESEARCH_MATERIAL_KINDS), carrier: z.enum(CARRIERS), quantity: count,
+  kind: z.enum(RESEARCH_MATERIAL_KINDS),
+  carrier: z.enum(CARRIERS),
+  quantity: count,
 });
 export type MaterialLine = z.infer<typeof materialLineSchema>;
 
@@ -177,7 +202,8 @@ export type StageSpan = z.infer<typeof stageSpanSchema>;
 
 /** Social research (point 18). It has no `date`: it counts by `end`. */
 export const researchSchema = z.object({
-  ...common, kind: z.literal('research'),
+  ...common,
+  kind: z.literal('research'),
   /** Must not name people (227-24). */
   title: z.string().min(1).max(500),
   basis: z.enum(RESEARCH_BASES),
@@ -189,8 +215,17 @@ export const researchSchema = z.object({
   /** Who takes part, by role; never by name (74-05). */
   participants: z.array(z.enum(EXAMINEE_CATEGORIES)).max(10).optional(),
   /** Stages with their days (order 74, point 11). */
-  stages: z.object({ preparatory: stageSpanSchema.optional(), main: stageSpanSchema.optional(), final: stageSpanSchema.optional() }).optional(),
-  headcount: count, returned: count, invalid: count, valid: count,
+  stages: z
+    .object({
+      preparatory: stageSpanSchema.optional(),
+      main: stageSpanSchema.optional(),
+      final: stageSpanSchema.optional(),
+    })
+    .optional(),
+  headcount: count,
+  returned: count,
+  invalid: count,
+  valid: count,
   /** Why forms were thrown out (74-23). */
   invalidReasons: text(2_000).optional(),
   materials: z.array(materialLineSchema).max(100),
@@ -204,7 +239,12 @@ export const researchSchema = z.object({
 
 /** A version of a work record, of any kind. */
 export const recordSchema = z.discriminatedUnion('kind', [
-  diagnosticsSchema, counsellingSchema, preventionSchema, correctionSchema, specialSchema, researchSchema,
+  diagnosticsSchema,
+  counsellingSchema,
+  preventionSchema,
+  correctionSchema,
+  specialSchema,
+  researchSchema,
 ]);
 
 export type DiagnosticsRecord = z.infer<typeof diagnosticsSchema>;
@@ -216,9 +256,16 @@ export type ResearchRecord = z.infer<typeof researchSchema>;
 /** One version of one record. */
 export type WorkRecord = z.infer<typeof recordSchema>;
 /** A version as a form gives it: the vault adds identity, version number and time. */
-export type RecordInput = WorkRecord extends infer R ? (R extends WorkRecord ? Omit<R, 'id' | 'version' | 'enteredAt'> : never) : never;
+export type RecordInput = WorkRecord extends infer R
+  ? R extends WorkRecord
+    ? Omit<R, 'id' | 'version' | 'enteredAt'>
+    : never
+  : never;
 
-/** The civil date by which a record is listed and counted: the last day of the work; a research's end, or its start while it runs. */
+/**
+ * The civil date by which a record is listed and counted: the last day of the work; a research's end, or its start
+ * while it runs.
+ */
 export function recordDate(record: WorkRecord): CivilDate {
   return record.kind === 'research' ? (record.end ?? record.start) : record.date;
 }

@@ -18,8 +18,28 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What is meant by signs that look alike: Crockford's own, then Cyrillic and Kazakh letters typed for Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  O: '0', I: '1', L: '1',
-  А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', Һ: 'H', К: 'K', М: 'M', О: '0', Р: 'P', Т: 'T', У: 'Y', Ү: 'Y', Х: 'X', І: '1', Ӏ: '1', Ј: 'J', Ѕ: 'S', З: '3',
+  O: '0',
+  I: '1',
+  L: '1',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  Һ: 'H',
+  К: 'K',
+  М: 'M',
+  О: '0',
+  Р: 'P',
+  Т: 'T',
+  У: 'Y',
+  Ү: 'Y',
+  Х: 'X',
+  І: '1',
+  Ӏ: '1',
+  Ј: 'J',
+  Ѕ: 'S',
+  З: '3',
 };
 
 /** What came of reading a code: the seed, or what is missing or wrong (groups by number, from 1). */
@@ -54,14 +74,23 @@ export function readRecoveryCode(text: string): RecoveryReading {
     const whole = symbols !== null && symbols.length === GROUP && index < RECOVERY_GROUPS;
     if (whole && checkOf(symbols.slice(0, 3), index) === symbols[3]) data.push(...symbols.slice(0, 3));
     // The last group may still be being typed.
-    else if (symbols === null || symbols.length > GROUP || index < typed.length - 1 || whole || index >= RECOVERY_GROUPS) groups.push(Math.min(index + 1, RECOVERY_GROUPS));
+    else if (
+      symbols === null ||
+      symbols.length > GROUP ||
+      index < typed.length - 1 ||
+      whole ||
+      index >= RECOVERY_GROUPS
+    )
+      groups.push(Math.min(index + 1, RECOVERY_GROUPS));
   });
   const have = data.length / 3;
   if (typed.length > RECOVERY_GROUPS) return { state: 'wrong', groups };
-  if (typed.length < RECOVERY_GROUPS || (typed.at(-1)?.length ?? 0) < GROUP) return { state: 'incomplete', groups, have };
+  if (typed.length < RECOVERY_GROUPS || (typed.at(-1)?.length ?? 0) < GROUP)
+    return { state: 'incomplete', groups, have };
   if (groups.length > 0) return { state: 'wrong', groups };
   const seed = new Uint8Array(RECOVERY_SEED_BYTES);
-  for (let bit = 0; bit < RECOVERY_SEED_BYTES * 8; bit += 1) if (bitOf(data, bit)) seed[bit >> 3] = (seed[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
+  for (let bit = 0; bit < RECOVERY_SEED_BYTES * 8; bit += 1)
+    if (bitOf(data, bit)) seed[bit >> 3] = (seed[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
   let crc = 0;
   for (let bit = RECOVERY_SEED_BYTES * 8; bit < data.length * 5; bit += 1) crc = (crc << 1) | bitOf(data, bit);
   return crc === crc14(seed) ? { state: 'complete', seed } : { state: 'wrong', groups: [] };
@@ -69,7 +98,14 @@ export function readRecoveryCode(text: string): RecoveryReading {
 
 /** One group as it is printed: capitals, look-alikes resolved. Signs that are none of ours stay as they are. */
 export function normalGroup(typed: string): string {
-  return [...typed.normalize('NFKC').replace(/[\s.\p{Pd}_]+/gu, '').toUpperCase()].map((sign) => LOOK_ALIKES[sign] ?? sign).join('');
+  return [
+    ...typed
+      .normalize('NFKC')
+      .replace(/[\s.\p{Pd}_]+/gu, '')
+      .toUpperCase(),
+  ]
+    .map((sign) => LOOK_ALIKES[sign] ?? sign)
+    .join('');
 }
 
 /** The text in groups of four with spaces between, for the field. */
@@ -83,7 +119,10 @@ export function shortVaultId(hex: string): string {
 }
 
 function groupsOf(typed: string): string[] {
-  const pieces = typed.split(/[\s.\p{Pd}_]+/u).map(normalGroup).filter((piece) => piece !== '');
+  const pieces = typed
+    .split(/[\s.\p{Pd}_]+/u)
+    .map(normalGroup)
+    .filter((piece) => piece !== '');
   const cut = (text: string): string[] => text.match(/.{1,4}/gsu) ?? [];
   const [before, last] = [pieces.slice(0, -1), pieces.at(-1) ?? ''];
   // The last piece is cut all the same: it may be typed on without a space.

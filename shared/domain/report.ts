@@ -1,4 +1,6 @@
-/** The Annex 3 report of a period as it stood at a moment, with the records behind every figure (order 227, point 25). */
+/**
+ * The Annex 3 report of a period as it stood at a moment, with the records behind every figure (order 227, point 25).
+ */
 import { type Conclusion, notRecommended } from '../regulation/annex-3-candidates';
 import { countsOf } from '../regulation/annex-3-counting';
 import { ANNEX3_ROWS } from '../regulation/annex-3-rows';
@@ -11,19 +13,30 @@ import type { DiagnosticsRecord, WorkRecord } from './record';
 
 export { countedRecords, otherUnits };
 
-/** Figures, internal figures and contributions of a period, as they stood at `asOf` (order 227, Annex 3; D-03 to D-05, D-18). */
+/**
+ * Figures, internal figures and contributions of a period, as they stood at `asOf` (order 227, Annex 3; D-03 to D-05,
+ * D-18).
+ */
 export function annex3Report(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): Annex3Report {
   const records = countedRecords(versions, range, asOf);
   const contributions: Contribution[] = [];
-  for (const record of records) for (const { row, amount, codes } of countsOf(record)) contributions.push({ row, record, amount, codes });
+  for (const record of records)
+    for (const { row, amount, codes } of countsOf(record)) contributions.push({ row, record, amount, codes });
   for (const contribution of candidatesNotRecommended(records)) contributions.push(contribution);
   const figures = noFigures();
   for (const { row, amount } of contributions) figures[row] += amount;
   return { figures, internal: internalFigures(records), contributions };
 }
 
-/** The figures alone, for looking at many moments one after another: the same numbers as {@link annex3Report}, at a third of the cost. */
-export function annex3Figures(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): Pick<Annex3Report, 'figures' | 'internal'> {
+/**
+ * The figures alone, for looking at many moments one after another: the same numbers as {@link annex3Report}, at a
+ * third of the cost.
+ */
+export function annex3Figures(
+  versions: Iterable<WorkRecord>,
+  range: CivilRange,
+  asOf?: Instant,
+): Pick<Annex3Report, 'figures' | 'internal'> {
   const records = [...countedUnordered(versions, range, asOf)];
   const figures = noFigures();
   for (const record of records) for (const { row, amount } of countsOf(record)) figures[row] += amount;
@@ -45,7 +58,8 @@ type CandidateConclusion = Conclusion & { record: DiagnosticsRecord };
 
 function candidatesNotRecommended(records: readonly WorkRecord[]): Contribution[] {
   const byRecord = new Map<DiagnosticsRecord, string[]>();
-  for (const { record, code } of notRecommended(conclusionsOf(records))) byRecord.set(record, [...(byRecord.get(record) ?? []), code]);
+  for (const { record, code } of notRecommended(conclusionsOf(records)))
+    byRecord.set(record, [...(byRecord.get(record) ?? []), code]);
   return [...byRecord].map(([record, codes]) => ({ row: '1.5.not_recommended', record, amount: codes.length, codes }));
 }
 

@@ -5,13 +5,18 @@ export function searchable(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replaceAll('\u00AD', '').replaceAll('\u00A0', ' ');
 }
 
-/** The words of a question; a line is found when it holds every one of them, in any order and also inside a longer word. */
+/**
+ * The words of a question; a line is found when it holds every one of them, in any order and also inside a longer word.
+ */
 export function searchWords(text: string): string[] {
   return [...new Set(searchable(text).split(/\s+/).filter(Boolean))];
 }
 
 /** A piece of a text; `hit` when a word of the question stands there. */
-export interface Piece { text: string; hit: boolean }
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
 
 /** The text in pieces, so that what was found can be marked. */
 export function markWords(text: string, words: readonly string[]): Piece[] {
@@ -35,7 +40,10 @@ export function excerptOf(text: string, words: readonly string[], length = 90): 
   const places = words.map((word) => plain.indexOf(word)).filter((place) => place >= 0);
   if (places.length === 0) return null;
   const start = Math.max(0, Math.min(...places) - Math.floor(length / 3));
-  const cut = text.slice(start, start + length).replaceAll(/\s+/g, ' ').trim();
+  const cut = text
+    .slice(start, start + length)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return `${start > 0 ? '…' : ''}${cut}${start + length < text.length ? '…' : ''}`;
 }
 

@@ -1,7 +1,8 @@
 /**
  * Reports that were sent and what they are answerable for: which record versions each one counts, what has changed
  * since, and what goes into a corrected report or is carried over, so that each piece of work is in exactly one sent
- * report (order 227, point 25; D-05, D-06, A3-26). Everything here is sums: a report's own records, plus what it carries.
+ * report (order 227, point 25; D-05, D-06, A3-26). Everything here is sums: a report's own records, plus what it
+ * carries.
  */
 import { notRecommended } from '../regulation/annex-3-candidates';
 import { countsOf } from '../regulation/annex-3-counting';
@@ -17,11 +18,20 @@ import { conclusionsOf, noFigures } from './report';
 export const FIGURE_KEYS: readonly Annex3Key[] = [...ANNEX3_ROWS, '1.5.not_recommended'];
 
 /** A record version a report counts. */
-export interface Booked { id: string; version: number }
+export interface Booked {
+  id: string;
+  version: number;
+}
 /** A version that came in (1) or went out (-1) of an earlier period's account. */
-export interface Booking extends Booked { sign: 1 | -1 }
+export interface Booking extends Booked {
+  sign: 1 | -1;
+}
 /** What a report says beside its own half-year: what became of an earlier one after its report was sent. */
-export interface Carried { from: HalfYear; figures: Annex3Figures; bookings: Booking[] }
+export interface Carried {
+  from: HalfYear;
+  figures: Annex3Figures;
+  bookings: Booking[];
+}
 
 /** A sent report as far as accounting asks about it. */
 export interface ReportBook {
@@ -59,7 +69,11 @@ export function reportInForce<T extends ReportBook>(reports: Iterable<T>, period
  * First and last day a report of this half-year answers for. One that was sent keeps its days; the next one begins the
  * day after, whatever the setting is by then, so that switching it neither loses a day nor counts it twice (D-05).
  */
-export function answerableRange(reports: Iterable<ReportBook>, period: HalfYear, mode: PeriodMode): { range: CivilRange; mode: PeriodMode } {
+export function answerableRange(
+  reports: Iterable<ReportBook>,
+  period: HalfYear,
+  mode: PeriodMode,
+): { range: CivilRange; mode: PeriodMode } {
   const sent = reportsInForce(reports);
   const own = sent.find((report) => compareHalfYears(report.period, period) === 0);
   return own ? { range: own.range, mode: own.mode } : { range: continuousPeriod(period, mode, sent), mode };
@@ -89,7 +103,10 @@ export function changedKeys(figures: Annex3Figures): Annex3Key[] {
 }
 
 /** What separates a half-year's sent report from the journal of now. */
-export interface Difference { figures: Annex3Figures; bookings: Booking[] }
+export interface Difference {
+  figures: Annex3Figures;
+  bookings: Booking[];
+}
 
 /** True when the sent figures no longer are those of the journal. */
 export function differs(difference: Difference): boolean {
@@ -101,7 +118,12 @@ export function differs(difference: Difference): boolean {
  * `without` leaves one report's share out, for a corrected report that is to take that share over. A version that adds
  * the same to the same rows as the one before is no difference.
  */
-export function differenceOf(reports: Iterable<ReportBook>, period: HalfYear, versions: readonly WorkRecord[], without?: string): Difference {
+export function differenceOf(
+  reports: Iterable<ReportBook>,
+  period: HalfYear,
+  versions: readonly WorkRecord[],
+  without?: string,
+): Difference {
   const sent = reportsInForce(reports);
   const own = sent.find((report) => compareHalfYears(report.period, period) === 0);
   if (!own) return { figures: noFigures(), bookings: [] };
@@ -121,7 +143,8 @@ export function differenceOf(reports: Iterable<ReportBook>, period: HalfYear, ve
   for (const { id, version } of now) put({ id, version, sign: 1 });
   const open = new Set([...balance].filter(([, entries]) => entries.length > 1).map(([id]) => id));
   const known = new Map<string, WorkRecord>();
-  if (open.size > 0) for (const record of versions) if (open.has(record.id)) known.set(`${record.id}#${record.version}`, record);
+  if (open.size > 0)
+    for (const record of versions) if (open.has(record.id)) known.set(`${record.id}#${record.version}`, record);
   const bookings = [...balance.values()].flatMap((entries) => withoutEqual(entries, known));
   return { figures: addFigures(figuresOf(now), booked, -1), bookings };
 }
@@ -148,7 +171,12 @@ function withoutEqual(entries: Booking[], known: ReadonlyMap<string, WorkRecord>
 
 /** What a version adds, as text: equal for two versions that count alike. */
 function weight(record: WorkRecord): string {
-  const conclusions = record.kind === 'diagnostics' ? record.examinees.map(({ category, code, recommendation }) => (category === 'candidate' ? `${code}:${recommendation ?? ''}` : '')) : [];
+  const conclusions =
+    record.kind === 'diagnostics'
+      ? record.examinees.map(({ category, code, recommendation }) =>
+          category === 'candidate' ? `${code}:${recommendation ?? ''}` : '',
+        )
+      : [];
   return JSON.stringify([countsOf(record).map(({ row, amount }) => [row, amount]), conclusions.filter(Boolean).sort()]);
 }
 
@@ -162,36 +190,67 @@ export interface PreparedReport {
   counted: Booked[];
   carried: Carried[];
   figures: Annex3Figures;
-  /** Half-years whose difference cannot be carried, because a figure would fall below zero: they need a corrected report. */
+  /**
+   * Half-years whose difference cannot be carried, because a figure would fall below zero: they need a corrected
+   * report.
+   */
   uncarried: HalfYear[];
 }
 
 /**
- * The next report of a half-year: № 1, or a corrected one that replaces the one in force. It carries every open difference
+ * The next report of a half-year: № 1, or a corrected one that replaces the one in force. It carries every open
+ * difference
  * of earlier half-years; a corrected one takes over what the one before carried.
  */
-export function prepareReport(reports: readonly ReportBook[], period: HalfYear, mode: PeriodMode, versions: readonly WorkRecord[]): PreparedReport {
+export function prepareReport(
+  reports: readonly ReportBook[],
+  period: HalfYear,
+  mode: PeriodMode,
+  versions: readonly WorkRecord[],
+): PreparedReport {
   const before = reportInForce(reports, period);
   const days = answerableRange(reports, period, mode);
   const records = countable(versions, days.range);
   const own = figuresOf(records);
-  let carried: Carried[] = reportsInForce(reports).filter((report) => compareHalfYears(report.period, period) < 0).map((report): Carried => {
-    const { figures, bookings } = differenceOf(reports, report.period, versions, before?.id);
-    return { from: report.period, figures, bookings };
-  }).filter(differs);
+  let carried: Carried[] = reportsInForce(reports)
+    .filter((report) => compareHalfYears(report.period, period) < 0)
+    .map((report): Carried => {
+      const { figures, bookings } = differenceOf(reports, report.period, versions, before?.id);
+      return { from: report.period, figures, bookings };
+    })
+    .filter(differs);
   const uncarried: HalfYear[] = [];
   const sum = () => carried.reduce((total, one) => addFigures(total, one.figures), own);
-  for (let key = FIGURE_KEYS.find((one) => sum()[one] < 0); key !== undefined && carried.length > 0; key = FIGURE_KEYS.find((one) => sum()[one] < 0)) {
+  for (
+    let key = FIGURE_KEYS.find((one) => sum()[one] < 0);
+    key !== undefined && carried.length > 0;
+    key = FIGURE_KEYS.find((one) => sum()[one] < 0)
+  ) {
     const below = key;
     // own figures are never below zero, so one of those carried is
-    const culprit = Math.max(0, carried.findIndex((one) => one.figures[below] < 0));
+    const culprit = Math.max(
+      0,
+      carried.findIndex((one) => one.figures[below] < 0),
+    );
     uncarried.push(...carried.slice(culprit, culprit + 1).map(({ from }) => from));
     carried = carried.toSpliced(culprit, 1);
   }
-  return { period, version: (before?.version ?? 0) + 1, ...days, own, counted: records.map(({ id, version }) => ({ id, version })), carried, figures: sum(), uncarried };
+  return {
+    period,
+    version: (before?.version ?? 0) + 1,
+    ...days,
+    own,
+    counted: records.map(({ id, version }) => ({ id, version })),
+    carried,
+    figures: sum(),
+    uncarried,
+  };
 }
 
 /** The report in force that already carries a difference of this half-year: then that one is corrected, not this. */
 export function carrierOf<T extends ReportBook>(reports: Iterable<T>, period: HalfYear): T | null {
-  return reportsInForce(reports).find((report) => report.carried.some(({ from }) => compareHalfYears(from, period) === 0)) ?? null;
+  return (
+    reportsInForce(reports).find((report) => report.carried.some(({ from }) => compareHalfYears(from, period) === 0)) ??
+    null
+  );
 }

@@ -1,4 +1,7 @@
-/** What the vault knows of the body it belongs to: names as printed, people who sign, choices of the order's open questions. */
+/**
+ * What the vault knows of the body it belongs to: names as printed, people who sign, choices of the order's open
+ * questions.
+ */
 import { z } from 'zod';
 import { ACT_SIGNING } from '../regulation/point-18-act';
 import { type Bilingual, bilingualSchema } from './bilingual';
@@ -8,7 +11,18 @@ import { civilDateSchema, paperSchema } from './record';
 export { type Bilingual, bilingualSchema };
 
 /** What a body keeps under an index of its own (file nomenclature): one per kind of document. */
-export const FILE_KINDS = ['report', 'journal', 'plan', 'annual_plan', 'conclusion', 'support_plan', 'act', 'disposal_act', 'act_register', 'control_sheet'] as const;
+export const FILE_KINDS = [
+  'report',
+  'journal',
+  'plan',
+  'annual_plan',
+  'conclusion',
+  'support_plan',
+  'act',
+  'disposal_act',
+  'act_register',
+  'control_sheet',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Which of the two yearly plans a responsible person answers for (order 227, points 8 and 30). */
@@ -20,10 +34,18 @@ export type Signatory = z.infer<typeof signatorySchema>;
 
 const NO_WORDS: Bilingual = { kk: '', ru: '' };
 
-/** Who answers for educational and ideological work, by whom named and with which decision; a position without a unit may be that of a structural unit (order 227, point 8). */
+/**
+ * Who answers for educational and ideological work, by whom named and with which decision; a position without a unit
+ * may be that of a structural unit (order 227, point 8).
+ */
 export const responsibleSchema = z.object({
-  area: z.enum(RESPONSIBLE_FOR), unit: bilingualSchema.default(NO_WORDS), position: bilingualSchema, rank: bilingualSchema.default(NO_WORDS), name: bilingualSchema,
-  namedBy: z.string().max(300).default(''), decision: paperSchema.nullable(),
+  area: z.enum(RESPONSIBLE_FOR),
+  unit: bilingualSchema.default(NO_WORDS),
+  position: bilingualSchema,
+  rank: bilingualSchema.default(NO_WORDS),
+  name: bilingualSchema,
+  namedBy: z.string().max(300).default(''),
+  decision: paperSchema.nullable(),
 });
 export type Responsible = z.infer<typeof responsibleSchema>;
 
@@ -40,7 +62,11 @@ export const settingsSchema = z.object({
   psychologist: signatorySchema,
   authorisedHead: signatorySchema,
   /** D-11: commission of three with a chair. */
-  commission: z.object({ chair: signatorySchema, members: z.array(signatorySchema).max(10), decision: paperSchema.nullable() }),
+  commission: z.object({
+    chair: signatorySchema,
+    members: z.array(signatorySchema).max(10),
+    decision: paperSchema.nullable(),
+  }),
   /** D-11: whether the commission or the psychologist alone signs, the authorised head approving. */
   actSigning: z.enum(ACT_SIGNING),
   /** D-05: calendar half-years, or 25 December-24 June and 25 June-24 December. */
@@ -57,11 +83,17 @@ export const settingsSchema = z.object({
   calendarChanges: z.array(z.object({ date: civilDateSchema, kind: z.enum(['holiday', 'working']) })).max(500),
   /** D-21: the mark "for official use" on printed documents. */
   restrictedMark: z.boolean(),
-  /** Index of the file a document belongs to, as the nomenclature of the body has it; printed at the foot. Empty: nothing is printed. */
+  /**
+   * Index of the file a document belongs to, as the nomenclature of the body has it; printed at the foot. Empty:
+   * nothing is printed.
+   */
   fileIndexes: z.record(z.enum(FILE_KINDS), z.string().trim().max(50)),
   /** The form takes twenty; an earlier program kept two more with the annual plans. */
   responsible: z.array(responsibleSchema).max(22),
-  /** Point 26: the psychologist of the General Prosecutor's Office brings the reports of the units together; settings of before have no word about it. */
+  /**
+   * Point 26: the psychologist of the General Prosecutor's Office brings the reports of the units together; settings of
+   * before have no word about it.
+   */
   unitSummary: z.boolean().default(false),
   /** D-01: the body's own words for forms the order only refers to. */
   forms: z.partialRecord(z.enum(FORM_KINDS), ownFormSchema).default({}),
@@ -75,7 +107,15 @@ export function emptySignatory(): Signatory {
 
 /** A responsible person with nothing filled in. */
 export function emptyResponsible(): Responsible {
-  return { area: 'both', unit: NO_WORDS, position: NO_WORDS, rank: NO_WORDS, name: NO_WORDS, namedBy: '', decision: null };
+  return {
+    area: 'both',
+    unit: NO_WORDS,
+    position: NO_WORDS,
+    rank: NO_WORDS,
+    name: NO_WORDS,
+    namedBy: '',
+    decision: null,
+  };
 }
 
 /** The settings of a new vault; everything optional has a default. */

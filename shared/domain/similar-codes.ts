@@ -3,7 +3,29 @@ import { normaliseCipher } from '../regulation/point-17-cipher';
 
 /** Cyrillic and Kazakh capitals by the Latin or plain sign they are taken for when read from paper. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  А: 'A', Ә: 'A', В: 'B', Е: 'E', Ё: 'E', К: 'K', Қ: 'K', М: 'M', Н: 'H', Ң: 'H', Һ: 'H', О: 'O', Ө: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Ү: 'Y', Ұ: 'Y', Х: 'X', І: 'I', Ғ: 'Г', Й: 'И',
+  А: 'A',
+  Ә: 'A',
+  В: 'B',
+  Е: 'E',
+  Ё: 'E',
+  К: 'K',
+  Қ: 'K',
+  М: 'M',
+  Н: 'H',
+  Ң: 'H',
+  Һ: 'H',
+  О: 'O',
+  Ө: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Ү: 'Y',
+  Ұ: 'Y',
+  Х: 'X',
+  І: 'I',
+  Ғ: 'Г',
+  Й: 'И',
 };
 
 /** The code with every sign replaced by the one it is taken for. */
@@ -24,7 +46,10 @@ export function similarCodes(typed: string, known: Iterable<string>, most = 4): 
     if (skeleton === wanted) found.push({ code, same: true });
     else if (isOneSlip(wanted, skeleton)) found.push({ code, same: false });
   }
-  return found.sort((a, b) => Number(b.same) - Number(a.same)).slice(0, most).map(({ code }) => code);
+  return found
+    .sort((a, b) => Number(b.same) - Number(a.same))
+    .slice(0, most)
+    .map(({ code }) => code);
 }
 
 /** True when one slip of the keys lies between the two. */
@@ -33,6 +58,10 @@ export function isOneSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.length !== restB.length) return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
-  return restA.slice(1) === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+  if (restA.length !== restB.length)
+    return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { KINDS } from '../regulation/point-13-directions';
 
 export const templateSchema = z.object({
-  id: z.string().max(100), kind: z.enum(KINDS), name: z.string().trim().min(1).max(100),
+  id: z.string().max(100),
+  kind: z.enum(KINDS),
+  name: z.string().trim().min(1).max(100),
   /** The form's values; read back with the form's own schema. */
   values: z.unknown(),
 });

@@ -1,4 +1,7 @@
-/** A report of a unit in the collection of a half-year, and the list of units that are expected to send one (order 227, point 26). */
+/**
+ * A report of a unit in the collection of a half-year, and the list of units that are expected to send one (order 227,
+ * point 26).
+ */
 import { z } from 'zod';
 import type { Annex3Key } from '../regulation/annex-3-rows';
 import { FIGURE_KEYS, figureSchema, unitReadingSchema } from '../unit-reports/reading';
@@ -27,9 +30,13 @@ export const unitReportSchema = z.object({
   id: z.string().min(1).max(40),
   addedAt: z.string().max(40),
   /** The file it came in; null when it was typed from paper. `checksum` is SHA-256 in hexadecimal. */
-  file: z.object({ name: z.string().max(200), checksum: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().min(0) }).nullable(),
+  file: z
+    .object({ name: z.string().max(200), checksum: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().min(0) })
+    .nullable(),
   /** Why nothing of the file could be read. */
-  refused: z.object({ code: z.enum(ERROR_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).nullable(),
+  refused: z
+    .object({ code: z.enum(ERROR_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .nullable(),
   reading: unitReadingSchema.nullable(),
   /** Of our own files: whether the figures are those the check value was taken over. */
   genuine: z.boolean().nullable(),
@@ -50,14 +57,21 @@ export type UnitReportChange = z.infer<typeof unitReportChangeSchema>;
 /** Figures of a unit; null where nobody knows. */
 export type UnitFigures = Record<Annex3Key, number | null>;
 
-/** The figures that count: typed before read; a total that stands nowhere is the sum of its rows once all of them are known. */
+/**
+ * The figures that count: typed before read; a total that stands nowhere is the sum of its rows once all of them are
+ * known.
+ */
 export function figuresOf({ reading, typed }: Pick<UnitReport, 'reading' | 'typed'>): UnitFigures {
-  const figures = Object.fromEntries(FIGURE_KEYS.map((key) => [key, typed[key] ?? reading?.figures[key].value ?? null])) as UnitFigures;
+  const figures = Object.fromEntries(
+    FIGURE_KEYS.map((key) => [key, typed[key] ?? reading?.figures[key].value ?? null]),
+  ) as UnitFigures;
   for (const { total, rows } of SECTIONS) {
     const read = reading?.figures[total];
     if (typed[total] !== undefined || (read && !read.summed && read.fault !== 'empty')) continue;
     const values = rows.map((row) => figures[row]);
-    figures[total] = values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    figures[total] = values.some((value) => value === null)
+      ? null
+      : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   }
   return figures;
 }
@@ -68,10 +82,15 @@ export function namesOf({ reading }: Pick<UnitReport, 'reading'>): string[] {
 }
 
 /**
- * The expected unit a report is of: the one a person gave it to, else by the code of the file's name, by a whole name, or
- * by a whole name within the file's. Names that are only alike are not guessed: a region and its city differ by three letters.
+ * The expected unit a report is of: the one a person gave it to, else by the code of the file's name, by a whole name,
+ * or
+ * by a whole name within the file's. Names that are only alike are not guessed: a region and its city differ by three
+ * letters.
  */
-export function unitOf(report: Pick<UnitReport, 'unitId' | 'reading' | 'file'>, units: readonly ExpectedUnit[]): ExpectedUnit | null {
+export function unitOf(
+  report: Pick<UnitReport, 'unitId' | 'reading' | 'file'>,
+  units: readonly ExpectedUnit[],
+): ExpectedUnit | null {
   if (report.unitId !== null) return units.find(({ id }) => id === report.unitId) ?? null;
   const code = report.reading?.code?.toLowerCase();
   const byCode = code ? units.filter((unit) => unit.code !== '' && unit.code.toLowerCase() === code) : [];
@@ -81,7 +100,9 @@ export function unitOf(report: Pick<UnitReport, 'unitId' | 'reading' | 'file'>, 
   if (byName.length > 0) return byName.length === 1 ? byName[0]! : null;
   if (names.length > 0 || !report.file) return null;
   const file = ` ${foldedWords(report.file.name.replace(/\.[a-z]+$/i, '').replaceAll('_', ' '))} `;
-  const inName = units.filter((unit) => foldedNames(unit).some((name) => name.includes(' ') && file.includes(` ${name} `)));
+  const inName = units.filter((unit) =>
+    foldedNames(unit).some((name) => name.includes(' ') && file.includes(` ${name} `)),
+  );
   return inName.length === 1 ? inName[0]! : null;
 }
 

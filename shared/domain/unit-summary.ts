@@ -1,4 +1,7 @@
-/** The reports of all units of a half-year brought together: totals, who is missing, what does not agree, what changed (order 227, point 26). */
+/**
+ * The reports of all units of a half-year brought together: totals, who is missing, what does not agree, what changed
+ * (order 227, point 26).
+ */
 import type { Annex3Key } from '../regulation/annex-3-rows';
 import { FIGURE_KEYS } from '../unit-reports/reading';
 import { SECTIONS } from '../unit-reports/read-report';
@@ -6,14 +9,27 @@ import { type ExpectedUnit, type UnitFigures, type UnitReport, figuresOf, namesO
 import type { Bilingual } from './settings';
 
 /**
- * `counted`: its figures are in the totals; `replaced`: a later version of the same unit counts; `spare`: another report
+ * `counted`: its figures are in the totals; `replaced`: a later version of the same unit counts; `spare`: another
+ * report
  * of the same unit counts; `other_period`: it speaks of another half-year; `unread`: nothing of it is known.
  */
 export type ReportState = 'counted' | 'replaced' | 'spare' | 'other_period' | 'unread';
 
 /** What a person should look at. `keys` are the rows it is about. */
 export interface Finding {
-  code: 'unread' | 'rows' | 'sum' | 'candidates' | 'other_period' | 'no_period' | 'twice' | 'replaced' | 'changed' | 'differing' | 'unknown_unit' | 'no_unit';
+  code:
+    | 'unread'
+    | 'rows'
+    | 'sum'
+    | 'candidates'
+    | 'other_period'
+    | 'no_period'
+    | 'twice'
+    | 'replaced'
+    | 'changed'
+    | 'differing'
+    | 'unknown_unit'
+    | 'no_unit';
   /** `ask` wants a decision, `tell` only has to be known. */
   level: 'ask' | 'tell';
   keys: Annex3Key[];
@@ -21,9 +37,25 @@ export interface Finding {
   values: Record<string, string | number>;
 }
 
-export interface SummaryReport { report: UnitReport; state: ReportState; findings: Finding[]; figures: UnitFigures; /** Of the list, or as the file says it; both may be empty. */ name: Bilingual; unit: ExpectedUnit | null; /** Tells units apart. */ key: string }
+export interface SummaryReport {
+  report: UnitReport;
+  state: ReportState;
+  findings: Finding[];
+  figures: UnitFigures;
+  /** Of the list, or as the file says it; both may be empty. */ name: Bilingual;
+  unit: ExpectedUnit | null;
+  /** Tells units apart. */ key: string;
+}
 /** A unit whose report counts. */
-export interface SummaryLine { key: string; name: Bilingual; code: string; reportId: string; figures: UnitFigures; /** The same unit's figures of the half-year before. */ before: UnitFigures | null; asks: boolean }
+export interface SummaryLine {
+  key: string;
+  name: Bilingual;
+  code: string;
+  reportId: string;
+  figures: UnitFigures;
+  /** The same unit's figures of the half-year before. */ before: UnitFigures | null;
+  asks: boolean;
+}
 /** `sum` of the units that have the figure; `without` units have none. */
 export type SummaryTotals = Record<Annex3Key, { sum: number; without: number }>;
 
@@ -40,7 +72,12 @@ export interface UnitSummary {
 }
 
 /** `period` by name (`2026-1`); `earlier` are the reports of the half-year before. */
-export function summarise(period: string, reports: readonly UnitReport[], earlier: { period: string; reports: readonly UnitReport[] }, units: readonly ExpectedUnit[]): UnitSummary {
+export function summarise(
+  period: string,
+  reports: readonly UnitReport[],
+  earlier: { period: string; reports: readonly UnitReport[] },
+  units: readonly ExpectedUnit[],
+): UnitSummary {
   const shown = judged(period, reports, units);
   const past = judged(earlier.period, earlier.reports, units).filter(({ state }) => state === 'counted');
   const pastByKey = new Map(past.map((one) => [one.key, one.figures]));
@@ -48,10 +85,25 @@ export function summarise(period: string, reports: readonly UnitReport[], earlie
   const totals = totalsOf(counted.map(({ figures }) => figures));
   const present = new Set(counted.map(({ key }) => key));
   return {
-    reports: shown, totals, expected: [...units], missing: units.filter(({ id }) => !present.has(`unit:${id}`)),
-    lines: counted.map(({ key, name, unit, report, figures, findings }) => ({ key, name, code: unit?.code ?? report.reading?.code ?? '', reportId: report.id, figures, before: pastByKey.get(key) ?? null, asks: findings.some(({ level }) => level === 'ask') })),
+    reports: shown,
+    totals,
+    expected: [...units],
+    missing: units.filter(({ id }) => !present.has(`unit:${id}`)),
+    lines: counted.map(({ key, name, unit, report, figures, findings }) => ({
+      key,
+      name,
+      code: unit?.code ?? report.reading?.code ?? '',
+      reportId: report.id,
+      figures,
+      before: pastByKey.get(key) ?? null,
+      asks: findings.some(({ level }) => level === 'ask'),
+    })),
     before: past.length > 0 ? { totals: totalsOf(past.map(({ figures }) => figures)), units: past.length } : null,
-    uneven: SECTIONS.map(({ total, rows }) => ({ key: total, total: totals[total].sum, rows: rows.reduce((sum, row) => sum + totals[row].sum, 0) })).filter((one) => one.total !== one.rows),
+    uneven: SECTIONS.map(({ total, rows }) => ({
+      key: total,
+      total: totals[total].sum,
+      rows: rows.reduce((sum, row) => sum + totals[row].sum, 0),
+    })).filter((one) => one.total !== one.rows),
   };
 }
 
@@ -74,7 +126,12 @@ function judged(period: string, reports: readonly UnitReport[], units: readonly 
     const names = namesOf(report);
     const figures = figuresOf(report);
     return {
-      report, figures, unit, name: unit?.name ?? report.reading?.unit ?? { kk: '', ru: '' }, findings: [], state: stateAlone(period, report, figures),
+      report,
+      figures,
+      unit,
+      name: unit?.name ?? report.reading?.unit ?? { kk: '', ru: '' },
+      findings: [],
+      state: stateAlone(period, report, figures),
       key: unit ? `unit:${unit.id}` : names[0] ? `name:${names[0]}` : `file:${report.id}`,
     };
   });
@@ -90,15 +147,26 @@ function stateAlone(period: string, report: UnitReport, figures: UnitFigures): R
   return said !== null && said !== period && !report.takenAnyway ? 'other_period' : 'counted';
 }
 
-/** Of several reports of one unit exactly one counts: the one a person chose, else the highest version, else the one that came last. */
+/**
+ * Of several reports of one unit exactly one counts: the one a person chose, else the highest version, else the one
+ * that came last.
+ */
 function chooseOne(group: SummaryReport[]): void {
   const able = group.filter(({ state }) => state === 'counted');
   if (able.length < 2) return;
   const version = ({ report }: SummaryReport) => report.reading?.version ?? 0;
   const highest = Math.max(...able.map(version));
   const settled = able.every((one) => version(one) > 0) && able.filter((one) => version(one) === highest).length === 1;
-  const chosen = able.filter(({ report }) => report.chosenAt !== null).toSorted((a, b) => compare(a.report.chosenAt!, b.report.chosenAt!)).at(-1);
-  const best = chosen ?? able.filter((one) => !settled || version(one) === highest).toSorted((a, b) => compare(a.report.addedAt, b.report.addedAt)).at(-1)!;
+  const chosen = able
+    .filter(({ report }) => report.chosenAt !== null)
+    .toSorted((a, b) => compare(a.report.chosenAt!, b.report.chosenAt!))
+    .at(-1);
+  const best =
+    chosen ??
+    able
+      .filter((one) => !settled || version(one) === highest)
+      .toSorted((a, b) => compare(a.report.addedAt, b.report.addedAt))
+      .at(-1)!;
   for (const one of able) {
     if (one !== best) one.state = settled && !chosen ? 'replaced' : 'spare';
     if (settled && !chosen) {
@@ -114,7 +182,12 @@ function compare(a: string, b: string): number {
 function findingsOf(period: string, { report, figures, state, unit, name }: SummaryReport, listed: boolean): Finding[] {
   if (state === 'unread') return [{ code: 'unread', level: 'ask', keys: [], values: {} }];
   const found: Finding[] = [];
-  const add = (code: Finding['code'], level: Finding['level'], keys: Annex3Key[] = [], values: Finding['values'] = {}) => found.push({ code, level, keys, values });
+  const add = (
+    code: Finding['code'],
+    level: Finding['level'],
+    keys: Annex3Key[] = [],
+    values: Finding['values'] = {},
+  ) => found.push({ code, level, keys, values });
   const said = report.reading?.period ?? null;
   if (said !== null && said !== period) add('other_period', report.takenAnyway ? 'tell' : 'ask', [], { period: said });
   if (said === null && report.reading && report.reading.way !== 'hand') add('no_period', 'tell');
@@ -124,10 +197,12 @@ function findingsOf(period: string, { report, figures, state, unit, name }: Summ
   for (const { total, rows } of SECTIONS) {
     const values = rows.map((row) => figures[row]);
     const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
-    if (figures[total] !== null && values.every((value) => value !== null) && figures[total] !== sum) add('sum', 'ask', [total], { total: figures[total], sum });
+    if (figures[total] !== null && values.every((value) => value !== null) && figures[total] !== sum)
+      add('sum', 'ask', [total], { total: figures[total], sum });
   }
   const [all, refusedOnes] = [figures['1.5'], figures['1.5.not_recommended']];
-  if (all !== null && refusedOnes !== null && refusedOnes > all) add('candidates', 'ask', ['1.5.not_recommended'], { all, n: refusedOnes });
+  if (all !== null && refusedOnes !== null && refusedOnes > all)
+    add('candidates', 'ask', ['1.5.not_recommended'], { all, n: refusedOnes });
   const differing = (report.reading?.differing ?? []).filter((key) => report.typed[key] === undefined);
   if (differing.length > 0) add('differing', 'ask', differing);
   if (!unit && name.kk === '' && name.ru === '') add('no_unit', 'ask');

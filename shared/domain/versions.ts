@@ -22,7 +22,10 @@ export function inForceById(versions: Iterable<WorkRecord>, asOf?: Instant): Map
   return highest;
 }
 
-/** A test "was entered at or before this moment". Only entries within a day of it are compared as moments: two texts further apart than any offset are told apart by their days alone. */
+/**
+ * A test "was entered at or before this moment". Only entries within a day of it are compared as moments: two texts
+ * further apart than any offset are told apart by their days alone.
+ */
 function enteredBy(asOf: Instant): (record: WorkRecord) => boolean {
   const limit = instantMillis(asOf);
   const day = (shift: number) => new Date(limit + shift * 86_400_000).toISOString().slice(0, 10);
@@ -42,7 +45,10 @@ export function inJournalOrder(records: Iterable<WorkRecord>): WorkRecord[] {
   });
 }
 
-/** Order of two moments. Texts of one shape and offset are in the order of their letters, which spares most of the reading. */
+/**
+ * Order of two moments. Texts of one shape and offset are in the order of their letters, which spares most of the
+ * reading.
+ */
 export function compareMoments(a: Instant, b: Instant): number {
   if (a === b) return 0;
   if (a.length === b.length && a.endsWith(b.slice(-6))) return a < b ? -1 : 1;
@@ -65,7 +71,12 @@ function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, index) => sameValue(item, b[index]))
+    );
   }
   return sameFields(a as Fields, b as Fields);
 }
@@ -74,6 +85,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A field that is undefined is no field. */
 function sameFields(a: Fields, b: Fields, except?: string): boolean {
-  for (const key of Object.keys(a)) if (key !== except && !(Object.hasOwn(b, key) ? sameValue(a[key], b[key]) : a[key] === undefined)) return false;
+  for (const key of Object.keys(a))
+    if (key !== except && !(Object.hasOwn(b, key) ? sameValue(a[key], b[key]) : a[key] === undefined)) return false;
   return Object.keys(b).every((key) => Object.hasOwn(a, key) || b[key] === undefined);
 }

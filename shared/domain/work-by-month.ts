@@ -2,10 +2,16 @@
 import { type CivilDate, partsOf } from '../time/civil-date';
 import { KINDS, type Kind, type WorkRecord, recordDate } from './record';
 
-export interface Month { year: number; month: number }
+export interface Month {
+  year: number;
+  month: number;
+}
 
 /** `counts[kind][n]` are the records of that kind in `months[n]`; the last month is the running one. */
-export interface WorkByMonth { months: Month[]; counts: Record<Kind, number[]> }
+export interface WorkByMonth {
+  months: Month[];
+  counts: Record<Kind, number[]>;
+}
 
 const MONTHS = 12;
 

@@ -11,9 +11,17 @@ export const EXCHANGE_FORMAT = 'senim-exchange';
 export const EXCHANGE_VERSION = 1;
 
 /** The frame of a sound file; its records are still anything. */
-export interface Header { unit: ImportPlan['unit']; timeZone: string; records: readonly unknown[] }
+export interface Header {
+  unit: ImportPlan['unit'];
+  timeZone: string;
+  records: readonly unknown[];
+}
 
-const unitSchema = z.object({ code: z.string().max(100), name: bilingualSchema, headcount: settingsSchema.shape.unit.shape.headcount.catch(null) });
+const unitSchema = z.object({
+  code: z.string().max(100),
+  name: bilingualSchema,
+  headcount: settingsSchema.shape.unit.shape.headcount.catch(null),
+});
 
 /** The frame of the file, or why it is refused whole: not this format, a newer version, broken. */
 export function readHeader(text: string): Result<Header> {

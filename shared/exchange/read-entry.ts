@@ -8,7 +8,11 @@ import { mustStayDraft } from '../regulation/point-22-special';
 import type { RefusalCode } from './types';
 
 /** What is wrong with an entry. */
-export interface EntryFault { reason: RefusalCode; field?: string; value?: string }
+export interface EntryFault {
+  reason: RefusalCode;
+  field?: string;
+  value?: string;
+}
 
 /** An entry that may be stored as far as it can be judged by itself. */
 export interface ReadEntry {
@@ -22,7 +26,9 @@ export interface ReadEntry {
 type Plain = Record<string, unknown>;
 
 /** Reads one entry (docs/exchange-format.md) and applies the hard rules it can break by itself. */
-export function readEntry(raw: unknown): { ok: true; entry: ReadEntry } | { ok: false; id: string | null; fault: EntryFault } {
+export function readEntry(
+  raw: unknown,
+): { ok: true; entry: ReadEntry } | { ok: false; id: string | null; fault: EntryFault } {
   if (!isPlain(raw)) return { ok: false, id: null, fault: { reason: 'not_a_record' } };
   const id = entryId(raw);
   const completed = complete(raw);
@@ -50,13 +56,20 @@ function entryId(raw: Plain): string | null {
 /** Fields for which null is a value of its own. */
 const NULLABLE: ReadonlySet<string> = new Set(['end', 'request']);
 
-/** The entry with null taken out where the format allows leaving the field out, and with the nulls it leaves out put in. */
+/**
+ * The entry with null taken out where the format allows leaving the field out, and with the nulls it leaves out put in.
+ */
 function complete(raw: Plain): Plain {
   const entry = withoutNulls(raw, NULLABLE);
   if (entry['kind'] === 'special' && entry['request'] === undefined) return { ...entry, request: null };
   if (entry['kind'] === 'research' && entry['end'] === undefined) return { ...entry, end: null };
   const { examinees } = entry;
-  if (entry['kind'] !== 'diagnostics' || !Array.isArray(examinees) || !examinees.some((e: unknown) => isPlain(e) && e['recommendation'] === null)) return entry;
+  if (
+    entry['kind'] !== 'diagnostics' ||
+    !Array.isArray(examinees) ||
+    !examinees.some((e: unknown) => isPlain(e) && e['recommendation'] === null)
+  )
+    return entry;
   return { ...entry, examinees: examinees.map((e: unknown) => (isPlain(e) ? withoutNulls(e, NOTHING) : e)) };
 }
 
@@ -70,12 +83,16 @@ function withoutNulls(raw: Plain, except: ReadonlySet<string>): Plain {
 
 function withNormalCiphers(record: WorkRecord): WorkRecord {
   if (record.disposedByAct) return record;
-  if (record.kind === 'diagnostics') return { ...record, examinees: record.examinees.map((e) => ({ ...e, code: normaliseCipher(e.code) })) };
+  if (record.kind === 'diagnostics')
+    return { ...record, examinees: record.examinees.map((e) => ({ ...e, code: normaliseCipher(e.code) })) };
   if (record.kind === 'counselling') return { ...record, codes: record.codes.map(normaliseCipher) };
   return record.kind === 'correction' ? { ...record, code: normaliseCipher(record.code) } : record;
 }
 
-/** A candidate without a recommendation still waits for it; one of anybody else is no field of the format (Annex 3, row 1.5). */
+/**
+ * A candidate without a recommendation still waits for it; one of anybody else is no field of the format (Annex 3, row
+ * 1.5).
+ */
 function withoutStrayRecommendations(record: WorkRecord): WorkRecord {
   if (record.kind !== 'diagnostics' || record.examinees.every((e) => recommendationFault(e) === null)) return record;
   return {
@@ -83,17 +100,27 @@ function withoutStrayRecommendations(record: WorkRecord): WorkRecord {
     examinees: record.examinees.map((examinee) => {
       const { recommendation, ...rest } = examinee;
       if (examinee.category !== 'candidate') return rest;
-      return recommendation === undefined && record.status === 'active' ? { ...rest, recommendation: 'pending' } : examinee;
+      return recommendation === undefined && record.status === 'active'
+        ? { ...rest, recommendation: 'pending' }
+        : examinee;
     }),
   };
 }
 
-interface Issue { code?: string; message: string; path: PropertyKey[] }
+interface Issue {
+  code?: string;
+  message: string;
+  path: PropertyKey[];
+}
 
 function schemaFault(entry: Plain, issue: Issue | undefined): EntryFault {
   if (!issue) return { reason: 'not_a_record' };
   const field = issue.path.map(String).join('.');
-  const value = issue.path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Plain)[String(key)] : undefined), entry);
+  const value = issue.path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Plain)[String(key)] : undefined,
+    entry,
+  );
   const reason = schemaReason(issue, value);
   const shown = reason === 'unknown_value' || reason === 'impossible_date' ? shownValue(value) : undefined;
   return { reason, ...(field === '' ? {} : { field }), ...(shown === undefined ? {} : { value: shown }) };
@@ -114,7 +141,10 @@ function shownValue(value: unknown): string | undefined {
 
 function ruleFault({ code, field }: AppError): EntryFault {
   const reasons: Partial<Record<AppError['code'], RefusalCode>> = {
-    'record.date_order': 'date_order', 'record.code_shape': 'code_shape', 'record.code_looks_personal': 'code_looks_personal', 'record.contraindications': 'contraindications',
+    'record.date_order': 'date_order',
+    'record.code_shape': 'code_shape',
+    'record.code_looks_personal': 'code_looks_personal',
+    'record.contraindications': 'contraindications',
   };
   const reason = reasons[code] ?? 'not_a_record';
   return { reason, ...(field === undefined ? {} : { field }) };

@@ -1,4 +1,7 @@
-/** Reading an exchange file (docs/exchange-format.md): judged whole first, then record by record; nothing is stored here. */
+/**
+ * Reading an exchange file (docs/exchange-format.md): judged whole first, then record by record; nothing is stored
+ * here.
+ */
 import { doubtsWithFields } from '../domain/doubts';
 import type { WorkRecord } from '../domain/record';
 import { compareMoments, inForceById, sameContent } from '../domain/versions';
@@ -35,9 +38,19 @@ export function readExchange(text: string, context: ReadContext): Result<ImportP
 }
 
 /** Everything the file says about one id. */
-interface Group { versions: Map<number, WorkRecord>; entry: number; repeats: number; unknown: Set<string>; drafts: Set<number> }
+interface Group {
+  versions: Map<number, WorkRecord>;
+  entry: number;
+  repeats: number;
+  unknown: Set<string>;
+  drafts: Set<number>;
+}
 
-function judge({ unit, timeZone, records }: Header, { existing, calendar, today, guard }: ReadContext, lines: () => number[]): ImportPlan {
+function judge(
+  { unit, timeZone, records }: Header,
+  { existing, calendar, today, guard }: ReadContext,
+  lines: () => number[],
+): ImportPlan {
   const refused = new Map<string, Refusal>();
   const groups = new Map<string, Group>();
   const inFileOrder: WorkRecord[] = [];
@@ -51,10 +64,17 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today,
     const entry = index + 1;
     if (!read.ok) return refuse(read.id ?? `#${entry}`, entry, read.fault);
     const { record, unknown, madeDraft } = read.entry;
-    const group = groups.get(record.id) ?? { versions: new Map(), entry, repeats: 0, unknown: new Set(), drafts: new Set() };
+    const group = groups.get(record.id) ?? {
+      versions: new Map(),
+      entry,
+      repeats: 0,
+      unknown: new Set(),
+      drafts: new Set(),
+    };
     groups.set(record.id, group);
     const twin = group.versions.get(record.version);
-    if (twin && !sameContent(twin, record)) refuse(record.id, entry, { reason: 'version_conflict', field: 'version', value: String(record.version) });
+    if (twin && !sameContent(twin, record))
+      refuse(record.id, entry, { reason: 'version_conflict', field: 'version', value: String(record.version) });
     if (twin) group.repeats += 1;
     else {
       group.versions.set(record.version, record);
@@ -85,15 +105,32 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today,
     }
   }
   const corrections = new Set<string>();
-  for (const record of [...stored.values(), ...filed.values()]) if (record.kind === 'correction' && !record.disposedByAct) corrections.add(record.id);
+  for (const record of [...stored.values(), ...filed.values()])
+    if (record.kind === 'correction' && !record.disposedByAct) corrections.add(record.id);
   refuseGroundless(corrections, {
-    current, changes: (id) => filed.has(id) && !refused.has(id),
-    refuse: (id, field, value) => refuse(id, groups.get(id)?.entry ?? 0, { reason: 'correction_without_unfavourable', field, ...(value === undefined ? {} : { value }) }),
+    current,
+    changes: (id) => filed.has(id) && !refused.has(id),
+    refuse: (id, field, value) =>
+      refuse(id, groups.get(id)?.entry ?? 0, {
+        reason: 'correction_without_unfavourable',
+        field,
+        ...(value === undefined ? {} : { value }),
+      }),
   });
 
   const fresh = inFileOrder.filter(({ id, version }) => !refused.has(id) && !vault.get(id)?.has(version));
-  const plan: ImportPlan = { unit, timeZone, fresh, alreadyThere: 0, refused: withLines(refused, lines), drafts: [], warnings: [] };
-  const categoriesOf = lazily(() => knownCategories([...new Set([...stored.keys(), ...filed.keys()])].flatMap((id) => current(id) ?? [])));
+  const plan: ImportPlan = {
+    unit,
+    timeZone,
+    fresh,
+    alreadyThere: 0,
+    refused: withLines(refused, lines),
+    drafts: [],
+    warnings: [],
+  };
+  const categoriesOf = lazily(() =>
+    knownCategories([...new Set([...stored.keys(), ...filed.keys()])].flatMap((id) => current(id) ?? [])),
+  );
   const dayOf = dayReader(timeZone);
   for (const [id, group] of groups) {
     if (refused.has(id)) continue;
@@ -108,7 +145,12 @@ function judge({ unit, timeZone, records }: Header, { existing, calendar, today,
     if (!group.versions.has(record.version) || inVault?.has(record.version)) continue;
     if (group.drafts.has(record.version)) plan.drafts.push(id);
     const first = all.reduce((a, b) => (compareMoments(b.enteredAt, a.enteredAt) < 0 ? b : a));
-    const doubts = doubtsWithFields(record, { calendar, enteredOn: dayOf(first.enteredAt), categoriesOf: (code) => categoriesOf().get(code), ...(today === undefined ? {} : { today }) });
+    const doubts = doubtsWithFields(record, {
+      calendar,
+      enteredOn: dayOf(first.enteredAt),
+      categoriesOf: (code) => categoriesOf().get(code),
+      ...(today === undefined ? {} : { today }),
+    });
     plan.warnings.push(...doubts.map((doubt): ImportWarning => ({ id, ...doubt })));
   }
   return plan;
@@ -133,17 +175,26 @@ function conflictFault(group: Group, inVault: Map<number, WorkRecord> | undefine
     const stored = inVault?.get(record.version);
     // What was disposed of does not come back, and nothing is added to it (D-20).
     const gone = [...(inVault?.values() ?? [])].find(({ disposedByAct }) => disposedByAct !== undefined)?.disposedByAct;
-    if (gone && !(stored && sameContent(stored, record))) return { reason: 'disposed', field: 'disposedByAct', value: gone.number };
-    if (stored && !sameContent(stored, record)) return { reason: 'version_conflict', field: 'version', value: String(record.version) };
+    if (gone && !(stored && sameContent(stored, record)))
+      return { reason: 'disposed', field: 'disposedByAct', value: gone.number };
+    if (stored && !sameContent(stored, record))
+      return { reason: 'version_conflict', field: 'version', value: String(record.version) };
   }
   return null;
 }
 
-function* freshVersions(groups: Map<string, Group>, vault: Map<string, Map<number, WorkRecord>>): Generator<WorkRecord> {
-  for (const [id, group] of groups) for (const record of group.versions.values()) if (!vault.get(id)?.has(record.version)) yield record;
+function* freshVersions(
+  groups: Map<string, Group>,
+  vault: Map<string, Map<number, WorkRecord>>,
+): Generator<WorkRecord> {
+  for (const [id, group] of groups)
+    for (const record of group.versions.values()) if (!vault.get(id)?.has(record.version)) yield record;
 }
 
-/** Under which categories a cipher is known: by examinations (a candidate may since have been taken on) and by consultations of one person. */
+/**
+ * Under which categories a cipher is known: by examinations (a candidate may since have been taken on) and by
+ * consultations of one person.
+ */
 function knownCategories(records: readonly WorkRecord[]): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   const note = (code: string, category: string) => {
@@ -153,13 +204,18 @@ function knownCategories(records: readonly WorkRecord[]): Map<string, Set<string
   };
   for (const record of records) {
     if (record.status !== 'active') continue;
-    if (record.kind === 'diagnostics') for (const { code, category } of record.examinees) if (category !== 'candidate') note(code, category);
-    if (record.kind === 'counselling' && record.form === 'individual') for (const code of record.codes) note(code, record.client);
+    if (record.kind === 'diagnostics')
+      for (const { code, category } of record.examinees) if (category !== 'candidate') note(code, category);
+    if (record.kind === 'counselling' && record.form === 'individual')
+      for (const code of record.codes) note(code, record.client);
   }
   return known;
 }
 
-/** {@link civilDateIn} with a memory: offsets are multiples of a quarter of an hour, so all moments written in one quarter with one offset fall on one day. */
+/**
+ * {@link civilDateIn} with a memory: offsets are multiples of a quarter of an hour, so all moments written in one
+ * quarter with one offset fall on one day.
+ */
 function dayReader(timeZone: string): (instant: Instant) => CivilDate {
   const known = new Map<string, CivilDate>();
   return (instant) => {
@@ -179,5 +235,7 @@ function lazily<T>(make: () => T): () => T {
 function withLines(refused: Map<string, Refusal>, lines: () => number[]): Refusal[] {
   if (refused.size === 0) return [];
   const at = lines();
-  return [...refused.values()].map((refusal) => ({ ...refusal, line: at[refusal.entry - 1] ?? 1 })).sort((a, b) => a.entry - b.entry);
+  return [...refused.values()]
+    .map((refusal) => ({ ...refusal, line: at[refusal.entry - 1] ?? 1 }))
+    .sort((a, b) => a.entry - b.entry);
 }

@@ -1,4 +1,6 @@
-/** The vault as an exchange file (docs/exchange-format.md): every version, codes only, readable without this program. */
+/**
+ * The vault as an exchange file (docs/exchange-format.md): every version, codes only, readable without this program.
+ */
 import { type WorkRecord, recordSchema } from '../domain/record';
 import type { Bilingual } from '../domain/settings';
 import { compareIdentity, compareMoments } from '../domain/versions';
@@ -18,8 +20,17 @@ export interface ExchangeContent {
  */
 export function writeExchange({ unit, timeZone, records }: ExchangeContent): string {
   const ordered = [...records].sort((a, b) => compareMoments(a.enteredAt, b.enteredAt) || compareIdentity(a, b));
-  const { code, headcount, name: { kk, ru } } = unit;
-  const head = { format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, unit: { code, name: { kk, ru }, headcount }, timeZone };
+  const {
+    code,
+    headcount,
+    name: { kk, ru },
+  } = unit;
+  const head = {
+    format: EXCHANGE_FORMAT,
+    version: EXCHANGE_VERSION,
+    unit: { code, name: { kk, ru }, headcount },
+    timeZone,
+  };
   const lines = ordered.map((record) => JSON.stringify(recordSchema.parse(record)));
   return `${JSON.stringify(head).slice(0, -1)},\n"records":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
 }

@@ -28,7 +28,12 @@ function compareByTable(a: string, b: string): number {
 
 /** Runs of digits stay together so that 9 comes before 10. */
 function tokens(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/\d+|\D/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\d+|\D/gu) ?? []
+  );
 }
 
 function compareTokens(a: string, b: string): number {

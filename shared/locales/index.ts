@@ -1,4 +1,7 @@
-/** All texts of the program: three languages, one file per module and language; Kazakh is the pattern the others are checked against. */
+/**
+ * All texts of the program: three languages, one file per module and language; Kazakh is the pattern the others are
+ * checked against.
+ */
 import { common as kk_common } from './kk/common';
 import { errors as kk_errors } from './kk/errors';
 import { frame as kk_frame } from './kk/frame';

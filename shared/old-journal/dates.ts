@@ -4,7 +4,9 @@ import type { Cell } from './table';
 
 export type DateOrder = 'dmy' | 'mdy' | null;
 /** A day, or first and last day; or why not. `ambiguous`: day and month could be either way round. */
-export type DateReading = { ok: true; date: CivilDate; start: CivilDate | null } | { ok: false; why: 'impossible' | 'ambiguous' | 'not_a_date' };
+export type DateReading =
+  | { ok: true; date: CivilDate; start: CivilDate | null }
+  | { ok: false; why: 'impossible' | 'ambiguous' | 'not_a_date' };
 
 const fault = (why: 'impossible' | 'ambiguous' | 'not_a_date'): DateReading => ({ ok: false, why });
 
@@ -12,7 +14,14 @@ const fault = (why: 'impossible' | 'ambiguous' | 'not_a_date'): DateReading => (
 export function readDate(cell: Cell, order: DateOrder): DateReading {
   if (cell.kind === 'date') return one(cell.text);
   if (cell.kind !== 'text') return fault('not_a_date');
-  const text = cell.text.normalize('NFC').trim().toLocaleLowerCase('ru').replace(/\s*(г\.?|год[а]?|ж\.?|жылғы|жыл)(?=\s|$)/gu, '').replace(/[«»"]/g, '').replace(/\s+/g, ' ').trim();
+  const text = cell.text
+    .normalize('NFC')
+    .trim()
+    .toLocaleLowerCase('ru')
+    .replace(/\s*(г\.?|год[а]?|ж\.?|жылғы|жыл)(?=\s|$)/gu, '')
+    .replace(/[«»"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const whole = readDay(text, order);
   if (whole.ok || whole.why !== 'not_a_date') return whole;
   const span = /^(.+?)\s*[-–—]\s*(\d{1,2}\.\d{1,2}\.\d{2,4})$/.exec(text);
@@ -20,7 +29,14 @@ export function readDate(cell: Cell, order: DateOrder): DateReading {
   const last = readDay(span[2]!, order);
   if (!last.ok) return last;
   const [first, tail] = [span[1]!, last.date.split('-')];
-  const start = readDay(/^\d{1,2}$/.test(first) ? `${first}.${tail[1]}.${tail[0]}` : /^\d{1,2}\.\d{1,2}$/.test(first) ? `${first}.${tail[0]}` : first, order);
+  const start = readDay(
+    /^\d{1,2}$/.test(first)
+      ? `${first}.${tail[1]}.${tail[0]}`
+      : /^\d{1,2}\.\d{1,2}$/.test(first)
+        ? `${first}.${tail[0]}`
+        : first,
+    order,
+  );
   return start.ok ? { ok: true, date: last.date, start: start.date } : start;
 }
 
@@ -36,7 +52,9 @@ function readDay(text: string, order: DateOrder): DateReading {
 
 function slashedDay(a: string, b: string, year: string, order: DateOrder): DateReading {
   // what can only be read one way is read that way only if nobody said otherwise
-  const chosen = order ?? (Number(a) > 12 ? 'dmy' : Number(b) > 12 ? 'mdy' : a.padStart(2, '0') === b.padStart(2, '0') ? 'dmy' : null);
+  const chosen =
+    order ??
+    (Number(a) > 12 ? 'dmy' : Number(b) > 12 ? 'mdy' : a.padStart(2, '0') === b.padStart(2, '0') ? 'dmy' : null);
   if (chosen === null) return fault('ambiguous');
   return chosen === 'dmy' ? made(year, b, a) : made(year, a, b);
 }
@@ -52,8 +70,18 @@ function one(text: string): DateReading {
 
 /** Beginnings of month names in Kazakh, Russian and English. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['қаңтар', 'январ', 'january'], ['ақпан', 'феврал', 'february'], ['наурыз', 'март', 'march'], ['сәуір', 'апрел', 'april'], ['мамыр', 'мая', 'май', 'may'], ['маусым', 'июн', 'june'],
-  ['шілде', 'июл', 'july'], ['тамыз', 'август', 'august'], ['қыркүйек', 'сентябр', 'september'], ['қазан', 'октябр', 'october'], ['қараша', 'ноябр', 'november'], ['желтоқсан', 'декабр', 'december'],
+  ['қаңтар', 'январ', 'january'],
+  ['ақпан', 'феврал', 'february'],
+  ['наурыз', 'март', 'march'],
+  ['сәуір', 'апрел', 'april'],
+  ['мамыр', 'мая', 'май', 'may'],
+  ['маусым', 'июн', 'june'],
+  ['шілде', 'июл', 'july'],
+  ['тамыз', 'август', 'august'],
+  ['қыркүйек', 'сентябр', 'september'],
+  ['қазан', 'октябр', 'october'],
+  ['қараша', 'ноябр', 'november'],
+  ['желтоқсан', 'декабр', 'december'],
 ];
 
 function withMonthName(text: string): DateReading {
@@ -62,7 +90,9 @@ function withMonthName(text: string): DateReading {
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const day = numbers.find((number) => number.length <= 2);
-  return numbers.length === 2 && year !== undefined && day !== undefined ? made(year, String(month + 1), day) : fault('not_a_date');
+  return numbers.length === 2 && year !== undefined && day !== undefined
+    ? made(year, String(month + 1), day)
+    : fault('not_a_date');
 }
 
 /** A paper named in a text: «№ 12 от 05.01.2026»; the first number and the first day in it. */

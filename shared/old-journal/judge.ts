@@ -1,4 +1,7 @@
-/** The dry run over a whole table: every row read, judged by the rules of entry, compared with its neighbours. Nothing is stored. */
+/**
+ * The dry run over a whole table: every row read, judged by the rules of entry, compared with its neighbours. Nothing
+ * is stored.
+ */
 import { type DoubtCode, type DoubtContext, doubtsWithFields } from '../domain/doubts';
 import { type CorrectionRecord, type WorkRecord, codesOf, recordDate, recordSchema } from '../domain/record';
 import { type RuleContext, checkRecord } from '../domain/record-rules';
@@ -21,8 +24,16 @@ export interface JudgeContext extends Pick<RuleContext, 'alphabet'> {
   newId(): string;
 }
 
-export interface BlockedColumn { column: number; why: Personal; rows: number[] }
-export interface RowWarning { at: number; code: DoubtCode | 'not_kept' | 'made_draft'; column?: number }
+export interface BlockedColumn {
+  column: number;
+  why: Personal;
+  rows: number[];
+}
+export interface RowWarning {
+  at: number;
+  code: DoubtCode | 'not_kept' | 'made_draft';
+  column?: number;
+}
 
 export interface Judgement {
   rows: number;
@@ -45,16 +56,30 @@ const BREATH = 200;
 export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): Generator<number, Judgement> {
   const rows = bodyOf(sheet, mapping);
   const blocked = blockedColumns(sheet, mapping, rows);
-  const result: Judgement = { rows: rows.length, good: [], refused: [], warnings: [], newCodes: [], blocked: blocked.filter((column) => column.whole), asksDateOrder: false, formulas: 0 };
+  const result: Judgement = {
+    rows: rows.length,
+    good: [],
+    refused: [],
+    warnings: [],
+    newCodes: [],
+    blocked: blocked.filter((column) => column.whole),
+    asksDateOrder: false,
+    formulas: 0,
+  };
   const telling = new Map<number, RowFault[]>();
-  for (const { column, rows: where } of blocked) for (const at of where) telling.set(at, [...(telling.get(at) ?? []), { code: 'personal', column }]);
+  for (const { column, rows: where } of blocked)
+    for (const at of where) telling.set(at, [...(telling.get(at) ?? []), { code: 'personal', column }]);
 
   const accepted = new Map<string, WorkRecord>();
   const byCode = groundsByCode(context.current.values());
   const corrections = new Map<string, WorkRecord[]>();
-  for (const record of context.current.values()) if (record.kind === 'correction') corrections.set(record.diagnosticsId, [...(corrections.get(record.diagnosticsId) ?? []), record]);
+  for (const record of context.current.values())
+    if (record.kind === 'correction')
+      corrections.set(record.diagnosticsId, [...(corrections.get(record.diagnosticsId) ?? []), record]);
   const rules: RuleContext = {
-    lookup: (id) => accepted.get(id) ?? context.current.get(id), correctionsOf: (id) => corrections.get(id) ?? [], entry: true,
+    lookup: (id) => accepted.get(id) ?? context.current.get(id),
+    correctionsOf: (id) => corrections.get(id) ?? [],
+    entry: true,
     ...(context.alphabet ? { alphabet: context.alphabet } : {}),
   };
   const inVault = new Set<string>();
@@ -64,21 +89,41 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
 
   const settle = (reading: RowReading, input: RowReading['input'], faults: RowFault[]) => {
     if (!input || faults.length > 0) return refuse(reading.at, faults);
-    const parsed = recordSchema.safeParse({ ...input, id: context.newId(), version: 1, enteredAt: context.now, broughtIn: context.today });
-    if (!parsed.success) return refuse(reading.at, [{ code: 'rule', column: null, error: { code: 'record.invalid', field: parsed.error.issues[0]?.path.join('.') ?? '' } }]);
+    const parsed = recordSchema.safeParse({
+      ...input,
+      id: context.newId(),
+      version: 1,
+      enteredAt: context.now,
+      broughtIn: context.today,
+    });
+    if (!parsed.success)
+      return refuse(reading.at, [
+        {
+          code: 'rule',
+          column: null,
+          error: { code: 'record.invalid', field: parsed.error.issues[0]?.path.join('.') ?? '' },
+        },
+      ]);
     const record = parsed.data;
     const broken = checkRecord(record, rules);
-    if (broken.length > 0) return refuse(reading.at, broken.map((error) => ({ code: 'rule', column: columnOfField(mapping, error.field), error })));
+    if (broken.length > 0)
+      return refuse(
+        reading.at,
+        broken.map((error) => ({ code: 'rule', column: columnOfField(mapping, error.field), error })),
+      );
     const key = essence(record);
     const twin = inFile.get(key);
-    if (!mapping.takeRepeats && twin !== undefined) return refuse(reading.at, [{ code: 'repeat_in_file', column: null, value: String(twin) }]);
-    if (!mapping.takeRepeats && inVault.has(key)) return refuse(reading.at, [{ code: 'repeat_in_vault', column: null }]);
+    if (!mapping.takeRepeats && twin !== undefined)
+      return refuse(reading.at, [{ code: 'repeat_in_file', column: null, value: String(twin) }]);
+    if (!mapping.takeRepeats && inVault.has(key))
+      return refuse(reading.at, [{ code: 'repeat_in_vault', column: null }]);
     inFile.set(key, reading.at);
     accepted.set(record.id, record);
     if (record.kind === 'diagnostics') noteGround(byCode, record);
     result.good.push({ at: reading.at, record });
     if (record.status === 'draft') result.warnings.push({ at: reading.at, code: 'made_draft' });
-    for (const { code } of doubtsWithFields(record, { ...context.doubts, enteredOn: context.today })) result.warnings.push({ at: reading.at, code });
+    for (const { code } of doubtsWithFields(record, { ...context.doubts, enteredOn: context.today }))
+      result.warnings.push({ at: reading.at, code });
     for (const column of reading.left) result.warnings.push({ at: reading.at, code: 'not_kept', column });
   };
 
@@ -97,7 +142,9 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
   }
   for (const reading of waiting) {
     const input = reading.input as Omit<CorrectionRecord, 'id' | 'version' | 'enteredAt'>;
-    const ground = (byCode.get(input.code) ?? []).filter((session) => isGroundFor(input, session)).sort((a, b) => (recordDate(a) < recordDate(b) ? 1 : -1))[0];
+    const ground = (byCode.get(input.code) ?? [])
+      .filter((session) => isGroundFor(input, session))
+      .sort((a, b) => (recordDate(a) < recordDate(b) ? 1 : -1))[0];
     if (ground) settle(reading, { ...input, diagnosticsId: ground.id }, []);
     else refuse(reading.at, [{ code: 'no_ground', column: columnOfField(mapping, 'code') }]);
   }
@@ -109,17 +156,26 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
 
 /** The rows that are read: those below the heading with something in a chosen column. */
 export function bodyOf(sheet: Sheet, mapping: Mapping): Row[] {
-  return sheet.rows.filter((row) => row.at > mapping.headerRow && row.cells.some((cell, index) => cell && !cell.merged && mapping.columns[index]) && !isNumberingRow(row));
+  return sheet.rows.filter(
+    (row) =>
+      row.at > mapping.headerRow &&
+      row.cells.some((cell, index) => cell && !cell.merged && mapping.columns[index]) &&
+      !isNumberingRow(row),
+  );
 }
 
 /** True when a day of these rows can be read two ways, whatever was chosen. */
 export function asksDateOrder(rows: readonly Row[], mapping: Mapping): boolean {
-  const columns = (['date', 'start', 'paperDate'] as const).map((meaning) => mapping.columns.indexOf(meaning)).filter((column) => column >= 0);
-  return rows.some(({ cells }) => columns.some((column) => {
-    const cell = cells[column];
-    const read = cell ? readDate(cell, null) : null;
-    return read !== null && !read.ok && read.why === 'ambiguous';
-  }));
+  const columns = (['date', 'start', 'paperDate'] as const)
+    .map((meaning) => mapping.columns.indexOf(meaning))
+    .filter((column) => column >= 0);
+  return rows.some(({ cells }) =>
+    columns.some((column) => {
+      const cell = cells[column];
+      const read = cell ? readDate(cell, null) : null;
+      return read !== null && !read.ok && read.why === 'ambiguous';
+    }),
+  );
 }
 
 /** Forms print the numbers of their columns under the heading: 1 2 3 4 … */
@@ -158,9 +214,19 @@ function noteGround(found: Map<string, WorkRecord[]>, record: WorkRecord): void 
   }
 }
 
-/** What makes two lines of a journal the same work: kind, day, ciphers, and what tells the kinds apart; free texts do not count, but for a topic. */
+/**
+ * What makes two lines of a journal the same work: kind, day, ciphers, and what tells the kinds apart; free texts do
+ * not count, but for a topic.
+ */
 export function essence(record: WorkRecord): string {
-  const own = record.kind === 'prevention' ? [record.type, record.participants, record.topic ?? ''] : record.kind === 'special' ? [record.type, record.request?.number ?? '', record.content ?? ''] : record.kind === 'research' ? [record.title, record.returned] : [];
+  const own =
+    record.kind === 'prevention'
+      ? [record.type, record.participants, record.topic ?? '']
+      : record.kind === 'special'
+        ? [record.type, record.request?.number ?? '', record.content ?? '']
+        : record.kind === 'research'
+          ? [record.title, record.returned]
+          : [];
   return JSON.stringify([record.kind, recordDate(record), [...codesOf(record)].sort(), ...own]);
 }
 
@@ -174,9 +240,24 @@ function newCodes(good: Judgement['good'], known: Iterable<WorkRecord>): string[
 
 /** The column a field of the record was read from. */
 function columnOfField(mapping: Mapping, field: string | undefined): number | null {
-  const name = (field ?? '').split('.').filter((part) => !/^\d+$/.test(part)).at(-1) ?? '';
-  const meaning = ({ code: 'code', codes: 'code', date: 'date', start: 'start', form: 'form', recommendation: 'recommendation', contraindicationsAbsent: 'contraindications', contraindicationsBasis: 'contraindications', request: 'basis' } as const)[name as 'code'];
+  const name =
+    (field ?? '')
+      .split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ?? '';
+  const meaning = (
+    {
+      code: 'code',
+      codes: 'code',
+      date: 'date',
+      start: 'start',
+      form: 'form',
+      recommendation: 'recommendation',
+      contraindicationsAbsent: 'contraindications',
+      contraindicationsBasis: 'contraindications',
+      request: 'basis',
+    } as const
+  )[name as 'code'];
   const column = meaning === undefined ? -1 : mapping.columns.indexOf(meaning);
   return column < 0 ? null : column;
 }
-

@@ -1,4 +1,7 @@
-/** How a table is to be read: sheet, heading, meanings of the columns, meanings of the words, what stands for empty cells. */
+/**
+ * How a table is to be read: sheet, heading, meanings of the columns, meanings of the words, what stands for empty
+ * cells.
+ */
 import { z } from 'zod';
 import { type ListName, LISTS, LIST_NAMES, LIST_USE, guessWord, plainWord } from './lists';
 import { MEANINGS, type Meaning, guessColumns, guessHeaderRow } from './meanings';
@@ -27,8 +30,13 @@ export function guessMapping(sheet: Sheet, index: number): Mapping {
   const header = guessHeaderRow(sheet.rows);
   const width = widthOf(sheet);
   return {
-    sheet: index, headerRow: sheet.rows[header]?.at ?? 0, columns: guessColumns(sheet.rows[header]?.cells ?? [], width),
-    words: {}, fallback: {}, dateOrder: null, takeRepeats: false,
+    sheet: index,
+    headerRow: sheet.rows[header]?.at ?? 0,
+    columns: guessColumns(sheet.rows[header]?.cells ?? [], width),
+    words: {},
+    fallback: {},
+    dateOrder: null,
+    takeRepeats: false,
   };
 }
 
@@ -55,7 +63,11 @@ export function valueOfWord(mapping: Mapping, list: ListName, text: string): str
 }
 
 /** What a row says in a list and in which column; the fallback has none. */
-export function listValue(mapping: Mapping, list: ListName, cells: readonly (Cell | null)[]): { value: string; column: number | null } | null {
+export function listValue(
+  mapping: Mapping,
+  list: ListName,
+  cells: readonly (Cell | null)[],
+): { value: string; column: number | null } | null {
   for (const meaning of LIST_USE[list].columns) {
     const column = columnOf(mapping, meaning);
     const text = cells[column]?.text;
@@ -63,16 +75,27 @@ export function listValue(mapping: Mapping, list: ListName, cells: readonly (Cel
     if (value !== null) return { value, column };
   }
   const fallback = mapping.fallback[list];
-  return fallback !== undefined && (LISTS[list] as readonly string[]).includes(fallback) ? { value: fallback, column: null } : null;
+  return fallback !== undefined && (LISTS[list] as readonly string[]).includes(fallback)
+    ? { value: fallback, column: null }
+    : null;
 }
 
 /** A heading as it is remembered, so that the next file of the same make needs no choosing. */
 export function headingKey(sheet: Sheet, mapping: Mapping): string {
-  return headerOf(sheet, mapping).map((cell) => plainWord(cell?.text ?? '')).join('|').slice(0, 2_000);
+  return headerOf(sheet, mapping)
+    .map((cell) => plainWord(cell?.text ?? ''))
+    .join('|')
+    .slice(0, 2_000);
 }
 
 /** A remembered mapping laid on a new sheet, when its heading is the same. */
 export function applyRemembered(sheet: Sheet, guessed: Mapping, remembered: Mapping): Mapping {
   const width = widthOf(sheet);
-  return { ...remembered, sheet: guessed.sheet, headerRow: guessed.headerRow, columns: Array.from({ length: width }, (_, index) => remembered.columns[index] ?? null), takeRepeats: false };
+  return {
+    ...remembered,
+    sheet: guessed.sheet,
+    headerRow: guessed.headerRow,
+    columns: Array.from({ length: width }, (_, index) => remembered.columns[index] ?? null),
+    takeRepeats: false,
+  };
 }

@@ -2,17 +2,45 @@
 import type { Cell, Row } from './table';
 
 export const MEANINGS = [
-  'date', 'start', 'kind', 'form', 'basis', 'paperNumber', 'paperDate', 'category', 'code', 'persons', 'purpose', 'methods', 'outcome', 'recommendation', 'result', 'note', 'room', 'contraindications',
-  'headcount', 'returned', 'invalid',
+  'date',
+  'start',
+  'kind',
+  'form',
+  'basis',
+  'paperNumber',
+  'paperDate',
+  'category',
+  'code',
+  'persons',
+  'purpose',
+  'methods',
+  'outcome',
+  'recommendation',
+  'result',
+  'note',
+  'room',
+  'contraindications',
+  'headcount',
+  'returned',
+  'invalid',
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /** Beginnings of words of a heading, the first rule that fits decides; null: a column the program fills itself. */
 const HEADINGS: readonly (readonly [RegExp, Meaning | null])[] = [
-  [/есеп жолы|строка отчет|report (row|line)|р\/с|п\/п|^№$|^n$|^no$|^себебі$|^причина|^reason$|^жол$|^строка$|^row$/, null],
+  [
+    /есеп жолы|строка отчет|report (row|line)|р\/с|п\/п|^№$|^n$|^no$|^себебі$|^причина|^reason$|^жол$|^строка$|^row$/,
+    null,
+  ],
   [/негізде|основан|basis|инициатив|initiative/, 'basis'],
-  [/(дата|күні).*(поручен|запрос|тапсырма|сұрау|документ|құжат)|(поручен|запрос|тапсырма|сұрау|документ|құжат)\S*\s+(дата|күні)/, 'paperDate'],
-  [/(№|номер|нөмір).*(поручен|запрос|тапсырма|сұрау|документ|құжат)|(поручен|запрос|тапсырма|сұрау|документ|құжат)\S*\s+(№|номер|нөмір)/, 'paperNumber'],
+  [
+    /(дата|күні).*(поручен|запрос|тапсырма|сұрау|документ|құжат)|(поручен|запрос|тапсырма|сұрау|документ|құжат)\S*\s+(дата|күні)/,
+    'paperDate',
+  ],
+  [
+    /(№|номер|нөмір).*(поручен|запрос|тапсырма|сұрау|документ|құжат)|(поручен|запрос|тапсырма|сұрау|документ|құжат)\S*\s+(№|номер|нөмір)/,
+    'paperNumber',
+  ],
   [/дата начал|басталған|начало|start/, 'start'],
   [/шифр|cipher|^код|code/, 'code'],
   [/численност|нақты сан|headcount/, 'headcount'],
@@ -43,7 +71,11 @@ export function guessMeaning(heading: string): Meaning | null | undefined {
 export function guessHeaderRow(rows: readonly Row[]): number {
   let best = { index: -1, score: 1 };
   rows.slice(0, 30).forEach((row, index) => {
-    const known = new Set(row.cells.flatMap((cell) => (cell && cell.text.length <= 120 && cell.kind === 'text' ? (guessMeaning(cell.text) ?? []) : [])));
+    const known = new Set(
+      row.cells.flatMap((cell) =>
+        cell && cell.text.length <= 120 && cell.kind === 'text' ? (guessMeaning(cell.text) ?? []) : [],
+      ),
+    );
     if (known.size > best.score) best = { index, score: known.size };
   });
   return best.index;

@@ -7,12 +7,18 @@ export type Personal = (typeof PERSONAL)[number];
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}]{2,}/u;
 const PHONE = /(?:^|[^\d])(?:\+?7|8)[\s(-]*7\d{2}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
-const INITIALS = /\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.?)?(?=$|[\s,;)])|(?:^|[\s,;(])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}/u;
+const INITIALS =
+  /\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.?)?(?=$|[\s,;)])|(?:^|[\s,;(])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}/u;
 /** Endings of patronymics are names for sure; endings of surnames only beside another capitalised word. */
-const PATRONYMIC = /(?:^|[\s,;(])\p{Lu}\p{Ll}+(?:ович|евич|ович[а-я]{0,2}|евич[а-я]{0,2}|овна|евна|ична|овн[а-я]{1,2}|евн[а-я]{1,2}|ұлы|қызы|улы|кызы|уулу|ogly|oğlu)(?=$|[\s.,;)])/u;
-const SURNAME = /(?:^|[\s,;(])(?:\p{Lu}\p{Ll}+(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|баев|баева|беков|бекова)\s+\p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}\s+\p{Lu}\p{Ll}+(?:ов|ова|ев|ева|ёв|ёва|ский|ская|баев|баева|беков|бекова))(?=$|[\s.,;)])/u;
+const PATRONYMIC =
+  /(?:^|[\s,;(])\p{Lu}\p{Ll}+(?:ович|евич|ович[а-я]{0,2}|евич[а-я]{0,2}|овна|евна|ична|овн[а-я]{1,2}|евн[а-я]{1,2}|ұлы|қызы|улы|кызы|уулу|ogly|oğlu)(?=$|[\s.,;)])/u;
+const SURNAME =
+  /(?:^|[\s,;(])(?:\p{Lu}\p{Ll}+(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|баев|баева|беков|бекова)\s+\p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}\s+\p{Lu}\p{Ll}+(?:ов|ова|ев|ева|ёв|ёва|ский|ская|баев|баева|беков|бекова))(?=$|[\s.,;)])/u;
 const HEADING: readonly (readonly [RegExp, Personal])[] = [
-  [/аты[\s-]*жөні|\bт\.?\s?а\.?\s?ә\.?|тегі|ф\.?\s?и\.?\s?о\.?(?=$|[^\p{L}])|фамили|full name|surname/iu, 'name'], [/телефон(?!.*(байланыс|связ))|phone/iu, 'phone'], [/e-?mail|эл\S* почт|пошта мекен/iu, 'email'], [/ж\.?с\.?н|и\.?и\.?н(?=$|[^\p{L}])|\biin\b/iu, 'iin'],
+  [/аты[\s-]*жөні|\bт\.?\s?а\.?\s?ә\.?|тегі|ф\.?\s?и\.?\s?о\.?(?=$|[^\p{L}])|фамили|full name|surname/iu, 'name'],
+  [/телефон(?!.*(байланыс|связ))|phone/iu, 'phone'],
+  [/e-?mail|эл\S* почт|пошта мекен/iu, 'email'],
+  [/ж\.?с\.?н|и\.?и\.?н(?=$|[^\p{L}])|\biin\b/iu, 'iin'],
 ];
 
 /** What the text betrays, or null. */
@@ -41,7 +47,10 @@ export function personalHeading(heading: string): Personal | null {
 const MANY = 3;
 
 /** Whether a column is blocked and why: its heading, or what its cells betray. `rows` are the telling ones. */
-export function personalColumn(heading: string, cells: Iterable<{ at: number; cell: Cell }>): { why: Personal; rows: number[]; blocked: boolean } | null {
+export function personalColumn(
+  heading: string,
+  cells: Iterable<{ at: number; cell: Cell }>,
+): { why: Personal; rows: number[]; blocked: boolean } | null {
   const told = personalHeading(heading);
   const rows: number[] = [];
   let [all, why] = [0, told];

@@ -1,4 +1,6 @@
-/** One row of an old journal → what a form would have given, with every reason why not. Rules of the order come later. */
+/**
+ * One row of an old journal → what a form would have given, with every reason why not. Rules of the order come later.
+ */
 import { type Kind, KINDS, type RecordInput } from '../domain/record';
 import type { AppError } from '../errors/app-error';
 import { normaliseCipher } from '../regulation/point-17-cipher';
@@ -11,15 +13,42 @@ import type { Cell, Row } from './table';
 
 /** Why a row is refused; `rule` carries the rule of the order it breaks. Each has a text in the locales. */
 export const FAULT_CODES = [
-  'no_date', 'impossible_date', 'not_a_date', 'ambiguous_date', 'year_out_of_range', 'no_kind', 'no_word', 'no_code', 'no_persons', 'not_a_count', 'persons_disagree', 'no_title', 'too_long', 'formula_fault',
-  'personal', 'repeat_in_file', 'repeat_in_vault', 'no_ground', 'rule',
+  'no_date',
+  'impossible_date',
+  'not_a_date',
+  'ambiguous_date',
+  'year_out_of_range',
+  'no_kind',
+  'no_word',
+  'no_code',
+  'no_persons',
+  'not_a_count',
+  'persons_disagree',
+  'no_title',
+  'too_long',
+  'formula_fault',
+  'personal',
+  'repeat_in_file',
+  'repeat_in_vault',
+  'no_ground',
+  'rule',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 /** `column` from 0; null where the row as a whole is meant. `list` names what was looked for. */
-export interface RowFault { code: FaultCode; column: number | null; list?: ListName; value?: string; error?: AppError }
+export interface RowFault {
+  code: FaultCode;
+  column: number | null;
+  list?: ListName;
+  value?: string;
+  error?: AppError;
+}
 
 /** How a cell was understood: a word of a list, a day, or text as it stands. */
-export interface CellReading { column: number; list?: ListName; value: string }
+export interface CellReading {
+  column: number;
+  list?: ListName;
+  value: string;
+}
 
 export interface RowReading {
   at: number;
@@ -42,13 +71,16 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
   const readings: CellReading[] = [];
   const used = new Set<number>();
   const cellOf = (meaning: Meaning) => row.cells[columnOf(mapping, meaning)] ?? null;
-  const use = (meaning: Meaning) => { used.add(columnOf(mapping, meaning)); };
+  const use = (meaning: Meaning) => {
+    used.add(columnOf(mapping, meaning));
+  };
 
   const textOf = (meaning: Meaning, most = LONGEST): string | undefined => {
     const cell = cellOf(meaning);
     use(meaning);
     if (!cell || cell.merged) return undefined;
-    if (cell.kind === 'fault') faults.push({ code: 'formula_fault', column: columnOf(mapping, meaning), value: cell.text });
+    if (cell.kind === 'fault')
+      faults.push({ code: 'formula_fault', column: columnOf(mapping, meaning), value: cell.text });
     if (cell.text.length > most) faults.push({ code: 'too_long', column: columnOf(mapping, meaning) });
     readings.push({ column: columnOf(mapping, meaning), value: cell.text });
     return cell.text.trim();
@@ -60,9 +92,15 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
       if (found.column !== null) readings.push({ column: found.column, list, value: found.value });
       return found.value as T;
     }
-    const column = LIST_USE[list].columns.map((meaning) => columnOf(mapping, meaning)).find((index) => index >= 0) ?? null;
+    const column =
+      LIST_USE[list].columns.map((meaning) => columnOf(mapping, meaning)).find((index) => index >= 0) ?? null;
     const text = column === null ? undefined : row.cells[column]?.text;
-    faults.push({ code: list === 'kind' ? 'no_kind' : 'no_word', column, list, ...(text === undefined ? {} : { value: text.slice(0, 60) }) });
+    faults.push({
+      code: list === 'kind' ? 'no_kind' : 'no_word',
+      column,
+      list,
+      ...(text === undefined ? {} : { value: text.slice(0, 60) }),
+    });
     return '' as T;
   };
   const optionalWord = <T extends string>(list: ListName): T | undefined => {
@@ -77,7 +115,12 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
     const column = columnOf(mapping, meaning);
     const read = readDate(cell, mapping.dateOrder);
     if (!read.ok) {
-      faults.push({ code: read.why === 'impossible' ? 'impossible_date' : read.why === 'ambiguous' ? 'ambiguous_date' : 'not_a_date', column, value: cell.text.slice(0, 60) });
+      faults.push({
+        code:
+          read.why === 'impossible' ? 'impossible_date' : read.why === 'ambiguous' ? 'ambiguous_date' : 'not_a_date',
+        column,
+        value: cell.text.slice(0, 60),
+      });
       return null;
     }
     const year = Number(read.date.slice(0, 4));
@@ -108,7 +151,12 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
   const neededCodes = (persons: number | undefined): string[] => {
     const found = codes();
     if (found.length === 0) faults.push({ code: 'no_code', column: orNull(columnOf(mapping, 'code')) });
-    else if (persons !== undefined && persons !== found.length) faults.push({ code: 'persons_disagree', column: columnOf(mapping, 'persons'), value: `${persons} / ${found.length}` });
+    else if (persons !== undefined && persons !== found.length)
+      faults.push({
+        code: 'persons_disagree',
+        column: columnOf(mapping, 'persons'),
+        value: `${persons} / ${found.length}`,
+      });
     return found;
   };
   const paper = (): { number: string | null; date: CivilDate | null } => {
@@ -116,12 +164,17 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
     const within = paperIn(basis);
     const number = cellOf('paperNumber');
     use('paperNumber');
-    return { number: number ? number.text.trim().slice(0, 100) : within.number, date: day('paperDate')?.date ?? within.date };
+    return {
+      number: number ? number.text.trim().slice(0, 100) : within.number,
+      date: day('paperDate')?.date ?? within.date,
+    };
   };
 
   const done = (kind: Kind | null, make: () => RecordInput | null): RowReading => {
     const input = make();
-    const left = row.cells.flatMap((cell, index) => (cell && mapping.columns[index] && !used.has(index) ? [index] : []));
+    const left = row.cells.flatMap((cell, index) =>
+      cell && mapping.columns[index] && !used.has(index) ? [index] : [],
+    );
     return { at: row.at, kind, input: faults.length > 0 ? null : input, faults, readings, left };
   };
 
@@ -129,26 +182,50 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
   if (!KINDS.includes(kind)) return done(null, () => null);
   return done(kind, () => {
     const when = day('date');
-    if (!when && !faults.some(({ code }) => code.endsWith('date'))) faults.push({ code: 'no_date', column: orNull(columnOf(mapping, 'date')) });
+    if (!when && !faults.some(({ code }) => code.endsWith('date')))
+      faults.push({ code: 'no_date', column: orNull(columnOf(mapping, 'date')) });
     const start = day('start')?.date ?? when?.start ?? null;
     const date = when?.date ?? ('' as CivilDate);
     const dated = { status: 'active' as const, date, ...(start && start !== date ? { start } : {}) };
-    const note = () => join(textOf('note'), notUsed('methods', used) ? textOf('methods') : undefined, notUsed('result', used) ? textOf('result') : undefined, notUsed('purpose', used) ? textOf('purpose') : undefined);
+    const note = () =>
+      join(
+        textOf('note'),
+        notUsed('methods', used) ? textOf('methods') : undefined,
+        notUsed('result', used) ? textOf('result') : undefined,
+        notUsed('purpose', used) ? textOf('purpose') : undefined,
+      );
     const withNote = (text: string | undefined) => (text ? { note: text } : {});
 
     switch (kind) {
       case 'diagnostics': {
         const persons = count('persons');
-        const [category, basis, outcome] = [word<'employee'>('category'), word<'head'>('basis'), word<'favourable'>('outcome')];
-        const recommendation = (category as string) === 'candidate' ? (optionalWord<'recommended'>('recommendation') ?? 'pending') : undefined;
+        const [category, basis, outcome] = [
+          word<'employee'>('category'),
+          word<'head'>('basis'),
+          word<'favourable'>('outcome'),
+        ];
+        const recommendation =
+          (category as string) === 'candidate'
+            ? (optionalWord<'recommended'>('recommendation') ?? 'pending')
+            : undefined;
         if (recommendation) use('recommendation');
         const { number, date: paperDate } = paper();
         const [methods, conclusion] = [textOf('methods', 2_000), textOf('result')];
         return {
-          kind, ...dated, purpose: word<'assessment'>('purpose'),
-          examinees: neededCodes(persons).map((code) => ({ code, category, basis, outcome, ...(recommendation ? { recommendation } : {}) })),
+          kind,
+          ...dated,
+          purpose: word<'assessment'>('purpose'),
+          examinees: neededCodes(persons).map((code) => ({
+            code,
+            category,
+            basis,
+            outcome,
+            ...(recommendation ? { recommendation } : {}),
+          })),
           ...(number !== null && paperDate ? { assignment: { number, date: paperDate } } : {}),
-          ...(methods ? { methods } : {}), ...(conclusion ? { conclusion } : {}), ...withNote(note()),
+          ...(methods ? { methods } : {}),
+          ...(conclusion ? { conclusion } : {}),
+          ...withNote(note()),
         };
       }
       case 'counselling': {
@@ -157,26 +234,62 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
         use('form');
         const result = textOf('result');
         return {
-          kind, ...dated, client: word<'employee'>('category'), form, codes: found, channel: word<'in_person'>('channel'), initiative: word<'self'>('initiative'), topic: word<'personal'>('topic'),
-          specialRoom: word('room') === 'yes', ...(textOf('purpose') ? { content: textOf('purpose')! } : {}), ...(result ? { result } : {}), ...withNote(note()),
+          kind,
+          ...dated,
+          client: word<'employee'>('category'),
+          form,
+          codes: found,
+          channel: word<'in_person'>('channel'),
+          initiative: word<'self'>('initiative'),
+          topic: word<'personal'>('topic'),
+          specialRoom: word('room') === 'yes',
+          ...(textOf('purpose') ? { content: textOf('purpose')! } : {}),
+          ...(result ? { result } : {}),
+          ...withNote(note()),
         };
       }
       case 'prevention': {
         const listed = codes();
         const participants = count('persons') ?? (listed.length > 0 ? listed.length : undefined);
-        if (participants === undefined && !faults.some(({ code }) => code === 'not_a_count')) faults.push({ code: 'no_persons', column: orNull(columnOf(mapping, 'persons')) });
-        const [topic, audience, methods] = [textOf('purpose', 2_000), textOf('category', 2_000), textOf('methods', 2_000)];
-        return { kind, ...dated, type: word<'training'>('prevention'), participants: participants ?? 0, ...(topic ? { topic } : {}), ...(audience ? { audience } : {}), ...(methods ? { methods } : {}), ...withNote(note()) };
+        if (participants === undefined && !faults.some(({ code }) => code === 'not_a_count'))
+          faults.push({ code: 'no_persons', column: orNull(columnOf(mapping, 'persons')) });
+        const [topic, audience, methods] = [
+          textOf('purpose', 2_000),
+          textOf('category', 2_000),
+          textOf('methods', 2_000),
+        ];
+        return {
+          kind,
+          ...dated,
+          type: word<'training'>('prevention'),
+          participants: participants ?? 0,
+          ...(topic ? { topic } : {}),
+          ...(audience ? { audience } : {}),
+          ...(methods ? { methods } : {}),
+          ...withNote(note()),
+        };
       }
       case 'correction': {
         const found = neededCodes(count('persons'));
-        if (found.length > 1) faults.push({ code: 'persons_disagree', column: orNull(columnOf(mapping, 'code')), value: String(found.length) });
+        if (found.length > 1)
+          faults.push({
+            code: 'persons_disagree',
+            column: orNull(columnOf(mapping, 'code')),
+            value: String(found.length),
+          });
         const result = textOf('result');
         const basis = optionalWord<'statement'>('contraindicationsBasis');
         use('category');
         return {
-          kind, ...dated, code: found[0] ?? '', change: Number(word('change')) as 1, diagnosticsId: '?', contraindicationsAbsent: word('contraindications') === 'yes',
-          ...(basis ? { contraindicationsBasis: basis } : {}), ...(result ? { result } : {}), ...withNote(note()),
+          kind,
+          ...dated,
+          code: found[0] ?? '',
+          change: Number(word('change')) as 1,
+          diagnosticsId: '?',
+          contraindicationsAbsent: word('contraindications') === 'yes',
+          ...(basis ? { contraindicationsBasis: basis } : {}),
+          ...(result ? { result } : {}),
+          ...withNote(note()),
         };
       }
       case 'special': {
@@ -185,7 +298,16 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
         use('basis');
         // without number and date of the request it stays a draft (227-43)
         const request = number !== null && paperDate ? { number, date: paperDate } : null;
-        return { kind, ...dated, status: request ? 'active' : 'draft', type: word<'portrait'>('special'), request, ...(content ? { content } : {}), ...(result ? { result } : {}), ...withNote(note()) };
+        return {
+          kind,
+          ...dated,
+          status: request ? 'active' : 'draft',
+          type: word<'portrait'>('special'),
+          request,
+          ...(content ? { content } : {}),
+          ...(result ? { result } : {}),
+          ...withNote(note()),
+        };
       }
       case 'research': {
         const title = textOf('purpose', 500);
@@ -198,9 +320,20 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
         use('category');
         use('form');
         return {
-          kind, status: 'active', title: title ?? '', basis: word<'head'>('researchBasis'), start: start ?? date, end: date,
-          headcount, returned: returned ?? 0, invalid, valid: Math.max(0, (returned ?? 0) - invalid), materials: [],
-          ...(number !== null && paperDate ? { assignment: { number, date: paperDate } } : {}), ...(recommendations ? { recommendations } : {}), ...withNote(note()),
+          kind,
+          status: 'active',
+          title: title ?? '',
+          basis: word<'head'>('researchBasis'),
+          start: start ?? date,
+          end: date,
+          headcount,
+          returned: returned ?? 0,
+          invalid,
+          valid: Math.max(0, (returned ?? 0) - invalid),
+          materials: [],
+          ...(number !== null && paperDate ? { assignment: { number, date: paperDate } } : {}),
+          ...(recommendations ? { recommendations } : {}),
+          ...withNote(note()),
         };
       }
     }
@@ -213,7 +346,10 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
 
 /** The ciphers of a cell, as written but normalised; a number is taken digit by digit. */
 export function codesIn(cell: Cell): string[] {
-  return cell.text.split(/[\s,;\u00A0]+/).filter((part) => part !== '' && part !== '–' && part !== '-').map(normaliseCipher);
+  return cell.text
+    .split(/[\s,;\u00A0]+/)
+    .filter((part) => part !== '' && part !== '–' && part !== '-')
+    .map(normaliseCipher);
 }
 
 function orNull(column: number): number | null {

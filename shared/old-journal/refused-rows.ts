@@ -1,4 +1,6 @@
-/** The rows that were refused, as a workbook with their reasons: mended there, it can be brought in like the first file. */
+/**
+ * The rows that were refused, as a workbook with their reasons: mended there, it can be brought in like the first file.
+ */
 import type { SheetCell, WorkbookModel } from '../documents/model';
 import { type Language, locales } from '../locales';
 import { faultText } from './fault-text';
@@ -7,12 +9,21 @@ import { type Mapping, headerOf } from './mapping';
 import type { Sheet } from './table';
 
 /** Only chosen columns go out, so what was left out as personal stays out. All cells are text. */
-export function refusedRows(sheet: Sheet, mapping: Mapping, refused: Judgement['refused'], language: Language): WorkbookModel {
+export function refusedRows(
+  sheet: Sheet,
+  mapping: Mapping,
+  refused: Judgement['refused'],
+  language: Language,
+): WorkbookModel {
   const { oldJournal } = locales[language];
   const columns = mapping.columns.flatMap((meaning, index) => (meaning === null ? [] : [{ index, meaning }]));
   const header = headerOf(sheet, mapping);
   const byRow = new Map(sheet.rows.map((row) => [row.at, row]));
-  const head: SheetCell[] = [oldJournal.refused.row, ...columns.map(({ index, meaning }) => header[index]?.text ?? oldJournal.meaning[meaning]), oldJournal.refused.reason].map((value) => ({ value, bold: true, wrap: true, border: true }));
+  const head: SheetCell[] = [
+    oldJournal.refused.row,
+    ...columns.map(({ index, meaning }) => header[index]?.text ?? oldJournal.meaning[meaning]),
+    oldJournal.refused.reason,
+  ].map((value) => ({ value, bold: true, wrap: true, border: true }));
   const rows = refused.map(({ at, faults }): SheetCell[] => [
     { value: String(at) },
     ...columns.map(({ index }) => ({ value: shown(byRow.get(at)?.cells[index]), wrap: true })),
@@ -20,7 +31,17 @@ export function refusedRows(sheet: Sheet, mapping: Mapping, refused: Judgement['
   ]);
   return {
     title: oldJournal.refused.title,
-    sheets: [{ name: oldJournal.refused.sheet, columns: [{ width: 8 }, ...columns.map(() => ({ width: 20 })), { width: 60 }], rows: [head, ...rows], merges: [], landscape: true, freezeRow: 1, language: language === 'ru' ? 'ru' : 'kk' }],
+    sheets: [
+      {
+        name: oldJournal.refused.sheet,
+        columns: [{ width: 8 }, ...columns.map(() => ({ width: 20 })), { width: 60 }],
+        rows: [head, ...rows],
+        merges: [],
+        landscape: true,
+        freezeRow: 1,
+        language: language === 'ru' ? 'ru' : 'kk',
+      },
+    ],
   };
 }
 

@@ -1,12 +1,15 @@
 /** A foreign table as it was read: cells with their kinds and places, nothing interpreted yet. */
 import { z } from 'zod';
 
-/** `date` is text `YYYY-MM-DD` (the day may not exist: Excel knows 29.02.1900), `number` its shortest decimal writing. */
+/**
+ * `date` is text `YYYY-MM-DD` (the day may not exist: Excel knows 29.02.1900), `number` its shortest decimal writing.
+ */
 export const CELL_KINDS = ['text', 'number', 'date', 'time', 'truth', 'fault'] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
 const cellSchema = z.object({
-  kind: z.enum(CELL_KINDS), text: z.string().max(40_000),
+  kind: z.enum(CELL_KINDS),
+  text: z.string().max(40_000),
   /** The kept value of a formula; the formula itself is never computed. */
   formula: z.literal(true).optional(),
   /** Repeats the first cell of a merged range above it. */
@@ -26,7 +29,13 @@ const rowSchema = z.object({
 /** A row that holds something. */
 export type Row = z.infer<typeof rowSchema>;
 
-const sheetSchema = z.object({ name: z.string().max(200), hidden: z.boolean(), rows: z.array(rowSchema).max(MOST_ROWS), formulas: z.number().int().min(0), mergesLeft: z.number().int().min(0) });
+const sheetSchema = z.object({
+  name: z.string().max(200),
+  hidden: z.boolean(),
+  rows: z.array(rowSchema).max(MOST_ROWS),
+  formulas: z.number().int().min(0),
+  mergesLeft: z.number().int().min(0),
+});
 export type Sheet = z.infer<typeof sheetSchema>;
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048'] as const;

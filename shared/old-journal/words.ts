@@ -1,11 +1,19 @@
-/** The words a table holds for each closed list, with what they are taken for: what the person looks over before the dry run. */
+/**
+ * The words a table holds for each closed list, with what they are taken for: what the person looks over before the dry
+ * run.
+ */
 import type { Kind } from '../domain/record';
 import { type ListName, LIST_NAMES, LIST_USE, plainWord } from './lists';
 import { bodyOf } from './judge';
 import { type Mapping, columnOf, listValue, valueOfWord } from './mapping';
 import type { Row, Sheet } from './table';
 
-export interface WordLine { text: string; word: string; count: number; value: string | null }
+export interface WordLine {
+  text: string;
+  word: string;
+  count: number;
+  value: string | null;
+}
 export interface WordGroup {
   list: ListName;
   words: WordLine[];
@@ -41,7 +49,10 @@ function groupOf(list: ListName, rows: readonly Row[], mapping: Mapping): WordGr
   for (const row of rows) {
     const found = listValue(bare, list, row.cells);
     if (!found) without += 1;
-    const column = found?.column ?? LIST_USE[list].columns.map((meaning) => columnOf(mapping, meaning)).find((index) => row.cells[index]) ?? -1;
+    const column =
+      found?.column ??
+      LIST_USE[list].columns.map((meaning) => columnOf(mapping, meaning)).find((index) => row.cells[index]) ??
+      -1;
     const text = row.cells[column]?.text.trim();
     if (!text) continue;
     const word = plainWord(text).slice(0, 200);
@@ -49,6 +60,8 @@ function groupOf(list: ListName, rows: readonly Row[], mapping: Mapping): WordGr
     if (known) known.count += 1;
     else words.set(word, { text: text.slice(0, 120), word, count: 1, value: valueOfWord(mapping, list, text) });
   }
-  const ordered = [...words.values()].sort((a, b) => Number(a.value !== null) - Number(b.value !== null) || b.count - a.count);
+  const ordered = [...words.values()].sort(
+    (a, b) => Number(a.value !== null) - Number(b.value !== null) || b.count - a.count,
+  );
   return { list, words: ordered.slice(0, MOST_WORDS), more: Math.max(0, ordered.length - MOST_WORDS), without };
 }

@@ -4,10 +4,22 @@ import type { Clause } from './clause';
 import type { Recommendation } from './point-14-diagnostics';
 
 /** Annex 3, row 1.5, second figure: different candidates whom the psychologist did not recommend. */
-export const clause: Clause = { id: 'D-18', source: 'order 227, Annex 3, row 1.5 (decision D-18)', title: 'Candidates not recommended: persons, by the latest conclusion', file: 'annex-3-candidates.ts', also: ['A3-06'] };
+export const clause: Clause = {
+  id: 'D-18',
+  source: 'order 227, Annex 3, row 1.5 (decision D-18)',
+  title: 'Candidates not recommended: persons, by the latest conclusion',
+  file: 'annex-3-candidates.ts',
+  also: ['A3-06'],
+};
 
 /** A recommendation on a candidate, and when it was given. */
-export interface Conclusion { code: string; recommendation: Recommendation; date: CivilDate; enteredAt: Instant; id: string }
+export interface Conclusion {
+  code: string;
+  recommendation: Recommendation;
+  date: CivilDate;
+  enteredAt: Instant;
+  id: string;
+}
 
 /**
  * The latest conclusion on each candidate: by the day of the examination, then by the moment of entry. Pending is no
@@ -25,7 +37,9 @@ export function latestConclusions<T extends Conclusion>(conclusions: Iterable<T>
 
 /** The latest conclusions that are "not recommended": the second figure of row 1.5 is their number (D-18). */
 export function notRecommended<T extends Conclusion>(conclusions: Iterable<T>): T[] {
-  return [...latestConclusions(conclusions).values()].filter((conclusion) => conclusion.recommendation === 'not_recommended');
+  return [...latestConclusions(conclusions).values()].filter(
+    (conclusion) => conclusion.recommendation === 'not_recommended',
+  );
 }
 
 function compare(a: Conclusion, b: Conclusion): number {

@@ -3,11 +3,39 @@ import type { Clause } from './clause';
 
 /** Annex 3 of order 227: the printed words of the form, letter by letter (D-14 keeps its odd spellings). */
 export const clause: Clause = {
-  id: 'A3-01', source: 'order 227, Annex 3', title: 'The printed words of the report and its note', file: 'annex-3-rows.ts', also: ['227-49', '227-51', 'A3-22', 'A3-23', 'A3-24', 'D-14', 'D-15'],
+  id: 'A3-01',
+  source: 'order 227, Annex 3',
+  title: 'The printed words of the report and its note',
+  file: 'annex-3-rows.ts',
+  also: ['227-49', '227-51', 'A3-22', 'A3-23', 'A3-24', 'D-14', 'D-15'],
 };
 
-/** Rows in the order of the printed form. The subrows have no printed number; these are the program's names for them. */
-export const ANNEX3_ROWS = ['1', '1.1', '1.2', '1.3', '1.4', '1.5', '2', '2.1', '2.2', '2.3', '2.4', '3', '3.1', '3.2', '3.3', '3.4', '4', '5', '5.1', '5.2', '5.3'] as const;
+/**
+ * Rows in the order of the printed form. The subrows have no printed number; these are the program's names for them.
+ */
+export const ANNEX3_ROWS = [
+  '1',
+  '1.1',
+  '1.2',
+  '1.3',
+  '1.4',
+  '1.5',
+  '2',
+  '2.1',
+  '2.2',
+  '2.3',
+  '2.4',
+  '3',
+  '3.1',
+  '3.2',
+  '3.3',
+  '3.4',
+  '4',
+  '5',
+  '5.1',
+  '5.2',
+  '5.3',
+] as const;
 export type Annex3Row = (typeof ANNEX3_ROWS)[number];
 /** A figure of the form; `1.5.not_recommended` is the second figure of the candidates' cell. */
 export type Annex3Key = Annex3Row | '1.5.not_recommended';
@@ -47,14 +75,26 @@ export const ROW_TEXTS: Readonly<Record<Annex3Row, Words>> = {
 /** Names for an English window; the form itself has no English. */
 const ENGLISH_NAMES: Readonly<Record<Annex3Row, string>> = {
   '1': 'Psychological diagnostics (total)',
-  '1.1': "on the head's assignment", '1.2': "on the employee's request", '1.3': 'with a trainee', '1.4': 'on GPO assignment', '1.5': 'with candidates (in all; how many not recommended for service)',
+  '1.1': "on the head's assignment",
+  '1.2': "on the employee's request",
+  '1.3': 'with a trainee',
+  '1.4': 'on GPO assignment',
+  '1.5': 'with candidates (in all; how many not recommended for service)',
   '2': 'Psychological counselling (including:)',
-  '2.1': 'with a head', '2.2': 'with an employee', '2.3': 'with a trainee', '2.4': "with a member of an employee's family",
+  '2.1': 'with a head',
+  '2.2': 'with an employee',
+  '2.3': 'with a trainee',
+  '2.4': "with a member of an employee's family",
   '3': 'Psychological prevention (total)',
-  '3.1': 'trainings', '3.2': 'lectures', '3.3': 'relaxation sessions', '3.4': 'methodical support',
+  '3.1': 'trainings',
+  '3.2': 'lectures',
+  '3.3': 'relaxation sessions',
+  '3.4': 'methodical support',
   '4': 'Special measures',
   '5': 'Social research (total)',
-  '5.1': "on the head's request", '5.2': 'on GPO assignment', '5.3': 'within an official investigation',
+  '5.1': "on the head's request",
+  '5.2': 'on GPO assignment',
+  '5.3': 'within an official investigation',
 };
 
 /** What a row is called in the window: the form's own words, or English where the window is English. */
@@ -69,16 +109,27 @@ export function printedNumber(row: Annex3Row): string {
 
 /** Headings of the three columns (order 227, Annex 3). */
 export const COLUMN_TEXTS: readonly [Words, Words, Words] = [
-  { kk: '№', ru: '№' }, { kk: 'Жұмыс атауы', ru: 'Наименование работы' }, { kk: 'Саны', ru: 'Количество' },
+  { kk: '№', ru: '№' },
+  { kk: 'Жұмыс атауы', ru: 'Наименование работы' },
+  { kk: 'Саны', ru: 'Количество' },
 ];
 
 /** Heading of section 1; the form has no section 2 and the heading stays (D-15). */
-export const SECTION_TEXT: Words = { kk: '1-бөлім. Психологиялық қамтамасыз ету жұмыстарының нәтижелері', ru: 'Раздел 1. Результаты работы по психологическому обеспечению' };
+export const SECTION_TEXT: Words = {
+  kk: '1-бөлім. Психологиялық қамтамасыз ету жұмыстарының нәтижелері',
+  ru: 'Раздел 1. Результаты работы по психологическому обеспечению',
+};
 
 /** Addressee (order 227, point 25). */
-export const ADDRESSEE_TEXT: Words = { kk: 'Қазақстан Республикасы Бас прокуратурасының кадр қызметіне', ru: 'В кадровую службу Генеральной прокуратуры Республики Казахстан' };
+export const ADDRESSEE_TEXT: Words = {
+  kk: 'Қазақстан Республикасы Бас прокуратурасының кадр қызметіне',
+  ru: 'В кадровую службу Генеральной прокуратуры Республики Казахстан',
+};
 
-const HALVES: Readonly<Record<1 | 2, Words>> = { 1: { kk: 'бірінші', ru: 'первое' }, 2: { kk: 'екінші', ru: 'второе' } };
+const HALVES: Readonly<Record<1 | 2, Words>> = {
+  1: { kk: 'бірінші', ru: 'первое' },
+  2: { kk: 'екінші', ru: 'второе' },
+};
 
 /** A half-year as the title writes it (order 227, Annex 3). */
 export function reportPeriodName({ year, half }: HalfYear, language: FormLanguage): string {
@@ -88,7 +139,9 @@ export function reportPeriodName({ year, half }: HalfYear, language: FormLanguag
 /** Title of the report with its period written in (order 227, Annex 3). */
 export function reportTitle(period: HalfYear, language: FormLanguage): string {
   const name = reportPeriodName(period, language);
-  return language === 'kk' ? `${name} психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп` : `Отчёт о проделанной работе по психологическому обеспечению за ${name}`;
+  return language === 'kk'
+    ? `${name} психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп`
+    : `Отчёт о проделанной работе по психологическому обеспечению за ${name}`;
 }
 
 /** Title of the explanatory note (A3-22). */
@@ -98,7 +151,15 @@ export const NOTE_TITLE: Words = {
 };
 
 /** Names of the note's parts. */
-export const NOTE_PARTS = ['introduction', 'diagnostics', 'counselling', 'prevention', 'special', 'research', 'conclusion'] as const;
+export const NOTE_PARTS = [
+  'introduction',
+  'diagnostics',
+  'counselling',
+  'prevention',
+  'special',
+  'research',
+  'conclusion',
+] as const;
 export type NotePart = (typeof NOTE_PARTS)[number];
 
 /** Headings of the note's seven parts in their order, spelt as in the form (A3-22, D-14). */

@@ -40,13 +40,47 @@ export type { Clause } from './clause';
 
 /** Every clause, in the order of the orders. */
 export const CLAUSES: readonly Clause[] = [
-  educationForms, headsWork, educationMeans, educationMethods, annualPlan, aim, tasks, directions, diagnostics, confidentiality, correction, counselling, cipher, material, retention, hold, destruction, act,
-  prevention, special, journal, recordsTerm, quarterlyPlan, reportPeriod, deadline, annex3Rows, annex3Counting, annex3Candidates, annex3OtherUnits,
-  ideologyTasks, ideologyDirections,
-  order74Sample, order74Stages, order74Campaign, workingDays,
+  educationForms,
+  headsWork,
+  educationMeans,
+  educationMethods,
+  annualPlan,
+  aim,
+  tasks,
+  directions,
+  diagnostics,
+  confidentiality,
+  correction,
+  counselling,
+  cipher,
+  material,
+  retention,
+  hold,
+  destruction,
+  act,
+  prevention,
+  special,
+  journal,
+  recordsTerm,
+  quarterlyPlan,
+  reportPeriod,
+  deadline,
+  annex3Rows,
+  annex3Counting,
+  annex3Candidates,
+  annex3OtherUnits,
+  ideologyTasks,
+  ideologyDirections,
+  order74Sample,
+  order74Stages,
+  order74Campaign,
+  workingDays,
 ];
 
-/** The clause with this id (`227-36`), or the one whose file also carries it (`227-28` stands with `227-26`); undefined for neither. */
+/**
+ * The clause with this id (`227-36`), or the one whose file also carries it (`227-28` stands with `227-26`); undefined
+ * for neither.
+ */
 export function clauseById(id: string): Clause | undefined {
   return CLAUSES.find((clause) => clause.id === id) ?? CLAUSES.find((clause) => clause.also?.includes(id));
 }

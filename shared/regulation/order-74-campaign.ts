@@ -2,8 +2,17 @@ import { type CivilDate, addMonthsClamped, partsOf } from '../time/civil-date';
 import { type CivilRange, isWithin, quarterRange } from '../time/periods';
 import type { Clause } from './clause';
 
-/** Order 74, points 4 and 13: monitoring every fourth quarter; a repeat six months after an insufficient or unfavourable one. */
-export const clause: Clause = { id: '74-04', source: 'order 74, point 4', title: 'Yearly monitoring in the fourth quarter, repeat after six months', file: 'order-74-campaign.ts', also: ['74-28'] };
+/**
+ * Order 74, points 4 and 13: monitoring every fourth quarter; a repeat six months after an insufficient or unfavourable
+ * one.
+ */
+export const clause: Clause = {
+  id: '74-04',
+  source: 'order 74, point 4',
+  title: 'Yearly monitoring in the fourth quarter, repeat after six months',
+  file: 'order-74-campaign.ts',
+  also: ['74-28'],
+};
 
 /** The days in which the yearly monitoring has to lie: the fourth quarter (order 74, point 4). */
 export function monitoringSeason(year: number): CivilRange {

@@ -2,7 +2,10 @@ import type { Clause, ClauseWords } from './clause';
 
 /** Order 227, point 11: what psychological work is for, at ordinary times and under special conditions. */
 export const clause: Clause = {
-  id: '227-13', source: 'order 227, point 11', title: 'Aim of psychological work; special conditions', file: 'point-11-aim.ts',
+  id: '227-13',
+  source: 'order 227, point 11',
+  title: 'Aim of psychological work; special conditions',
+  file: 'point-11-aim.ts',
 };
 
 /** Conditions the aim names: martial law, emergency, an operation against terrorism. */

@@ -1,7 +1,12 @@
 import type { Clause } from './clause';
 
 /** Order 227, point 13: five directions; social research comes from point 18 and Annex 3, row 5. */
-export const clause: Clause = { id: '227-19', source: 'order 227, point 13', title: 'Five directions of work, and social research', file: 'point-13-directions.ts' };
+export const clause: Clause = {
+  id: '227-19',
+  source: 'order 227, point 13',
+  title: 'Five directions of work, and social research',
+  file: 'point-13-directions.ts',
+};
 
 /** The directions of order 227, point 13, and social research (order 227, point 18). */
 export const KINDS = ['diagnostics', 'counselling', 'prevention', 'correction', 'special', 'research'] as const;

@@ -2,7 +2,11 @@ import type { Clause } from './clause';
 
 /** Order 227, point 14: why, whom and on whose word the psychologist examines. */
 export const clause: Clause = {
-  id: '227-20', source: 'order 227, point 14', title: 'Purposes, subjects and bases of diagnostics', file: 'point-14-diagnostics.ts', also: ['227-21', '227-22', 'D-16'],
+  id: '227-20',
+  source: 'order 227, point 14',
+  title: 'Purposes, subjects and bases of diagnostics',
+  file: 'point-14-diagnostics.ts',
+  also: ['227-21', '227-22', 'D-16'],
 };
 
 /** Purposes 1) to 5) of order 227, point 14. */
@@ -20,8 +24,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const RECOMMENDATIONS = ['recommended', 'not_recommended', 'pending'] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
-/** What is wrong with an examinee's recommendation: candidates need one, nobody else may have one (Annex 3, row 1.5). */
-export function recommendationFault(examinee: { category: ExamineeCategory; recommendation?: Recommendation | undefined }): 'recommendation_missing' | 'recommendation_misplaced' | null {
+/**
+ * What is wrong with an examinee's recommendation: candidates need one, nobody else may have one (Annex 3, row 1.5).
+ */
+export function recommendationFault(examinee: {
+  category: ExamineeCategory;
+  recommendation?: Recommendation | undefined;
+}): 'recommendation_missing' | 'recommendation_misplaced' | null {
   if (examinee.category === 'candidate') return examinee.recommendation === undefined ? 'recommendation_missing' : null;
   return examinee.recommendation === undefined ? null : 'recommendation_misplaced';
 }

@@ -4,7 +4,11 @@ import type { Outcome } from './point-14-diagnostics';
 
 /** Order 227, point 15: correction only on an unfavourable diagnostics, and only where contraindications are absent. */
 export const clause: Clause = {
-  id: '227-26', source: 'order 227, point 15', title: 'Correction needs an unfavourable diagnostics and no contraindications', file: 'point-15-correction.ts', also: ['227-27', '227-28', 'D-02'],
+  id: '227-26',
+  source: 'order 227, point 15',
+  title: 'Correction needs an unfavourable diagnostics and no contraindications',
+  file: 'point-15-correction.ts',
+  also: ['227-27', '227-28', 'D-02'],
 };
 
 /** The printed numbers of point 15; item 5 is missing in the order and stays missing (D-02). */
@@ -26,7 +30,13 @@ export interface Ground {
  * in which the same cipher had an unfavourable result (order 227, point 15).
  */
 export function isGroundFor(correction: { code: string; date: CivilDate }, session: Ground | undefined): boolean {
-  if (session?.kind !== 'diagnostics' || session.status !== 'active' || session.date === undefined || session.date > correction.date) return false;
+  if (
+    session?.kind !== 'diagnostics' ||
+    session.status !== 'active' ||
+    session.date === undefined ||
+    session.date > correction.date
+  )
+    return false;
   return session.examinees?.some((e) => e.code === correction.code && e.outcome === 'unfavourable') ?? false;
 }
 
@@ -36,6 +46,12 @@ export function mayCorrect(correction: { contraindicationsAbsent: boolean }): bo
 }
 
 /** True when the absence of contraindications is stated without saying what the statement rests on (227-27). */
-export function lacksContraindicationBasis(correction: { contraindicationsAbsent?: unknown; contraindicationsBasis?: unknown }): boolean {
-  return correction.contraindicationsAbsent === true && (correction.contraindicationsBasis === undefined || correction.contraindicationsBasis === null);
+export function lacksContraindicationBasis(correction: {
+  contraindicationsAbsent?: unknown;
+  contraindicationsBasis?: unknown;
+}): boolean {
+  return (
+    correction.contraindicationsAbsent === true &&
+    (correction.contraindicationsBasis === undefined || correction.contraindicationsBasis === null)
+  );
 }

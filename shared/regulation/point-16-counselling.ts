@@ -2,10 +2,17 @@ import type { Clause } from './clause';
 
 /** Order 227, point 16: forms, channels, initiative, topics and place of counselling. */
 export const clause: Clause = {
-  id: '227-29', source: 'order 227, point 16', title: 'Counselling: topics, forms, channels, room', file: 'point-16-counselling.ts', also: ['227-30', '227-31', '227-32', 'D-17'],
+  id: '227-29',
+  source: 'order 227, point 16',
+  title: 'Counselling: topics, forms, channels, room',
+  file: 'point-16-counselling.ts',
+  also: ['227-30', '227-31', '227-32', 'D-17'],
 };
 
-/** Who is counselled (order 227, points 12 and 16; family members stand only in Annex 3, row 2.4, and are allowed: D-17). */
+/**
+ * Who is counselled (order 227, points 12 and 16; family members stand only in Annex 3, row 2.4, and are allowed:
+ * D-17).
+ */
 export const CLIENTS = ['head', 'employee', 'trainee', 'family'] as const;
 export type Client = (typeof CLIENTS)[number];
 /** Individual or group (227-30). */

@@ -1,7 +1,15 @@
 import type { Clause } from './clause';
 
-/** Order 227, point 18: what counts as research material; diagnostics, counselling, journal, plans and reports do not. */
-export const clause: Clause = { id: '227-35', source: 'order 227, point 18', title: 'What research material is', file: 'point-18-material.ts', also: ['D-20'] };
+/**
+ * Order 227, point 18: what counts as research material; diagnostics, counselling, journal, plans and reports do not.
+ */
+export const clause: Clause = {
+  id: '227-35',
+  source: 'order 227, point 18',
+  title: 'What research material is',
+  file: 'point-18-material.ts',
+  also: ['D-20'],
+};
 
 /** Questionnaires, surveys, anonymous questionnaires (order 227, point 18) and the answers typed in from them. */
 export const RESEARCH_MATERIAL_KINDS = ['questionnaire', 'survey', 'anonymous_questionnaire', 'answer_set'] as const;
@@ -11,7 +19,15 @@ export const CARRIERS = ['paper', 'electronic'] as const;
 export const RESEARCH_BASES = ['head', 'gpo', 'investigation'] as const;
 export type ResearchBasis = (typeof RESEARCH_BASES)[number];
 
-/** True when the counted forms agree: returned are the valid and the invalid ones, and not more than the people there are (order 227, point 18; order 74, point 11). */
-export function figuresAgree(research: { headcount: number; returned: number; invalid: number; valid: number }): boolean {
+/**
+ * True when the counted forms agree: returned are the valid and the invalid ones, and not more than the people there
+ * are (order 227, point 18; order 74, point 11).
+ */
+export function figuresAgree(research: {
+  headcount: number;
+  returned: number;
+  invalid: number;
+  valid: number;
+}): boolean {
   return research.returned === research.valid + research.invalid && research.returned <= research.headcount;
 }

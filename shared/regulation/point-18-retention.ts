@@ -4,17 +4,28 @@ import { type Hold, isHoldInForce } from './point-18-hold';
 import type { WorkingCalendar } from './working-days';
 
 /** Order 227, point 18: research material is kept for six months after the research ends. */
-export const clause: Clause = { id: '227-36', source: 'order 227, point 18', title: 'Research material is kept for six months', file: 'point-18-retention.ts', also: ['D-09', 'D-10'] };
+export const clause: Clause = {
+  id: '227-36',
+  source: 'order 227, point 18',
+  title: 'Research material is kept for six months',
+  file: 'point-18-retention.ts',
+  also: ['D-09', 'D-10'],
+};
 
 /** Calendar months of keeping (order 227, point 18). */
 export const KEEPING_MONTHS = 6;
 
-/** Last day on which the material must still be there: the same day number six months later, or that month's last day (order 227, point 18; D-10). */
+/**
+ * Last day on which the material must still be there: the same day number six months later, or that month's last day
+ * (order 227, point 18; D-10).
+ */
 export function keepThrough(end: CivilDate): CivilDate {
   return addMonthsClamped(end, KEEPING_MONTHS);
 }
 
-/** First day on which the material may be destroyed: the day after {@link keepThrough}; weekends do not move it (D-10). */
+/**
+ * First day on which the material may be destroyed: the day after {@link keepThrough}; weekends do not move it (D-10).
+ */
 export function destroyFrom(end: CivilDate): CivilDate {
   return addDays(keepThrough(end), 1);
 }
@@ -24,18 +35,38 @@ export function actTargetDay(from: CivilDate, calendar: WorkingCalendar): CivilD
   return calendar.workingDayOnOrAfter(from);
 }
 
-export const RETENTION_STATES = ['running', 'keeping', 'notice30', 'notice14', 'notice3', 'due', 'on_hold', 'destroyed'] as const;
+export const RETENTION_STATES = [
+  'running',
+  'keeping',
+  'notice30',
+  'notice14',
+  'notice3',
+  'due',
+  'on_hold',
+  'destroyed',
+] as const;
 /** Where a research's material stands. */
 export type RetentionState = (typeof RETENTION_STATES)[number];
 
-/** The state, and the days until destruction is allowed: 0 on the first such day, negative when overdue, null while the research runs. */
-export interface Retention { state: RetentionState; daysLeft: number | null }
+/**
+ * The state, and the days until destruction is allowed: 0 on the first such day, negative when overdue, null while the
+ * research runs.
+ */
+export interface Retention {
+  state: RetentionState;
+  daysLeft: number | null;
+}
 
 /**
  * Where the material stands on `today`: notices 30, 14 and 3 days before destruction is allowed, then due; a hold in
  * force goes before all of them (order 227, point 18; D-10, D-11a).
  */
-export function retentionState(research: { end: CivilDate | null; hold?: Hold | undefined; destroyed: boolean; today: CivilDate }): Retention {
+export function retentionState(research: {
+  end: CivilDate | null;
+  hold?: Hold | undefined;
+  destroyed: boolean;
+  today: CivilDate;
+}): Retention {
   const { end, hold, destroyed, today } = research;
   const daysLeft = end === null ? null : daysBetween(today, destroyFrom(end));
   if (destroyed) return { state: 'destroyed', daysLeft };
@@ -47,7 +78,10 @@ export function retentionState(research: { end: CivilDate | null; hold?: Hold | 
   return { state: daysLeft <= 30 ? 'notice30' : 'keeping', daysLeft };
 }
 
-/** True once the notices have begun: from then on a change of the end date would quietly move a destruction already announced (D-09, D-11a). */
+/**
+ * True once the notices have begun: from then on a change of the end date would quietly move a destruction already
+ * announced (D-09, D-11a).
+ */
 export function isEndLocked(end: CivilDate | null, today: CivilDate): boolean {
   return end !== null && daysBetween(today, destroyFrom(end)) <= 30;
 }
@@ -63,8 +97,14 @@ export function isLongOpen(research: { start: CivilDate; end: CivilDate | null }
 /** Days after the last form within which the note is expected (D-09). */
 export const NOTE_WITHIN_DAYS = 60;
 
-/** True when the note was handed over, or is still not handed over today, more than 60 days after the last form was collected (D-09). */
-export function isNoteLate(research: { formsUntil: CivilDate | null; end: CivilDate | null }, today: CivilDate): boolean {
+/**
+ * True when the note was handed over, or is still not handed over today, more than 60 days after the last form was
+ * collected (D-09).
+ */
+export function isNoteLate(
+  research: { formsUntil: CivilDate | null; end: CivilDate | null },
+  today: CivilDate,
+): boolean {
   const { formsUntil, end } = research;
   return formsUntil !== null && daysBetween(formsUntil, end ?? today) > NOTE_WITHIN_DAYS;
 }

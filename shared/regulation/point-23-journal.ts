@@ -3,12 +3,23 @@ import type { Clause } from './clause';
 import type { WorkingCalendar } from './working-days';
 
 /** Order 227, point 23: the journal is kept continuously; its numbers have no gaps, a late entry is marked. */
-export const clause: Clause = { id: '227-46', source: 'order 227, point 23', title: 'The journal: numbers without gaps, entries in time', file: 'point-23-journal.ts' };
+export const clause: Clause = {
+  id: '227-46',
+  source: 'order 227, point 23',
+  title: 'The journal: numbers without gaps, entries in time',
+  file: 'point-23-journal.ts',
+};
 
 /** A number of a yearly series. */
-export interface Numbered { year: number; number: number }
+export interface Numbered {
+  year: number;
+  number: number;
+}
 
-/** The number after the highest one of `year`, from 1. A deleted record keeps its number, so nothing is ever reused (227-46). */
+/**
+ * The number after the highest one of `year`, from 1. A deleted record keeps its number, so nothing is ever reused
+ * (227-46).
+ */
 export function nextFreeNumber(existing: Iterable<Numbered>, year: number): number {
   let highest = 0;
   for (const entry of existing) if (entry.year === year && entry.number > highest) highest = entry.number;

@@ -4,7 +4,13 @@ import type { Clause } from './clause';
 import type { WorkingCalendar } from './working-days';
 
 /** Order 227, point 25: the report is sent before the 25th of the reporting month, June or December. */
-export const clause: Clause = { id: '227-50', source: 'order 227, point 25', title: 'The report is sent before the 25th of June and December', file: 'point-25-deadline.ts', also: ['D-06', 'D-12'] };
+export const clause: Clause = {
+  id: '227-50',
+  source: 'order 227, point 25',
+  title: 'The report is sent before the 25th of June and December',
+  file: 'point-25-deadline.ts',
+  also: ['D-06', 'D-12'],
+};
 
 /** The 25th of the half-year's reporting month, June or December (order 227, point 25; D-06). */
 export function reportDeadline({ year, half }: HalfYear): CivilDate {
@@ -16,7 +22,10 @@ export function reportTargetDay(half: HalfYear, calendar: WorkingCalendar): Civi
   return calendar.previousWorkingDay(reportDeadline(half));
 }
 
-/** How a report sent (or not yet sent) on this day stands: before the 25th in time, on it doubtful, later overdue (D-06). */
+/**
+ * How a report sent (or not yet sent) on this day stands: before the 25th in time, on it doubtful, later overdue
+ * (D-06).
+ */
 export function reportTimeliness(half: HalfYear, day: CivilDate): 'in_time' | 'on_the_25th' | 'overdue' {
   const deadline = reportDeadline(half);
   if (day < deadline) return 'in_time';

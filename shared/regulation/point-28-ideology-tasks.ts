@@ -1,7 +1,12 @@
 import type { Clause, ClauseWords } from './clause';
 
 /** Order 227, point 28: the six tasks of ideological work. */
-export const clause: Clause = { id: '227-53', source: 'order 227, point 28', title: 'Six tasks of ideological work', file: 'point-28-ideology-tasks.ts' };
+export const clause: Clause = {
+  id: '227-53',
+  source: 'order 227, point 28',
+  title: 'Six tasks of ideological work',
+  file: 'point-28-ideology-tasks.ts',
+};
 
 /** Tasks 1) to 6) of order 227, point 28, in the order of the text. */
 export const IDEOLOGY_TASKS = ['28.1', '28.2', '28.3', '28.4', '28.5', '28.6'] as const;
@@ -12,7 +17,7 @@ export const IDEOLOGY_TASK_WORDS: Readonly<Record<IdeologyTask, ClauseWords>> = 
   '28.1': {
     kk: 'бөлімшелерде жеке құраммен тәрбиелік, әлеуметтік-құқықтық, психологиялық және идеологиялық жұмыстарды ұйымдастыру және жүргізу, мемлекеттің идеологиясын, ел басшылығының заңдылықты сақтау, ұлтаралық және конфессияаралық келісімді қамтамасыз ету бойынша қабылдайтын шараларын түсіндіру',
     ru: 'организация и проведение в подразделениях воспитательной, социально-правовой, психологической и идеологической работы с личным составом, разъяснение идеологии государства, мер руководства страны по соблюдению законности, обеспечению межнационального и межконфессионального согласия',
-    en: 'organising educational, socio-legal, psychological and ideological work with personnel; explaining the ideology of the state and the measures of the country\'s leadership for legality and for accord between peoples and confessions',
+    en: "organising educational, socio-legal, psychological and ideological work with personnel; explaining the ideology of the state and the measures of the country's leadership for legality and for accord between peoples and confessions",
   },
   '28.2': {
     kk: 'қызметкерлердің лауазымдық міндеттерін мінсіз орындауына тиімді ықпал ететін мемлекет саясатына адалдығын дамыту бойынша іс-шараларды ұйымдастыру және өткізу',

@@ -3,10 +3,18 @@ import { holidaysOf } from '../time/kz-holidays';
 import type { Clause } from './clause';
 
 /** D-10: working days by the law on holidays and an editable list of changes. */
-export const clause: Clause = { id: 'D-10', source: 'law on holidays, article 5 (decision D-10)', title: 'Working days and days off', file: 'working-days.ts' };
+export const clause: Clause = {
+  id: 'D-10',
+  source: 'law on holidays, article 5 (decision D-10)',
+  title: 'Working days and days off',
+  file: 'working-days.ts',
+};
 
 /** A day the user added as a day off or declared a working day. */
-export interface CalendarChange { date: CivilDate; kind: 'holiday' | 'working' }
+export interface CalendarChange {
+  date: CivilDate;
+  kind: 'holiday' | 'working';
+}
 
 /** Answers about single days; all functions are pure. */
 export interface WorkingCalendar {
@@ -23,7 +31,10 @@ export interface WorkingCalendar {
   workingDaysBetween(from: CivilDate, to: CivilDate): number;
 }
 
-/** How far a search goes before it gives up: nobody declares a year of days off, but a broken settings file must not hang the program. */
+/**
+ * How far a search goes before it gives up: nobody declares a year of days off, but a broken settings file must not
+ * hang the program.
+ */
 const SEARCH_DAYS = 400;
 
 /** The calendar of Kazakhstan (five-day week) with the user's changes over it (D-10). */
@@ -38,14 +49,16 @@ export function workingCalendar(changes: readonly CalendarChange[] = []): Workin
     if (!days) years.set(year, (days = holidaysOf(year)));
     return days.has(date);
   };
-  const isWorkingDay = (date: CivilDate): boolean => changed.get(date) === 'working' || (weekday(date) < 6 && !isHoliday(date));
+  const isWorkingDay = (date: CivilDate): boolean =>
+    changed.get(date) === 'working' || (weekday(date) < 6 && !isHoliday(date));
   const search = (from: CivilDate, step: 1 | -1): CivilDate => {
     let date = from;
     for (let tried = 0; tried < SEARCH_DAYS && !isWorkingDay(date); tried += 1) date = addDays(date, step);
     return date;
   };
   return {
-    isHoliday, isWorkingDay,
+    isHoliday,
+    isWorkingDay,
     nextWorkingDay: (date) => search(addDays(date, 1), 1),
     previousWorkingDay: (date) => search(addDays(date, -1), -1),
     workingDayOnOrAfter: (date) => search(date, 1),

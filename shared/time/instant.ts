@@ -9,7 +9,8 @@ declare const instantBrand: unique symbol;
 /** An ISO date-time with an explicit offset (`Z` or `±HH:MM`). */
 export type Instant = string & { readonly [instantBrand]: 'Instant' };
 
-const PATTERN = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const PATTERN =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** The text as an instant, or null: impossible day, no offset, an hour of 24 or an offset over ±14:59. */
 export function parseInstant(text: string): Instant | null {
@@ -23,7 +24,9 @@ export function instantMillis(instant: Instant): number {
   return Date.parse(instant);
 }
 
-/** The civil date a clock on the wall shows at this instant in an IANA time zone. Throws RangeError for an unknown zone. */
+/**
+ * The civil date a clock on the wall shows at this instant in an IANA time zone. Throws RangeError for an unknown zone.
+ */
 export function civilDateIn(instant: Instant | number, timeZone: string): CivilDate {
   const { year, month, day } = wallClock(instant, timeZone);
   return civilDate(`${year}-${month}-${day}`);
@@ -63,15 +66,27 @@ function wallClock(instant: Instant | number, timeZone: string) {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-GB', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formatters.set(timeZone, formatter);
   }
   const parts: Record<string, string> = {};
-  for (const part of formatter.formatToParts(typeof instant === 'number' ? instant : instantMillis(instant))) parts[part.type] = part.value;
+  for (const part of formatter.formatToParts(typeof instant === 'number' ? instant : instantMillis(instant)))
+    parts[part.type] = part.value;
   return {
-    year: (parts['year'] ?? '').padStart(4, '0'), month: parts['month'] ?? '', day: parts['day'] ?? '',
-    hour: parts['hour'] ?? '', minute: parts['minute'] ?? '', second: parts['second'] ?? '',
+    year: (parts['year'] ?? '').padStart(4, '0'),
+    month: parts['month'] ?? '',
+    day: parts['day'] ?? '',
+    hour: parts['hour'] ?? '',
+    minute: parts['minute'] ?? '',
+    second: parts['second'] ?? '',
   };
 }
 
@@ -79,6 +94,9 @@ function wallClock(instant: Instant | number, timeZone: string) {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds from any beginning that only run forward, whatever is done to the clock; the engine's own where absent. */
+  /**
+   * Milliseconds from any beginning that only run forward, whatever is done to the clock; the engine's own where
+   * absent.
+   */
   elapsed?(): number;
 }

@@ -2,13 +2,22 @@
 import { type CivilDate, fromParts, partsOf } from './civil-date';
 
 /** Both ends belong to the range. */
-export interface CivilRange { from: CivilDate; to: CivilDate }
+export interface CivilRange {
+  from: CivilDate;
+  to: CivilDate;
+}
 
 /** A reporting half-year of order 227, point 25: `half` 1 is January-June, 2 is July-December. */
-export interface HalfYear { year: number; half: 1 | 2 }
+export interface HalfYear {
+  year: number;
+  half: 1 | 2;
+}
 
 /** A planning quarter of order 227, point 24. */
-export interface Quarter { year: number; quarter: 1 | 2 | 3 | 4 }
+export interface Quarter {
+  year: number;
+  quarter: 1 | 2 | 3 | 4;
+}
 
 /** `2026-1` → the half-year, or null for any other text. */
 export function parseHalfYear(text: string): HalfYear | null {

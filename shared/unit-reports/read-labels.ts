@@ -7,7 +7,13 @@ import { rowLikeness } from './row-words';
 import { foldedWords } from './words';
 
 export type Figures = Record<Annex3Key, ReadFigure>;
-export interface LabelTable { sheet: string; /** Index of the sheet. */ at: number; figures: Figures; /** Rows of the form that were found. */ found: number; /** Texts above the table. */ above: string[] }
+export interface LabelTable {
+  sheet: string;
+  /** Index of the sheet. */ at: number;
+  figures: Figures;
+  /** Rows of the form that were found. */ found: number;
+  /** Texts above the table. */ above: string[];
+}
 
 /** A sheet with fewer rows of the form is no report. */
 const FEWEST_ROWS = 6;
@@ -17,7 +23,11 @@ const MOST_COLUMNS = 30;
 const MOST_LABELS = 500;
 const HEADS = new Set(['саны', 'количество', 'кол во', 'барлыгы', 'итого', 'всего', 'колво', 'жиыны', 'показатель']);
 
-interface Label { row: Row; column: number; speaks: number[] }
+interface Label {
+  row: Row;
+  column: number;
+  speaks: number[];
+}
 
 /** Reads the sheet; null when it holds no table of the form. */
 export function readByLabels(sheet: Sheet, at: number): LabelTable | null {
@@ -25,14 +35,28 @@ export function readByLabels(sheet: Sheet, at: number): LabelTable | null {
   const labels = labelsOf(lines);
   const aligned = align(labels);
   const placed = new Map<Annex3Row, Label>();
-  aligned.forEach((label, index) => { if (label) placed.set(ANNEX3_ROWS[index]!, label); });
+  aligned.forEach((label, index) => {
+    if (label) placed.set(ANNEX3_ROWS[index]!, label);
+  });
   if (placed.size < FEWEST_ROWS) return null;
   const first = Math.min(...[...placed.values()].map(({ row }) => row.at));
   const above = lines.filter((row) => row.at < first);
   const column = figureColumn([...placed.values()], above);
   const figures = {} as Figures;
   for (const row of ANNEX3_ROWS) place(figures, row, placed.get(row), column);
-  return { sheet: sheet.name, at, figures, found: placed.size, above: above.flatMap(({ cells }) => cells.slice(0, MOST_COLUMNS).flatMap((cell) => (cell && !cell.merged && cell.kind === 'text' ? [cell.text.slice(0, 500)] : []))).slice(0, 60) };
+  return {
+    sheet: sheet.name,
+    at,
+    figures,
+    found: placed.size,
+    above: above
+      .flatMap(({ cells }) =>
+        cells
+          .slice(0, MOST_COLUMNS)
+          .flatMap((cell) => (cell && !cell.merged && cell.kind === 'text' ? [cell.text.slice(0, 500)] : [])),
+      )
+      .slice(0, 60),
+  };
 }
 
 function labelsOf(lines: readonly Row[]): Label[] {
@@ -55,11 +79,21 @@ function labelsOf(lines: readonly Row[]): Label[] {
 
 /** A figure beside the label, and a printed number, speak for it too. */
 function numbered(found: Label): Label {
-  const filled = found.row.cells.slice(found.column + 1, MOST_COLUMNS).some((cell) => cell !== null && cell !== undefined && !cell.merged);
+  const filled = found.row.cells
+    .slice(found.column + 1, MOST_COLUMNS)
+    .some((cell) => cell !== null && cell !== undefined && !cell.merged);
   const label = filled ? { ...found, speaks: found.speaks.map((score) => (score === 0 ? 0 : score + 0.03)) } : found;
-  const number = label.row.cells.slice(0, label.column).map((cell) => /^([1-5](?:\.[1-5])?)\.?$/.exec(cell?.text.trim() ?? '')?.[1]).find(Boolean);
+  const number = label.row.cells
+    .slice(0, label.column)
+    .map((cell) => /^([1-5](?:\.[1-5])?)\.?$/.exec(cell?.text.trim() ?? '')?.[1])
+    .find(Boolean);
   if (!number) return label;
-  return { ...label, speaks: label.speaks.map((score, index) => (score === 0 ? 0 : ANNEX3_ROWS[index] === number ? score + 0.1 : number.includes('.') ? score - 0.2 : score)) };
+  return {
+    ...label,
+    speaks: label.speaks.map((score, index) =>
+      score === 0 ? 0 : ANNEX3_ROWS[index] === number ? score + 0.1 : number.includes('.') ? score - 0.2 : score,
+    ),
+  };
 }
 
 /** For each row of the form its label, in the order of both: the same words stand in several sections. */
@@ -70,7 +104,11 @@ function align(labels: readonly Label[]): (Label | null)[] {
   for (let line = height - 1; line >= 0; line -= 1) {
     for (let row = width - 1; row >= 0; row -= 1) {
       const here = score(line, row);
-      best[line]![row] = Math.max(best[line + 1]![row]!, best[line]![row + 1]!, here > 0 ? here + best[line + 1]![row + 1]! : 0);
+      best[line]![row] = Math.max(
+        best[line + 1]![row]!,
+        best[line]![row + 1]!,
+        here > 0 ? here + best[line + 1]![row + 1]! : 0,
+      );
     }
   }
   const found: (Label | null)[] = Array.from({ length: width }, () => null);
@@ -90,7 +128,9 @@ function align(labels: readonly Label[]): (Label | null)[] {
 function figureColumn(labels: readonly Label[], above: readonly Row[]): number {
   const left = Math.max(...labels.map(({ column }) => column));
   for (const row of above.slice(-6).toReversed()) {
-    const headed = row.cells.slice(0, MOST_COLUMNS).findIndex((cell, index) => index > left && cell?.kind === 'text' && HEADS.has(foldedWords(cell.text)));
+    const headed = row.cells
+      .slice(0, MOST_COLUMNS)
+      .findIndex((cell, index) => index > left && cell?.kind === 'text' && HEADS.has(foldedWords(cell.text)));
     if (headed > 0) return headed;
   }
   let best = { column: left + 1, figures: 0 };
@@ -109,7 +149,9 @@ function place(figures: Figures, row: Annex3Row, label: Label | undefined, colum
   }
   const cell = label.row.cells[column];
   const values = row === '1.5' ? candidatesOf(cell) : [figureOf(cell)];
-  keys.forEach((key, index) => { figures[key] = { ...values[index]!, text: shownText(cell), at: placeName(label.row.at, column) }; });
+  keys.forEach((key, index) => {
+    figures[key] = { ...values[index]!, text: shownText(cell), at: placeName(label.row.at, column) };
+  });
 }
 
 /** What a cell holds, cut short. */

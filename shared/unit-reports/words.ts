@@ -1,18 +1,59 @@
-/** Words of a foreign table made comparable: spelling, spaces, line breaks and keyboard of the hand that typed them do not matter. */
+/**
+ * Words of a foreign table made comparable: spelling, spaces, line breaks and keyboard of the hand that typed them do
+ * not matter.
+ */
 
 /** Kazakh letters as a Russian keyboard has them, and Latin letters that look Cyrillic. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е', ъ: '', ь: '',
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', i: 'и', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
+  ъ: '',
+  ь: '',
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'и',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
 };
 /** Longer labels are not compared. */
 const LONGEST = 160;
 
-/** Lower case, letters folded, signs gone, one space between words; a word without a Cyrillic letter stays Latin. Numbers stay: they tell bodies apart. */
+/**
+ * Lower case, letters folded, signs gone, one space between words; a word without a Cyrillic letter stays Latin.
+ * Numbers stay: they tell bodies apart.
+ */
 export function foldedWords(text: string): string {
-  const plain = text.slice(0, LONGEST).normalize('NFC').toLowerCase().replace(/\u00AD/g, '');
-  const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
-  return words.map((word) => (/\p{Script=Cyrillic}/u.test(word) ? [...word].map((letter) => LETTERS[letter] ?? letter).join('') : word)).join(' ');
+  const plain = text
+    .slice(0, LONGEST)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u00AD/g, '');
+  const words = plain
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '');
+  return words
+    .map((word) =>
+      /\p{Script=Cyrillic}/u.test(word) ? [...word].map((letter) => LETTERS[letter] ?? letter).join('') : word,
+    )
+    .join(' ');
 }
 
 /** The same of a row's words, without the numbering before them. */
@@ -23,7 +64,10 @@ export function foldedLabel(text: string): string {
 /** From here on two texts are taken for the same. */
 export const ALIKE = 0.7;
 
-/** How alike two folded texts are, 0 to 1: letters in their order, or stems of words in any order, whichever speaks for it more; 0 below {@link ALIKE}. */
+/**
+ * How alike two folded texts are, 0 to 1: letters in their order, or stems of words in any order, whichever speaks for
+ * it more; 0 below {@link ALIKE}.
+ */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
   if (a === '' || b === '') return 0;
@@ -44,7 +88,14 @@ function stems(a: string, b: string): number {
 }
 
 function stemsOf(text: string): string[] {
-  return [...new Set(text.split(' ').filter((word) => word.length > 2).map((word) => word.slice(0, STEM)))];
+  return [
+    ...new Set(
+      text
+        .split(' ')
+        .filter((word) => word.length > 2)
+        .map((word) => word.slice(0, STEM)),
+    ),
+  ];
 }
 
 /** Levenshtein's distance. */

@@ -11,7 +11,13 @@ import type { VaultSlot } from '../../shared/ipc/contract';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 /** What goes with a call, each method its own part; the bench's own page is the only caller. */
-interface Words { slot: VaultSlot; range: Range; generation: number; at: number; flag: boolean }
+interface Words {
+  slot: VaultSlot;
+  range: Range;
+  generation: number;
+  at: number;
+  flag: boolean;
+}
 
 /** An origin of its own, hence a browser's store of its own, over one folder. */
 export async function hostServer(pages: string, folder: string): Promise<{ address: string; close(): void }> {
@@ -39,7 +45,10 @@ export async function hostServer(pages: string, folder: string): Promise<{ addre
     snapshotBegin: () => files.begin(),
     snapshotWrite: (_words, body) => files.write(body),
     snapshotCommit: ({ generation, flag }) => files.commit(generation, flag),
-    markClean: () => { files.markClean(); return { ok: true, value: null }; },
+    markClean: () => {
+      files.markClean();
+      return { ok: true, value: null };
+    },
     empty: () => {
       rmSync(folder, { recursive: true, force: true });
       ({ files, slots } = open());
@@ -81,6 +90,14 @@ export async function hostServer(pages: string, folder: string): Promise<{ addre
       }
     });
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { server.closeAllConnections(); server.close(); } };
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

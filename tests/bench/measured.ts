@@ -8,9 +8,13 @@ export class Times {
     this.all.set(name, [...(this.all.get(name) ?? []), ...milliseconds]);
   }
 
-  names(): string[] { return [...this.all.keys()]; }
+  names(): string[] {
+    return [...this.all.keys()];
+  }
 
-  has(name: string): boolean { return this.all.has(name); }
+  has(name: string): boolean {
+    return this.all.has(name);
+  }
 
   /** The value below which a share of the measurements lies; 0.5 is the median. */
   at(name: string, share = 0.5): number {

@@ -6,12 +6,21 @@ import type { WorkRecord } from '../../shared/domain/record';
 /** The records as an open vault holds them; only reading works, and {@link putRow}. */
 export function memoryVault(records: readonly WorkRecord[]): OpenVault {
   const numbers = new Map(assignNumbers(records, []).map(({ id, year, number }) => [id, { year, number }]));
-  const rows = new Map(records.map((record) => [`${record.id}#${record.version}`, { record, entry: numbers.get(record.id) ?? null }]));
-  const store = { all: (table: string) => (table === 'record' ? rows : new Map<string, unknown>()), get: () => undefined, rewrites: () => 0 };
+  const rows = new Map(
+    records.map((record) => [`${record.id}#${record.version}`, { record, entry: numbers.get(record.id) ?? null }]),
+  );
+  const store = {
+    all: (table: string) => (table === 'record' ? rows : new Map<string, unknown>()),
+    get: () => undefined,
+    rewrites: () => 0,
+  };
   return { store, clock: { now: () => Date.UTC(2026, 11, 31) }, asOf: null, program: 'bench' } as unknown as OpenVault;
 }
 
 /** Adds a version to such a vault, as a save does. */
 export function putRow(vault: OpenVault, record: WorkRecord): void {
-  (vault.store.all<StoredRecord>('record') as Map<string, StoredRecord>).set(`${record.id}#${record.version}`, { record, entry: null });
+  (vault.store.all<StoredRecord>('record') as Map<string, StoredRecord>).set(`${record.id}#${record.version}`, {
+    record,
+    entry: null,
+  });
 }

@@ -1,17 +1,26 @@
 /**
- * A database of the same records, read whole and parsed, in a process of its own: `node peer.mjs <fill|read> <kind> <file>
- * [folder of packages] [number]`. Filling takes the records from standard input, a line of JSON each; reading prints milliseconds.
- * Opening, the passphrase's key derivation where there is one, and the index are in the time; loading the library is not.
+ * A database of the same records, read whole and parsed, in a process of its own: `node peer.mjs <fill|read> <kind>
+ * <file>
+ * [folder of packages] [number]`. Filling takes the records from standard input, a line of JSON each; reading prints
+ * milliseconds.
+ * Opening, the passphrase's key derivation where there is one, and the index are in the time; loading the library is
+ * not.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const [, , what, kind, file, packages = '', count = '0'] = process.argv;
 const passphrase = 'қоңыр бұлт 47 терезе асады сарғыш кеме 908';
-const KEYS = { 'SQLCipher 4': ["cipher='sqlcipher'", 'legacy=4', `key='${passphrase}'`], 'SQLite3MC AEGIS': ["cipher='aegis'", `key='${passphrase}'`] };
+const KEYS = {
+  'SQLCipher 4': ["cipher='sqlcipher'", 'legacy=4', `key='${passphrase}'`],
+  'SQLite3MC AEGIS': ["cipher='aegis'", `key='${passphrase}'`],
+};
 const named = { 'node:sqlite': null, 'better-sqlite3': 'better-sqlite3' }[kind];
 
-const library = kind === 'node:sqlite' ? (await import('node:sqlite')).DatabaseSync : createRequire(join(packages, 'x.js'))(named ?? 'better-sqlite3-multiple-ciphers');
+const library =
+  kind === 'node:sqlite'
+    ? (await import('node:sqlite')).DatabaseSync
+    : createRequire(join(packages, 'x.js'))(named ?? 'better-sqlite3-multiple-ciphers');
 
 function open() {
   const database = new library(file);

@@ -15,14 +15,33 @@ import type { Answer, Task, TaskName } from './page/tasks';
 import { records } from './records';
 
 /** `peers`: folder with the packages of other databases, or null. `root`: the repository. */
-export interface StoreBench { root: string; rounds: number; counts: number[]; peers: string | null; say(text: string): void }
+export interface StoreBench {
+  root: string;
+  rounds: number;
+  counts: number[];
+  peers: string | null;
+  say(text: string): void;
+}
 
-interface Bench { run(task: Task): Promise<Answer>; memory(): Promise<number>; release(): void }
-interface Place { count: number; page: Page; times: Times; database(kind: string): string; bytes: number }
+interface Bench {
+  run(task: Task): Promise<Answer>;
+  memory(): Promise<number>;
+  release(): void;
+}
+interface Place {
+  count: number;
+  page: Page;
+  times: Times;
+  database(kind: string): string;
+  bytes: number;
+}
 
 const NAMES: Partial<Record<TaskName, string>> = {
-  floor: 'floor: plain JSON in memory, decode, parse, index', 'floor in segments': 'the same floor, JSON in arrays of 500',
-  unlock: 'unlock: from the key, sealed bytes read meanwhile', 'unlock with reading': 'unlock: from the key, reading included', rows: 'one sealed Dexie row per record',
+  floor: 'floor: plain JSON in memory, decode, parse, index',
+  'floor in segments': 'the same floor, JSON in arrays of 500',
+  unlock: 'unlock: from the key, sealed bytes read meanwhile',
+  'unlock with reading': 'unlock: from the key, reading included',
+  rows: 'one sealed Dexie row per record',
 };
 /** One row per record is not asked to wait for at more records than this. */
 const MOST_ROWS = 50_000;
@@ -37,7 +56,12 @@ let silent = false;
 async function memoryOf(page: Page): Promise<number> {
   if (silent) return Number.NaN;
   const told = page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.memory());
-  const counted = await Promise.race([told, new Promise<number>((done) => { setTimeout(() => done(Number.NaN), MEMORY_MS).unref(); })]);
+  const counted = await Promise.race([
+    told,
+    new Promise<number>((done) => {
+      setTimeout(() => done(Number.NaN), MEMORY_MS).unref();
+    }),
+  ]);
   silent = Number.isNaN(counted);
   return counted;
 }
@@ -46,33 +70,70 @@ async function memoryOf(page: Page): Promise<number> {
 export async function storeBench({ root, rounds, counts, peers, say }: StoreBench): Promise<Goal[]> {
   const folder = mkdtempSync(join(tmpdir(), 'senim-bench-'));
   const found = await findChromium({ headlessOnly: true });
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: found.path, headless: true, chromiumSandbox: false, args: ['--enable-blink-features=ForceEagerMeasureMemory'], env: { ...process.env, ...found.env } as Record<string, string> });
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: found.path,
+    headless: true,
+    chromiumSandbox: false,
+    args: ['--enable-blink-features=ForceEagerMeasureMemory'],
+    env: { ...process.env, ...found.env } as Record<string, string>,
+  });
   const servers: { close(): void }[] = [];
-  const vault = { key: Array.from({ length: 32 }, (_, index) => index), id: Array.from({ length: 16 }, (_, index) => index) };
-  const run = (page: Page, name: TaskName, count: number, hold = false) => page.evaluate((task) => (globalThis as unknown as { bench: Bench }).bench.run(task), { name, count, root: vault, hold });
+  const vault = {
+    key: Array.from({ length: 32 }, (_, index) => index),
+    id: Array.from({ length: 16 }, (_, index) => index),
+  };
+  const run = (page: Page, name: TaskName, count: number, hold = false) =>
+    page.evaluate((task) => (globalThis as unknown as { bench: Bench }).bench.run(task), {
+      name,
+      count,
+      root: vault,
+      hold,
+    });
   const newPlace = async (name: string, count: number): Promise<Place> => {
     const server = await hostServer(join(root, 'dist/bench/page'), join(folder, name));
     servers.push(server);
     const page = await context.newPage();
     await page.goto(server.address);
     await page.waitForFunction(() => 'bench' in globalThis);
-    return { count, page, times: new Times(), database: (kind) => join(folder, `${name}-${kind.replace(/\W/g, '')}.db`), bytes: 0 };
+    return {
+      count,
+      page,
+      times: new Times(),
+      database: (kind) => join(folder, `${name}-${kind.replace(/\W/g, '')}.db`),
+      bytes: 0,
+    };
   };
   const kinds = ['node:sqlite', ...(peers ? ['better-sqlite3', 'SQLite3MC AEGIS', 'SQLCipher 4'] : [])];
   const peer = (place: Place, what: string, kind: string, input = '') => {
-    const done = spawnSync(process.execPath, ['--no-warnings', join(root, 'tests/bench/peer.mjs'), what, kind, place.database(kind), peers ?? '', String(place.count)], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const done = spawnSync(
+      process.execPath,
+      [
+        '--no-warnings',
+        join(root, 'tests/bench/peer.mjs'),
+        what,
+        kind,
+        place.database(kind),
+        peers ?? '',
+        String(place.count),
+      ],
+      { input, encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
     if (done.status !== 0) throw new Error(`${kind}: ${done.stderr}`);
     return Number(done.stdout);
   };
   try {
-    say(`Chromium ${context.browser()?.version() ?? ''}, Node ${process.version}, ${cpus().length} cores; medians of ${rounds} rounds\n`);
+    say(
+      `Chromium ${context.browser()?.version() ?? ''}, Node ${process.version}, ${cpus().length} cores; medians of ${rounds} rounds\n`,
+    );
     const places: Place[] = [];
     for (const count of counts) {
       const place = await newPlace(String(count), count);
       say(`filling ${count} …\n`);
       place.bytes = (await run(place.page, 'fill', count)).bytes ?? 0;
       if (count <= MOST_ROWS) {
-        const lines = records(count).map((record, index) => JSON.stringify({ record, entry: { year: 2026, number: index + 1 } })).join('\n');
+        const lines = records(count)
+          .map((record, index) => JSON.stringify({ record, entry: { year: 2026, number: index + 1 } }))
+          .join('\n');
         for (const kind of kinds) peer(place, 'fill', kind, lines);
       }
       places.push(place);
@@ -97,20 +158,45 @@ export async function storeBench({ root, rounds, counts, peers, say }: StoreBenc
       for (const name of ['floor in segments', 'unlock'] as const) {
         await run(page, name, count, true);
         memory[name] = (await memoryOf(page)) - before;
-        await page.evaluate(() => { (globalThis as unknown as { bench: Bench }).bench.release(); });
+        await page.evaluate(() => {
+          (globalThis as unknown as { bench: Bench }).bench.release();
+        });
       }
       const held = (memory['unlock'] ?? Number.NaN) / bytes;
-      say(Number.isNaN(held) ? 'memory: the browser did not tell\n' : `memory: open vault ${held.toFixed(2)} × the plain JSON, the floor's values ${((memory['floor in segments'] ?? 0) / bytes).toFixed(2)} ×\n`);
+      say(
+        Number.isNaN(held)
+          ? 'memory: the browser did not tell\n'
+          : `memory: open vault ${held.toFixed(2)} × the plain JSON, the floor's values ${((memory['floor in segments'] ?? 0) / bytes).toFixed(2)} ×\n`,
+      );
       if (count === 50_000) {
-        goals.push({ name: '1 unlock at 50,000 beside the floor', ratio: times.at(unlock) / times.at(floor), atMost: 1.6 });
+        goals.push({
+          name: '1 unlock at 50,000 beside the floor',
+          ratio: times.at(unlock) / times.at(floor),
+          atMost: 1.6,
+        });
         const plain = times.has('better-sqlite3') ? 'better-sqlite3' : 'node:sqlite';
-        goals.push({ name: `1 unlock at 50,000 beside unencrypted ${plain}`, ratio: times.at(unlock) / times.at(plain), atMost: 1 });
-        if (times.has('SQLCipher 4')) goals.push({ name: '1 unlock at 50,000 beside SQLCipher with a passphrase', ratio: times.at(unlock) / times.at('SQLCipher 4'), atMost: 0.65 });
+        goals.push({
+          name: `1 unlock at 50,000 beside unencrypted ${plain}`,
+          ratio: times.at(unlock) / times.at(plain),
+          atMost: 1,
+        });
+        if (times.has('SQLCipher 4'))
+          goals.push({
+            name: '1 unlock at 50,000 beside SQLCipher with a passphrase',
+            ratio: times.at(unlock) / times.at('SQLCipher 4'),
+            atMost: 0.65,
+          });
       }
       if (count > 10_000) {
         const first = places.find((one) => one.count === 10_000);
-        if (first) goals.push({ name: `2 unlock per record, ${count} beside 10,000`, ratio: times.at(reading) / count / (first.times.at(reading) / 10_000), atMost: 1.15 });
-        if (!Number.isNaN(held)) goals.push({ name: `2 memory at ${count} beside the plain JSON`, ratio: held, atMost: 4 });
+        if (first)
+          goals.push({
+            name: `2 unlock per record, ${count} beside 10,000`,
+            ratio: times.at(reading) / count / (first.times.at(reading) / 10_000),
+            atMost: 1.15,
+          });
+        if (!Number.isNaN(held))
+          goals.push({ name: `2 memory at ${count} beside the plain JSON`, ratio: held, atMost: 4 });
       }
     }
     goals.push(...(await savesAndImports()));
@@ -122,20 +208,29 @@ export async function storeBench({ root, rounds, counts, peers, say }: StoreBenc
       const [saves, imports] = [new Times(), new Times()];
       const place = await newPlace('import', IMPORT);
       for (let round = 0; round < rounds; round += 1) {
-        for (const [name, all] of Object.entries((await run(first.page, 'save', first.count)).times)) saves.add(name, ...all);
-        imports.add('import: 10,000 records as one change, sealed, synced, stored', ...((await run(place.page, 'import', IMPORT)).times['all'] ?? []));
+        for (const [name, all] of Object.entries((await run(first.page, 'save', first.count)).times))
+          saves.add(name, ...all);
+        imports.add(
+          'import: 10,000 records as one change, sealed, synced, stored',
+          ...((await run(place.page, 'import', IMPORT)).times['all'] ?? []),
+        );
         const rows = (await run(place.page, 'import rows', IMPORT)).times;
         imports.add('Dexie bulkPut of 10,000 sealed rows, sealing included', ...(rows['all'] ?? []));
         imports.add('Dexie bulkPut of 10,000 sealed rows, putting only', ...(rows['put'] ?? []));
       }
       say(`\none save in a vault of ${first.count} records; the floor is a raw IndexedDB put, strict\n`);
-      for (const name of ['put', 'Dexie put', 'append', 'save']) say(`${saves.line(name, 'put').trimEnd()}   p95 ${saves.at(name, 0.95).toFixed(1)} ms\n`);
+      for (const name of ['put', 'Dexie put', 'append', 'save'])
+        say(`${saves.line(name, 'put').trimEnd()}   p95 ${saves.at(name, 0.95).toFixed(1)} ms\n`);
       const [ours, rows] = imports.names();
       say('\nimport; the floor is the row of Dexie that is put only\n');
       for (const name of imports.names()) say(imports.line(name, imports.names()[2] ?? ''));
       return [
         { name: '3 one save beside a raw strict put', ratio: saves.at('save') / saves.at('put'), atMost: 4 },
-        { name: '4 import beside sealed Dexie rows', ratio: imports.at(ours ?? '') / imports.at(rows ?? ''), atMost: 1 / 5 },
+        {
+          name: '4 import beside sealed Dexie rows',
+          ratio: imports.at(ours ?? '') / imports.at(rows ?? ''),
+          atMost: 1 / 5,
+        },
       ];
     }
   } finally {

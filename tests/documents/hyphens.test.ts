@@ -13,22 +13,36 @@ describe('long words in narrow columns', () => {
     expect(shown('құндылықтардың')).toBe('құн|ды|лық|тар|дың');
     expect(shown('антитеррористическая')).toBe('анти|тер|ро|рис|ти|чес|кая');
   });
-  it('short words, days, numbers and Latin letters stay whole', () => expect(shown('сотрудник, 28.02.2026, A-1234567890123, recommendations')).toBe('сотрудник, 28.02.2026, A-1234567890123, recommendations'));
+  it('short words, days, numbers and Latin letters stay whole', () =>
+    expect(shown('сотрудник, 28.02.2026, A-1234567890123, recommendations')).toBe(
+      'сотрудник, 28.02.2026, A-1234567890123, recommendations',
+    ));
   it('nothing but hyphens is added, three letters stay on each side', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'аоұіықңбрстльй -A1'), { maxLength: 60 }), (letters) => {
-      const text = letters.join('');
-      const broken = withSoftHyphens(text);
-      expect(broken.replaceAll('\u00AD', '')).toBe(text);
-      for (const word of broken.split(/[^\p{Script=Cyrillic}\u00AD]/u)) {
-        const pieces = word.split('\u00AD');
-        if (pieces.length > 1) expect([pieces[0]?.length ?? 0, pieces.at(-1)?.length ?? 0].every((size) => size >= 3)).toBe(true);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'аоұіықңбрстльй -A1'), { maxLength: 60 }), (letters) => {
+        const text = letters.join('');
+        const broken = withSoftHyphens(text);
+        expect(broken.replaceAll('\u00AD', '')).toBe(text);
+        for (const word of broken.split(/[^\p{Script=Cyrillic}\u00AD]/u)) {
+          const pieces = word.split('\u00AD');
+          if (pieces.length > 1)
+            expect([pieces[0]?.length ?? 0, pieces.at(-1)?.length ?? 0].every((size) => size >= 3)).toBe(true);
+        }
+      }),
+    );
   });
 });
 
 describe('the journal on paper', () => {
-  const paper = (language: 'kk' | 'ru') => journalPaper(journalLines(), { language, withResults: true, unitName: SETTINGS.unit.name, range: null, psychologist: SETTINGS.psychologist, stamp: { programVersion: '0', checkValue: null } });
+  const paper = (language: 'kk' | 'ru') =>
+    journalPaper(journalLines(), {
+      language,
+      withResults: true,
+      unitName: SETTINGS.unit.name,
+      range: null,
+      psychologist: SETTINGS.psychologist,
+      stamp: { programVersion: '0', checkValue: null },
+    });
   it('is set in nine points over the width of the page, its ciphers never broken', () => {
     const table = paper('ru').blocks.find((block) => block.kind === 'table');
     expect(table).toMatchObject({ sizePt: 9 });
@@ -36,7 +50,9 @@ describe('the journal on paper', () => {
     expect(table?.rows.every((row) => !row[6]?.text.includes('\u00AD'))).toBe(true);
   });
   it('keeps the gaps of its cover line on the print page', () => {
-    const cover = paper('kk').blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])).find((run) => typeof run === 'string' && run.includes('Том'));
+    const cover = paper('kk')
+      .blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+      .find((run) => typeof run === 'string' && run.includes('Том'));
     expect(cover).toContain('\u2003\u2003');
   });
 });

@@ -8,7 +8,10 @@ import { fileName } from '../../shared/ipc/contract';
 import { civilDate } from '../../shared/time/civil-date';
 import { INTERNAL, reportInput } from './sample';
 
-const all = (language: 'kk' | 'ru', more = {}) => Object.values(prefillNote(reportInput(more), language)).flat().join(' ');
+const all = (language: 'kk' | 'ru', more = {}) =>
+  Object.values(prefillNote(reportInput(more), language))
+    .flat()
+    .join(' ');
 
 describe('the note to the report (A3-22)', () => {
   it('227-13: names the aim of the work', () => {
@@ -17,7 +20,15 @@ describe('the note to the report (A3-22)', () => {
   });
 
   it('has the seven parts of the form in their order', () => {
-    expect(reportNote(reportInput(), 'kk').map(({ part }) => part)).toEqual(['introduction', 'diagnostics', 'counselling', 'prevention', 'special', 'research', 'conclusion']);
+    expect(reportNote(reportInput(), 'kk').map(({ part }) => part)).toEqual([
+      'introduction',
+      'diagnostics',
+      'counselling',
+      'prevention',
+      'special',
+      'research',
+      'conclusion',
+    ]);
   });
 
   it('carries the figures, in Kazakh with a singular noun', () => {
@@ -58,7 +69,9 @@ describe('the note to the report (A3-22)', () => {
     const { conclusion, ...rest } = note;
     expect(conclusion).toHaveLength(1);
     expect(Object.values(rest).flat().join(' ')).not.toContain('психотүзету');
-    expect(prefillNote(reportInput({ internal: { ...INTERNAL, correctionSessions: 1 } }), 'ru').conclusion[0]).toContain('1 занятие по психокоррекции, проведённое');
+    expect(
+      prefillNote(reportInput({ internal: { ...INTERNAL, correctionSessions: 1 } }), 'ru').conclusion[0],
+    ).toContain('1 занятие по психокоррекции, проведённое');
   });
 
   it('reads well when there was no work at all', () => {
@@ -69,7 +82,7 @@ describe('the note to the report (A3-22)', () => {
     }
   });
 
-  it('names pending conclusions (D-18) and uses the person\'s own text where there is one', () => {
+  it("names pending conclusions (D-18) and uses the person's own text where there is one", () => {
     expect(all('ru', { pending: 2 })).toContain('по 2 кандидатам заключение не вынесено');
     const own = { ...prefillNote(reportInput(), 'kk'), special: ['Өз мәтінім.'] };
     expect(reportNote(reportInput({ note: { kk: own } }), 'kk')[4]?.paragraphs).toEqual(['Өз мәтінім.']);
@@ -80,24 +93,51 @@ describe('dates, numbers and names of files', () => {
   it('writes dates as the forms ask', () => {
     expect(documentDate(civilDate('2026-06-24'), 'kk')).toBe('2026 ж. «24» маусым');
     expect(documentDate(civilDate('2026-06-04'), 'ru')).toBe('«04» июня 2026 г.');
-    expect(rangeInWords({ from: civilDate('2025-12-25'), to: civilDate('2026-06-24') }, 'kk')).toBe('2025 жылғы 25 желтоқсан – 2026 жылғы 24 маусым');
-    expect(rangeInWords({ from: civilDate('2026-01-01'), to: civilDate('2026-06-30') }, 'ru')).toBe('с 1 января по 30 июня 2026 года');
+    expect(rangeInWords({ from: civilDate('2025-12-25'), to: civilDate('2026-06-24') }, 'kk')).toBe(
+      '2025 жылғы 25 желтоқсан – 2026 жылғы 24 маусым',
+    );
+    expect(rangeInWords({ from: civilDate('2026-01-01'), to: civilDate('2026-06-30') }, 'ru')).toBe(
+      'с 1 января по 30 июня 2026 года',
+    );
     expect(tableMoment('2026-08-28 09:15')).toBe('28.08.2026 09:15');
   });
 
   it('chooses the Russian form after a number', () => {
     const forms = { one: '{{n}} анкета', few: '{{n}} анкеты', many: '{{n}} анкет' };
-    expect([0, 1, 2, 5, 11, 12, 21, 22, 111, 101].map((n) => counted(n, forms).replace(/^\d+ /, ''))).toEqual(
-      ['анкет', 'анкета', 'анкеты', 'анкет', 'анкет', 'анкет', 'анкета', 'анкеты', 'анкет', 'анкета']);
+    expect([0, 1, 2, 5, 11, 12, 21, 22, 111, 101].map((n) => counted(n, forms).replace(/^\d+ /, ''))).toEqual([
+      'анкет',
+      'анкета',
+      'анкеты',
+      'анкет',
+      'анкет',
+      'анкет',
+      'анкета',
+      'анкеты',
+      'анкет',
+      'анкета',
+    ]);
   });
 
   it('names files in Latin letters that the bridge lets through', () => {
     const names = [
-      reportFileName({ year: 2026, half: 1 }, 'TEST-01', 1, 'xlsx'), journalFileName('2026-1', 'TEST-01', 'xlsx'), planFileName({ book: 'quarter', year: 2026, quarter: 2, version: 1 }, 'plan', 'TEST-01', 'xlsx'),
-      actFileName({ year: 2026, number: '1' }, 'TEST-01', 'kk', 'docx'), actFileName({ year: 2026, number: null }, 'TEST-01', 'ru', 'pdf'), actFileName({ year: 2026, number: '../1' }, 'Ә/..', 'ru', 'pdf'),
+      reportFileName({ year: 2026, half: 1 }, 'TEST-01', 1, 'xlsx'),
+      journalFileName('2026-1', 'TEST-01', 'xlsx'),
+      planFileName({ book: 'quarter', year: 2026, quarter: 2, version: 1 }, 'plan', 'TEST-01', 'xlsx'),
+      actFileName({ year: 2026, number: '1' }, 'TEST-01', 'kk', 'docx'),
+      actFileName({ year: 2026, number: null }, 'TEST-01', 'ru', 'pdf'),
+      actFileName({ year: 2026, number: '../1' }, 'Ә/..', 'ru', 'pdf'),
     ];
-    expect([planFileName({ book: 'educational', year: 2027, quarter: null, version: 2 }, 'plan', 'TEST-01', 'docx', 'kk'), planFileName({ book: 'quarter', year: 2026, quarter: 2, version: 1 }, 'execution', 'TEST-01', 'pdf', 'ru')]).toEqual(['Zhospar_2027-tarbie_TEST-01_v2_kk.docx', 'Oryndalu_2026-Q2_TEST-01_ru.pdf']);
-    expect(names.slice(0, 5)).toEqual(['Esep_2026-1_TEST-01_v1.xlsx', 'Zhurnal_2026-1_TEST-01.xlsx', 'Zhospar_2026-Q2_TEST-01.xlsx', 'Akt_2026-1_TEST-01_kk.docx', 'Akt_2026-zhoba_TEST-01_ru.pdf']);
+    expect([
+      planFileName({ book: 'educational', year: 2027, quarter: null, version: 2 }, 'plan', 'TEST-01', 'docx', 'kk'),
+      planFileName({ book: 'quarter', year: 2026, quarter: 2, version: 1 }, 'execution', 'TEST-01', 'pdf', 'ru'),
+    ]).toEqual(['Zhospar_2027-tarbie_TEST-01_v2_kk.docx', 'Oryndalu_2026-Q2_TEST-01_ru.pdf']);
+    expect(names.slice(0, 5)).toEqual([
+      'Esep_2026-1_TEST-01_v1.xlsx',
+      'Zhurnal_2026-1_TEST-01.xlsx',
+      'Zhospar_2026-Q2_TEST-01.xlsx',
+      'Akt_2026-1_TEST-01_kk.docx',
+      'Akt_2026-zhoba_TEST-01_ru.pdf',
+    ]);
     for (const name of names) expect(fileName.safeParse(name).success).toBe(true);
   });
 });

@@ -12,20 +12,42 @@ import { PLAN_FACTS, SETTINGS, SIGNING, journalLines, plan } from './sample';
 
 const stamp = { programVersion: '0', checkValue: null };
 const words = (text: string) => ({ kk: `${text}-қаз`, ru: `${text}-рус` });
-const own = (kind: (typeof FORM_KINDS)[number]) => ({ ...emptyForm(kind), annex: words('Қосымша'), title: words('Нысан {{year}}/{{quarter}}'), columns: emptyForm(kind).columns.with(1, words('Баған')) });
+const own = (kind: (typeof FORM_KINDS)[number]) => ({
+  ...emptyForm(kind),
+  annex: words('Қосымша'),
+  title: words('Нысан {{year}}/{{quarter}}'),
+  columns: emptyForm(kind).columns.with(1, words('Баған')),
+});
 
 it('has a heading for every column', () => {
-  for (const kind of FORM_KINDS) expect(kind === 'journal' ? Object.keys(documentTexts('kk').journal.columns).length : planColumns(kind, 'ru').length).toBe(FORM_COLUMNS[kind]);
+  for (const kind of FORM_KINDS)
+    expect(
+      kind === 'journal' ? Object.keys(documentTexts('kk').journal.columns).length : planColumns(kind, 'ru').length,
+    ).toBe(FORM_COLUMNS[kind]);
 });
-it('is printed on the plan, on paper and in the sheet; what is empty stays the program\'s', () => {
+it("is printed on the plan, on paper and in the sheet; what is empty stays the program's", () => {
   const input = { plan: plan(), signing: { ...SIGNING, form: own('quarter') }, facts: PLAN_FACTS, stamp };
   for (const text of [JSON.stringify(planPaper(input, 'kk')), JSON.stringify(planWorkbook(input, 'kk'))]) {
-    for (const part of ['Қосымша-қаз', `Нысан ${input.plan.year}/${input.plan.quarter}-қаз`, 'Баған-қаз', documentTexts('kk').plan.columns.c3]) expect(text).toContain(part);
+    for (const part of [
+      'Қосымша-қаз',
+      `Нысан ${input.plan.year}/${input.plan.quarter}-қаз`,
+      'Баған-қаз',
+      documentTexts('kk').plan.columns.c3,
+    ])
+      expect(text).toContain(part);
     expect(text).not.toContain('-рус');
   }
 });
 it('is printed on the journal', () => {
-  const options = { language: 'ru' as const, withResults: false, unitName: SETTINGS.unit.name, range: null, psychologist: SETTINGS.psychologist, form: { ...own('journal'), title: words('Свой журнал') }, stamp };
+  const options = {
+    language: 'ru' as const,
+    withResults: false,
+    unitName: SETTINGS.unit.name,
+    range: null,
+    psychologist: SETTINGS.psychologist,
+    form: { ...own('journal'), title: words('Свой журнал') },
+    stamp,
+  };
   const paper = JSON.stringify(journalPaper(journalLines(), options));
   for (const part of ['Қосымша-рус', 'Свой журнал-рус', 'Баған-рус']) expect(paper).toContain(part);
   expect(JSON.stringify(journalWorkbook(journalLines(), options))).toContain('Баған-рус');
@@ -33,7 +55,13 @@ it('is printed on the journal', () => {
 it('goes into a file and comes back; another kind or another file is none', () => {
   const form = own('journal');
   expect(readForm(writeForm('journal', form), 'journal')).toEqual(form);
-  for (const [text, kind] of [[writeForm('journal', form), 'quarter'], ['{}', 'journal'], ['нысан', 'journal'], ['{"format":"senim-form","version":2,"kind":"journal","form":{}}', 'journal']] as const) expect(readForm(text, kind)).toBeNull();
+  for (const [text, kind] of [
+    [writeForm('journal', form), 'quarter'],
+    ['{}', 'journal'],
+    ['нысан', 'journal'],
+    ['{"format":"senim-form","version":2,"kind":"journal","form":{}}', 'journal'],
+  ] as const)
+    expect(readForm(text, kind)).toBeNull();
   expect([isEmptyForm(emptyForm('quarter')), isEmptyForm(form)]).toEqual([true, false]);
 });
 it('settings of before have none', () => {

@@ -1,4 +1,6 @@
-/** Programs of the machine that documents are checked with. A missing one is said in the test's name, never passed over. */
+/**
+ * Programs of the machine that documents are checked with. A missing one is said in the test's name, never passed over.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -20,12 +22,22 @@ function onPath(program: string): boolean {
 }
 
 async function pythonHas(module: string): Promise<boolean> {
-  return existsSync(PYTHON) && run(PYTHON, ['-c', `import ${module}`]).then(() => true, () => false);
+  return (
+    existsSync(PYTHON) &&
+    run(PYTHON, ['-c', `import ${module}`]).then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 const present: Record<Tool, boolean> = {
-  soffice: onPath('soffice'), pdftotext: onPath('pdftotext'), pdffonts: onPath('pdffonts'), chromium: existsSync(CHROMIUM),
-  openpyxl: await pythonHas('openpyxl'), 'python-docx': await pythonHas('docx'),
+  soffice: onPath('soffice'),
+  pdftotext: onPath('pdftotext'),
+  pdffonts: onPath('pdffonts'),
+  chromium: existsSync(CHROMIUM),
+  openpyxl: await pythonHas('openpyxl'),
+  'python-docx': await pythonHas('docx'),
 };
 
 /** A test that needs tools; without them it is reported as skipped, with the reason in its name. */
@@ -45,13 +57,37 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 export async function toPdf(files: string[], folder: string): Promise<string[]> {
   const out = join(folder, 'pdf');
   await mkdir(out, { recursive: true });
-  await run('soffice', [`-env:UserInstallation=file://${join(folder, 'office-profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', out, ...files], { timeout: 110_000, env: { ...process.env, HOME: folder } });
+  await run(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'office-profile')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      out,
+      ...files,
+    ],
+    { timeout: 110_000, env: { ...process.env, HOME: folder } },
+  );
   return (await readdir(out)).sort();
 }
 
 /** Prints a page of HTML to PDF with headless Chromium; the file may refer to nothing outside itself. */
 export async function printToPdf(htmlFile: string, pdfFile: string, folder: string): Promise<void> {
-  await run(CHROMIUM, ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${join(folder, 'chromium-profile')}`, `--print-to-pdf=${pdfFile}`, `file://${htmlFile}`], { timeout: 60_000, env: { ...process.env, HOME: folder, TMPDIR: folder } });
+  await run(
+    CHROMIUM,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-pdf-header-footer',
+      `--user-data-dir=${join(folder, 'chromium-profile')}`,
+      `--print-to-pdf=${pdfFile}`,
+      `file://${htmlFile}`,
+    ],
+    { timeout: 60_000, env: { ...process.env, HOME: folder, TMPDIR: folder } },
+  );
 }
 
 /** Text of a PDF, laid out as on the page. */

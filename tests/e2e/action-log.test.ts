@@ -33,7 +33,12 @@ describe.each(flowLanguages('ru'))('the action log in %s', (language) => {
     await fillField(page, f.title, 'А-1');
     await choose(page, f.basis, t.records.researchBasis.gpo);
     await fillDate(page, f.researchStart, '01092026');
-    for (const [label, value] of [[f.headcount, '10'], [f.returned, '9'], [f.invalid, '0']] as const) await fillField(page, label, value);
+    for (const [label, value] of [
+      [f.headcount, '10'],
+      [f.returned, '9'],
+      [f.invalid, '0'],
+    ] as const)
+      await fillField(page, label, value);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await goTo(page, 'research', language);
@@ -45,8 +50,16 @@ describe.each(flowLanguages('ru'))('the action log in %s', (language) => {
     await dialog.getByRole('textbox', { name: t.research.addMaterial.text }).fill('5;4;3;2;1');
     await dialog.getByRole('button', { name: t.research.addMaterial.save }).click();
     await page.getByText(t.research.materials.stored).first().waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: t.research.materials.saveOf.replace('{{name}}', 'answers.txt') }).click();
-    await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: t.research.materials.save, exact: true }).last().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t.research.materials.saveOf.replace('{{name}}', 'answers.txt') })
+      .click();
+    await page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByRole('button', { name: t.research.materials.save, exact: true })
+      .last()
+      .click();
     await expect.poll(() => readdirSync(files).length).toBe(1);
     // The confirmation has to be gone before Escape can mean the panel.
     await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
@@ -63,7 +76,11 @@ describe.each(flowLanguages('ru'))('the action log in %s', (language) => {
     await page.getByLabel(t.exportLog.search).fill('1/');
     await page.getByRole('button', { name: new RegExp(`^${t.exportLog.close.label.split('{{')[0]}`) }).click();
     await shot('exports-dialog');
-    await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: t.exportLog.close.confirm }).click();
+    await page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByRole('button', { name: t.exportLog.close.confirm })
+      .click();
     await page.getByText(t.exportLog.open.none).waitFor();
     await shot('exports-closed');
   });
@@ -73,7 +90,12 @@ describe.each(flowLanguages('ru'))('the action log in %s', (language) => {
     await page.getByRole('button', { name: t.exportLog.toLog }).click();
     const table = page.getByRole('table', { name: t.actionLog.table.label });
     await table.getByText(t.actionLog.event.export.closed).waitFor();
-    for (const event of [t.actionLog.event.vault.created, t.actionLog.event.material.added, t.actionLog.event.export.file]) await table.getByText(event, { exact: true }).waitFor();
+    for (const event of [
+      t.actionLog.event.vault.created,
+      t.actionLog.event.material.added,
+      t.actionLog.event.export.file,
+    ])
+      await table.getByText(event, { exact: true }).waitFor();
     await page.getByRole('button', { name: t.actionLog.check.button, exact: true }).click();
     const sound = page.getByRole('status').filter({ hasText: /([0-9A-F]{4} ){3}[0-9A-F]{4}/ });
     await sound.waitFor();
@@ -97,10 +119,15 @@ describe.each(flowLanguages('ru'))('the action log in %s', (language) => {
 
   it('the control sheet of the month is shown, saved as Word and PDF, and all of it is in the log', async () => {
     const { page } = program;
-    for (const [choice, ending] of [[t.actionLog.sheet.docx, 'docx'], [t.actionLog.sheet.pdf, 'pdf']] as const) {
+    for (const [choice, ending] of [
+      [t.actionLog.sheet.docx, 'docx'],
+      [t.actionLog.sheet.pdf, 'pdf'],
+    ] as const) {
       await page.getByRole('button', { name: t.actionLog.sheet.button }).click();
       await page.getByRole('menuitem', { name: choice, exact: true }).click();
-      await expect.poll(() => readdirSync(files).filter((name) => name.startsWith('Baqylau_') && name.endsWith(ending)).length).toBe(1);
+      await expect
+        .poll(() => readdirSync(files).filter((name) => name.startsWith('Baqylau_') && name.endsWith(ending)).length)
+        .toBe(1);
     }
     const pdf = readdirSync(files).find((name) => name.endsWith('.pdf')) ?? '';
     expect(readFileSync(join(files, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
@@ -116,7 +143,10 @@ describe.each(flowLanguages('ru'))('the action log in %s', (language) => {
     const { page } = program;
     await goToHidden(page, 'backup', language);
     await page.getByRole('button', { name: t.backup.make }).first().click();
-    await page.getByText(/([0-9A-F]{4} ){3}[0-9A-F]{4}/).first().waitFor();
+    await page
+      .getByText(/([0-9A-F]{4} ){3}[0-9A-F]{4}/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: new RegExp(`^${t.backup.lost.buttonLabel.split('{{')[0]}`) }).click();
     const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
     await dialog.getByRole('button', { name: t.backup.lost.confirm }).click();

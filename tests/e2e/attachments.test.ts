@@ -1,4 +1,7 @@
-/** A file attached through the window: at entry, to a record, by a drop; saved back byte for byte, removed and brought back. */
+/**
+ * A file attached through the window: at entry, to a record, by a drop; saved back byte for byte, removed and brought
+ * back.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +20,19 @@ describe('attached files', () => {
   const files = join(profile.path, '..', 'files');
   const own = join(profile.path, '..', 'own');
   /** Says what I15 is about: an action at opening, a script. Nothing here may run or show it. */
-  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>>> endobj\n'), Buffer.from(Array.from({ length: 3_000_000 }, (_, at) => (at * 7919 + (at >> 7)) & 0xff))]);
+  const pdf = Buffer.concat([
+    Buffer.from('%PDF-1.7\n1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>>> endobj\n'),
+    Buffer.from(Array.from({ length: 3_000_000 }, (_, at) => (at * 7919 + (at >> 7)) & 0xff)),
+  ]);
   const scan = join(own, 'Запрос 12-3.pdf');
   let program: Program;
-  const shot = (name: string) => program.page.screenshot({ path: join(root, `tests/.artifacts/attachments-${name}.png`) });
+  const shot = (name: string) =>
+    program.page.screenshot({ path: join(root, `tests/.artifacts/attachments-${name}.png`) });
   const axe = async (place: string) => {
     const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   };
   beforeAll(async () => {
     mkdirSync(files);
@@ -32,7 +41,10 @@ describe('attached files', () => {
     writeFileSync(join(own, 'пусто.png'), '');
     program = await startReady(profile.path, { language: 'ru', files: files });
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('is chosen at entry and attached when the record is saved; a drop outside its area does nothing', async () => {
     const { page } = program;
@@ -45,12 +57,14 @@ describe('attached files', () => {
     const panel = page.getByRole('dialog').last();
     await unfold(page, 'ru');
     await fillField(page, f.content, 'Содержание');
-    const drop = (selector: string) => page.evaluate((where) => {
-      const data = new DataTransfer();
-      data.items.add(new File(['снимок'], 'снимок.txt'));
-      const target = [...document.querySelectorAll(where)].at(-1);
-      for (const type of ['dragenter', 'dragover', 'drop']) target?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }, selector);
+    const drop = (selector: string) =>
+      page.evaluate((where) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['снимок'], 'снимок.txt'));
+        const target = [...document.querySelectorAll(where)].at(-1);
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          target?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, selector);
     const list = panel.getByRole('list', { name: a.title });
     const before = page.url();
     await drop('[role="dialog"] textarea');

@@ -40,7 +40,10 @@ async function journalCodes(page: Page): Promise<string[]> {
   await goTo(page, 'journal', language);
   await page.getByRole('grid').getByText('77123').first().waitFor();
   await settled(page);
-  return (await page.getByRole('gridcell').allInnerTexts()).filter((text) => /^771\d\d$/.test(text.trim())).map((text) => text.trim()).sort();
+  return (await page.getByRole('gridcell').allInnerTexts())
+    .filter((text) => /^771\d\d$/.test(text.trim()))
+    .map((text) => text.trim())
+    .sort();
 }
 
 describe('backups', () => {

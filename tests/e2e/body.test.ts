@@ -1,4 +1,6 @@
-/** The body is set up and seen on paper; Today leads to what must be done; the keyboard and messages with a panel open. */
+/**
+ * The body is set up and seen on paper; Today leads to what must be done; the keyboard and messages with a panel open.
+ */
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -24,7 +26,10 @@ describe('the body is set up', () => {
     mkdirSync(join(root, 'tests/.artifacts'), { recursive: true });
     program = await startReady(profile.path, { language: 'ru', sample: true, files: files });
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('file index and mark, a responsible person without the date of the decision, then with none; the report says what was set', async () => {
     const { page } = program;
@@ -35,7 +40,9 @@ describe('the body is set up', () => {
     await main().getByRole('button', { name: t.settings.responsible.add }).click();
     const card = main().getByRole('group', { name: t.settings.responsible.one.replace('{{n}}', '1') });
     await card.getByText(t.settings.responsible.areas.educational, { exact: true }).click();
-    await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.people.position)).fill('Начальник отдела');
+    await card
+      .getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.people.position))
+      .fill('Начальник отдела');
     await card.getByLabel(t.settings.commission.decisionNumber).fill('7-к');
     await main().getByRole('button', { name: t.common.action.save }).click();
     await card.getByText(t.settings.fault.date).waitFor();
@@ -43,7 +50,9 @@ describe('the body is set up', () => {
     await main().getByRole('button', { name: t.common.action.save }).click();
     await page.getByText(t.settings.saved).waitFor();
     await tab('people');
-    expect(await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.people.position)).inputValue()).toBe('Начальник отдела');
+    expect(
+      await card.getByLabel(t.settings.inRussian.replace('{{label}}', t.settings.people.position)).inputValue(),
+    ).toBe('Начальник отдела');
 
     await goTo(page, 'report', 'ru');
     await main().getByRole('button', { name: t.report.export.button, exact: true }).click();
@@ -52,7 +61,11 @@ describe('the body is set up', () => {
     await expect.poll(() => documents().length).toBe(1);
     const [file] = documents();
     const parts = unzipSync(readFileSync(join(files, file ?? '')));
-    const text = (name: RegExp) => Object.entries(parts).filter(([part]) => name.test(part)).map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
+    const text = (name: RegExp) =>
+      Object.entries(parts)
+        .filter(([part]) => name.test(part))
+        .map(([, bytes]) => new TextDecoder().decode(bytes))
+        .join('');
     expect(text(/footer/)).toContain('Іс индексі: 05-12');
     expect(text(/document\.xml/)).toContain('Қызметтік пайдалану үшін');
   });
@@ -94,7 +107,9 @@ describe('the body is set up', () => {
     await page.keyboard.press('F6');
     await expect.poll(() => undo.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('F6');
-    await expect.poll(() => page.getByRole('dialog').evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => page.getByRole('dialog').evaluate((dialog) => dialog.contains(document.activeElement)))
+      .toBe(true);
     // The control that has the focus is taken away, as a list does with its last button.
     await page.evaluate(() => document.activeElement?.remove());
     await page.waitForFunction(() => document.querySelector('[role="dialog"]')?.contains(document.activeElement));

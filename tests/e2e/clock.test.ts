@@ -1,4 +1,7 @@
-/** A computer's clock that leaps and falls back, as a person meets it: the date step, the sealed material, the hold, the correction. */
+/**
+ * A computer's clock that leaps and falls back, as a person meets it: the date step, the sealed material, the hold, the
+ * correction.
+ */
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +9,22 @@ import { addDays, addMonthsClamped } from '../../shared/time/civil-date';
 import { civilDateIn } from '../../shared/time/instant';
 import { type Program, PASSPHRASE, newProfile, root } from './program';
 import { startReady } from './ready';
-import { awayFromMidnight, choose, digitsOf, enter, fillDate, fillField, flowLanguages, goTo, leave, lock, settled, shiftClock, unfold, words } from './steps';
+import {
+  awayFromMidnight,
+  choose,
+  digitsOf,
+  enter,
+  fillDate,
+  fillField,
+  flowLanguages,
+  goTo,
+  leave,
+  lock,
+  settled,
+  shiftClock,
+  unfold,
+  words,
+} from './steps';
 
 const LEAP = 60;
 await awayFromMidnight(6);
@@ -22,10 +40,17 @@ describe.each(flowLanguages('kk'))('the clock guard, in %s', (language) => {
   beforeAll(async () => {
     program = await startReady(profile.path, { language });
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
-  const shot = (name: string) => program.page.screenshot({ path: join(root, `tests/.artifacts/clock-${name}-${language}.png`) });
-  const faults = async () => (await settled(program.page), await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  const shot = (name: string) =>
+    program.page.screenshot({ path: join(root, `tests/.artifacts/clock-${name}-${language}.png`) });
+  const faults = async () =>
+    (await settled(program.page), await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   const open = async () => {
     const { page } = program;
     await page.getByLabel(t.lock.field, { exact: true }).fill(PASSPHRASE);
@@ -44,7 +69,12 @@ describe.each(flowLanguages('kk'))('the clock guard, in %s', (language) => {
     await choose(page, f.basis, t.records.researchBasis.gpo);
     await fillDate(page, f.researchStart, digitsOf(addDays(end, -20)));
     await fillDate(page, f.end, digitsOf(end));
-    for (const [label, value] of [[f.headcount, '10'], [f.returned, '9'], [f.invalid, '2']] as const) await fillField(page, label, value);
+    for (const [label, value] of [
+      [f.headcount, '10'],
+      [f.returned, '9'],
+      [f.invalid, '2'],
+    ] as const)
+      await fillField(page, label, value);
     // In Russian the one word holds the other.
     const valid = page.getByRole('dialog').last().getByLabel(f.valid, { exact: true });
     await valid.fill('8');
@@ -93,7 +123,9 @@ describe.each(flowLanguages('kk'))('the clock guard, in %s', (language) => {
     await page.getByRole('navigation', { name: t.frame.navigation }).waitFor();
     await goTo(page, 'research', language);
     await page.getByText(t.research.sealed).waitFor();
-    await expect.poll(() => page.getByRole('button', { name: t.research.materials.open, exact: false }).first().isDisabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: t.research.materials.open, exact: false }).first().isDisabled())
+      .toBe(true);
     await shot('sealed');
     expect(await faults()).toEqual([]);
   });
@@ -115,7 +147,9 @@ describe.each(flowLanguages('kk'))('the clock guard, in %s', (language) => {
     await dialog.getByRole('button', { name: t.research.hold.save, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('14-қ', { exact: false }).first().waitFor();
-    await expect.poll(() => page.getByRole('button', { name: t.research.materials.open, exact: false }).first().isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: t.research.materials.open, exact: false }).first().isEnabled())
+      .toBe(true);
   });
 
   it('C01, C10: the clock back where it was, the banner says so, and the day is put right with the passphrase', async () => {
@@ -127,7 +161,11 @@ describe.each(flowLanguages('kk'))('the clock guard, in %s', (language) => {
     await banner.waitFor();
     await shot('behind');
     expect(await faults()).toEqual([]);
-    await banner.getByRole('button', { name: t.clock.banner.correct }).or(page.getByRole('button', { name: t.clock.banner.correct })).first().click();
+    await banner
+      .getByRole('button', { name: t.clock.banner.correct })
+      .or(page.getByRole('button', { name: t.clock.banner.correct }))
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     await typeDate(today);
     await dialog.getByRole('textbox', { name: t.clock.proof.reason }).fill('сағат');

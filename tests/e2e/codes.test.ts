@@ -1,4 +1,7 @@
-/** A day's work without a mouse, in Kazakh and in Russian: appeal, new code, consultation, appeal closed, diagnostics, conclusion. */
+/**
+ * A day's work without a mouse, in Kazakh and in Russian: appeal, new code, consultation, appeal closed, diagnostics,
+ * conclusion.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,14 +19,18 @@ describe.each(flowLanguages('kk'))('a day by keyboard alone, %s', (language) => 
   const files = join(profile.path, '..', 'files');
   let program: Program;
   let code = '';
-  const shot = (name: string) => program.page.screenshot({ path: join(root, `tests/.artifacts/${name}-${language}.png`) });
+  const shot = (name: string) =>
+    program.page.screenshot({ path: join(root, `tests/.artifacts/${name}-${language}.png`) });
   const search = (text: string) => command(program.page, t.frame.search.placeholder, text);
   const said = (text: string) => program.page.getByText(text).first().waitFor();
   beforeAll(async () => {
     mkdirSync(files);
     program = await startReady(profile.path, { language, files: files });
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('SC-02: registers an appeal; what is missing gets the focus', async () => {
     const { page } = program;
@@ -73,11 +80,18 @@ describe.each(flowLanguages('kk'))('a day by keyboard alone, %s', (language) => 
     await press(page, t.appeals.open.split('{{')[0] ?? '');
     await page.getByRole('button', { name: /№ 1/ }).first().waitFor();
     await press(page, t.appeals.close.action);
-    await page.getByRole('heading', { name: t.appeals.close.title.replace('{{number}}', '') }).or(page.getByText(t.appeals.close.text)).first().waitFor();
+    await page
+      .getByRole('heading', { name: t.appeals.close.title.replace('{{number}}', '') })
+      .or(page.getByText(t.appeals.close.text))
+      .first()
+      .waitFor();
     await tabTo(page, t.appeals.field.result);
     await page.keyboard.insertText('Кеңес берілді');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(new RegExp(t.appeals.close.done.replace('{{number}}', '1/\\d{4}'))).first().waitFor();
+    await page
+      .getByText(new RegExp(t.appeals.close.done.replace('{{number}}', '1/\\d{4}')))
+      .first()
+      .waitFor();
     // the small form is still going, and would take the Escape meant for the panel
     await page.getByText(t.appeals.close.text).waitFor({ state: 'hidden' });
     await leave(page);
@@ -127,7 +141,10 @@ describe.each(flowLanguages('kk'))('a day by keyboard alone, %s', (language) => 
     await expect.poll(() => readdirSync(files).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
     const pdf = readdirSync(files).find((name) => name.endsWith('.pdf')) ?? '';
     expect(pdf).toMatch(new RegExp(`^Qorytyndy_\\d{4}-2_${code}_`));
-    if (existsSync('/usr/bin/pdftotext')) expect(execFileSync('/usr/bin/pdftotext', ['-layout', join(files, pdf), '-'], { encoding: 'utf8' })).toMatch(/ҰСЫНЫМДЫҚ ЖӘНЕ ҚҰПИЯ/);
+    if (existsSync('/usr/bin/pdftotext'))
+      expect(execFileSync('/usr/bin/pdftotext', ['-layout', join(files, pdf), '-'], { encoding: 'utf8' })).toMatch(
+        /ҰСЫНЫМДЫҚ ЖӘНЕ ҚҰПИЯ/,
+      );
     await leave(page);
   });
 

@@ -1,4 +1,7 @@
-/** An unfinished form survives: the program killed while typing, a lock without a pause, the panel and the window closed; discarding can be undone. */
+/**
+ * An unfinished form survives: the program killed while typing, a lock without a pause, the panel and the window
+ * closed; discarding can be undone.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -16,10 +19,17 @@ async function slowJournal(app: ElectronApplication, milliseconds: number) {
   const real = await app.evaluateHandle(({ ipcMain }, more) => {
     const { _handlers: handlers } = ipcMain as unknown as { _handlers: Map<string, (...args: unknown[]) => unknown> };
     const append = handlers.get('journal.append');
-    const state = { begun: 0, end: () => { if (append) handlers.set('journal.append', append); } };
+    const state = {
+      begun: 0,
+      end: () => {
+        if (append) handlers.set('journal.append', append);
+      },
+    };
     handlers.set('journal.append', async (...args) => {
       state.begun += 1;
-      await new Promise((next) => { setTimeout(next, more); });
+      await new Promise((next) => {
+        setTimeout(next, more);
+      });
       return append?.(...args);
     });
     return state;
@@ -33,10 +43,16 @@ async function slowJournal(app: ElectronApplication, milliseconds: number) {
 describe('unfinished forms', () => {
   const profile = newProfile();
   let program: Program;
-  beforeAll(async () => { program = await startReady(profile.path, { language: 'kk' }); });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  beforeAll(async () => {
+    program = await startReady(profile.path, { language: 'kk' });
+  });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
-  const content = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: t.records.field.content }).first();
+  const content = (page: Page) =>
+    page.getByRole('dialog').getByRole('textbox', { name: t.records.field.content }).first();
   const openWithMore = async (kind: Kind) => {
     await enter(program.page, kind);
     await unfold(program.page);
@@ -44,12 +60,27 @@ describe('unfinished forms', () => {
   const resume = async (kind: Kind) => {
     const { page } = program;
     await goTo(page, 'today');
-    await unsaved(page).getByRole('listitem').filter({ hasText: t.common.kind[kind] }).getByRole('button', { name: t.today.unsaved.resume }).click();
+    await unsaved(page)
+      .getByRole('listitem')
+      .filter({ hasText: t.common.kind[kind] })
+      .getByRole('button', { name: t.today.unsaved.resume })
+      .click();
     await page.getByRole('dialog').locator('[aria-keyshortcuts="Control+Enter"]').waitFor();
   };
-  const value = (page: Page, field: string) => page.getByRole('dialog').getByRole('spinbutton', { name: field }).or(page.getByRole('dialog').getByRole('textbox', { name: field })).first().inputValue();
+  const value = (page: Page, field: string) =>
+    page
+      .getByRole('dialog')
+      .getByRole('spinbutton', { name: field })
+      .or(page.getByRole('dialog').getByRole('textbox', { name: field }))
+      .first()
+      .inputValue();
   /** Moment of the last write into the vault's journal. */
-  const written = () => Math.max(...readdirSync(join(profile.path, 'vault')).filter((name) => name.startsWith('journal.')).map((name) => statSync(join(profile.path, 'vault', name)).mtimeMs));
+  const written = () =>
+    Math.max(
+      ...readdirSync(join(profile.path, 'vault'))
+        .filter((name) => name.startsWith('journal.'))
+        .map((name) => statSync(join(profile.path, 'vault', name)).mtimeMs),
+    );
   const again = async () => {
     program = await startProgram(profile.path);
     await unlock(program.page);
@@ -59,7 +90,9 @@ describe('unfinished forms', () => {
     const { page, app } = program;
     await openWithMore('counselling');
     await content(page).click();
-    const gone = new Promise<void>((done) => { app.process().once('exit', () => done()); });
+    const gone = new Promise<void>((done) => {
+      app.process().once('exit', () => done());
+    });
     // Letter after letter without a rest: the form is sealed on the way, again and again.
     let [typed, last, sealings] = [0, written(), 0];
     for (; sealings < 3; typed += 1) {
@@ -103,7 +136,12 @@ describe('unfinished forms', () => {
     // The first word is being written; the second one rests long enough to be sealed, and has to queue.
     await slow.begun();
     await fillField(page, t.records.field.participants, '19');
-    await page.evaluate(() => new Promise((rested) => { setTimeout(rested, 600); }));
+    await page.evaluate(
+      () =>
+        new Promise((rested) => {
+          setTimeout(rested, 600);
+        }),
+    );
     await lock(page);
     await slow.end();
     await unlock(page);
@@ -131,7 +169,10 @@ describe('unfinished forms', () => {
     await goTo(page, 'today');
     const lines = unsaved(page).getByRole('listitem');
     await lines.nth(2).waitFor();
-    await lines.filter({ hasText: t.common.kind.prevention }).getByRole('button', { name: t.today.unsaved.drop }).click();
+    await lines
+      .filter({ hasText: t.common.kind.prevention })
+      .getByRole('button', { name: t.today.unsaved.drop })
+      .click();
     await lines.nth(2).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: t.common.action.undo }).click();
     await lines.nth(2).waitFor();

@@ -1,9 +1,28 @@
-/** The first hour: make a vault, enter today's consultation, see the figure change, lock, come back, bring the old journal in. */
+/**
+ * The first hour: make a vault, enter today's consultation, see the figure change, lock, come back, bring the old
+ * journal in.
+ */
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from './program';
-import { answerOpenDialog, awayFromMidnight, choose, enter, goTo, goToExchange, leave, lock, makeVault, settled, toHalfYear, typeCode, unfold, unlock, words } from './steps';
+import {
+  answerOpenDialog,
+  awayFromMidnight,
+  choose,
+  enter,
+  goTo,
+  goToExchange,
+  leave,
+  lock,
+  makeVault,
+  settled,
+  toHalfYear,
+  typeCode,
+  unfold,
+  unlock,
+  words,
+} from './steps';
 
 const t = words('kk');
 const MARKER = 'Құпия-маркер-61';
@@ -12,8 +31,15 @@ describe('the first hour', () => {
   const profile = newProfile();
   const files = join(profile.path, '..', 'files');
   let program: Program;
-  beforeAll(async () => { await awayFromMidnight(); mkdirSync(files); program = await startProgram(profile.path, files); });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  beforeAll(async () => {
+    await awayFromMidnight();
+    mkdirSync(files);
+    program = await startProgram(profile.path, files);
+  });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('makes a vault in three steps, Kazakh first', async () => {
     const { page } = program;
@@ -41,7 +67,10 @@ describe('the first hour', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(t.records.panel.saved.replace('{{number}}', '1')).waitFor();
     await goTo(page, 'report');
-    await page.getByRole('main').getByRole('button', { name: /қызметкермен.*1/ }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /қызметкермен.*1/ })
+      .waitFor();
     await page.screenshot({ path: join(root, 'tests/.artifacts/report.png') });
   });
 
@@ -53,7 +82,10 @@ describe('the first hour', () => {
     await page.getByRole('button', { name: t.lock.open, exact: true }).click();
     await page.getByText(/тіркесі қате|тіркес қате/i).waitFor();
     await unlock(page);
-    await page.getByRole('main').getByRole('button', { name: /қызметкермен.*1/ }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /қызметкермен.*1/ })
+      .waitFor();
   });
 
   it('leaves nothing readable on the disk', async () => {
@@ -63,7 +95,8 @@ describe('the first hour', () => {
       if (!entry.isFile()) continue;
       const bytes = readFileSync(join(entry.parentPath, entry.name));
       for (const word of [MARKER, '48213', PASSPHRASE]) {
-        if (bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))) found.push(`${word} in ${entry.name}`);
+        if (bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le')))
+          found.push(`${word} in ${entry.name}`);
       }
     }
     expect(found).toEqual([]);
@@ -95,7 +128,10 @@ describe('the first hour', () => {
     await page.getByRole('main').getByRole('button', { name: t.exchange.import.choose }).click();
     await page.getByText(t.exchange.preview.fresh).waitFor();
     await page.screenshot({ path: join(root, 'tests/.artifacts/import.png') });
-    await page.getByRole('main').getByRole('button', { name: /нұсқаны енгізу/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /нұсқаны енгізу/ })
+      .click();
     await page.getByText(t.exchange.result.title).waitFor();
     await page.screenshot({ path: join(root, 'tests/.artifacts/imported.png') });
     await goTo(page, 'report');
@@ -104,14 +140,20 @@ describe('the first hour', () => {
     await page.screenshot({ path: join(root, 'tests/.artifacts/report-2026-1.png') });
     const rows = await page.getByRole('main').getByRole('table').first().innerText();
     for (const figure of ['64', '27', '22', '13']) expect(rows).toContain(figure);
-    await page.getByRole('main').getByRole('button', { name: /Психодиагностика.*64/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Психодиагностика.*64/ })
+      .click();
     const behind = page.getByRole('dialog');
     await behind.getByText('64').first().waitFor();
     await page.screenshot({ path: join(root, 'tests/.artifacts/behind.png') });
     await leave(page);
     await page.getByRole('button', { name: t.report.export.button }).first().click();
     await page.getByRole('menuitem', { name: t.report.export.xlsx }).first().click();
-    await page.getByText(/Esep_2026-1_UNIT-01_v1\.xlsx/).first().waitFor();
+    await page
+      .getByText(/Esep_2026-1_UNIT-01_v1\.xlsx/)
+      .first()
+      .waitFor();
     await expect.poll(() => readdirSync(files)).toContain('Esep_2026-1_UNIT-01_v1.xlsx');
   });
 

@@ -1,4 +1,7 @@
-/** The journal by the keyboard alone, in Kazakh and in Russian: moving, sorting, widths, opening, searching, kept views, a deletion undone. */
+/**
+ * The journal by the keyboard alone, in Kazakh and in Russian: moving, sorting, widths, opening, searching, kept views,
+ * a deletion undone.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/locales';
@@ -9,10 +12,18 @@ import { flowLanguages, goTo, leave, lock, settled, unlock, words } from './step
 /** The cell the grid's mark stands on: line (1 is the heading) and column. */
 async function mark(page: Page): Promise<{ line: number; field: string; text: string }> {
   // The line is drawn a moment after the grid has scrolled to it.
-  await page.waitForFunction(() => document.getElementById(document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '') !== null);
+  await page.waitForFunction(
+    () =>
+      document.getElementById(document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '') !==
+      null,
+  );
   return page.getByRole('grid').evaluate((grid) => {
     const cell = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
-    return { line: Number(cell?.closest('[role="row"]')?.getAttribute('aria-rowindex') ?? 0), field: cell?.getAttribute('data-field') ?? '', text: cell?.textContent ?? '' };
+    return {
+      line: Number(cell?.closest('[role="row"]')?.getAttribute('aria-rowindex') ?? 0),
+      field: cell?.getAttribute('data-field') ?? '',
+      text: cell?.textContent ?? '',
+    };
   });
 }
 
@@ -31,7 +42,10 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     await page.getByRole('grid').waitFor();
     await page.getByText('13.01.2026').or(page.getByText('18.06.2026')).first().waitFor();
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('moves by arrows, Home, End, pages, to the last line and back; the mark is always drawn', async () => {
     const { page } = program;
@@ -101,17 +115,26 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
 
   it('keeps a view under a name and gives it back after it was deleted', async () => {
     const { page } = program;
-    const narrowed = (count: string | null, same: boolean) => page.waitForFunction(([wanted, equal]) => (document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === wanted) === equal, [count, same] as const);
+    const narrowed = (count: string | null, same: boolean) =>
+      page.waitForFunction(
+        ([wanted, equal]) =>
+          (document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === wanted) === equal,
+        [count, same] as const,
+      );
     await page.getByLabel(t.journal.search).fill('1003');
     await narrowed('68', false);
     await settled(page);
     const found = await page.getByRole('grid').getAttribute('aria-rowcount');
     await page.getByRole('button', { name: t.journalList.views.button, exact: true }).press('Enter');
     await page.getByRole('menuitem', { name: t.journalList.views.save }).press('Enter');
-    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.closest('[role="dialog"]'));
+    await page.waitForFunction(
+      () => document.activeElement instanceof HTMLInputElement && document.activeElement.closest('[role="dialog"]'),
+    );
     await page.keyboard.type('Менің көрінісім');
     await press(page, 'Enter');
-    const chosen = page.getByRole('button', { name: t.journalList.views.current.replace('{{name}}', 'Менің көрінісім') });
+    const chosen = page.getByRole('button', {
+      name: t.journalList.views.current.replace('{{name}}', 'Менің көрінісім'),
+    });
     await chosen.waitFor();
     await page.getByLabel(t.journal.search).press('Escape');
     await narrowed('68', true);
@@ -120,7 +143,9 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     await narrowed(found, true);
     await chosen.press('Enter');
     await page.getByRole('menuitem', { name: t.journalList.views.manage }).press('Enter');
-    await page.getByRole('button', { name: t.journalList.views.remove.replace('{{name}}', 'Менің көрінісім') }).press('Enter');
+    await page
+      .getByRole('button', { name: t.journalList.views.remove.replace('{{name}}', 'Менің көрінісім') })
+      .press('Enter');
     await page.getByRole('dialog').getByText(t.journalList.views.none).waitFor();
     await leave(page);
     await page.getByRole('button', { name: t.common.action.undo }).press('Enter');
@@ -140,8 +165,14 @@ describe.each(flowLanguages('ru'))('the journal by keyboard, %s', (language: Lan
     await panel.getByText(t.journalList.removedBecause.replace('{{reason}}', 'қате енгізілген')).waitFor();
     const line = page.locator('[role=row][aria-rowindex="2"]');
     await expect.poll(() => line.locator('[data-field=number]').textContent()).toBe('1');
-    await expect.poll(() => line.locator('[data-field=marks]').textContent()).toBe(`${t.common.status.deleted}: қате енгізілген`);
-    expect(await line.locator('[data-field=codes] .senim-struck').evaluate((cell) => getComputedStyle(cell).textDecorationLine)).toBe('line-through');
+    await expect
+      .poll(() => line.locator('[data-field=marks]').textContent())
+      .toBe(`${t.common.status.deleted}: қате енгізілген`);
+    expect(
+      await line
+        .locator('[data-field=codes] .senim-struck')
+        .evaluate((cell) => getComputedStyle(cell).textDecorationLine),
+    ).toBe('line-through');
     await leave(page);
     await page.getByRole('button', { name: t.common.action.undo }).press('Enter');
     await page.getByText(t.journal.change.restored.replace('{{number}}', '1')).waitFor();

@@ -7,13 +7,37 @@ async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return '';
-    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])].map((label) => label.textContent ?? '').join(' ') : '';
+    const labelled = (element.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ');
+    const labels =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement
+        ? [...(element.labels ?? [])].map((label) => label.textContent ?? '').join(' ')
+        : '';
     // a group of buttons is heard with its name
     const group = element.closest('[role=radiogroup], [role=group]');
-    const around = group ? (group.getAttribute('aria-label') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent ?? '') : '';
-    const own = element.matches('button, a, [role=button], [role=menuitem], [role=tab], [role=combobox]') ? element.textContent : '';
-    return [element.getAttribute('aria-label'), element.matches('main, [role=dialog]') ? '' : labelled, labels, own, around].filter(Boolean).join(' | ').replaceAll('\u2009*', '').replaceAll(' *', '');
+    const around = group
+      ? (group.getAttribute('aria-label') ??
+        document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent ??
+        '')
+      : '';
+    const own = element.matches('button, a, [role=button], [role=menuitem], [role=tab], [role=combobox]')
+      ? element.textContent
+      : '';
+    return [
+      element.getAttribute('aria-label'),
+      element.matches('main, [role=dialog]') ? '' : labelled,
+      labels,
+      own,
+      around,
+    ]
+      .filter(Boolean)
+      .join(' | ')
+      .replaceAll('\u2009*', '')
+      .replaceAll(' *', '');
   });
 }
 
@@ -42,9 +66,13 @@ export async function pick(page: Page, group: string, option: string): Promise<v
   const passed: string[] = [];
   for (let n = 0; n < 8; n += 1) {
     await page.keyboard.press(n === 0 ? 'Space' : 'ArrowRight');
-    const chosen = await page.evaluate(() => (document.activeElement instanceof HTMLInputElement && document.activeElement.checked ? (document.activeElement.closest('label')?.textContent ?? '') : ''));
+    const chosen = await page.evaluate(() =>
+      document.activeElement instanceof HTMLInputElement && document.activeElement.checked
+        ? (document.activeElement.closest('label')?.textContent ?? '')
+        : '',
+    );
     if (chosen === option) return;
-    passed.push(chosen || await focused(page));
+    passed.push(chosen || (await focused(page)));
   }
   throw new Error(`no "${option}" in "${group}"; passed: ${passed.join(' → ')}`);
 }

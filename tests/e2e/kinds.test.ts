@@ -1,4 +1,7 @@
-/** One record of each kind through the window, the hard rules at the field, and a research from its entry to its signed act. */
+/**
+ * One record of each kind through the window, the hard rules at the field, and a research from its entry to its signed
+ * act.
+ */
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +24,10 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     mkdirSync(files);
     program = await startReady(profile.path, { language: 'ru', files: files });
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('227-20: diagnostics with one person', async () => {
     const { page } = program;
@@ -82,7 +88,12 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await choose(page, f.basis, t.records.researchBasis.gpo);
     await fillDate(page, f.researchStart, '01082025');
     await fillDate(page, f.end, '31082025');
-    for (const [label, value] of [[f.headcount, '10'], [f.returned, '9'], [f.invalid, '0']] as const) await fillField(page, label, value);
+    for (const [label, value] of [
+      [f.headcount, '10'],
+      [f.returned, '9'],
+      [f.invalid, '0'],
+    ] as const)
+      await fillField(page, label, value);
     await page.screenshot({ path: join(root, 'tests/.artifacts/research-ru.png') });
     await saved(1);
   });
@@ -111,18 +122,33 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     await page.screenshot({ path: join(root, 'tests/.artifacts/destroy-ru.png') });
     await destroy.getByRole('textbox').fill(t.research.destroy.word);
     await confirm.click();
-    await page.getByRole('heading', { level: 1, name: t.acts.title }).or(page.getByText(t.acts.draftNumber)).first().waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: t.acts.title })
+      .or(page.getByText(t.acts.draftNumber))
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: t.acts.finalise.action }).waitFor();
     await settled(page);
     await page.screenshot({ path: join(root, 'tests/.artifacts/act-draft-ru.png') });
     await page.getByRole('button', { name: t.acts.finalise.action }).click();
-    await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: t.acts.finalise.confirm }).click();
+    await page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByRole('button', { name: t.acts.finalise.confirm })
+      .click();
     await page.getByText(t.acts.finalise.done.replace('{{number}}', '1')).waitFor();
     await page.getByRole('button', { name: t.acts.output.button, exact: true }).click();
     await page.getByRole('menuitem', { name: t.acts.output.pdf }).click();
-    await page.getByText(/Akt_\d{4}-1_UNIT-01_\w\w\.pdf/).first().waitFor();
+    await page
+      .getByText(/Akt_\d{4}-1_UNIT-01_\w\w\.pdf/)
+      .first()
+      .waitFor();
     const pdf = readdirSync(files).find((name) => name.startsWith('Akt_'));
-    expect(readFileSync(join(files, pdf ?? '')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(join(files, pdf ?? ''))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     await page.screenshot({ path: join(root, 'tests/.artifacts/act-final-ru.png') });
   });
 
@@ -130,7 +156,11 @@ describe('work of every kind (order 227, points 13 to 22), in Russian', () => {
     const { page } = program;
     await goTo(page, 'report', 'ru');
     await toHalfYear(page, { year: 2025, half: 2 }, 'ru');
-    await page.getByRole('main').getByRole('button', { name: /исследовани.*1/i }).first().waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /исследовани.*1/i })
+      .first()
+      .waitFor();
     await goTo(page, 'journal', 'ru');
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('5');
     await page.screenshot({ path: join(root, 'tests/.artifacts/journal-ru.png') });

@@ -1,4 +1,7 @@
-/** Locked means locked: another process, no worker, no word of the content in memory or on disk; and everything is there again after. */
+/**
+ * Locked means locked: another process, no worker, no word of the content in memory or on disk; and everything is there
+ * again after.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heapOf, isRunning, renderersOf, wordsInFiles, wordsInMemory } from './processes';
@@ -24,7 +27,10 @@ describe('the lock', () => {
     program = await startReady(profile.path, { language: 'kk' });
   });
   const renderers = () => renderersOf(program.app.process().pid ?? 0);
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('L02: seals what was typed, ends the worker, and goes on in another process', async () => {
     const { page } = program;
@@ -72,9 +78,14 @@ describe('the lock', () => {
     const field = page.getByLabel(t.lock.field, { exact: true });
     const open = page.getByRole('button', { name: t.lock.open, exact: true });
     let derivations = 0;
-    page.on('worker', (worker) => { if (/kdf/.test(worker.url())) derivations += 1; });
+    page.on('worker', (worker) => {
+      if (/kdf/.test(worker.url())) derivations += 1;
+    });
     await field.fill('қате тіркес, мүлдем басқа');
-    await open.evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+    await open.evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
     await page.getByText(/тіркесі қате/).waitFor();
     expect(derivations).toBe(1);
     await field.fill('қате тіркес, екінші');
@@ -96,14 +107,18 @@ describe('the lock', () => {
     const { page } = program;
     await page.getByRole('button', { name: t.today.unsaved.resume }).click();
     await unfold(page);
-    expect(await page.getByRole('dialog').getByRole('textbox', { name: t.records.field.content }).first().inputValue()).toBe(DRAFT);
+    expect(
+      await page.getByRole('dialog').getByRole('textbox', { name: t.records.field.content }).first().inputValue(),
+    ).toBe(DRAFT);
     await leave(page);
   });
 
   it.each(['lock-screen', 'suspend'] as const)('L01: locks on %s and comes back to the page', async (event) => {
     const { page, app } = program;
     await goTo(page, 'report');
-    await app.evaluate(({ powerMonitor }, name) => { powerMonitor.emit(name); }, event);
+    await app.evaluate(({ powerMonitor }, name) => {
+      powerMonitor.emit(name);
+    }, event);
     await locked(program);
     await unlock(page);
     await page.getByRole('heading', { level: 1, name: t.report.title }).waitFor();
@@ -120,13 +135,21 @@ describe('the lock', () => {
     await expect.poll(() => renderers().length).toBe(1);
     await expect.poll(() => page.workers().length).toBe(1);
     expect(page.context().pages().length).toBe(1);
-    expect(await program.app.evaluate(({ BrowserWindow, webContents }) => [BrowserWindow.getAllWindows().length, webContents.getAllWebContents().length])).toEqual([1, 1]);
+    expect(
+      await program.app.evaluate(({ BrowserWindow, webContents }) => [
+        BrowserWindow.getAllWindows().length,
+        webContents.getAllWebContents().length,
+      ]),
+    ).toEqual([1, 1]);
   }, 400_000);
 
   it('L01: says in the last half minute that it will lock, stays open when asked, and locks when nobody is there', async () => {
     const { page, app } = program;
     /** The system says that nobody has touched it for so long. */
-    const away = (seconds: number) => app.evaluate(({ powerMonitor }, idle) => { powerMonitor.getSystemIdleTime = () => idle; }, seconds);
+    const away = (seconds: number) =>
+      app.evaluate(({ powerMonitor }, idle) => {
+        powerMonitor.getSystemIdleTime = () => idle;
+      }, seconds);
     await goTo(page, 'settings');
     await page.getByRole('tab', { name: t.settings.tab.program }).click();
     await page.getByRole('main').getByLabel(t.settings.lock.minutes).fill('1');
@@ -154,8 +177,12 @@ describe('the lock', () => {
     await enter(page, 'counselling');
     await unfold(page);
     await fillField(page, t.records.field.content, `${DRAFT} екінші`);
-    const closed = new Promise<void>((done) => { program.app.process().once('exit', () => done()); });
-    await program.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.close(); });
+    const closed = new Promise<void>((done) => {
+      program.app.process().once('exit', () => done());
+    });
+    await program.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
     await closed;
     expect(wordsInFiles(profile.path, [NOTE, DRAFT, CODE, PASSPHRASE])).toEqual([]);
     program = await startProgram(profile.path);
@@ -163,5 +190,6 @@ describe('the lock', () => {
     await expect.poll(() => program.page.getByRole('button', { name: t.today.unsaved.resume }).count()).toBe(2);
   });
 
-  it('has said nothing the policy of the page forbids, and thrown no error', () => expect(program.complaints).toEqual([]));
+  it('has said nothing the policy of the page forbids, and thrown no error', () =>
+    expect(program.complaints).toEqual([]));
 });

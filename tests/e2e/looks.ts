@@ -4,16 +4,34 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../shared/locales';
 import { goTo, goToHidden, leave, settled, words } from './steps';
 
-const PAGES = ['today', 'journal', 'codes', 'appeals', 'research', 'plan', 'report', 'unitSummary', 'acts', 'settings'] as const;
+const PAGES = [
+  'today',
+  'journal',
+  'codes',
+  'appeals',
+  'research',
+  'plan',
+  'report',
+  'unitSummary',
+  'acts',
+  'settings',
+] as const;
 const HIDDEN = ['oldJournal', 'backup', 'actionLog', 'exportLog'] as const;
-const WINDOWS = [{ width: 1280, height: 720 }, { width: 1024, height: 640 }];
+const WINDOWS = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 640 },
+];
 
-/** What axe holds against the page, short enough to read; `colours` alone where the structure has been judged before. */
+/**
+ * What axe holds against the page, short enough to read; `colours` alone where the structure has been judged before.
+ */
 export async function axeFaults(page: Page, place: string, colours = false): Promise<string[]> {
   await settled(page);
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (colours ? builder.withRules(['color-contrast']) : builder).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
 }
 
 /** Windows in which the page would have to be scrolled sideways. */
@@ -22,18 +40,41 @@ export async function sideways(page: Page, place: string): Promise<string[]> {
   const found: string[] = [];
   for (const size of [...WINDOWS].reverse()) {
     await page.setViewportSize(size);
-    const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('main, [role="dialog"]')].some((element) => element.scrollWidth > element.clientWidth + 1));
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main, [role="dialog"]')].some(
+        (element) => element.scrollWidth > element.clientWidth + 1,
+      ),
+    );
     if (wide) found.push(`${place} at ${size.width}`);
   }
   return found;
 }
 
 /** Sets one thing of the program's looks; done when the page shows it. */
-export async function change(page: Page, from: Language, what: { language?: Language; theme?: 'light' | 'dark'; size?: keyof ReturnType<typeof words>['settings']['look']['sizes'] }): Promise<void> {
+export async function change(
+  page: Page,
+  from: Language,
+  what: {
+    language?: Language;
+    theme?: 'light' | 'dark';
+    size?: keyof ReturnType<typeof words>['settings']['look']['sizes'];
+  },
+): Promise<void> {
   const { settings, common } = words(from);
   await goTo(page, 'settings', from);
   await page.getByRole('tab', { name: settings.tab.program }).click();
-  await page.getByRole('main').getByText(what.size ? settings.look.sizes[what.size] : what.theme ? settings.look[what.theme] : common.languageName[what.language ?? from], { exact: true }).first().click();
+  await page
+    .getByRole('main')
+    .getByText(
+      what.size
+        ? settings.look.sizes[what.size]
+        : what.theme
+          ? settings.look[what.theme]
+          : common.languageName[what.language ?? from],
+      { exact: true },
+    )
+    .first()
+    .click();
   await page.getByRole('tab', { name: words(what.language ?? from).settings.tab.program }).waitFor();
   await settled(page);
 }
@@ -56,12 +97,12 @@ export async function everyPlace(page: Page, language: Language, look: (name: st
   const main = page.getByRole('main');
   await eachPage(page, language, async (name) => {
     await look(name);
-    for (const part of name === 'plan' ? ['educational', 'ideological'] as const : []) {
+    for (const part of name === 'plan' ? (['educational', 'ideological'] as const) : []) {
       await page.getByRole('tab', { name: t.planCycle.tab[part], exact: true }).click();
       await main.getByRole('table').waitFor();
       await look(`plan ${part}`);
     }
-    for (const part of name === 'report' ? ['note', 'send', 'sent'] as const : []) {
+    for (const part of name === 'report' ? (['note', 'send', 'sent'] as const) : []) {
       const tab = page.getByRole('tab', { name: t.sending.tab[part], exact: true });
       await tab.click();
       await tab.and(page.locator('[aria-selected="true"]')).waitFor();

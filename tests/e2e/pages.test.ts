@@ -1,4 +1,7 @@
-/** Every page and every form, light and dark: nothing for axe, no sideways scrolling, no refusals of the policy. The other languages and large letters: `languages.test.ts`. */
+/**
+ * Every page and every form, light and dark: nothing for axe, no sideways scrolling, no refusals of the policy. The
+ * other languages and large letters: `languages.test.ts`.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../shared/domain/record';
 import { axeFaults, change, everyPlace, sideways } from './looks';
@@ -14,15 +17,25 @@ const [DAY, OTHER] = ['2026-11-20', '2026-11-19'];
 describe('every page', () => {
   const profile = newProfile();
   let program: Program;
-  beforeAll(async () => { program = await startReady(profile.path, { language, sample: true, summary: true }); });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  beforeAll(async () => {
+    program = await startReady(profile.path, { language, sample: true, summary: true });
+  });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   // Dark has the structure of light: there axe looks at its colours.
   it.each(['light', 'dark'] as const)('%s', async (theme) => {
     const { page } = program;
     await change(page, language, { theme });
     const found: string[] = [];
-    await everyPlace(page, language, async (name) => { found.push(...await axeFaults(page, name, theme === 'dark'), ...(theme === 'light' ? await sideways(page, name) : [])); });
+    await everyPlace(page, language, async (name) => {
+      found.push(
+        ...(await axeFaults(page, name, theme === 'dark')),
+        ...(theme === 'light' ? await sideways(page, name) : []),
+      );
+    });
     expect(found).toEqual([]);
   });
 
@@ -38,7 +51,7 @@ describe('every page', () => {
     await page.keyboard.type(digitsOf(OTHER));
     await page.keyboard.press('Control+Enter');
     await panel.locator('[aria-invalid="true"], [role="alert"]').first().waitFor();
-    expect([...await axeFaults(page, kind), ...await sideways(page, kind)]).toEqual([]);
+    expect([...(await axeFaults(page, kind)), ...(await sideways(page, kind))]).toEqual([]);
     await leave(page);
   });
 
@@ -49,10 +62,16 @@ describe('every page', () => {
     const text = '\u202Eаб e\u0301\u0323 👩‍👩‍👧 '.repeat(2000);
     await fillField(page, records.field.content, text);
     await page.keyboard.press('Control+Enter');
-    await page.getByText(records.missing.tooLong.split('{{')[0] ?? '').first().waitFor();
-    expect(await page.getByRole('dialog').getByRole('textbox', { name: records.field.content }).first().inputValue()).toBe(text);
+    await page
+      .getByText(records.missing.tooLong.split('{{')[0] ?? '')
+      .first()
+      .waitFor();
+    expect(
+      await page.getByRole('dialog').getByRole('textbox', { name: records.field.content }).first().inputValue(),
+    ).toBe(text);
     await leave(page);
   });
 
-  it('has said nothing the policy of the page forbids, and thrown no error', () => expect(program.complaints).toEqual([]));
+  it('has said nothing the policy of the page forbids, and thrown no error', () =>
+    expect(program.complaints).toEqual([]));
 });

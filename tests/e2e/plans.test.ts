@@ -1,4 +1,7 @@
-/** Plans through the window: a line entered and brought back, sent, approved, a further version, lines from elsewhere, a plan of a year, the execution report. */
+/**
+ * Plans through the window: a line entered and brought back, sent, approved, a further version, lines from elsewhere, a
+ * plan of a year, the execution report.
+ */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -20,7 +23,9 @@ describe('plans', () => {
   const faults = async (place: string) => {
     await settled(program.page);
     const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   };
   const more = async (item: string) => {
     await button(c.menu.more).click();
@@ -40,11 +45,16 @@ describe('plans', () => {
     await goTo(program.page, 'plan');
     await main(program.page).getByText(t.plan.suggestion.title).waitFor();
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('a line is entered with its task, deleted, and brought back', async () => {
     const { page } = program;
-    await main(page).getByRole('button', { name: t.plan.line.addTo.replace('{{section}}', t.plan.section.organisation) }).click();
+    await main(page)
+      .getByRole('button', { name: t.plan.line.addTo.replace('{{section}}', t.plan.section.organisation) })
+      .click();
     await page.getByRole('dialog').waitFor();
     await fillField(page, t.plan.line.text, 'Жас қызметкерлермен танысу сағаты');
     await fillField(page, t.plan.line.planned, '3');
@@ -73,9 +83,20 @@ describe('plans', () => {
     await shot('approve');
     await confirm(t.plan.approve.save);
     await main(page).getByText('Прокурор А.Б. Бекітуші').waitFor();
-    await expect.poll(() => main(page).getByRole('button', { name: /^Алып тастау:/ }).count()).toBe(0);
-    await main(page).getByRole('checkbox', { name: /танысу сағаты/ }).click();
-    await main(page).getByRole('row', { name: /танысу сағаты/ }).getByText(t.plan.line.done, { exact: true }).waitFor();
+    await expect
+      .poll(() =>
+        main(page)
+          .getByRole('button', { name: /^Алып тастау:/ })
+          .count(),
+      )
+      .toBe(0);
+    await main(page)
+      .getByRole('checkbox', { name: /танысу сағаты/ })
+      .click();
+    await main(page)
+      .getByRole('row', { name: /танысу сағаты/ })
+      .getByText(t.plan.line.done, { exact: true })
+      .waitFor();
     await more(c.cycle.newVersion);
     await confirm(c.cycle.newConfirm, 'штат өзгерді');
     await main(page).getByText('штат өзгерді').waitFor();
@@ -83,7 +104,10 @@ describe('plans', () => {
     await page.getByRole('dialog').getByText(c.versions.in_force, { exact: true }).waitFor();
     expect(await faults('versions')).toEqual([]);
     await shot('versions');
-    await page.getByRole('dialog').getByRole('button', { name: c.versions.openNamed.replace('{{n}}', '1') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: c.versions.openNamed.replace('{{n}}', '1') })
+      .click();
     await main(page).getByText(c.cycle.oldInfo.replace('{{n}}', '1')).waitFor();
     await button(c.cycle.toLatest).click();
     await button(c.menu.fill).waitFor();
@@ -110,7 +134,9 @@ describe('plans', () => {
     await button(c.duty.set).click();
     await page.getByRole('dialog').getByRole('link', { name: c.duty.toSettings }).click();
     await button(t.settings.responsible.add).click();
-    await main(page).getByLabel(t.settings.inKazakh.replace('{{label}}', t.settings.responsible.unit)).fill('Кадр қызметі');
+    await main(page)
+      .getByLabel(t.settings.inKazakh.replace('{{label}}', t.settings.responsible.unit))
+      .fill('Кадр қызметі');
     await button(t.common.action.save).click();
     await page.getByText(t.settings.saved).waitFor();
     await goTo(page, 'plan');
@@ -125,13 +151,19 @@ describe('plans', () => {
     await page.getByRole('dialog').getByRole('button', { name: c.execution.save, exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: t.plan.output.button }).click();
     await page.getByRole('menuitem', { name: t.plan.output.docx }).click();
-    await expect.poll(() => readdirSync(files).filter((name) => /^Oryndalu_\d{4}-tarbie_.*_kk\.docx$/.test(name))).toHaveLength(1);
+    await expect
+      .poll(() => readdirSync(files).filter((name) => /^Oryndalu_\d{4}-tarbie_.*_kk\.docx$/.test(name)))
+      .toHaveLength(1);
     await shot('execution');
     await leave(page);
     await main(page).getByRole('tab', { name: c.tab.ideological }).click();
-    await main(page).getByRole('row', { name: new RegExp(c.group['29.1']) }).first().waitFor();
+    await main(page)
+      .getByRole('row', { name: new RegExp(c.group['29.1']) })
+      .first()
+      .waitFor();
     expect(await faults('ideological')).toEqual([]);
   });
 
-  it('has said nothing the policy of the page forbids, and thrown no error', () => expect(program.complaints).toEqual([]));
+  it('has said nothing the policy of the page forbids, and thrown no error', () =>
+    expect(program.complaints).toEqual([]));
 });

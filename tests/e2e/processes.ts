@@ -1,11 +1,16 @@
-/** The running program from outside: its processes, targets and memory (Linux), for tests of what a lock leaves behind. */
+/**
+ * The running program from outside: its processes, targets and memory (Linux), for tests of what a lock leaves behind.
+ */
 import { openSync, closeSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 
 /** Words to look for as they lie in memory or on disk: UTF-8, and the two bytes a letter of V8's strings. */
 function shapes(words: readonly string[]): { word: string; bytes: Buffer }[] {
-  return words.flatMap((word) => [{ word, bytes: Buffer.from(word, 'utf8') }, { word, bytes: Buffer.from(word, 'utf16le') }]);
+  return words.flatMap((word) => [
+    { word, bytes: Buffer.from(word, 'utf8') },
+    { word, bytes: Buffer.from(word, 'utf16le') },
+  ]);
 }
 
 /** `word in place` for every word that some file below the folder holds, raw. */
@@ -21,7 +26,8 @@ export function wordsInFiles(folder: string, words: readonly string[]): string[]
     } catch {
       continue;
     }
-    for (const { word, bytes: shape } of wanted) if (bytes.includes(shape) || path.includes(word)) found.add(`${word} in ${path.slice(folder.length)}`);
+    for (const { word, bytes: shape } of wanted)
+      if (bytes.includes(shape) || path.includes(word)) found.add(`${word} in ${path.slice(folder.length)}`);
   }
   return [...found];
 }
@@ -30,7 +36,10 @@ export function wordsInFiles(folder: string, words: readonly string[]): string[]
 function processOf(pid: number): { parent: number; command: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return { parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
+    return {
+      parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]),
+      command: readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+    };
   } catch {
     return null;
   }
@@ -38,15 +47,21 @@ function processOf(pid: number): { parent: number; command: string } | null {
 
 /** The renderer processes among a process's descendants (Linux). */
 export function renderersOf(launcher: number): number[] {
-  const all = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    const found = processOf(Number(name));
-    return found ? [[Number(name), found] as const] : [];
-  }));
+  const all = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        const found = processOf(Number(name));
+        return found ? [[Number(name), found] as const] : [];
+      }),
+  );
   const descends = (pid: number): boolean => {
     for (let at = all.get(pid); at; at = all.get(at.parent)) if (at.parent === launcher) return true;
     return false;
   };
-  return [...all].filter(([pid, { command }]) => command.includes('--type=renderer') && descends(pid)).map(([pid]) => pid);
+  return [...all]
+    .filter(([pid, { command }]) => command.includes('--type=renderer') && descends(pid))
+    .map(([pid]) => pid);
 }
 
 /** A process that ended and waits to be collected has no memory any more. */
@@ -87,7 +102,11 @@ export function wordsInMemory(pid: number, words: readonly string[]): string[] |
     for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
       const area = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line);
       if (!area) continue;
-      for (const [begin, end] of written(pagemap, Number.parseInt(area[1] ?? '', 16), Number.parseInt(area[2] ?? '', 16))) {
+      for (const [begin, end] of written(
+        pagemap,
+        Number.parseInt(area[1] ?? '', 16),
+        Number.parseInt(area[2] ?? '', 16),
+      )) {
         // The end of one piece stands before the next: a word may lie across.
         let kept = 0;
         for (let at = begin; at < end;) {
@@ -117,7 +136,9 @@ export function wordsInMemory(pid: number, words: readonly string[]): string[] |
 export async function heapOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   try {
-    return (await snapshot(session)).replaceAll(/\\u([0-9a-f]{4})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return (await snapshot(session)).replaceAll(/\\u([0-9a-f]{4})/gi, (_all, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   } finally {
     await session.detach();
   }

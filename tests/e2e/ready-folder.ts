@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
-  interface ProvidedContext { readyVaults: string }
+  interface ProvidedContext {
+    readyVaults: string;
+  }
 }
 
 export default function setup(project: TestProject): () => void {

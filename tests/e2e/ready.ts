@@ -29,7 +29,10 @@ async function make(place: string, { sample = false, summary = false }: Ready): 
   try {
     const vault = profile.start();
     must(await vault.create(PASSPHRASE, { ...defaultSettings(), unitSummary: summary }));
-    if (sample) must(await vault.applyImport(must(await vault.previewImport(readFileSync(SAMPLE), undefined, 'sample.json')).ticket));
+    if (sample)
+      must(
+        await vault.applyImport(must(await vault.previewImport(readFileSync(SAMPLE), undefined, 'sample.json')).ticket),
+      );
     await vault.lock();
     profile.quitCleanly();
     const whole = mkdtempSync(`${place}-`);
@@ -49,7 +52,10 @@ async function layVault(profile: string, ready: Ready): Promise<void> {
   const place = join(inject('readyVaults'), `${ready.sample ? 'sample' : 'empty'}${ready.summary ? '-summary' : ''}`);
   if (!existsSync(place)) await make(place, ready);
   cpSync(place, join(profile, 'vault'), { recursive: true });
-  writeFileSync(join(profile, 'preferences.json'), JSON.stringify({ language: ready.language, theme: 'system', textSize: 1 }));
+  writeFileSync(
+    join(profile, 'preferences.json'),
+    JSON.stringify({ language: ready.language, theme: 'system', textSize: 1 }),
+  );
 }
 
 /** The program on a profile with a ready vault, opened: on Today. */

@@ -1,4 +1,7 @@
-/** The ways into the vault: passphrase changed, recovery sheet made, and the vault opened with it when the passphrase is forgotten. */
+/**
+ * The ways into the vault: passphrase changed, recovery sheet made, and the vault opened with it when the passphrase is
+ * forgotten.
+ */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -13,8 +16,10 @@ const SECOND = 'көгілдір таспа 61 үстел жаңбыр балт�
 const THIRD = 'тегіс бұлақ 15 сабан дауыл үкі қалпақ 73';
 
 /** Fills `{{name}}`. */
-const filled = (text: string, values: Record<string, string | number>) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-const shot = (page: Page, name: string) => page.screenshot({ path: join(root, `tests/.artifacts/recovery-${name}.png`) });
+const filled = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: join(root, `tests/.artifacts/recovery-${name}.png`) });
 
 /** The eighteen groups as they stand on the shown sheet. */
 async function readSheet(page: Page): Promise<string[]> {
@@ -26,12 +31,18 @@ async function readSheet(page: Page): Promise<string[]> {
 /** Goes to the check and types the asked groups from the paper. */
 async function typeBack(page: Page, groups: string[]): Promise<void> {
   await page.getByRole('button', { name: s.dialog.next, exact: true }).click();
-  await fillAsked(page, groups.map((group) => group.toLowerCase()));
+  await fillAsked(
+    page,
+    groups.map((group) => group.toLowerCase()),
+  );
 }
 
 /** Types the groups the check asks for; all its fields come at once. */
 async function fillAsked(page: Page, groups: string[]): Promise<void> {
-  await page.getByLabel(new RegExp(`^${s.dialog.group.split('{{')[0]}`)).first().waitFor();
+  await page
+    .getByLabel(new RegExp(`^${s.dialog.group.split('{{')[0]}`))
+    .first()
+    .waitFor();
   for (const [index, group] of groups.entries()) {
     const field = page.getByLabel(filled(s.dialog.group, { n: index + 1 }), { exact: true });
     if (await field.count()) await field.fill(group);
@@ -49,8 +60,14 @@ describe('passphrase and recovery sheet', () => {
   const files = join(profile.path, '..', 'files');
   let program: Program;
   let sheet: string[] = [];
-  beforeAll(async () => { mkdirSync(files); program = await startReady(profile.path, { language: 'ru', files }); });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  beforeAll(async () => {
+    mkdirSync(files);
+    program = await startReady(profile.path, { language: 'ru', files });
+  });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('Today says that no sheet was made and leads to it', async () => {
     const { page } = program;
@@ -88,16 +105,25 @@ describe('passphrase and recovery sheet', () => {
     expect(sheet).toHaveLength(18);
     await shot(page, 'sheet');
     await page.getByRole('button', { name: s.dialog.pdf }).click();
-    await page.getByText(/Qalpyna-keltiru_ru\.pdf/).first().waitFor();
+    await page
+      .getByText(/Qalpyna-keltiru_ru\.pdf/)
+      .first()
+      .waitFor();
     await expect.poll(() => readdirSync(files)).toContain('Qalpyna-keltiru_ru.pdf');
-    await typeBack(page, sheet.map(() => '0000'));
+    await typeBack(
+      page,
+      sheet.map(() => '0000'),
+    );
     await page.getByRole('button', { name: s.dialog.confirm }).click();
     await page.getByText(/не совпадает с листом/).waitFor();
     await shot(page, 'check');
     await fillAsked(page, sheet);
     await page.getByRole('button', { name: s.dialog.confirm }).click();
     await page.getByText(s.sheet.done).waitFor();
-    await page.getByText(new RegExp(`^${s.sheet.made.split(' {{')[0]}`)).first().waitFor();
+    await page
+      .getByText(new RegExp(`^${s.sheet.made.split(' {{')[0]}`))
+      .first()
+      .waitFor();
     await shot(page, 'settings-made');
     await goTo(page, 'today', 'ru');
     await settled(page);
@@ -109,7 +135,11 @@ describe('passphrase and recovery sheet', () => {
     await lock(page, 'ru');
     await page.getByRole('button', { name: t.lock.recovery }).click();
     const field = page.getByLabel(s.unlock.code, { exact: true });
-    await field.fill([...sheet.slice(0, 6), `${sheet[6]?.startsWith('A') ? 'B' : 'A'}${sheet[6]?.slice(1)}`, ...sheet.slice(7)].join(' '));
+    await field.fill(
+      [...sheet.slice(0, 6), `${sheet[6]?.startsWith('A') ? 'B' : 'A'}${sheet[6]?.slice(1)}`, ...sheet.slice(7)].join(
+        ' ',
+      ),
+    );
     await page.getByText(filled(s.unlock.wrong, { groups: 7 })).waitFor();
     await shot(page, 'code-wrong');
     // As it may be typed: small letters, the Cyrillic ones that look alike, no spaces.

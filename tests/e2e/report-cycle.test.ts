@@ -1,4 +1,7 @@
-/** A half-year's report through the window: checked, sent, its files taken out again, what differs since, corrected, carried over. */
+/**
+ * A half-year's report through the window: checked, sent, its files taken out again, what differs since, corrected,
+ * carried over.
+ */
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -7,7 +10,19 @@ import type { Page } from 'playwright-core';
 import { type Language } from '../../shared/locales';
 import { type Program, newProfile, root } from './program';
 import { startReady } from './ready';
-import { choose, enter, fillDate, flowLanguages, goTo, leave, settled, showAllDue, toHalfYear, typeCode, words } from './steps';
+import {
+  choose,
+  enter,
+  fillDate,
+  flowLanguages,
+  goTo,
+  leave,
+  settled,
+  showAllDue,
+  toHalfYear,
+  typeCode,
+  words,
+} from './steps';
 
 describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: Language) => {
   const t = words(language);
@@ -16,12 +31,18 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
   const files = join(profile.path, '..', 'files');
   let program: Program;
   const main = (page: Page) => page.getByRole('main');
-  const shot = (name: string) => program.page.screenshot({ path: join(root, `tests/.artifacts/cycle-${language}-${name}.png`) });
-  const tab = async (name: keyof typeof s.tab) => { await program.page.getByRole('tab', { name: s.tab[name], exact: true }).click(); await settled(program.page); };
+  const shot = (name: string) =>
+    program.page.screenshot({ path: join(root, `tests/.artifacts/cycle-${language}-${name}.png`) });
+  const tab = async (name: keyof typeof s.tab) => {
+    await program.page.getByRole('tab', { name: s.tab[name], exact: true }).click();
+    await settled(program.page);
+  };
   const faults = async () => {
     await settled(program.page);
     const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   };
   /** Passes every finding that asks for a reason, until the report can go. */
   const passAll = async (send: string) => {
@@ -49,7 +70,10 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     mkdirSync(files);
     program = await startReady(profile.path, { language, sample: true, files: files });
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   it('shows the steps over the form, and the note filled in beside its page', async () => {
     await toFirstHalf();
@@ -81,7 +105,10 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await expect.poll(() => main(page).getByRole('button', { name: s.send.button }).isDisabled()).toBe(true);
     await main(page).getByRole('button', { name: s.check.show }).first().click();
     await shot('checks');
-    await main(page).getByRole('button', { name: /\d\d\.\d\d\.2026/ }).first().click();
+    await main(page)
+      .getByRole('button', { name: /\d\d\.\d\d\.2026/ })
+      .first()
+      .click();
     await page.getByRole('dialog').waitFor();
     await leave(page);
     await passAll(s.send.button);
@@ -104,13 +131,17 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     const button = main(page).getByRole('button', { name: s.register.openFile.replace('{{name}}', name) });
     await button.click();
     await page.getByText(t.common.file.saved.replace('{{name}}', name)).waitFor();
-    const workbooks = () => readdirSync(files).filter((file) => file.startsWith('Esep_2026-1') && file.endsWith('.xlsx'));
+    const workbooks = () =>
+      readdirSync(files).filter((file) => file.startsWith('Esep_2026-1') && file.endsWith('.xlsx'));
     const first = readFileSync(join(files, name));
     for (const file of workbooks()) rmSync(join(files, file));
     await button.click();
     await expect.poll(() => workbooks().length).toBe(1);
     expect(readFileSync(join(files, workbooks()[0] ?? '')).equals(first)).toBe(true);
-    await main(page).getByRole('button', { name: new RegExp(`^${s.register.show}`) }).first().click();
+    await main(page)
+      .getByRole('button', { name: new RegExp(`^${s.register.show}`) })
+      .first()
+      .click();
     await page.getByRole('dialog').getByText('Ұсыныс: тренингтерді жалғастыру.').waitFor();
     await shot('sent-page');
     await leave(page);
@@ -145,7 +176,9 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await main(page).getByRole('button', { name: t.report.period.earlier }).click();
     await main(page).getByRole('table', { name: s.difference.records }).waitFor();
     await passAll(s.send.correct.replace('{{version}}', '2'));
-    await main(page).getByRole('button', { name: s.send.correct.replace('{{version}}', '2') }).click();
+    await main(page)
+      .getByRole('button', { name: s.send.correct.replace('{{version}}', '2') })
+      .click();
     await page.getByRole('alertdialog').getByLabel(s.send.reason).fill('кеш енгізілген психокеңес');
     await shot('correct');
     await page.getByRole('alertdialog').getByRole('button', { name: s.send.confirm }).click();
@@ -169,5 +202,6 @@ describe.each(flowLanguages('kk'))('the report of a half-year, %s', (language: L
     await shot('withdrawn');
   });
 
-  it('has said nothing the policy of the page forbids, and thrown no error', () => expect(program.complaints).toEqual([]));
+  it('has said nothing the policy of the page forbids, and thrown no error', () =>
+    expect(program.complaints).toEqual([]));
 });

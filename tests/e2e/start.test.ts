@@ -10,18 +10,28 @@ const LAUNCHER = join(root, 'build/standin/electron.mjs');
 
 /** Starts the program without a test tool; its settings lie below `home`. */
 function start(home: string, args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [LAUNCHER, root, ...args], { env: { ...process.env, SENIM_HEADLESS: '1', XDG_CONFIG_HOME: home, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [LAUNCHER, root, ...args], {
+    env: { ...process.env, SENIM_HEADLESS: '1', XDG_CONFIG_HOME: home, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
-  child.stderr.on('data', (piece) => { said += String(piece); });
+  child.stderr.on('data', (piece) => {
+    said += String(piece);
+  });
   // Only when its words have come through as well.
-  const ended = new Promise<number | null>((done) => { child.once('close', (code) => done(code)); });
+  const ended = new Promise<number | null>((done) => {
+    child.once('close', (code) => done(code));
+  });
   return { child, ended, said: () => said };
 }
 
 /** Whether anything listens on a port of this machine. */
 function listens(port: number): Promise<boolean> {
   return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1', () => { socket.destroy(); done(true); });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
     socket.once('error', () => done(false));
   });
 }
@@ -43,13 +53,23 @@ describe('P01: the packaged program', () => {
   const packaged = { SENIM_STANDIN_PACKAGED: '1' };
 
   it.each([
-    ['--remote-debugging-port=9333', {}], ['--inspect=9334', {}], ['--no-sandbox', {}], ['--disable-web-security', {}], ['--user-data-dir=/tmp/elsewhere', {}], ['--enable-features=IdbSqliteBackingStore', {}], ['--load-extension=/tmp/x', {}],
-    ['--lang=ru', { ELECTRON_RUN_AS_NODE: '1' }], ['--lang=ru', { NODE_OPTIONS: '--no-warnings' }], ['--lang=ru', { ELECTRON_ENABLE_LOGGING: '1' }],
+    ['--remote-debugging-port=9333', {}],
+    ['--inspect=9334', {}],
+    ['--no-sandbox', {}],
+    ['--disable-web-security', {}],
+    ['--user-data-dir=/tmp/elsewhere', {}],
+    ['--enable-features=IdbSqliteBackingStore', {}],
+    ['--load-extension=/tmp/x', {}],
+    ['--lang=ru', { ELECTRON_RUN_AS_NODE: '1' }],
+    ['--lang=ru', { NODE_OPTIONS: '--no-warnings' }],
+    ['--lang=ru', { ELECTRON_ENABLE_LOGGING: '1' }],
   ])('does not start with %s %o, says why, opens no port and touches no profile', async (word, env) => {
     const home = place();
     const { ended, said } = start(home, [word], { ...packaged, ...env });
     const opened: boolean[] = [];
-    const watch = setInterval(() => { for (const port of [9333, 9334]) void listens(port).then((open) => opened.push(open)); }, 50);
+    const watch = setInterval(() => {
+      for (const port of [9333, 9334]) void listens(port).then((open) => opened.push(open));
+    }, 50);
     expect(await ended).toBe(9);
     clearInterval(watch);
     expect(opened).not.toContain(true);
@@ -83,10 +103,20 @@ describe('a running program', () => {
   it('S24: a second start leaves, and the first comes to the front', async () => {
     const home = place();
     program = await startProgram(home);
-    await program.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.minimize(); });
-    await expect.poll(() => program?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(true);
+    await program.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.minimize();
+    });
+    await expect
+      .poll(() => program?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+      .toBe(true);
     expect(await start(home, [`--user-data-dir=${home}`]).ended).toBe(0);
-    await expect.poll(() => program?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isVisible(), window.isFocused()]))).toEqual([[false, true, true]]);
+    await expect
+      .poll(() =>
+        program?.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isVisible(), window.isFocused()]),
+        ),
+      )
+      .toEqual([[false, true, true]]);
   });
 
   it('S36: an error nobody caught ends it with words and without a dump, and it starts again', async () => {
@@ -94,9 +124,17 @@ describe('a running program', () => {
     program = await startProgram(home);
     const { app } = program;
     let said = '';
-    app.process().stderr?.on('data', (piece) => { said += String(piece); });
-    const ended = new Promise<number | null>((done) => { app.process().once('close', (code) => done(code)); });
-    await app.evaluate(() => { setTimeout(() => { throw new Error('secret 48213'); }); });
+    app.process().stderr?.on('data', (piece) => {
+      said += String(piece);
+    });
+    const ended = new Promise<number | null>((done) => {
+      app.process().once('close', (code) => done(code));
+    });
+    await app.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('secret 48213');
+      });
+    });
     expect(await ended).toBe(1);
     expect(said).toContain('Senim');
     expect(said).not.toMatch(/48213/);

@@ -15,12 +15,16 @@ export const words = (language: Language) => locales[language];
  * The languages a long flow is played in: one in `npm test`, since the pages are looked at in all three anyway;
  * with `SENIM_ALL_LANGUAGES=1` in Kazakh and in Russian.
  */
-export const flowLanguages = (usual: Language): readonly Language[] => (process.env['SENIM_ALL_LANGUAGES'] === '1' ? ['kk', 'ru'] : [usual]);
+export const flowLanguages = (usual: Language): readonly Language[] =>
+  process.env['SENIM_ALL_LANGUAGES'] === '1' ? ['kk', 'ru'] : [usual];
 
 /** First run: language, body left for later, passphrase. Ends on Today. */
 export async function makeVault(page: Page, language: Language = 'kk', passphrase = PASSPHRASE): Promise<void> {
   const t = words(language);
-  await page.getByRole('main').getByRole('button', { name: new RegExp(`^${t.common.languageName[language]}`) }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: new RegExp(`^${t.common.languageName[language]}`) })
+    .click();
   await page.getByRole('button', { name: t.setup.body.later }).click();
   await page.getByLabel(t.setup.passphrase.field, { exact: true }).fill(passphrase);
   await page.getByLabel(t.setup.passphrase.repeat, { exact: true }).fill(passphrase);
@@ -39,9 +43,16 @@ export async function unlock(page: Page, language: Language = 'kk', passphrase =
 }
 
 /** Goes to a page by the navigation; done when the page is there, which is a while after the click. */
-export async function goTo(page: Page, name: 'today' | 'journal' | 'codes' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'unitSummary', language: Language = 'kk'): Promise<void> {
+export async function goTo(
+  page: Page,
+  name:
+    'today' | 'journal' | 'codes' | 'appeals' | 'research' | 'plan' | 'report' | 'acts' | 'settings' | 'unitSummary',
+  language: Language = 'kk',
+): Promise<void> {
   const t = words(language);
-  const link = page.getByRole('navigation', { name: t.frame.navigation }).getByRole('link', { name: t.frame.page[name], exact: true });
+  const link = page
+    .getByRole('navigation', { name: t.frame.navigation })
+    .getByRole('link', { name: t.frame.page[name], exact: true });
   await link.click();
   // The mark of the link and the page under it change in one step.
   await link.and(page.locator('[aria-current="page"]')).waitFor();
@@ -51,11 +62,16 @@ export async function goTo(page: Page, name: 'today' | 'journal' | 'codes' | 'ap
 /** Waits until nothing is being read or moves any more: for what is looked at, by axe, in a picture or by its size. */
 export async function settled(page: Page): Promise<void> {
   const still = await page.evaluate(async () => {
-    const busy = () => document.fonts.status !== 'loaded' || document.querySelector('.MuiCircularProgress-root') !== null || document.getAnimations().some(({ playState }) => playState === 'running');
+    const busy = () =>
+      document.fonts.status !== 'loaded' ||
+      document.querySelector('.MuiCircularProgress-root') !== null ||
+      document.getAnimations().some(({ playState }) => playState === 'running');
     const until = performance.now() + 60_000;
     for (let quiet = 0; quiet < 3;) {
       if (performance.now() > until) return false;
-      await new Promise((next) => { requestAnimationFrame(next); });
+      await new Promise((next) => {
+        requestAnimationFrame(next);
+      });
       quiet = busy() ? 0 : quiet + 1;
     }
     return true;
@@ -66,13 +82,20 @@ export async function settled(page: Page): Promise<void> {
 /** Opens the entry panel of a kind from Today; done when its form is there. */
 export async function enter(page: Page, kind: Kind, language: Language = 'kk'): Promise<void> {
   await goTo(page, 'today', language);
-  await page.getByRole('main').getByRole('button', { name: words(language).today.quick.kind[kind], exact: true }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words(language).today.quick.kind[kind], exact: true })
+    .first()
+    .click();
   await page.getByRole('dialog').locator('[aria-keyshortcuts="Control+Enter"]').waitFor();
 }
 
 /** Unfolds the fields of the open panel that are not required. */
 export async function unfold(page: Page, language: Language = 'kk'): Promise<void> {
-  const fold = page.getByRole('dialog').last().getByRole('button', { name: new RegExp(`^${words(language).records.panel.more.split(' ')[0] ?? ''}`) });
+  const fold = page
+    .getByRole('dialog')
+    .last()
+    .getByRole('button', { name: new RegExp(`^${words(language).records.panel.more.split(' ')[0] ?? ''}`) });
   await fold.waitFor();
   if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
 }
@@ -84,19 +107,38 @@ export async function leave(page: Page): Promise<void> {
   // The frame around a dialog will do: keys pressed there reach it.
   await page.waitForFunction(() => document.activeElement?.closest('.MuiModal-root'));
   await page.keyboard.press('Escape');
-  await page.waitForFunction((before) => document.querySelectorAll('[role="dialog"], [role="alertdialog"]').length < before, open);
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('[role="dialog"], [role="alertdialog"]').length < before,
+    open,
+  );
 }
 
-/** Whether the next wait after wrong passphrases keeps the button from being pressed; it may be short, so the page is watched from before it begins. */
+/**
+ * Whether the next wait after wrong passphrases keeps the button from being pressed; it may be short, so the page is
+ * watched from before it begins.
+ */
 export function toldToWait(page: Page, language: Language = 'kk'): Promise<boolean> {
   const { lock: t } = words(language);
-  return page.evaluate(([wait, name]) => new Promise<boolean>((done) => {
-    const look = () => {
-      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
-      if (button && [...document.querySelectorAll('[role="status"]')].some((one) => one.textContent.startsWith(wait))) done(button.disabled);
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  }), [t.wait.split('{{')[0] ?? '?', t.open] as const);
+  return page.evaluate(
+    ([wait, name]) =>
+      new Promise<boolean>((done) => {
+        const look = () => {
+          const button = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+          if (
+            button &&
+            [...document.querySelectorAll('[role="status"]')].some((one) => one.textContent.startsWith(wait))
+          )
+            done(button.disabled);
+        };
+        new MutationObserver(look).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        });
+      }),
+    [t.wait.split('{{')[0] ?? '?', t.open] as const,
+  );
 }
 
 /** Locks with the key; done when the lock screen is there. */
@@ -105,7 +147,10 @@ export async function lock(page: Page, language: Language = 'kk'): Promise<void>
   await page.getByLabel(words(language).lock.field, { exact: true }).waitFor();
 }
 
-/** Shows all lines of what is due on Today: how many stand there depends on the day. For a vault without a recovery sheet. */
+/**
+ * Shows all lines of what is due on Today: how many stand there depends on the day. For a vault without a recovery
+ * sheet.
+ */
 export async function showAllDue(page: Page, language: Language): Promise<void> {
   const { security, today } = words(language);
   const main = page.getByRole('main');
@@ -158,7 +203,13 @@ export async function typeCode(page: Page, code: string, language: Language, isN
 
 /** Fills a text or number field of the open panel by its label. */
 export async function fillField(page: Page, label: string, value: string): Promise<void> {
-  await page.getByRole('dialog').last().getByRole('textbox', { name: label }).or(page.getByRole('dialog').last().getByRole('spinbutton', { name: label })).first().fill(value);
+  await page
+    .getByRole('dialog')
+    .last()
+    .getByRole('textbox', { name: label })
+    .or(page.getByRole('dialog').last().getByRole('spinbutton', { name: label }))
+    .first()
+    .fill(value);
 }
 
 /** Types a date, digits only, into a date field of the open panel. */
@@ -169,7 +220,11 @@ export async function fillDate(page: Page, label: string, digits: string): Promi
 }
 
 /** Goes to a page that has no place in the navigation, by the search (Ctrl+K). */
-export async function goToHidden(page: Page, name: 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog', language: Language = 'kk'): Promise<void> {
+export async function goToHidden(
+  page: Page,
+  name: 'exchange' | 'oldJournal' | 'backup' | 'actionLog' | 'exportLog',
+  language: Language = 'kk',
+): Promise<void> {
   const t = words(language);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(t.frame.search.placeholder).fill(t.frame.page[name]);
@@ -184,7 +239,9 @@ export async function goToExchange(page: Page, language: Language = 'kk'): Promi
 
 /** The next open dialog answers with this file. */
 export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, file) => { dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog; }, path);
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as typeof dialog.showOpenDialog;
+  }, path);
 }
 
 /**
@@ -193,12 +250,18 @@ export async function answerOpenDialog(app: ElectronApplication, path: string): 
  */
 export async function awayFromMidnight(minutes = 4): Promise<void> {
   const left = DAY - ((Date.now() + 5 * 3_600_000) % DAY);
-  if (left < minutes * 60_000) await new Promise((next) => { setTimeout(next, left + 1_000); });
+  if (left < minutes * 60_000)
+    await new Promise((next) => {
+      setTimeout(next, left + 1_000);
+    });
 }
 
 /** Sets the clock of the vault's room by so many days, for the rest of this session: only the test knows how. */
 export async function shiftClock(page: Page, days: number): Promise<void> {
-  const worker = page.workers().find((one) => one.url().includes('/worker')) ?? page.workers()[0] ?? await page.waitForEvent('worker');
+  const worker =
+    page.workers().find((one) => one.url().includes('/worker')) ??
+    page.workers()[0] ??
+    (await page.waitForEvent('worker'));
   await worker.evaluate((by) => {
     const real = Date.now.bind(Date);
     Date.now = () => real() + by;

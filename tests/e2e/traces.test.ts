@@ -28,17 +28,29 @@ describe('no trace of what was typed', () => {
     program = await startProgram(profile.path, files);
     await makeVault(program.page);
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   /** Moment of the last write into the vault's journal. */
-  const written = () => Math.max(...readdirSync(join(profile.path, 'vault')).filter((name) => name.startsWith('journal.')).map((name) => statSync(join(profile.path, 'vault', name)).mtimeMs));
+  const written = () =>
+    Math.max(
+      ...readdirSync(join(profile.path, 'vault'))
+        .filter((name) => name.startsWith('journal.'))
+        .map((name) => statSync(join(profile.path, 'vault', name)).mtimeMs),
+    );
   const fill = async (field: Locator) => {
     planted += 1;
     await field.fill(`${MARK}-${planted} ұзын сөз`);
   };
   /** Fills every field for words in a part of the page; one that takes only numbers or dates refuses them. */
   async function plant(scope: Locator): Promise<void> {
-    for (const field of await scope.locator('textarea:not([aria-hidden="true"]):not([disabled]), input[type="text"]:not([disabled]):not([readonly]):not([role="combobox"]):not([aria-hidden="true"])').all()) {
+    for (const field of await scope
+      .locator(
+        'textarea:not([aria-hidden="true"]):not([disabled]), input[type="text"]:not([disabled]):not([readonly]):not([role="combobox"]):not([aria-hidden="true"])',
+      )
+      .all()) {
       if (!(await field.isVisible())) continue;
       await fill(field).catch(() => undefined);
     }
@@ -47,9 +59,17 @@ describe('no trace of what was typed', () => {
   it('plants words in the settings, in each kind of record and in the search', async () => {
     const { page } = program;
     await goTo(page, 'settings');
-    for (const [tab, names] of [[t.settings.tab.unit, [t.settings.unit.name, t.settings.unit.city]], [t.settings.tab.people, [t.settings.people.position, t.settings.people.rank, t.settings.people.name]]] as const) {
+    for (const [tab, names] of [
+      [t.settings.tab.unit, [t.settings.unit.name, t.settings.unit.city]],
+      [t.settings.tab.people, [t.settings.people.position, t.settings.people.rank, t.settings.people.name]],
+    ] as const) {
       await page.getByRole('tab', { name: tab }).click();
-      for (const name of names) for (const field of await page.getByRole('main').getByRole('textbox', { name: new RegExp(name) }).all()) await fill(field);
+      for (const name of names)
+        for (const field of await page
+          .getByRole('main')
+          .getByRole('textbox', { name: new RegExp(name) })
+          .all())
+          await fill(field);
     }
     await page.getByRole('button', { name: t.common.action.save, exact: true }).click();
     await page.getByText(t.settings.saved).waitFor();
@@ -90,7 +110,9 @@ describe('no trace of what was typed', () => {
     await page.getByLabel(t.lock.field, { exact: true }).fill(`${MARK}-тіркес`);
     await page.getByRole('button', { name: t.lock.open, exact: true }).click();
     await page.getByText(/тіркесі қате/).waitFor();
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
     expect(kept).not.toMatch(/Таңба|726183/);
     expect(wordsInFiles(profile.path, SOUGHT)).toEqual([]);
   });
@@ -99,7 +121,9 @@ describe('no trace of what was typed', () => {
     await program.close();
     expect(wordsInFiles(profile.path, SOUGHT)).toEqual([]);
     const all = readdirSync(profile.path, { recursive: true }).map(String);
-    expect(all.filter((name) => /Dictionaries|Custom Dictionary|\.dmp$|\.log\.txt$|[/\\]logs?[/\\]/i.test(name))).toEqual([]);
+    expect(
+      all.filter((name) => /Dictionaries|Custom Dictionary|\.dmp$|\.log\.txt$|[/\\]logs?[/\\]/i.test(name)),
+    ).toEqual([]);
     // What was searched is a profile that was used.
     expect(readdirSync(join(profile.path, 'vault')).some((name) => name.startsWith('journal.'))).toBe(true);
     expect(all.some((name) => /indexeddb\.leveldb[/\\].*\.log$/.test(name))).toBe(true);

@@ -1,4 +1,7 @@
-/** The reports of units brought together in the running program: three hundred files in one go, bad ones among them; corrected, removed, exported (order 227, point 26). */
+/**
+ * The reports of units brought together in the running program: three hundred files in one go, bad ones among them;
+ * corrected, removed, exported (order 227, point 26).
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -48,94 +51,157 @@ describe('the summary of units', () => {
     const shots = process.env['SENIM_SHOTS'];
     if (shots) await page.screenshot({ path: join(shots, `${place}.png`) });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    faults.push(...violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`));
+    faults.push(
+      ...violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`),
+    );
   };
   beforeAll(async () => {
     mkdirSync(incoming);
     [program] = await Promise.all([startReady(profile.path, { language: 'ru', files: folder }), sodiumReady]);
   });
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
 
   const put = (name: string, bytes: Uint8Array) => {
     writeFileSync(join(incoming, name), bytes);
     files.push(join(incoming, name));
   };
 
-  itWith(['openpyxl'], 'three hundred files, the bad ones named, the sums right, one filled in by hand, all exported', async () => {
-    const { page } = program;
-    const { unitSummary: t, settings, report } = words('ru');
-    await python(MAKE, incoming, String(HAND), String(period.year), String(period.half));
-    for (let n = 1; n <= HAND; n += 1) files.push(join(incoming, `rayon-${String(n).padStart(3, '0')}.xlsx`));
-    const own = figuresFrom(() => 3);
-    for (let n = 1; n <= OWN; n += 1) put(`Esep_${period.year}-${period.half}_OBL-${n}_v1.xlsx`, await ownReport({ name: { kk: `№ ${n} облыстың прокуратурасы`, ru: `Прокуратура области № ${n}` }, figures: own, period }));
-    put(`Esep_${period.year}-${period.half}_OBL-1_v2.xlsx`, await ownReport({ name: { kk: '№ 1 облыстың прокуратурасы', ru: 'Прокуратура области № 1' }, figures: figuresFrom(() => 5), version: 2, period }));
-    put(`Esep_${period.year}-${period.half}_OBL-2_v1 копия.xlsx`, await ownReport({ name: { kk: '№ 2 облыстың прокуратурасы', ru: 'Прокуратура области № 2' }, figures: own, period }).then((bytes) => { void bytes; return readFileSync(join(incoming, `Esep_${period.year}-${period.half}_OBL-2_v1.xlsx`)); }));
-    put('пустой.xlsx', new Uint8Array());
-    put('фото.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
-    put('старый.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 600 }, () => 0)]));
-    put('зашифрован.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 60 }, () => 0), ...Buffer.from('EncryptedPackage', 'utf16le')]));
-    put('письмо.xlsx', book({}));
+  itWith(
+    ['openpyxl'],
+    'three hundred files, the bad ones named, the sums right, one filled in by hand, all exported',
+    async () => {
+      const { page } = program;
+      const { unitSummary: t, settings, report } = words('ru');
+      await python(MAKE, incoming, String(HAND), String(period.year), String(period.half));
+      for (let n = 1; n <= HAND; n += 1) files.push(join(incoming, `rayon-${String(n).padStart(3, '0')}.xlsx`));
+      const own = figuresFrom(() => 3);
+      for (let n = 1; n <= OWN; n += 1)
+        put(
+          `Esep_${period.year}-${period.half}_OBL-${n}_v1.xlsx`,
+          await ownReport({
+            name: { kk: `№ ${n} облыстың прокуратурасы`, ru: `Прокуратура области № ${n}` },
+            figures: own,
+            period,
+          }),
+        );
+      put(
+        `Esep_${period.year}-${period.half}_OBL-1_v2.xlsx`,
+        await ownReport({
+          name: { kk: '№ 1 облыстың прокуратурасы', ru: 'Прокуратура области № 1' },
+          figures: figuresFrom(() => 5),
+          version: 2,
+          period,
+        }),
+      );
+      put(
+        `Esep_${period.year}-${period.half}_OBL-2_v1 копия.xlsx`,
+        await ownReport({
+          name: { kk: '№ 2 облыстың прокуратурасы', ru: 'Прокуратура области № 2' },
+          figures: own,
+          period,
+        }).then((bytes) => {
+          void bytes;
+          return readFileSync(join(incoming, `Esep_${period.year}-${period.half}_OBL-2_v1.xlsx`));
+        }),
+      );
+      put('пустой.xlsx', new Uint8Array());
+      put('фото.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+      put('старый.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 600 }, () => 0)]));
+      put(
+        'зашифрован.xlsx',
+        new Uint8Array([
+          0xd0,
+          0xcf,
+          0x11,
+          0xe0,
+          ...Array.from({ length: 60 }, () => 0),
+          ...Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+      );
+      put('письмо.xlsx', book({}));
 
-    await goTo(page, 'settings', 'ru');
-    await page.getByRole('tab', { name: settings.tab.rules }).click();
-    await page.getByLabel(t.setting.on).check();
-    await page.getByRole('main').getByRole('button', { name: words('ru').common.action.save, exact: true }).click();
-    await page.getByRole('link', { name: words('ru').frame.page.unitSummary, exact: true }).click();
-    await page.getByText(t.empty.title).waitFor();
-    await look(page, 'ru-empty');
+      await goTo(page, 'settings', 'ru');
+      await page.getByRole('tab', { name: settings.tab.rules }).click();
+      await page.getByLabel(t.setting.on).check();
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: words('ru').common.action.save, exact: true })
+        .click();
+      await page.getByRole('link', { name: words('ru').frame.page.unitSummary, exact: true }).click();
+      await page.getByText(t.empty.title).waitFor();
+      await look(page, 'ru-empty');
 
-    await page.locator('input[type=file]').setInputFiles(files);
-    await page.getByRole('dialog', { name: t.files.reading }).waitFor();
-    await page.getByText(t.files.done.replace('{{n}}', String(files.length - 1))).waitFor();
-    await look(page, 'ru-totals');
+      await page.locator('input[type=file]').setInputFiles(files);
+      await page.getByRole('dialog', { name: t.files.reading }).waitFor();
+      await page.getByText(t.files.done.replace('{{n}}', String(files.length - 1))).waitFor();
+      await look(page, 'ru-totals');
 
-    // by hand: 269 districts with ones (one of them has a word instead), 23 regions with threes, the corrected first one with fives
-    const sum = async (row: string) => Number((await page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${row.replace(/[()]/g, '\\$&')}`) }) }).first().getByRole('cell').nth(1).innerText()).replace(/\D/g, ''));
-    await expect.poll(() => sum('тренинги')).toBe(HAND + (OWN - 1) * 3 + 5);
-    await expect.poll(() => sum('по поручению руководителя')).toBe(HAND - 1 + (OWN - 1) * 3 + 5);
-    await expect.poll(() => sum('Психоконсультирование (в том числе:)')).toBe(4 * (HAND + (OWN - 1) * 3 + 5));
+      // by hand: 269 districts with ones (one of them has a word instead), 23 regions with threes, the corrected first
+      // one with fives
+      const sum = async (row: string) =>
+        Number(
+          (
+            await page
+              .getByRole('row')
+              .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${row.replace(/[()]/g, '\\$&')}`) }) })
+              .first()
+              .getByRole('cell')
+              .nth(1)
+              .innerText()
+          ).replace(/\D/g, ''),
+        );
+      await expect.poll(() => sum('тренинги')).toBe(HAND + (OWN - 1) * 3 + 5);
+      await expect.poll(() => sum('по поручению руководителя')).toBe(HAND - 1 + (OWN - 1) * 3 + 5);
+      await expect.poll(() => sum('Психоконсультирование (в том числе:)')).toBe(4 * (HAND + (OWN - 1) * 3 + 5));
 
-    await page.getByRole('tab', { name: t.tab.files, exact: true }).click();
-    await page.getByRole('button', { name: t.list.filterAsk, exact: true }).click();
-    const list = page.getByRole('grid', { name: t.list.label });
-    await list.getByText(words('ru').errors.summary.empty.slice(0, 11)).first().waitFor();
-    for (const code of ['not_table', 'old_excel', 'encrypted'] as const) await list.getByText(words('ru').errors.table[code].slice(0, 30)).first().waitFor();
-    await look(page, 'ru-files');
-    await list.getByText('Прокуратура района № 1', { exact: true }).click();
-    const panel = page.getByRole('dialog');
-    await panel.getByText(t.fault.not_number, { exact: false }).first().waitFor();
-    await look(page, 'ru-panel');
-    await panel.getByRole('spinbutton', { name: /^1\.1/ }).fill('1');
-    await page.keyboard.press('Control+Enter');
-    await panel.waitFor({ state: 'hidden' });
-    await page.getByRole('tab', { name: t.tab.totals, exact: true }).click();
-    await expect.poll(() => sum('по поручению руководителя')).toBe(HAND + (OWN - 1) * 3 + 5);
+      await page.getByRole('tab', { name: t.tab.files, exact: true }).click();
+      await page.getByRole('button', { name: t.list.filterAsk, exact: true }).click();
+      const list = page.getByRole('grid', { name: t.list.label });
+      await list.getByText(words('ru').errors.summary.empty.slice(0, 11)).first().waitFor();
+      for (const code of ['not_table', 'old_excel', 'encrypted'] as const)
+        await list.getByText(words('ru').errors.table[code].slice(0, 30)).first().waitFor();
+      await look(page, 'ru-files');
+      await list.getByText('Прокуратура района № 1', { exact: true }).click();
+      const panel = page.getByRole('dialog');
+      await panel.getByText(t.fault.not_number, { exact: false }).first().waitFor();
+      await look(page, 'ru-panel');
+      await panel.getByRole('spinbutton', { name: /^1\.1/ }).fill('1');
+      await page.keyboard.press('Control+Enter');
+      await panel.waitFor({ state: 'hidden' });
+      await page.getByRole('tab', { name: t.tab.totals, exact: true }).click();
+      await expect.poll(() => sum('по поручению руководителя')).toBe(HAND + (OWN - 1) * 3 + 5);
 
-    await page.getByRole('tab', { name: t.tab.expected, exact: true }).click();
-    await page.getByRole('button', { name: t.expected.fromFiles.replace('{{n}}', String(HAND + OWN)) }).click();
-    await page.getByText(t.expected.fromFilesDone.replace('{{n}}', String(HAND + OWN))).waitFor();
-    await look(page, 'ru-expected');
+      await page.getByRole('tab', { name: t.tab.expected, exact: true }).click();
+      await page.getByRole('button', { name: t.expected.fromFiles.replace('{{n}}', String(HAND + OWN)) }).click();
+      await page.getByText(t.expected.fromFilesDone.replace('{{n}}', String(HAND + OWN))).waitFor();
+      await look(page, 'ru-expected');
 
-    await page.getByRole('tab', { name: t.tab.files, exact: true }).click();
-    await page.getByRole('button', { name: t.list.removeAll }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: t.list.removeAll }).click();
-    await page.getByText(t.empty.title).waitFor();
-    await page.getByRole('button', { name: words('ru').common.action.undo }).click();
-    await page.getByText(t.list.putBack).waitFor();
+      await page.getByRole('tab', { name: t.tab.files, exact: true }).click();
+      await page.getByRole('button', { name: t.list.removeAll }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: t.list.removeAll }).click();
+      await page.getByText(t.empty.title).waitFor();
+      await page.getByRole('button', { name: words('ru').common.action.undo }).click();
+      await page.getByText(t.list.putBack).waitFor();
 
-    await page.getByRole('button', { name: t.export.button, exact: true }).click();
-    await page.getByRole('menuitem', { name: t.export.xlsx }).click();
-    const name = `Zhiyntyq_${period.year}-${period.half}_UNIT-01_ru.xlsx`;
-    await page.getByText(words('ru').common.file.saved.replace('{{name}}', name)).waitFor();
-    const table = must(readTable(new Uint8Array(readFileSync(join(folder, name))), name));
-    expect(table.sheets[0]?.rows.find(({ at }) => at === 17)?.cells[2]?.text).toBe(String(HAND + (OWN - 1) * 3 + 5));
-    expect(table.sheets[1]?.rows.filter(({ cells }) => /^\d+$/.test(cells[0]?.text ?? ''))).toHaveLength(HAND + OWN);
+      await page.getByRole('button', { name: t.export.button, exact: true }).click();
+      await page.getByRole('menuitem', { name: t.export.xlsx }).click();
+      const name = `Zhiyntyq_${period.year}-${period.half}_UNIT-01_ru.xlsx`;
+      await page.getByText(words('ru').common.file.saved.replace('{{name}}', name)).waitFor();
+      const table = must(readTable(new Uint8Array(readFileSync(join(folder, name))), name));
+      expect(table.sheets[0]?.rows.find(({ at }) => at === 17)?.cells[2]?.text).toBe(String(HAND + (OWN - 1) * 3 + 5));
+      expect(table.sheets[1]?.rows.filter(({ cells }) => /^\d+$/.test(cells[0]?.text ?? ''))).toHaveLength(HAND + OWN);
 
-    await goTo(page, 'report', 'ru');
-    await page.getByRole('button', { name: report.export.button, exact: true }).click();
-    await page.getByRole('menuitem', { name: t.title }).waitFor();
-    await page.keyboard.press('Escape');
-    expect(faults).toEqual([]);
-    expect(program.complaints).toEqual([]);
-  });
+      await goTo(page, 'report', 'ru');
+      await page.getByRole('button', { name: report.export.button, exact: true }).click();
+      await page.getByRole('menuitem', { name: t.title }).waitFor();
+      await page.keyboard.press('Escape');
+      expect(faults).toEqual([]);
+      expect(program.complaints).toEqual([]);
+    },
+  );
 });

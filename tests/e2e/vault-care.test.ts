@@ -1,4 +1,7 @@
-/** The vault looked after by its owner: key renewed, files checked, and what the lock screen says when files are gone or older than they should be. */
+/**
+ * The vault looked after by its owner: key renewed, files checked, and what the lock screen says when files are gone or
+ * older than they should be.
+ */
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -21,7 +24,10 @@ describe('the vault looked after', () => {
   const vault = join(profile.path, 'vault');
   const aside = join(profile.path, '..', 'aside');
   let program: Program;
-  afterAll(async () => { await program.close().catch(() => undefined); profile.dispose(); });
+  afterAll(async () => {
+    await program.close().catch(() => undefined);
+    profile.dispose();
+  });
   const restart = async () => {
     await program.close();
     program = await startProgram(profile.path);
@@ -47,7 +53,13 @@ describe('the vault looked after', () => {
     await page.getByRole('button', { name: s.check.start, exact: true }).click();
     await page.getByText(new RegExp(`^${s.check.sound.split('.')[0]}`)).waitFor();
     await shot(page, 'checked');
-    await expect.poll(() => readdirSync(profile.path).filter((name) => name.startsWith('vault.')).sort()).toEqual(['vault.known']);
+    await expect
+      .poll(() =>
+        readdirSync(profile.path)
+          .filter((name) => name.startsWith('vault.'))
+          .sort(),
+      )
+      .toEqual(['vault.known']);
     expect(program.complaints).toEqual([]);
   });
 
@@ -64,7 +76,8 @@ describe('the vault looked after', () => {
     // The anchor is of today, everything else of before; and the browser's store is gone.
     for (const name of readdirSync(vault)) if (!name.startsWith('anchor')) rmSync(join(vault, name));
     cpSync(aside, vault, { recursive: true });
-    for (const name of readdirSync(profile.path)) if (/IndexedDB|Default/.test(name)) rmSync(join(profile.path, name), { recursive: true, force: true });
+    for (const name of readdirSync(profile.path))
+      if (/IndexedDB|Default/.test(name)) rmSync(join(profile.path, name), { recursive: true, force: true });
     program = await startProgram(profile.path);
     ({ page } = program);
     await page.getByLabel(t.lock.field, { exact: true }).fill(PASSPHRASE);

@@ -4,5 +4,7 @@ import { expect, it } from 'vitest';
 import { exchangeJsonSchema } from '../../shared/exchange/json-schema';
 
 it('docs/exchange.schema.json says what shared/domain/record.ts says', async () => {
-  await expect(`${JSON.stringify(exchangeJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/exchange.schema.json'));
+  await expect(`${JSON.stringify(exchangeJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    join(import.meta.dirname, '../../docs/exchange.schema.json'),
+  );
 });

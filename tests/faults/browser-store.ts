@@ -1,9 +1,29 @@
-/** R2, S03-S12: every class of file of the browser's store, damaged while the program is closed; the vault folder gives everything back. */
+/**
+ * R2, S03-S12: every class of file of the browser's store, damaged while the program is closed; the vault folder gives
+ * everything back.
+ */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { enter, fillField } from '../e2e/steps';
 import { DAMAGES, damage } from './damage';
-import { type Base, type Ground, type Tally, generator, judge, language, newGround, newTally, pick, recordsOf, round, start, stop, open, t, windowContent } from './ground';
+import {
+  type Base,
+  type Ground,
+  type Tally,
+  generator,
+  judge,
+  language,
+  newGround,
+  newTally,
+  pick,
+  recordsOf,
+  round,
+  start,
+  stop,
+  open,
+  t,
+  windowContent,
+} from './ground';
 
 const CLASSES = [/\.ldb$/, /\.log$/, /^MANIFEST/, /^CURRENT$/, /^LOCK$/] as const;
 
@@ -16,7 +36,8 @@ function filesOf({ profile }: Ground, kind: RegExp): string[] {
 
 /** Removes the whole IndexedDB folder. */
 export function dropStore({ profile }: Ground): void {
-  for (const place of ['IndexedDB', join('Default', 'IndexedDB')]) rmSync(join(profile, place), { recursive: true, force: true });
+  for (const place of ['IndexedDB', join('Default', 'IndexedDB')])
+    rmSync(join(profile, place), { recursive: true, force: true });
 }
 
 /** Damage, an unlock, a save, another unlock: nothing missing at either, and no later wipe (S08). */
@@ -26,16 +47,25 @@ export async function browserStore(base: Base, rounds: number): Promise<Tally> {
     const ground = newGround(base);
     const whole = pick(random, ['file', 'file', 'file', 'file', 'file', 'file', 'folder', 'profile'] as const);
     // A fresh store may have no `.ldb` yet.
-    const kind = pick(random, CLASSES.filter((one) => filesOf(ground, one).length > 0));
+    const kind = pick(
+      random,
+      CLASSES.filter((one) => filesOf(ground, one).length > 0),
+    );
     const how = pick(random, DAMAGES);
     const paths = filesOf(ground, kind);
     await round(tally, whole === 'file' ? `${how} of ${String(kind)}` : `${whole} deleted`, async () => {
       if (whole === 'folder') dropStore(ground);
-      else if (whole === 'profile') for (const name of readdirSync(ground.profile)) if (name !== 'vault') rmSync(join(ground.profile, name), { recursive: true, force: true });
+      else if (whole === 'profile')
+        for (const name of readdirSync(ground.profile))
+          if (name !== 'vault') rmSync(join(ground.profile, name), { recursive: true, force: true });
       if (whole === 'file') damage(pick(random, paths), how, random);
       const program = await judge(tally, ground, base.content, whole !== 'file');
       await enter(program.page, 'prevention', language);
-      await program.page.getByRole('dialog').getByText(t.records.prevention.relaxation, { exact: true }).first().click();
+      await program.page
+        .getByRole('dialog')
+        .getByText(t.records.prevention.relaxation, { exact: true })
+        .first()
+        .click();
       await fillField(program.page, t.records.field.participants, '7');
       await program.page.keyboard.press('Control+Enter');
       await program.page.getByRole('dialog').waitFor({ state: 'hidden' });

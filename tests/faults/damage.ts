@@ -12,7 +12,8 @@ export function damage(path: string, how: Damage, random: () => number): void {
   if (how === 'gone') rmSync(path);
   else if (how === 'empty') writeFileSync(path, '');
   else if (how === 'cut') writeFileSync(path, bytes.subarray(0, at));
-  else if (how === 'tail') writeFileSync(path, bytes.subarray(0, Math.max(0, bytes.length - 1 - Math.floor(random() * 10))));
+  else if (how === 'tail')
+    writeFileSync(path, bytes.subarray(0, Math.max(0, bytes.length - 1 - Math.floor(random() * 10))));
   else if (how === 'flip') {
     if (bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
     writeFileSync(path, bytes);

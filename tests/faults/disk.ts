@@ -1,4 +1,7 @@
-/** R5, S20, S21, K20, D04: the disk is full, on a small file system of memory; mounting needs root, otherwise the class says that it was skipped. */
+/**
+ * R5, S20, S21, K20, D04: the disk is full, on a small file system of memory; mounting needs root, otherwise the class
+ * says that it was skipped.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +12,23 @@ import { civilDate } from '../../shared/time/civil-date';
 import { PASSPHRASE } from '../e2e/program';
 import { enter, fillField, goTo } from '../e2e/steps';
 import { type Profile, must, newProfile as vaultProfile } from '../vault/harness';
-import { type Base, type Ground, type Tally, generator, language, newFolder, newTally, open, pick, round, savedNumber, start, stop, t, windowContent } from './ground';
+import {
+  type Base,
+  type Ground,
+  type Tally,
+  generator,
+  language,
+  newFolder,
+  newTally,
+  open,
+  pick,
+  round,
+  savedNumber,
+  start,
+  stop,
+  t,
+  windowContent,
+} from './ground';
 
 const MIB = 1024 * 1024;
 /** Bytes left free when the disk is full. */
@@ -17,9 +36,15 @@ const LEFT = [0, 64 * 1024, MIB, 4 * MIB] as const;
 
 function mounted<T>(run: (folder: string) => Promise<T>): Promise<T> | null {
   const folder = newFolder();
-  if (process.platform !== 'linux' || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]).status !== 0) return null;
+  if (
+    process.platform !== 'linux' ||
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]).status !== 0
+  )
+    return null;
   // A browser that has just been killed may hold the place for a moment.
-  return run(folder).finally(() => { if (spawnSync('umount', [folder]).status !== 0) spawnSync('umount', ['-l', folder]); });
+  return run(folder).finally(() => {
+    if (spawnSync('umount', [folder]).status !== 0) spawnSync('umount', ['-l', folder]);
+  });
 }
 
 const plug = (folder: string) => join(folder, 'plug');
@@ -36,15 +61,21 @@ function fill(folder: string, left: number): void {
 }
 const free = (folder: string) => rmSync(plug(folder), { force: true });
 
-/** Through the window: a save, a lock with unsaved words, a backup; then by the services: fold, change of passphrase, destruction. */
+/**
+ * Through the window: a save, a lock with unsaved words, a backup; then by the services: fold, change of passphrase,
+ * destruction.
+ */
 export async function fullDisk(base: Base, rounds: number): Promise<Tally> {
   const [tally, random] = [newTally(), generator('disk')];
   for (let index = 0; index < rounds; index += 1) {
     const left = pick(random, LEFT);
     const skipped = mounted(async (folder) => {
-      await round(tally, `the window with ${left} bytes left`, () => atTheWindow(tally, base, folder, left).finally(() => free(folder)));
+      await round(tally, `the window with ${left} bytes left`, () =>
+        atTheWindow(tally, base, folder, left).finally(() => free(folder)),
+      );
       rmSync(join(folder, 'profile'), { recursive: true, force: true });
-      for (const [what, run] of SERVICES) await round(tally, `${what} with ${left} bytes left`, () => withServices(tally, folder, left, run));
+      for (const [what, run] of SERVICES)
+        await round(tally, `${what} with ${left} bytes left`, () => withServices(tally, folder, left, run));
     });
     if (skipped === null) {
       tally.note = 'skipped: a file system cannot be mounted here';
@@ -95,7 +126,11 @@ async function atTheWindow(tally: Tally, base: Base, folder: string, left: numbe
   await page.getByRole('button', { name: t.backup.state.open }).click();
   fill(folder, 0);
   await page.getByRole('button', { name: t.backup.make }).click();
-  await page.getByRole('alert').filter({ hasText: /МБ|бос орын/i }).first().waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /МБ|бос орын/i })
+    .first()
+    .waitFor();
   tally.told += 1;
   if (readdirSync(ground.out).some((name) => name.endsWith('.senim'))) throw new Error('half a backup has a name');
   free(folder);
@@ -115,18 +150,31 @@ async function atTheWindow(tally: Tally, base: Base, folder: string, left: numbe
 function compareAtLeast(tally: Tally, wanted: unknown[], content: string, entered: number): void {
   const { records } = JSON.parse(content) as { records: unknown[] };
   const have = new Set(records.map((one) => JSON.stringify(one)));
-  const missing = wanted.filter((one) => !have.has(JSON.stringify(one))).length + Math.max(0, wanted.length + entered - records.length);
+  const missing =
+    wanted.filter((one) => !have.has(JSON.stringify(one))).length +
+    Math.max(0, wanted.length + entered - records.length);
   tally.acknowledged += wanted.length + entered;
   tally.lost += missing;
   if (missing) throw new Error(`${missing} records are missing`);
-  if (records.length !== wanted.length + entered) throw new Error(`${records.length} records instead of ${wanted.length + entered}`);
+  if (records.length !== wanted.length + entered)
+    throw new Error(`${records.length} records instead of ${wanted.length + entered}`);
 }
 
 type Vault = ReturnType<Profile['start']>;
-const research = (title: string, end: string | null): RecordInput => ({
-  kind: 'research', status: 'active', title, basis: 'gpo', start: civilDate('2025-08-01'), end: end === null ? null : civilDate(end), headcount: 10, returned: 9, invalid: 0, valid: 9,
-  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }],
-} as unknown as RecordInput);
+const research = (title: string, end: string | null): RecordInput =>
+  ({
+    kind: 'research',
+    status: 'active',
+    title,
+    basis: 'gpo',
+    start: civilDate('2025-08-01'),
+    end: end === null ? null : civilDate(end),
+    headcount: 10,
+    returned: 9,
+    invalid: 0,
+    valid: 9,
+    materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }],
+  }) as unknown as RecordInput;
 
 const SERVICES: readonly (readonly [string, (vault: Vault, due: string) => Promise<Result<unknown>>])[] = [
   ['a fold', async (vault) => vault.vault()?.store.fold() ?? { ok: false, error: { code: 'vault.locked' } }],
@@ -134,8 +182,16 @@ const SERVICES: readonly (readonly [string, (vault: Vault, due: string) => Promi
   ['a destruction', (vault, due) => vault.destroy([due], 'жою')],
 ];
 
-/** On the real files of the full disk: refused before damage or finished, and everything that was not its object is there again with space. */
-async function withServices(tally: Tally, folder: string, left: number, run: (vault: Vault, due: string) => Promise<Result<unknown>>): Promise<void> {
+/**
+ * On the real files of the full disk: refused before damage or finished, and everything that was not its object is
+ * there again with space.
+ */
+async function withServices(
+  tally: Tally,
+  folder: string,
+  left: number,
+  run: (vault: Vault, due: string) => Promise<Result<unknown>>,
+): Promise<void> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   const profile = vaultProfile();
@@ -145,7 +201,14 @@ async function withServices(tally: Tally, folder: string, left: number, run: (va
     must(await first.create(PASSPHRASE, defaultSettings()));
     const due = must(await first.addRecord(research('климат', '2025-08-31'))).id;
     const other = must(await first.addRecord(research('екінші', null))).id;
-    for (const id of [due, other]) must(await first.addMaterial(id, 'answers.bin', new Uint8Array(5 * MIB).map((_, index) => index % 251)));
+    for (const id of [due, other])
+      must(
+        await first.addMaterial(
+          id,
+          'answers.bin',
+          new Uint8Array(5 * MIB).map((_, index) => index % 251),
+        ),
+      );
     await first.lock();
     const vault = profile.start('2026-03-01T09:00:00+05:00');
     must(await vault.unlock(PASSPHRASE));

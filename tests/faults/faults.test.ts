@@ -11,7 +11,12 @@ import { killAtFold, killAtImport, killAtLock, killAtSaves } from './kill';
 import { clockJumps, secondInstance, wrongPassphrases } from './session';
 import { anchors, nothingToOpen, tornTails, vaultFile } from './vault-folder';
 
-interface Class { name: string; title: string; few: number; run: (base: Base, rounds: number) => Promise<Tally> }
+interface Class {
+  name: string;
+  title: string;
+  few: number;
+  run: (base: Base, rounds: number) => Promise<Tally>;
+}
 
 const CLASSES: readonly Class[] = [
   { name: 'kill-saves', title: 'killed at saves (R1, S01)', few: 1, run: killAtSaves },
@@ -32,16 +37,22 @@ const only = process.env['SENIM_CLASS'];
 
 describe('faults', () => {
   let base: Base;
-  beforeAll(async () => { base = await makeBase(); });
+  beforeAll(async () => {
+    base = await makeBase();
+  });
   afterAll(() => cleanUp());
 
   for (const { name, title, few, run } of CLASSES) {
     const rounds = only === undefined || only.split(',').includes(name) ? roundsOf(few) : 0;
-    it.skipIf(rounds === 0)(title, async () => {
-      const tally = await run(base, rounds);
-      say(name, tally);
-      expect(tally.faults).toEqual([]);
-      expect(tally.lost).toBe(0);
-    }, 300_000 + rounds * 300_000);
+    it.skipIf(rounds === 0)(
+      title,
+      async () => {
+        const tally = await run(base, rounds);
+        say(name, tally);
+        expect(tally.faults).toEqual([]);
+        expect(tally.lost).toBe(0);
+      },
+      300_000 + rounds * 300_000,
+    );
   }
 });

@@ -44,13 +44,22 @@ export function pick<T>(random: () => number, list: readonly T[]): T {
 }
 
 /** What a class counted. `faults` names every round that went wrong, so that it can be repeated by the seed. */
-export interface Tally { rounds: number; acknowledged: number; lost: number; told: number; faults: string[]; note?: string }
+export interface Tally {
+  rounds: number;
+  acknowledged: number;
+  lost: number;
+  told: number;
+  faults: string[];
+  note?: string;
+}
 
 export const newTally = (): Tally => ({ rounds: 0, acknowledged: 0, lost: 0, told: 0, faults: [] });
 
 /** The line a class ends with. */
 export function say(name: string, { rounds, acknowledged, lost, told, note }: Tally): void {
-  process.stdout.write(`faults ${name}: seed ${seed}, ${rounds} rounds, ${acknowledged} acknowledged, ${lost} lost, ${told} told${note ? ` (${note})` : ''}\n`);
+  process.stdout.write(
+    `faults ${name}: seed ${seed}, ${rounds} rounds, ${acknowledged} acknowledged, ${lost} lost, ${told} told${note ? ` (${note})` : ''}\n`,
+  );
 }
 
 /** One round: what it throws becomes a fault with its name, and the next round goes on. */
@@ -111,7 +120,10 @@ export async function cleanUp(): Promise<void> {
 }
 
 /** A profile folder with what lies beside it: where dialogs save. */
-export interface Ground { profile: string; out: string }
+export interface Ground {
+  profile: string;
+  out: string;
+}
 
 export function newGround(from?: Ground): Ground {
   const folder = newFolder();
@@ -140,7 +152,9 @@ export async function killTree(program: Program): Promise<void> {
   running.delete(program);
   const launcher = program.app.process();
   if (launcher.exitCode !== null || launcher.signalCode !== null) return;
-  const gone = new Promise<void>((done) => { launcher.once('exit', () => done()); });
+  const gone = new Promise<void>((done) => {
+    launcher.once('exit', () => done());
+  });
   for (const pid of [launcher.pid ?? 0, ...descendants(launcher.pid ?? 0)]) {
     try {
       process.kill(pid, 'SIGKILL');
@@ -165,7 +179,9 @@ function descendants(pid: number): number[] {
 export type Opened = { open: true; told: string | null } | { open: false; refusal: string };
 
 const opening = (text: string) => text.split('{{')[0]?.trim() ?? text;
-const TOLD = [t.today.notice.mended, t.today.notice.missing, t.today.notice.rebuilt, t.today.notice.damaged].map(opening);
+const TOLD = [t.today.notice.mended, t.today.notice.missing, t.today.notice.rebuilt, t.today.notice.damaged].map(
+  opening,
+);
 
 /** Types the passphrase and waits for an answer of either sort. Never meets the first run (promise 3). */
 export async function open(page: Page, passphrase = PASSPHRASE): Promise<Opened> {
@@ -206,7 +222,10 @@ export async function windowContent(program: Program, ground: Ground): Promise<s
   for (const until = Date.now() + PATIENCE; !saved() && Date.now() < until;) await page.waitForTimeout(50);
   const name = saved();
   if (!name) throw new Error('the exchange file was not written');
-  const { exportedAt: _, ...rest } = JSON.parse(readFileSync(join(ground.out, name), 'utf8')) as Record<string, unknown> & { exportedAt?: unknown };
+  const { exportedAt: _, ...rest } = JSON.parse(readFileSync(join(ground.out, name), 'utf8')) as Record<
+    string,
+    unknown
+  > & { exportedAt?: unknown };
   return JSON.stringify(rest);
 }
 
@@ -215,17 +234,29 @@ export function recordsOf(content: string): { id: string; participants?: number 
   return (JSON.parse(content) as { records: { id: string; participants?: number }[] }).records;
 }
 
-/** What the vault services find in a copy of the vault folder alone: records with numbers, figures, researches. `dateWrong`: a day confirmed by mistake is put right first. */
+/**
+ * What the vault services find in a copy of the vault folder alone: records with numbers, figures, researches.
+ * `dateWrong`: a day confirmed by mistake is put right first.
+ */
 export async function folderContent(ground: Ground, dateWrong = false): Promise<string> {
   const copy = vaultProfile();
   try {
     cpSync(join(ground.profile, 'vault'), copy.vaultPath, { recursive: true });
     const vault = copy.start();
     must(await vault.unlock(PASSPHRASE));
-    if (dateWrong) must(await vault.correctDate(must(await vault.clock()).clockDay, { passphrase: PASSPHRASE, reason: 'қате расталды' }));
+    if (dateWrong)
+      must(
+        await vault.correctDate(must(await vault.clock()).clockDay, {
+          passphrase: PASSPHRASE,
+          reason: 'қате расталды',
+        }),
+      );
     const rows = must(await vault.journal({}));
     const { figures } = must(await vault.report({ year: 2026, half: 1 }));
-    const cards = must(await vault.research()).map(({ record, electronic }) => [record.id, electronic.map(({ name, size }) => [name, size])]);
+    const cards = must(await vault.research()).map(({ record, electronic }) => [
+      record.id,
+      electronic.map(({ name, size }) => [name, size]),
+    ]);
     await vault.lock();
     return JSON.stringify({ rows, figures, cards });
   } finally {
@@ -234,7 +265,10 @@ export async function folderContent(ground: Ground, dateWrong = false): Promise<
 }
 
 /** Ids of the records' versions in a copy of the vault folder, opened with the key in hand. */
-export async function folderRecords({ root: { vaultId, epoch, vaultKey } }: Base, { profile }: Ground): Promise<string[]> {
+export async function folderRecords(
+  { root: { vaultId, epoch, vaultKey } }: Base,
+  { profile }: Ground,
+): Promise<string[]> {
   const copy = vaultProfile();
   try {
     cpSync(join(profile, 'vault'), copy.vaultPath, { recursive: true });
@@ -250,11 +284,24 @@ export async function folderRecords({ root: { vaultId, epoch, vaultKey } }: Base
 const day = (back: number) => civilDate(new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10));
 /** Ended days ago: its six months run, whatever day the tests are run. */
 const RESEARCH = {
-  kind: 'research', status: 'active', title: 'климат', basis: 'gpo', start: day(20), end: day(5), headcount: 10, returned: 9, invalid: 0, valid: 9,
+  kind: 'research',
+  status: 'active',
+  title: 'климат',
+  basis: 'gpo',
+  start: day(20),
+  end: day(5),
+  headcount: 10,
+  returned: 9,
+  invalid: 0,
+  valid: 9,
   materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }],
 } as unknown as RecordInput;
 
-export interface Base extends Ground { content: string; folder: string; root: VaultRoot }
+export interface Base extends Ground {
+  content: string;
+  folder: string;
+  root: VaultRoot;
+}
 
 /** A vault with the sample half-year and material of a research, folded twice, used and closed by the program once. */
 export async function makeBase(): Promise<Base> {
@@ -269,7 +316,13 @@ export async function makeBase(): Promise<Base> {
   const root = { ...made.root, vaultKey: asKey(made.root.vaultKey.slice()) };
   must(await store.fold());
   const { id } = must(await vault.addRecord(RESEARCH));
-  must(await vault.addMaterial(id, 'answers.csv', new Uint8Array(150_000).map((_, index) => index % 251)));
+  must(
+    await vault.addMaterial(
+      id,
+      'answers.csv',
+      new Uint8Array(150_000).map((_, index) => index % 251),
+    ),
+  );
   must(await store.fold());
   must(await vault.addRecord({ ...RESEARCH, title: 'екінші' } as RecordInput));
   await vault.lock();

@@ -7,9 +7,32 @@ import { PASSPHRASE } from '../e2e/program';
 import { answerOpenDialog, enter, fillField, goTo, goToExchange } from '../e2e/steps';
 import { fail } from '../../shared/errors/app-error';
 import { must, newProfile as vaultProfile } from '../vault/harness';
-import { type Base, type Ground, SAMPLE, type Tally, compare, folderRecords, generator, judge, killTree, language, newGround, newTally, open, recordsOf, round, start, stop, t, windowContent } from './ground';
+import {
+  type Base,
+  type Ground,
+  SAMPLE,
+  type Tally,
+  compare,
+  folderRecords,
+  generator,
+  judge,
+  killTree,
+  language,
+  newGround,
+  newTally,
+  open,
+  recordsOf,
+  round,
+  start,
+  stop,
+  t,
+  windowContent,
+} from './ground';
 
-const wait = (ms: number) => new Promise((done) => { setTimeout(done, ms); });
+const wait = (ms: number) =>
+  new Promise((done) => {
+    setTimeout(done, ms);
+  });
 
 async function openOrThrow(program: Program): Promise<void> {
   const opened = await open(program.page);
@@ -30,7 +53,9 @@ export async function killAtSaves(base: Base, rounds: number): Promise<Tally> {
       await enter(page, 'prevention', language);
       await page.getByRole('dialog').getByText(t.records.prevention.relaxation, { exact: true }).first().click();
       const killed = wait(50 + random() * 2500).then(() => killTree(program));
-      await saveOnAndOn(page, () => { saved += 1; });
+      await saveOnAndOn(page, () => {
+        saved += 1;
+      });
       await killed;
     });
     // What the files hold is counted after each kill; that the window shows it, after every tenth and at the end.
@@ -57,23 +82,46 @@ export async function killAtSaves(base: Base, rounds: number): Promise<Tally> {
   return { ...tally, note: `up to ${most} saves before a kill` };
 }
 
-/** The open panel is filled and saved as quickly as the window takes it, until the window is gone; each number it shows is told at once. */
+/**
+ * The open panel is filled and saved as quickly as the window takes it, until the window is gone; each number it shows
+ * is told at once.
+ */
 async function saveOnAndOn(page: Page, saved: () => void): Promise<void> {
   await page.exposeFunction('savedOne', saved);
-  await page.evaluate(async ({ label, button, pattern }) => {
-    const number = () => Math.max(0, ...[...document.body.textContent.matchAll(new RegExp(pattern, 'gu'))].map((found) => Number(found[1])));
-    const pause = () => new Promise((done) => { setTimeout(done, 5); });
-    for (let last = 0; ;) {
-      const field = [...document.querySelectorAll('label')].find((one) => one.textContent.startsWith(label))?.control as HTMLInputElement;
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, String((last % 90) + 1));
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await pause();
-      [...document.querySelectorAll('button')].find((one) => one.textContent === button)?.click();
-      while (number() <= last) await pause();
-      last = number();
-      void (globalThis as unknown as { savedOne(): Promise<void> }).savedOne();
-    }
-  }, { label: t.records.field.participants, button: t.records.panel.saveNext, pattern: t.records.panel.saved.replace('{{number}}', '(\\d+)') }).catch(() => undefined);
+  await page
+    .evaluate(
+      async ({ label, button, pattern }) => {
+        const number = () =>
+          Math.max(
+            0,
+            ...[...document.body.textContent.matchAll(new RegExp(pattern, 'gu'))].map((found) => Number(found[1])),
+          );
+        const pause = () =>
+          new Promise((done) => {
+            setTimeout(done, 5);
+          });
+        for (let last = 0; ;) {
+          const field = [...document.querySelectorAll('label')].find((one) => one.textContent.startsWith(label))
+            ?.control as HTMLInputElement;
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+            field,
+            String((last % 90) + 1),
+          );
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          await pause();
+          [...document.querySelectorAll('button')].find((one) => one.textContent === button)?.click();
+          while (number() <= last) await pause();
+          last = number();
+          void (globalThis as unknown as { savedOne(): Promise<void> }).savedOne();
+        }
+      },
+      {
+        label: t.records.field.participants,
+        button: t.records.panel.saveNext,
+        pattern: t.records.panel.saved.replace('{{number}}', '(\\d+)'),
+      },
+    )
+    .catch(() => undefined);
 }
 
 /** A journal long past folding: the program folds it by itself right after the unlock, and is killed in the middle. */
@@ -98,10 +146,14 @@ export async function killAtFold(base: Base, rounds: number): Promise<Tally> {
 async function longJournal(base: Base): Promise<Ground> {
   const profile = vaultProfile();
   cpSync(join(base.profile, 'vault'), profile.vaultPath, { recursive: true });
-  const vault = profile.start(undefined, (host) => ({ ...host, snapshotBegin: async () => fail('vault.disk_full') as never }));
+  const vault = profile.start(undefined, (host) => ({
+    ...host,
+    snapshotBegin: async () => fail('vault.disk_full') as never,
+  }));
   must(await vault.unlock(PASSPHRASE));
   const research = must(await vault.research()).find(({ electronic }) => electronic.length)?.record.id ?? '';
-  for (let part = 0; part < 7; part += 1) must(await vault.addMaterial(research, `answers-${part}.bin`, new Uint8Array(10 * 1024 * 1024).fill(part)));
+  for (let part = 0; part < 7; part += 1)
+    must(await vault.addMaterial(research, `answers-${part}.bin`, new Uint8Array(10 * 1024 * 1024).fill(part)));
   await vault.lock();
   profile.quitCleanly();
   const ground = newGround(base);
@@ -125,10 +177,18 @@ export async function killAtImport(base: Base, rounds: number): Promise<Tally> {
       await goToExchange(program.page, language);
       await answerOpenDialog(program.app, file);
       await program.page.getByRole('button', { name: t.exchange.import.choose }).click();
-      const store = program.page.getByRole('button', { name: new RegExp(t.exchange.preview.storeCount_other.replace('{{count}}', '.+')) });
+      const store = program.page.getByRole('button', {
+        name: new RegExp(t.exchange.preview.storeCount_other.replace('{{count}}', '.+')),
+      });
       await store.waitFor();
       await store.click();
-      const said = program.page.getByText(t.exchange.result.title).waitFor().then(() => true, () => false);
+      const said = program.page
+        .getByText(t.exchange.result.title)
+        .waitFor()
+        .then(
+          () => true,
+          () => false,
+        );
       const acknowledged = await Promise.race([said, wait(after).then(() => false)]);
       await killTree(program);
       const again = await start(ground);
@@ -150,10 +210,19 @@ export async function killAtImport(base: Base, rounds: number): Promise<Tally> {
 function manyRecords(file: string, count: number): void {
   const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as { records: { id: string; kind: string }[] };
   const model = sample.records.find(({ kind }) => kind === 'counselling');
-  writeFileSync(file, JSON.stringify({ ...sample, records: Array.from({ length: count }, (_, index) => ({ ...model, id: `MANY-${index}` })) }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...sample,
+      records: Array.from({ length: count }, (_, index) => ({ ...model, id: `MANY-${index}` })),
+    }),
+  );
 }
 
-/** Words are in an open form; the lock is asked for and the program killed. Once the lock screen was seen, they are kept. */
+/**
+ * Words are in an open form; the lock is asked for and the program killed. Once the lock screen was seen, they are
+ * kept.
+ */
 export async function killAtLock(base: Base, rounds: number): Promise<Tally> {
   const [tally, random] = [newTally(), generator('lock')];
   let kept = 0;
@@ -166,13 +235,23 @@ export async function killAtLock(base: Base, rounds: number): Promise<Tally> {
       await enter(program.page, 'prevention', language);
       await fillField(program.page, t.records.field.participants, '41');
       await program.page.keyboard.press('Control+l');
-      const seen = program.page.getByRole('heading', { name: t.lock.title }).waitFor().then(() => true, () => false);
+      const seen = program.page
+        .getByRole('heading', { name: t.lock.title })
+        .waitFor()
+        .then(
+          () => true,
+          () => false,
+        );
       const locked = await Promise.race([seen, wait(after).then(() => false)]);
       await killTree(program);
       const again = await judge(tally, ground, base.content);
       await goTo(again.page, 'today', language);
       // What is kept comes in one step with the buttons of quick entry.
-      await again.page.getByRole('main').getByRole('button', { name: t.today.quick.kind.prevention, exact: true }).first().waitFor();
+      await again.page
+        .getByRole('main')
+        .getByRole('button', { name: t.today.quick.kind.prevention, exact: true })
+        .first()
+        .waitFor();
       const offered = (await again.page.getByRole('button', { name: t.today.unsaved.resume }).count()) > 0;
       if (offered) kept += 1;
       if (locked && !offered) {

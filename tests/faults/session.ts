@@ -6,7 +6,24 @@ import { pauseAfter } from '../../renderer/features/lock/attempts';
 import { PASSPHRASE, root } from '../e2e/program';
 import { toldToWait } from '../e2e/steps';
 import { must, newProfile as vaultProfile } from '../vault/harness';
-import { type Base, type Tally, compare, folderContent, generator, judge, language, newGround, newTally, open, pick, round, start, stop, t, windowContent } from './ground';
+import {
+  type Base,
+  type Tally,
+  compare,
+  folderContent,
+  generator,
+  judge,
+  language,
+  newGround,
+  newTally,
+  open,
+  pick,
+  round,
+  start,
+  stop,
+  t,
+  windowContent,
+} from './ground';
 
 /** The second program on a profile ends by itself and leaves the first at its work. */
 export async function secondInstance(base: Base, rounds: number): Promise<Tally> {
@@ -17,10 +34,20 @@ export async function secondInstance(base: Base, rounds: number): Promise<Tally>
       const program = await start(ground);
       const opened = await open(program.page);
       if (!opened.open) throw new Error(`refused: ${opened.refusal}`);
-      const second = spawn(process.execPath, [join(root, 'build/standin/electron.mjs'), root, `--user-data-dir=${ground.profile}`], { cwd: root, env: { ...process.env, SENIM_HEADLESS: '1' }, stdio: 'ignore' });
+      const second = spawn(
+        process.execPath,
+        [join(root, 'build/standin/electron.mjs'), root, `--user-data-dir=${ground.profile}`],
+        { cwd: root, env: { ...process.env, SENIM_HEADLESS: '1' }, stdio: 'ignore' },
+      );
       const left = await new Promise<boolean>((done) => {
-        const timer = setTimeout(() => { second.kill('SIGKILL'); done(false); }, 100_000);
-        second.once('exit', () => { clearTimeout(timer); done(true); });
+        const timer = setTimeout(() => {
+          second.kill('SIGKILL');
+          done(false);
+        }, 100_000);
+        second.once('exit', () => {
+          clearTimeout(timer);
+          done(true);
+        });
       });
       if (!left) throw new Error('the second one stayed');
       compare(tally, base.content, await windowContent(program, ground));
@@ -47,8 +74,10 @@ export async function clockJumps(base: Base, rounds: number): Promise<Tally> {
         const session = must(await vault.unlock(PASSPHRASE));
         // Who is asked confirms the wrong day; one before the latest day is not taken without the passphrase.
         const confirmed = session.clock.state === 'ask' ? await vault.confirmDate(session.clock.clockDay, null) : null;
-        if (confirmed && !confirmed.ok && confirmed.error.code !== 'clock.earlier') throw new Error(`refused: ${confirmed.error.code}`);
-        if (session.retention.destroyedIds.length || (confirmed?.ok && confirmed.value.retention.destroyedIds.length)) throw new Error('destroyed at the first unlock');
+        if (confirmed && !confirmed.ok && confirmed.error.code !== 'clock.earlier')
+          throw new Error(`refused: ${confirmed.error.code}`);
+        if (session.retention.destroyedIds.length || (confirmed?.ok && confirmed.value.retention.destroyedIds.length))
+          throw new Error('destroyed at the first unlock');
         await vault.lock();
         wrong.quitCleanly();
         rmSync(join(ground.profile, 'vault'), { recursive: true });
@@ -59,7 +88,8 @@ export async function clockJumps(base: Base, rounds: number): Promise<Tally> {
       await stop(await judge(tally, ground, base.content));
       const materials = (text: string) => JSON.stringify((JSON.parse(text) as { cards: unknown }).cards);
       // A later day that was confirmed seals what would be due by then; put right, the material is there again.
-      if (materials(await folderContent(ground, days > 0)) !== materials(base.folder)) throw new Error('material is gone');
+      if (materials(await folderContent(ground, days > 0)) !== materials(base.folder))
+        throw new Error('material is gone');
     });
   }
   return tally;
@@ -69,13 +99,19 @@ export async function clockJumps(base: Base, rounds: number): Promise<Tally> {
 function residentOf(pid: number): number {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).reduce((sum, child) => sum + residentOf(Number(child)), own);
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .reduce((sum, child) => sum + residentOf(Number(child)), own);
   } catch {
     return 0;
   }
 }
 
-/** Wrong ones in a row: the waits grow, memory stays, nothing is locked out, and the right one opens. Each round is one storm. */
+/**
+ * Wrong ones in a row: the waits grow, memory stays, nothing is locked out, and the right one opens. Each round is one
+ * storm.
+ */
 export async function wrongPassphrases(base: Base, rounds: number): Promise<Tally> {
   const tally = newTally();
   const tries = rounds > 1 ? 8 : 4;
@@ -97,7 +133,10 @@ export async function wrongPassphrases(base: Base, rounds: number): Promise<Tall
         const from = Date.now();
         if (told) {
           if (!(await told)) throw new Error(`no wait after ${wrong}`);
-          await page.waitForFunction((name) => [...document.querySelectorAll('button')].some((one) => one.textContent === name && !one.disabled), t.lock.open);
+          await page.waitForFunction(
+            (name) => [...document.querySelectorAll('button')].some((one) => one.textContent === name && !one.disabled),
+            t.lock.open,
+          );
         }
         waits.push(Math.round((Date.now() - from) / 1000));
         memory.push(residentOf(pid));

@@ -1,17 +1,40 @@
-/** K13, K14, S13, S14, S16, S19: every class of file of the vault folder; everything is back, or a clear refusal with a way out and nothing written. */
+/**
+ * K13, K14, S13, S14, S16, S19: every class of file of the vault folder; everything is back, or a clear refusal with a
+ * way out and nothing written.
+ */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DAMAGES, damage } from './damage';
 import { dropStore } from './browser-store';
-import { type Base, type Ground, type Tally, compare, folderContent, generator, judge, newGround, newTally, open, pick, readdirOf, round, start, stop, t, windowContent } from './ground';
-
+import {
+  type Base,
+  type Ground,
+  type Tally,
+  compare,
+  folderContent,
+  generator,
+  judge,
+  newGround,
+  newTally,
+  open,
+  pick,
+  readdirOf,
+  round,
+  start,
+  stop,
+  t,
+  windowContent,
+} from './ground';
 
 /** Fingerprint of the vault folder; what is written for the quit itself does not count. */
 function fingerprint({ profile }: Ground): string {
   const hash = createHash('sha256');
   const folder = join(profile, 'vault');
-  for (const name of readdirOf(folder).filter((one) => one !== 'clean').sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of readdirOf(folder)
+    .filter((one) => one !== 'clean')
+    .sort())
+    hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 }
 
@@ -39,14 +62,18 @@ async function refusedWithAWayOut(tally: Tally, ground: Ground): Promise<void> {
   const before = fingerprint(ground);
   const program = await start(ground);
   const missing = program.page.getByRole('heading', { name: t.lock.missing.title });
-  await missing.or(program.page.getByLabel(t.lock.field, { exact: true })).first().waitFor();
+  await missing
+    .or(program.page.getByLabel(t.lock.field, { exact: true }))
+    .first()
+    .waitFor();
   if ((await missing.count()) === 0) {
     const opened = await open(program.page);
     if (opened.open) throw new Error('opened');
   }
   tally.told += 1;
   await program.page.getByRole('button', { name: t.backup.restore.open }).waitFor();
-  if (await program.page.getByRole('button', { name: t.setup.passphrase.create, exact: true }).count()) throw new Error('a new vault is offered');
+  if (await program.page.getByRole('button', { name: t.setup.passphrase.create, exact: true }).count())
+    throw new Error('a new vault is offered');
   await stop(program);
   if (fingerprint(ground) !== before) throw new Error('something was written');
 }
@@ -61,7 +88,9 @@ export async function nothingToOpen(base: Base, rounds: number): Promise<Tally> 
     const how = pick(random, ['flip', 'cut', 'empty', 'gone'] as const);
     await round(tally, `${how} of both: ${what}`, async () => {
       if (what === 'folder') rmSync(folder, { recursive: true, force: true });
-      else for (const copy of ['A', 'B']) damage(join(folder, `${what.split(' ')[0]?.replace(/s$/, '') ?? ''}.${copy}.pv1`), how, random);
+      else
+        for (const copy of ['A', 'B'])
+          damage(join(folder, `${what.split(' ')[0]?.replace(/s$/, '') ?? ''}.${copy}.pv1`), how, random);
       if (what.startsWith('headers')) dropStore(ground);
       await refusedWithAWayOut(tally, ground);
     });
@@ -82,7 +111,9 @@ export async function anchors(base: Base, rounds: number): Promise<Tally> {
         await judge(tally, ground, base.content);
         return;
       }
-      const journals = readdirSync(folder).filter((name) => name.startsWith('journal')).map((name) => [name, readFileSync(join(folder, name))] as const);
+      const journals = readdirSync(folder)
+        .filter((name) => name.startsWith('journal'))
+        .map((name) => [name, readFileSync(join(folder, name))] as const);
       // An unlock writes a line of the log: the sequence goes on, then the files are put back.
       await stop(await judge(newTally(), ground, base.content));
       for (const [name, bytes] of journals) writeFileSync(join(folder, name), bytes);
@@ -106,7 +137,11 @@ export async function tornTails(base: Base, rounds: number): Promise<Tally> {
   for (let index = 0; index < rounds; index += 1) {
     const ground = newGround(base);
     const folder = join(ground.profile, 'vault');
-    const newest = readdirSync(folder).filter((name) => /^journal\.\d+\.pv1$/.test(name)).sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1])).at(-1) ?? '';
+    const newest =
+      readdirSync(folder)
+        .filter((name) => /^journal\.\d+\.pv1$/.test(name))
+        .sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1]))
+        .at(-1) ?? '';
     const bytes = readFileSync(join(folder, newest));
     const frame = bytes.subarray(0, 6 + bytes.readUInt32BE(2) + 16);
     const kept = 1 + Math.floor(random() * (frame.length - 1));
@@ -121,4 +156,3 @@ export async function tornTails(base: Base, rounds: number): Promise<Tally> {
   }
   return tally;
 }
-

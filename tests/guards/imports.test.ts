@@ -15,13 +15,25 @@ function sources(folder: string): string[] {
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
   // `… from 'x';` at a line's end, `import 'x';`, `import('x')`: how imports are written here.
-  const found = [...text.matchAll(/\bfrom '([^'\n]+)';$|^import '([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gm)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-  return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(file), name)).split(sep).join('/') : name));
+  const found = [...text.matchAll(/\bfrom '([^'\n]+)';$|^import '([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+  return found.map((name) =>
+    name.startsWith('.')
+      ? normalize(join(dirname(file), name))
+          .split(sep)
+          .join('/')
+      : name,
+  );
 }
 
 /** Files below `folder` that import something the rule forbids, as `file → import`. */
 function offences(folder: string, forbidden: (imported: string, file: string) => boolean): string[] {
-  return sources(folder).flatMap((file) => importsOf(file).filter((name) => forbidden(name, file)).map((name) => `${file} → ${name}`));
+  return sources(folder).flatMap((file) =>
+    importsOf(file)
+      .filter((name) => forbidden(name, file))
+      .map((name) => `${file} → ${name}`),
+  );
 }
 
 describe('one direction (architecture, law 1)', () => {
@@ -32,43 +44,84 @@ describe('one direction (architecture, law 1)', () => {
 
   it('shared/ knows neither window nor main process, and no library but zod, date-fns and the calendar', () => {
     const packages = ['zod', 'date-fns', 'date-holidays'];
-    expect(offences('shared', (name) => (name.startsWith('shared/') ? false : !packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`))))).toEqual([]);
+    expect(
+      offences('shared', (name) =>
+        name.startsWith('shared/')
+          ? false
+          : !packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`)),
+      ),
+    ).toEqual([]);
   });
 
   it('regulation calls only time and itself', () => {
-    expect(offences('shared/regulation', (name) => !name.startsWith('shared/regulation/') && !name.startsWith('shared/time/'))).toEqual([]);
+    expect(
+      offences(
+        'shared/regulation',
+        (name) => !name.startsWith('shared/regulation/') && !name.startsWith('shared/time/'),
+      ),
+    ).toEqual([]);
   });
 
   it('electron/ and renderer/ meet only in shared/', () => {
     expect(offences('electron', (name) => name.startsWith('renderer/'))).toEqual([]);
-    expect(offences('renderer', (name) => name.startsWith('electron/') || name === 'electron' || name.startsWith('node:'))).toEqual([]);
+    expect(
+      offences('renderer', (name) => name.startsWith('electron/') || name === 'electron' || name.startsWith('node:')),
+    ).toEqual([]);
   });
 
   it('the worker knows nothing of the window', () => {
-    expect(offences('renderer/vault', (name, file) => /^renderer\/(app|ui|features|i18n|job)\//.test(name) && file !== 'renderer/vault/client.ts')).toEqual([]);
+    expect(
+      offences(
+        'renderer/vault',
+        (name, file) => /^renderer\/(app|ui|features|i18n|job)\//.test(name) && file !== 'renderer/vault/client.ts',
+      ),
+    ).toEqual([]);
     expect(offences('renderer/vault', (name) => name === 'react' || name.startsWith('@mui/'))).toEqual([]);
   });
 
   it('the window reaches the vault by its client and its types only', () => {
     const open = new Set(['renderer/vault/client', 'renderer/vault/api']);
-    for (const folder of ['renderer/app', 'renderer/ui', 'renderer/features', 'renderer/job']) expect(offences(folder, (name) => name.startsWith('renderer/vault/') && !open.has(name))).toEqual([]);
+    for (const folder of ['renderer/app', 'renderer/ui', 'renderer/features', 'renderer/job'])
+      expect(offences(folder, (name) => name.startsWith('renderer/vault/') && !open.has(name))).toEqual([]);
   });
 
   it('the reading room knows neither keys nor rows of the vault', () => {
-    expect(offences('renderer/reading', (name) => name.startsWith('renderer/') && !name.startsWith('renderer/reading/') && !['renderer/vault/script-url', 'renderer/no-eval'].includes(name) && !name.includes('worker?worker'))).toEqual([]);
+    expect(
+      offences(
+        'renderer/reading',
+        (name) =>
+          name.startsWith('renderer/') &&
+          !name.startsWith('renderer/reading/') &&
+          !['renderer/vault/script-url', 'renderer/no-eval'].includes(name) &&
+          !name.includes('worker?worker'),
+      ),
+    ).toEqual([]);
   });
 
   it('the design system knows no feature', () => {
     expect(offences('renderer/ui', (name) => name.startsWith('renderer/features/'))).toEqual([]);
   });
 
-  it.each([['libsodium-wrappers-sumo', 'renderer/vault/crypto/sodium.ts'], ['dexie', 'renderer/vault/store/database.ts'], ['exceljs', 'renderer/documents/xlsx.ts'], ['docx', 'renderer/documents/docx.ts'], ['fflate', 'renderer/reading/inflate.ts'], ['papaparse', 'renderer/reading/csv.ts']])('%s is imported by one file', (library, only) => {
-    const users = ['renderer', 'shared', 'electron'].flatMap((folder) => sources(folder)).filter((file) => importsOf(file).some((name) => name === library || name.startsWith(`${library}/`)));
+  it.each([
+    ['libsodium-wrappers-sumo', 'renderer/vault/crypto/sodium.ts'],
+    ['dexie', 'renderer/vault/store/database.ts'],
+    ['exceljs', 'renderer/documents/xlsx.ts'],
+    ['docx', 'renderer/documents/docx.ts'],
+    ['fflate', 'renderer/reading/inflate.ts'],
+    ['papaparse', 'renderer/reading/csv.ts'],
+  ])('%s is imported by one file', (library, only) => {
+    const users = ['renderer', 'shared', 'electron']
+      .flatMap((folder) => sources(folder))
+      .filter((file) => importsOf(file).some((name) => name === library || name.startsWith(`${library}/`)));
     expect(users).toEqual([only]);
   });
 
   it('no file is too long to be read in a sitting', () => {
-    const long = ['electron', 'renderer', 'shared'].flatMap((folder) => sources(folder)).filter((file) => !file.startsWith('shared/locales/')).map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length })).filter(({ lines }) => lines > 320);
+    const long = ['electron', 'renderer', 'shared']
+      .flatMap((folder) => sources(folder))
+      .filter((file) => !file.startsWith('shared/locales/'))
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 320);
     expect(long).toEqual([]);
   });
 });

@@ -10,14 +10,18 @@ const root = join(import.meta.dirname, '../..');
 
 function leaves(tree: unknown, path = ''): [string, string][] {
   if (typeof tree === 'string') return [[path, tree]];
-  return Object.entries(tree as Record<string, unknown>).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key));
+  return Object.entries(tree as Record<string, unknown>).flatMap(([key, value]) =>
+    leaves(value, path ? `${path}.${key}` : key),
+  );
 }
 
 describe('texts', () => {
   it.each(LANGUAGES)('every error code has its words in %s, with a cause and a way out', (language) => {
     const words = new Map(leaves(locales[language].errors));
     for (const code of ERROR_CODES) {
-      const found = [...words].filter(([key]) => key === code || key.startsWith(`${code}.`) || key.replaceAll('_', '.') === code);
+      const found = [...words].filter(
+        ([key]) => key === code || key.startsWith(`${code}.`) || key.replaceAll('_', '.') === code,
+      );
       expect(found.length, `${language} ${code}`).toBeGreaterThan(0);
       expect(found.map(([, text]) => text).join(' ').length, `${language} ${code}`).toBeGreaterThan(12);
     }
@@ -48,11 +52,20 @@ describe('texts', () => {
 });
 
 describe('the repository', () => {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => file && existsSync(join(root, file)));
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file && existsSync(join(root, file)));
 
   it('names no machine path and no registry host', () => {
     const forbidden = [/registry\.npmjs/i, /\/work\/main/, /\/root\//, /deb\.debian\.org/i];
-    for (const file of files.filter((name) => /\.(tsx?|mjs|cjs|js|json|md|html|css|yml|ya?ml|sh|py)$|\.ci\//.test(name) && name !== 'tests/guards/texts.test.ts')) {
+    for (const file of files.filter(
+      (name) =>
+        /\.(tsx?|mjs|cjs|js|json|md|html|css|yml|ya?ml|sh|py)$|\.ci\//.test(name) &&
+        name !== 'tests/guards/texts.test.ts',
+    )) {
       const text = readFileSync(join(root, file), 'utf8');
       for (const pattern of forbidden) expect(pattern.test(text), `${file} ${pattern}`).toBe(false);
     }
@@ -60,12 +73,16 @@ describe('the repository', () => {
 
   it('every folder of the tree that holds code says what belongs there, and names only files that exist', () => {
     const readmes = files.filter((file) => file.endsWith('README.md'));
-    for (const folder of ['electron', 'renderer', 'shared', 'tests', 'build', 'build/standin']) expect(readmes).toContain(`${folder}/README.md`);
+    for (const folder of ['electron', 'renderer', 'shared', 'tests', 'build', 'build/standin'])
+      expect(readmes).toContain(`${folder}/README.md`);
     for (const readme of readmes) {
       const text = readFileSync(join(root, readme), 'utf8');
       const here = join(root, dirname(readme));
       for (const [, name] of text.matchAll(/`((?:[\w@.-]+\/)*[\w.-]+\.(?:tsx?|mjs|cjs|json|md|css|html|py))`/g)) {
-        const known = existsSync(join(here, name ?? '')) || existsSync(join(root, name ?? '')) || readdirSync(here, { recursive: true }).some((entry) => String(entry).endsWith(name ?? ''));
+        const known =
+          existsSync(join(here, name ?? '')) ||
+          existsSync(join(root, name ?? '')) ||
+          readdirSync(here, { recursive: true }).some((entry) => String(entry).endsWith(name ?? ''));
         expect(known, `${readme}: ${name}`).toBe(true);
       }
     }

@@ -10,11 +10,25 @@ describe('Kazakh order of texts (Chromium has none)', () => {
   });
 
   test('words: ә after а, і after ы, capitals do not matter', () => {
-    expect(sorted(['Іле', 'Ертіс', 'әке', 'Ана', 'ыдыс', 'бала', 'Әже'])).toEqual(['Ана', 'Әже', 'әке', 'бала', 'Ертіс', 'ыдыс', 'Іле']);
+    expect(sorted(['Іле', 'Ертіс', 'әке', 'Ана', 'ыдыс', 'бала', 'Әже'])).toEqual([
+      'Ана',
+      'Әже',
+      'әке',
+      'бала',
+      'Ертіс',
+      'ыдыс',
+      'Іле',
+    ]);
   });
 
   test('numbers by value, digits before letters, a shorter text first', () => {
-    expect(sorted(['10-бөлім', '9-бөлім', 'бөлім', 'бөлімше', '100'])).toEqual(['9-бөлім', '10-бөлім', '100', 'бөлім', 'бөлімше']);
+    expect(sorted(['10-бөлім', '9-бөлім', 'бөлім', 'бөлімше', '100'])).toEqual([
+      '9-бөлім',
+      '10-бөлім',
+      '100',
+      'бөлім',
+      'бөлімше',
+    ]);
   });
 
   test('the order does not depend on how the list came', () => {

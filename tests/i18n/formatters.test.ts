@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { civilOfLocal, civilText, instantText, localDay, longDate, monthName, numberText, percentText, pluralForm } from '../../renderer/i18n/formatters';
+import {
+  civilOfLocal,
+  civilText,
+  instantText,
+  localDay,
+  longDate,
+  monthName,
+  numberText,
+  percentText,
+  pluralForm,
+} from '../../renderer/i18n/formatters';
 import { civilDate } from '../../shared/time/civil-date';
 
 describe('dates', () => {
@@ -31,7 +41,19 @@ describe('figures', () => {
     expect(percentText(71.428, 'ru')).toBe('71,43\u00A0%');
   });
 
-  test.each([[1, 'one'], [2, 'few'], [4, 'few'], [5, 'many'], [11, 'many'], [12, 'many'], [14, 'many'], [21, 'one'], [22, 'few'], [111, 'many'], [0, 'many']] as const)('Russian form for %i is %s', (n, form) => {
+  test.each([
+    [1, 'one'],
+    [2, 'few'],
+    [4, 'few'],
+    [5, 'many'],
+    [11, 'many'],
+    [12, 'many'],
+    [14, 'many'],
+    [21, 'one'],
+    [22, 'few'],
+    [111, 'many'],
+    [0, 'many'],
+  ] as const)('Russian form for %i is %s', (n, form) => {
     expect(pluralForm(n, 'ru')).toBe(form);
   });
 

@@ -14,6 +14,7 @@ describe('words that may break in a narrow cell', () => {
     expect(softWords('Психодиагностика – 5 %').replaceAll('\u00AD', '')).toBe('Психодиагностика – 5 %');
   });
   it('never parts fewer than three letters from either end', () => {
-    for (const word of ['профессиональная', 'психопрофилактика', 'самостоятельно', 'ұйымдастырушылық']) expect(shown(word)).toMatch(/^[^-]{3,}-(.*-)?[^-]{3,}$/);
+    for (const word of ['профессиональная', 'психопрофилактика', 'самостоятельно', 'ұйымдастырушылық'])
+      expect(shown(word)).toMatch(/^[^-]{3,}-(.*-)?[^-]{3,}$/);
   });
 });

@@ -8,14 +8,25 @@ export const root = resolve(import.meta.dirname, '../..');
 export const SAMPLE = join(root, 'samples/half-year-2026-1.exchange.json');
 
 export interface Answer {
-  period: string; from: string; to: string; asOf: string;
+  period: string;
+  from: string;
+  to: string;
+  asOf: string;
   annex3: Record<string, number>;
-  refused: { id: string; reason: string }[]; drafts: string[]; warnings: { id: string; code: string }[];
+  refused: { id: string; reason: string }[];
+  drafts: string[];
+  warnings: { id: string; code: string }[];
   destroyed: { id: string; end: string; keepThrough: string; destroyedOn: string; act: string }[];
   files: string[];
 }
 
-export interface Run { code: number; answer: Answer | null; messages: string; out: string; files: string[] }
+export interface Run {
+  code: number;
+  answer: Answer | null;
+  messages: string;
+  out: string;
+  files: string[];
+}
 
 const folders: string[] = [];
 
@@ -33,7 +44,17 @@ export function cleanUp(): void {
 /** An exchange file with these records. */
 export function fileOf(records: object[], more: object = {}): string {
   const path = join(folder(), 'data.json');
-  writeFileSync(path, JSON.stringify({ format: 'senim-exchange', version: 1, unit: { code: 'TEST-02', name: { kk: 'Бөлім', ru: 'Отдел' }, headcount: 10 }, timeZone: 'Asia/Almaty', records, ...more }));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      format: 'senim-exchange',
+      version: 1,
+      unit: { code: 'TEST-02', name: { kk: 'Бөлім', ru: 'Отдел' }, headcount: 10 },
+      timeZone: 'Asia/Almaty',
+      records,
+      ...more,
+    }),
+  );
   return path;
 }
 
@@ -43,13 +64,27 @@ export function report(words: string[], env: Record<string, string> = {}): Promi
   const out = given >= 0 ? (words[given + 1] ?? '') : join(folder(), 'out');
   const all = given >= 0 ? words : [...words, '--out', out];
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'build/run.mjs'), 'report', ...all], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'build/run.mjs'), 'report', ...all], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [text, messages] = ['', ''];
-    child.stdout.on('data', (piece: Buffer) => { text += piece.toString(); });
-    child.stderr.on('data', (piece: Buffer) => { messages += piece.toString(); });
+    child.stdout.on('data', (piece: Buffer) => {
+      text += piece.toString();
+    });
+    child.stderr.on('data', (piece: Buffer) => {
+      messages += piece.toString();
+    });
     child.on('close', (code) => {
       const last = text.trim().split('\n').at(-1) ?? '';
-      done({ code: code ?? -1, answer: last.startsWith('{') ? (JSON.parse(last) as Answer) : null, messages, out, files: listing(out) });
+      done({
+        code: code ?? -1,
+        answer: last.startsWith('{') ? (JSON.parse(last) as Answer) : null,
+        messages,
+        out,
+        files: listing(out),
+      });
     });
   });
 }

@@ -1,5 +1,18 @@
-/** Files of backups and restores in the main process: no name taken, no rest left, the old vault current whatever happens. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+/**
+ * Files of backups and restores in the main process: no name taken, no rest left, the old vault current whatever
+ * happens.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +22,9 @@ import { type Result, ok } from '../../shared/errors/app-error';
 import { backupName } from '../../shared/ipc/contract';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'senim-backup-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'senim-backup-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -60,7 +75,9 @@ describe('a backup file', () => {
     // No file system takes four pebibytes; FAT32 stops at four gibibytes in the same way.
     const files = backupFiles(() => ok(null));
     const path = join(folder, 'long.senim');
-    expect(files.target(path, 2 ** 52)).toMatchObject({ error: { code: 'backup.too_large', params: { needed: 2 ** 32 } } });
+    expect(files.target(path, 2 ** 52)).toMatchObject({
+      error: { code: 'backup.too_large', params: { needed: 2 ** 32 } },
+    });
     expect(readdirSync(folder).filter((name) => name.startsWith('long'))).toEqual([]);
     const { ticket } = value(files.target(path, 5 * 1024 ** 3));
     value(files.write(ticket, new Uint8Array([1, 2, 3])));
@@ -72,9 +89,11 @@ describe('a backup file', () => {
     const files = backupFiles();
     mkdirSync(join(folder, 'folder.senim'));
     symlinkSync(join(folder, 'folder.senim'), join(folder, 'link.senim'));
-    for (const name of ['folder.senim', 'link.senim']) expect(files.source(join(folder, name))).toMatchObject({ error: { code: 'backup.not_backup' } });
+    for (const name of ['folder.senim', 'link.senim'])
+      expect(files.source(join(folder, name))).toMatchObject({ error: { code: 'backup.not_backup' } });
     expect(files.source(join(folder, 'missing.senim'))).toMatchObject({ error: { code: 'file.not_readable' } });
-    for (const name of ['../a.senim', 'Senim_2026-01-01_1000.senim/..', 'a.exe', 'Senim_2026-01-01_1000.senim\n']) expect(backupName.safeParse(name).success, name).toBe(false);
+    for (const name of ['../a.senim', 'Senim_2026-01-01_1000.senim/..', 'a.exe', 'Senim_2026-01-01_1000.senim\n'])
+      expect(backupName.safeParse(name).success, name).toBe(false);
     expect(backupName.safeParse('Senim_2026-01-01_1000.senim').success).toBe(true);
   });
 });

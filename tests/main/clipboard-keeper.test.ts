@@ -4,13 +4,29 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const held = vi.hoisted(() => ({ text: '' }));
 vi.mock('electron', () => ({
   ClipboardItem: class {},
-  clipboard: { writeText: async (text: string) => { held.text = text; }, readText: async () => held.text, clear: () => { held.text = ''; }, write: async () => { throw new Error('not on this system'); } },
+  clipboard: {
+    writeText: async (text: string) => {
+      held.text = text;
+    },
+    readText: async () => held.text,
+    clear: () => {
+      held.text = '';
+    },
+    write: async () => {
+      throw new Error('not on this system');
+    },
+  },
 }));
 const { clipboardKeeper } = await import('../../electron/clipboard-keeper');
 
 describe('a copied code (P10)', () => {
-  beforeEach(() => { vi.useFakeTimers(); held.text = ''; });
-  afterEach(() => { vi.useRealTimers(); });
+  beforeEach(() => {
+    vi.useFakeTimers();
+    held.text = '';
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   it('is taken out after half a minute, each copy having its own', async () => {
     const keeper = clipboardKeeper();

@@ -8,22 +8,53 @@ import { fakeElectron } from './electron';
 
 const fake = vi.hoisted(() => ({ current: null as unknown as ReturnType<typeof import('./electron').fakeElectron> }));
 vi.mock('electron', () => ({
-  get app() { return fake.current.module.app; },
-  get session() { return fake.current.module.session; },
-  get protocol() { return fake.current.module.protocol; },
+  get app() {
+    return fake.current.module.app;
+  },
+  get session() {
+    return fake.current.module.session;
+  },
+  get protocol() {
+    return fake.current.module.protocol;
+  },
 }));
 
 const { guardContents, guardSession, setSwitches } = await import('../../electron/guards');
 const { refusedWord } = await import('../../electron/start-checks');
 const { foundKinds, storeKindHolds } = await import('../../electron/store-kind');
 
-beforeEach(() => { fake.current = fakeElectron(); });
+beforeEach(() => {
+  fake.current = fakeElectron();
+});
 
 describe('P01: the start of a packaged program', () => {
   it.each([
-    '--remote-debugging-port=9222', '--remote-debugging-pipe', '--inspect', '--inspect=0', '--inspect-brk', '-inspect', '--no-sandbox', '--disable-web-security', '--load-extension=/x', '--user-data-dir=/x',
-    '--enable-features=X', '--disable-features=IdbSqliteBackingStore', '--js-flags=--expose-gc', '--log-net-log=/x', '--enable-logging', '--host-rules=MAP * x', '--host-resolver-rules=MAP * x', '--proxy-server=x:1', '--proxy-pac-url=x',
-    '--ignore-certificate-errors', '--renderer-cmd-prefix=sh', '--in-process-gpu', '--a-switch-of-tomorrow', '--REMOTE-DEBUGGING-PORT=1', '--', '-r',
+    '--remote-debugging-port=9222',
+    '--remote-debugging-pipe',
+    '--inspect',
+    '--inspect=0',
+    '--inspect-brk',
+    '-inspect',
+    '--no-sandbox',
+    '--disable-web-security',
+    '--load-extension=/x',
+    '--user-data-dir=/x',
+    '--enable-features=X',
+    '--disable-features=IdbSqliteBackingStore',
+    '--js-flags=--expose-gc',
+    '--log-net-log=/x',
+    '--enable-logging',
+    '--host-rules=MAP * x',
+    '--host-resolver-rules=MAP * x',
+    '--proxy-server=x:1',
+    '--proxy-pac-url=x',
+    '--ignore-certificate-errors',
+    '--renderer-cmd-prefix=sh',
+    '--in-process-gpu',
+    '--a-switch-of-tomorrow',
+    '--REMOTE-DEBUGGING-PORT=1',
+    '--',
+    '-r',
   ])('refuses %s', (word) => expect(refusedWord([word], {}, 'linux')).toBe(word.split('=')[0]));
 
   it('refuses Windows’ own form of a switch, and takes a path on other systems for a path', () => {
@@ -31,12 +62,18 @@ describe('P01: the start of a packaged program', () => {
     expect(refusedWord(['/home/a/file.senim'], {}, 'linux')).toBeNull();
   });
 
-  it.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])('refuses the variable %s', (name) => {
-    expect(refusedWord([], { [name]: '1' }, 'linux')).toBe(name);
-    expect(refusedWord([], { [name]: '', PATH: '/bin' }, 'linux')).toBeNull();
-  });
+  it.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])(
+    'refuses the variable %s',
+    (name) => {
+      expect(refusedWord([], { [name]: '1' }, 'linux')).toBe(name);
+      expect(refusedWord([], { [name]: '', PATH: '/bin' }, 'linux')).toBeNull();
+    },
+  );
 
-  it('starts with what changes nothing about safety', () => expect(refusedWord(['--lang=kk', '--force-device-scale-factor=1.5', '--disable-gpu', 'word'], {}, 'win32')).toBeNull());
+  it('starts with what changes nothing about safety', () =>
+    expect(
+      refusedWord(['--lang=kk', '--force-device-scale-factor=1.5', '--disable-gpu', 'word'], {}, 'win32'),
+    ).toBeNull());
 });
 
 describe('the switches the program sets itself', () => {
@@ -44,39 +81,98 @@ describe('the switches the program sets itself', () => {
     fake.current.switches.set('disable-features', 'Given,IdbSqliteBackingStore');
     setSwitches();
     const features = fake.current.switches.get('disable-features')?.split(',') ?? [];
-    expect(features).toEqual(expect.arrayContaining(['Given', 'IdbSqliteBackingStore', 'IdbSqliteOnDiskRollout', 'BackForwardCache']));
+    expect(features).toEqual(
+      expect.arrayContaining(['Given', 'IdbSqliteBackingStore', 'IdbSqliteOnDiskRollout', 'BackForwardCache']),
+    );
     expect(new Set(features).size).toBe(features.length);
     expect(fake.current.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
-    for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'dns-prefetch-disable', 'disable-http-cache']) expect(fake.current.switches.has(name), name).toBe(true);
+    for (const name of [
+      'disable-background-networking',
+      'disable-component-update',
+      'disable-domain-reliability',
+      'dns-prefetch-disable',
+      'disable-http-cache',
+    ])
+      expect(fake.current.switches.has(name), name).toBe(true);
   });
 });
 
 describe('the session', () => {
   beforeEach(() => guardSession());
 
-  it.each(['https://example.org/', 'http://127.0.0.1/', 'ws://x/', 'wss://x/', 'file:///etc/passwd', 'ftp://x/', 'app://other/index.html', 'app://bundle.evil/x', 'app://bundle:80/x', 'blob:https://example.org/1', 'devtools://devtools/x', 'chrome://gpu', 'chrome-extension://x/y'])('cancels %s', async (url) => {
+  it.each([
+    'https://example.org/',
+    'http://127.0.0.1/',
+    'ws://x/',
+    'wss://x/',
+    'file:///etc/passwd',
+    'ftp://x/',
+    'app://other/index.html',
+    'app://bundle.evil/x',
+    'app://bundle:80/x',
+    'blob:https://example.org/1',
+    'devtools://devtools/x',
+    'chrome://gpu',
+    'chrome-extension://x/y',
+  ])('cancels %s', async (url) => {
     expect(await fake.current.lets(url)).toBe(false);
   });
-  it.each(['app://bundle/index.html', 'app://bundle/assets/x.js', 'blob:app://bundle/1', 'data:image/png;base64,AA'])('lets %s through', async (url) => expect(await fake.current.lets(url)).toBe(true));
+  it.each(['app://bundle/index.html', 'app://bundle/assets/x.js', 'blob:app://bundle/1', 'data:image/png;base64,AA'])(
+    'lets %s through',
+    async (url) => expect(await fake.current.lets(url)).toBe(true),
+  );
 
   it('P05: denies every permission, request or check, and every device', () => {
-    const [request] = fake.current.given('setPermissionRequestHandler') as [(contents: null, name: string, answer: (granted: boolean) => void) => void];
+    const [request] = fake.current.given('setPermissionRequestHandler') as [
+      (contents: null, name: string, answer: (granted: boolean) => void) => void,
+    ];
     const [check] = fake.current.given('setPermissionCheckHandler') as [(contents: null, name: string) => boolean];
-    for (const name of ['clipboard-read', 'clipboard-sanitized-write', 'media', 'geolocation', 'notifications', 'midi', 'midiSysex', 'pointerLock', 'fullscreen', 'openExternal', 'fileSystem', 'idle-detection', 'usb', 'hid', 'serial', 'speaker-selection', 'storage-access', 'window-management', 'keyboardLock', 'unknown']) {
+    for (const name of [
+      'clipboard-read',
+      'clipboard-sanitized-write',
+      'media',
+      'geolocation',
+      'notifications',
+      'midi',
+      'midiSysex',
+      'pointerLock',
+      'fullscreen',
+      'openExternal',
+      'fileSystem',
+      'idle-detection',
+      'usb',
+      'hid',
+      'serial',
+      'speaker-selection',
+      'storage-access',
+      'window-management',
+      'keyboardLock',
+      'unknown',
+    ]) {
       request(null, name, (granted) => expect(granted, name).toBe(false));
       expect(check(null, name), name).toBe(false);
     }
     const [device] = fake.current.given('setDevicePermissionHandler') as [() => boolean];
     expect(device()).toBe(false);
-    const [display] = fake.current.given('setDisplayMediaRequestHandler') as [(request: object, answer: (streams: unknown) => void) => void];
+    const [display] = fake.current.given('setDisplayMediaRequestHandler') as [
+      (request: object, answer: (streams: unknown) => void) => void,
+    ];
     display({}, (streams) => expect(streams).toBeNull());
-    const [usb] = fake.current.given('setUSBProtectedClassesHandler') as [(details: { protectedClasses: string[] }) => string[]];
+    const [usb] = fake.current.given('setUSBProtectedClassesHandler') as [
+      (details: { protectedClasses: string[] }) => string[],
+    ];
     expect(usb({ protectedClasses: ['hid', 'audio'] })).toEqual(['hid', 'audio']);
-    const [pairing] = fake.current.given('setBluetoothPairingHandler') as [(details: object, answer: (response: { confirmed: boolean }) => void) => void];
+    const [pairing] = fake.current.given('setBluetoothPairingHandler') as [
+      (details: object, answer: (response: { confirmed: boolean }) => void) => void,
+    ];
     pairing({}, ({ confirmed }) => expect(confirmed).toBe(false));
   });
 
-  it.each([['select-hid-device', [{}], null], ['select-serial-port', [[], {}], ''], ['select-usb-device', [{}], undefined]] as const)('answers %s with no device', (name, details, nothing) => {
+  it.each([
+    ['select-hid-device', [{}], null],
+    ['select-serial-port', [[], {}], ''],
+    ['select-usb-device', [{}], undefined],
+  ] as const)('answers %s with no device', (name, details, nothing) => {
     const event = { preventDefault: vi.fn() };
     const answer = vi.fn();
     fake.current.session.emit(name, event, ...details, answer);
@@ -93,7 +189,9 @@ describe('the session', () => {
     expect(download.preventDefault).toHaveBeenCalled();
     expect(fake.current.given('setSpellCheckerEnabled')).toEqual([false]);
     expect(fake.current.given('setSpellCheckerLanguages')).toEqual([[]]);
-    expect(fake.current.given('setProxy')).toEqual([{ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' }]);
+    expect(fake.current.given('setProxy')).toEqual([
+      { mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' },
+    ]);
   });
 });
 
@@ -102,9 +200,20 @@ describe('every page', () => {
     guardContents();
     let open: (() => { action: string }) | null = null;
     const policy = vi.fn();
-    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: (handler: () => { action: string }) => { open = handler; }, setWebRTCIPHandlingPolicy: policy });
+    const contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: (handler: () => { action: string }) => {
+        open = handler;
+      },
+      setWebRTCIPHandlingPolicy: policy,
+    });
     fake.current.app.emit('web-contents-created', {}, contents);
-    for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview', 'select-bluetooth-device']) {
+    for (const name of [
+      'will-navigate',
+      'will-frame-navigate',
+      'will-redirect',
+      'will-attach-webview',
+      'select-bluetooth-device',
+    ]) {
       const event = { preventDefault: vi.fn() };
       contents.emit(name, event, [], vi.fn());
       expect(event.preventDefault, name).toHaveBeenCalled();
@@ -116,7 +225,9 @@ describe('every page', () => {
 
 describe('the format of the browser’s store (F4)', () => {
   const folder = () => mkdtempSync(join(tmpdir(), 'senim-store-'));
-  const make = (at: string, ...names: string[]) => { for (const name of names) mkdirSync(join(at, name), { recursive: true }); };
+  const make = (at: string, ...names: string[]) => {
+    for (const name of names) mkdirSync(join(at, name), { recursive: true });
+  };
 
   it('is noted at the first start with a store and held from then on', () => {
     const at = folder();

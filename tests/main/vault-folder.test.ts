@@ -9,17 +9,21 @@ import { vaultFolder } from '../../electron/vault-folder';
 import { vaultFiles } from '../../electron/vault-files';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'senim-main-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'senim-main-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const texts = (result: ReturnType<ReturnType<typeof vaultFolder>['read']>) => (result.ok ? result.value.map((b) => new TextDecoder().decode(b)) : result.error.code);
+const texts = (result: ReturnType<ReturnType<typeof vaultFolder>['read']>) =>
+  result.ok ? result.value.map((b) => new TextDecoder().decode(b)) : result.error.code;
 
 describe('the vault folder', () => {
   it('keeps the last two writes, newest first', () => {
     const vault = vaultFolder(join(folder, 'vault'));
     expect(vault.exists()).toBe(false);
-    for (const text of ['one', 'two', 'three']) expect(vault.replace('header', bytes(text), text === 'one')).toEqual({ ok: true, value: null });
+    for (const text of ['one', 'two', 'three'])
+      expect(vault.replace('header', bytes(text), text === 'one')).toEqual({ ok: true, value: null });
     expect(texts(vault.read('header'))).toEqual(['three', 'two']);
     expect(vault.exists()).toBe(true);
   });
@@ -62,7 +66,10 @@ describe('the vault folder', () => {
 
 describe('journals and snapshots', () => {
   const open = () => vaultFiles(folder);
-  const lengths = () => { const list = open().list(); return list.ok ? list.value.generations : list.error.code; };
+  const lengths = () => {
+    const list = open().list();
+    return list.ok ? list.value.generations : list.error.code;
+  };
   const fold = (files: ReturnType<typeof open>, generation: number, text: string, forget = false) => {
     files.begin();
     files.write(bytes(text));
@@ -79,7 +86,10 @@ describe('journals and snapshots', () => {
   });
 
   it('is clean only after a quit in good order', () => {
-    const clean = () => { const list = open().list(); return list.ok && list.value.clean; };
+    const clean = () => {
+      const list = open().list();
+      return list.ok && list.value.clean;
+    };
     const files = open();
     files.append(1, 0, bytes('abc'));
     expect(clean()).toBe(false);
@@ -93,7 +103,10 @@ describe('journals and snapshots', () => {
     expect(fold(files, 2, 'everything')).toEqual({ ok: true, value: { length: 10, left: false } });
     files.append(2, 0, bytes('second'));
     fold(files, 3, 'everything more');
-    expect(lengths()).toEqual([{ number: 2, snapshot: 10, journal: 6 }, { number: 3, snapshot: 15, journal: 0 }]);
+    expect(lengths()).toEqual([
+      { number: 2, snapshot: 10, journal: 6 },
+      { number: 3, snapshot: 15, journal: 0 },
+    ]);
     fold(files, 4, 'less', true);
     expect(readdirSync(folder).filter((name) => name !== 'ballast')).toEqual(['snapshot.4.pv1']);
   });
@@ -107,7 +120,8 @@ describe('journals and snapshots', () => {
   });
 
   it('what a kill left of a key file is overwritten and gone at the next start; a stranger stays', () => {
-    for (const name of ['keyring.A.pv1.0a1b2c3d.part', 'shred.B.pv1.ffffffff.part', 'notes.part']) writeFileSync(join(folder, name), 'x');
+    for (const name of ['keyring.A.pv1.0a1b2c3d.part', 'shred.B.pv1.ffffffff.part', 'notes.part'])
+      writeFileSync(join(folder, name), 'x');
     vaultFolder(folder);
     expect(readdirSync(folder)).toEqual(['notes.part']);
   });
@@ -116,7 +130,10 @@ describe('journals and snapshots', () => {
     writeFileSync(join(folder, 'journal.pv1'), 'rows of old');
     expect(lengths()).toEqual([{ number: 0, snapshot: null, journal: 11 }]);
     fold(open(), 1, 'new form');
-    expect(lengths()).toEqual([{ number: 0, snapshot: null, journal: 11 }, { number: 1, snapshot: 8, journal: 0 }]);
+    expect(lengths()).toEqual([
+      { number: 0, snapshot: null, journal: 11 },
+      { number: 1, snapshot: 8, journal: 0 },
+    ]);
     fold(open(), 2, 'newer');
     expect(readdirSync(folder)).not.toContain('journal.pv1');
   });

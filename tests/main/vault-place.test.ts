@@ -19,13 +19,22 @@ describe('where a vault may begin', () => {
     expect(judged('\\\\?\\C:\\Users\\Psy\\AppData\\Local\\Senim\\vault')).toBe('good');
   });
   it('not on a share, by its name, behind a letter, or in the long writing', () => {
-    expect(judged('\\\\server\\home\\psy\\Senim\\vault')).toEqual(['vault.place_network', '\\\\server\\home\\psy\\Senim']);
+    expect(judged('\\\\server\\home\\psy\\Senim\\vault')).toEqual([
+      'vault.place_network',
+      '\\\\server\\home\\psy\\Senim',
+    ]);
     expect(judged(`${MAPPED}\\vault`)).toEqual(['vault.place_network', '\\\\server\\profiles$\\Senim']);
-    expect(judged('\\\\?\\UNC\\server\\home\\Senim\\vault')).toEqual(['vault.place_network', '\\\\?\\UNC\\server\\home\\Senim']);
+    expect(judged('\\\\?\\UNC\\server\\home\\Senim\\vault')).toEqual([
+      'vault.place_network',
+      '\\\\?\\UNC\\server\\home\\Senim',
+    ]);
   });
   it('not in a folder that is copied to a cloud; one beside it with a longer name is fine', () => {
     const variables = { OneDrive: 'C:\\Users\\Psy\\OneDrive', OneDriveConsumer: '' };
-    expect(judged('C:\\Users\\PSY\\onedrive\\Senim\\vault', variables)).toEqual(['vault.place_cloud', 'C:\\Users\\PSY\\onedrive\\Senim']);
+    expect(judged('C:\\Users\\PSY\\onedrive\\Senim\\vault', variables)).toEqual([
+      'vault.place_cloud',
+      'C:\\Users\\PSY\\onedrive\\Senim',
+    ]);
     expect(judged('C:\\Users\\Psy\\OneDrive2\\Senim\\vault', variables)).toBe('good');
     expect(judged('D:\\Senim\\vault', variables)).toBe('good');
   });

@@ -1,7 +1,19 @@
 /** Makes workbooks byte by byte, sound and hostile ones. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface Part { name: string; data: string | Uint8Array; /** What the directory says instead of the truth. */ lie?: { size?: number; packed?: number; crc?: number; offset?: number; localName?: string; flags?: number; method?: number } }
+export interface Part {
+  name: string;
+  data: string | Uint8Array;
+  /** What the directory says instead of the truth. */ lie?: {
+    size?: number;
+    packed?: number;
+    crc?: number;
+    offset?: number;
+    localName?: string;
+    flags?: number;
+    method?: number;
+  };
+}
 
 /** A zip of these parts; every field of the directory may be made to lie. */
 export function zip(parts: readonly Part[]): Uint8Array {
@@ -47,14 +59,41 @@ export function zip(parts: readonly Part[]): Uint8Array {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-export interface Book { sheet?: string; strings?: string; styles?: string; workbook?: string; rels?: string; types?: string; more?: Part[] }
+export interface Book {
+  sheet?: string;
+  strings?: string;
+  styles?: string;
+  workbook?: string;
+  rels?: string;
+  types?: string;
+  more?: Part[];
+}
 
 /** The parts of a small workbook with one sheet; any of them replaced. */
-export function parts({ sheet = sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>Күні</t></is></c></row>'), strings, styles, workbook = '', rels, types, more = [] }: Book): Part[] {
+export function parts({
+  sheet = sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>Күні</t></is></c></row>'),
+  strings,
+  styles,
+  workbook = '',
+  rels,
+  types,
+  more = [],
+}: Book): Part[] {
   return [
-    { name: '[Content_Types].xml', data: types ?? '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>' },
-    { name: 'xl/workbook.xml', data: `<workbook xmlns="${MAIN}" xmlns:r="r">${workbook}<sheets><sheet name="Парақ" sheetId="1" r:id="rId1"/></sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', data: rels ?? '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>' },
+    {
+      name: '[Content_Types].xml',
+      data:
+        types ??
+        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    },
+    {
+      name: 'xl/workbook.xml',
+      data: `<workbook xmlns="${MAIN}" xmlns:r="r">${workbook}<sheets><sheet name="Парақ" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: rels ?? '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
     { name: 'xl/worksheets/sheet1.xml', data: sheet },
     ...(strings === undefined ? [] : [{ name: 'xl/sharedStrings.xml', data: strings }]),
     ...(styles === undefined ? [] : [{ name: 'xl/styles.xml', data: styles }]),
@@ -63,4 +102,5 @@ export function parts({ sheet = sheetXml('<row r="1"><c r="A1" t="inlineStr"><is
 }
 
 export const book = (content: Book): Uint8Array => zip(parts(content));
-export const sheetXml = (rows: string, after = ''): string => `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`;
+export const sheetXml = (rows: string, after = ''): string =>
+  `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`;

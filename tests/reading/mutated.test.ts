@@ -17,7 +17,27 @@ function random(from: number): () => number {
   };
 }
 
-const ODD = ['<', '>', '"', '&', '&#x0;', '&#1114112;', '<!DOCTYPE a>', '<!--', ']]>', '\0', '\uFEFF', '"";', ';', '\r', '1e999', '<c r="A1"', '</row>', 't="s"', '🏔'].map((text) => Buffer.from(text));
+const ODD = [
+  '<',
+  '>',
+  '"',
+  '&',
+  '&#x0;',
+  '&#1114112;',
+  '<!DOCTYPE a>',
+  '<!--',
+  ']]>',
+  '\0',
+  '\uFEFF',
+  '"";',
+  ';',
+  '\r',
+  '1e999',
+  '<c r="A1"',
+  '</row>',
+  't="s"',
+  '🏔',
+].map((text) => Buffer.from(text));
 
 /** Bytes flipped, cut, doubled, moved, replaced by what parsers stumble over. */
 function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
@@ -29,8 +49,10 @@ function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
     if (kind === 0 && out.length > 0) out[a] = Math.floor(next() * 256);
     else if (kind === 1 && out.length > 0) out[a] = out[a]! ^ (1 << Math.floor(next() * 8));
     else if (kind === 2) out = Buffer.concat([out.subarray(0, a), out.subarray(b)]);
-    else if (kind === 3) out = Buffer.concat([out.subarray(0, b), out.subarray(a, Math.min(b, a + 5_000)), out.subarray(b)]);
-    else if (kind === 4) out = Buffer.concat([out.subarray(0, a), ODD[Math.floor(next() * ODD.length)]!, out.subarray(a)]);
+    else if (kind === 3)
+      out = Buffer.concat([out.subarray(0, b), out.subarray(a, Math.min(b, a + 5_000)), out.subarray(b)]);
+    else if (kind === 4)
+      out = Buffer.concat([out.subarray(0, a), ODD[Math.floor(next() * ODD.length)]!, out.subarray(a)]);
     else out = out.subarray(0, b);
   }
   return new Uint8Array(out);
@@ -46,8 +68,19 @@ function survives(bytes: Uint8Array, name: string): void {
   else expect(answer.error.code).toMatch(/^table\./);
 }
 
-const SHEET = sheetXml(Array.from({ length: 60 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}" s="1"><v>${46_000 + n}</v></c><c r="B${n + 1}" t="s"><v>${n % 3}</v></c><c r="C${n + 1}"><f>1+1</f><v>2</v></c></row>`).join(''), '<mergeCells><mergeCell ref="A1:A5"/></mergeCells>');
-const CONTENT = { sheet: SHEET, strings: '<sst><si><t>Күні</t></si><si><r><t>Ши</t></r><r><t>фр</t></r></si><si><t>a &amp; b</t></si></sst>', styles: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>' };
+const SHEET = sheetXml(
+  Array.from(
+    { length: 60 },
+    (_, n) =>
+      `<row r="${n + 1}"><c r="A${n + 1}" s="1"><v>${46_000 + n}</v></c><c r="B${n + 1}" t="s"><v>${n % 3}</v></c><c r="C${n + 1}"><f>1+1</f><v>2</v></c></row>`,
+  ).join(''),
+  '<mergeCells><mergeCell ref="A1:A5"/></mergeCells>',
+);
+const CONTENT = {
+  sheet: SHEET,
+  strings: '<sst><si><t>Күні</t></si><si><r><t>Ши</t></r><r><t>фр</t></r></si><si><t>a &amp; b</t></si></sst>',
+  styles: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+};
 
 describe(`mutated files, seed ${seed}`, () => {
   it('workbooks, from outside', () => {
@@ -60,7 +93,14 @@ describe(`mutated files, seed ${seed}`, () => {
     for (let round = 0; round < 600; round += 1) {
       const all = parts(CONTENT);
       const index = Math.floor(next() * all.length);
-      survives(zip(all.map((part, at) => (at === index ? { ...part, data: mutate(new Uint8Array(Buffer.from(part.data)), next) } : part))), 'a.xlsx');
+      survives(
+        zip(
+          all.map((part, at) =>
+            at === index ? { ...part, data: mutate(new Uint8Array(Buffer.from(part.data)), next) } : part,
+          ),
+        ),
+        'a.xlsx',
+      );
     }
   });
   it('text tables in every encoding', () => {

@@ -48,12 +48,28 @@ describe('workbooks made by openpyxl', async () => {
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
     itWith(['openpyxl'], `seed ${seed}`, async () => {
       const path = join(folder.path, `${seed}.xlsx`);
-      const told = await python(MAKE, path, String(seed)) as { name: string; cells: [number, number, string, string][] }[];
+      const told = (await python(MAKE, path, String(seed))) as {
+        name: string;
+        cells: [number, number, string, string][];
+      }[];
       const file = must(readTable(new Uint8Array(readFileSync(path)), 'a.xlsx'));
       expect(file.from1904).toBe(seed % 2 === 1);
-      const read = file.sheets.map(({ name, rows }) => ({ name, cells: rows.flatMap(({ at, cells }) => cells.flatMap((cell, index) => (cell ? [[at, index + 1, cell.kind, cell.text]] : []))) }));
+      const read = file.sheets.map(({ name, rows }) => ({
+        name,
+        cells: rows.flatMap(({ at, cells }) =>
+          cells.flatMap((cell, index) => (cell ? [[at, index + 1, cell.kind, cell.text]] : [])),
+        ),
+      }));
       // a literal `_x0041_` is Excel's own writing of a sign; openpyxl writes it as it stands, Excel would show it as A
-      const expected = told.map(({ name, cells }) => ({ name, cells: cells.map(([row, column, kind, text]) => [row, column, kind, kind === 'text' ? text.replaceAll('_x0041_', 'A') : text]) }));
+      const expected = told.map(({ name, cells }) => ({
+        name,
+        cells: cells.map(([row, column, kind, text]) => [
+          row,
+          column,
+          kind,
+          kind === 'text' ? text.replaceAll('_x0041_', 'A') : text,
+        ]),
+      }));
       expect(read).toEqual(expected);
     });
   }

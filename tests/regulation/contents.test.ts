@@ -9,7 +9,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name 
 describe('the table of contents of the regulation', () => {
   it('lists every file of the folder once', () => expect(CLAUSES.map((c) => c.file).sort()).toEqual(files.sort()));
   it('has every id once', () => expect(new Set(CLAUSES.map((c) => c.id)).size).toBe(CLAUSES.length));
-  it('finds a rule that stands in the file of another', () => expect([clauseById('227-48')?.id, clauseById('227-99')]).toEqual(['227-47', undefined]));
+  it('finds a rule that stands in the file of another', () =>
+    expect([clauseById('227-48')?.id, clauseById('227-99')]).toEqual(['227-47', undefined]));
   it.each(files)('%s carries its own clause', async (file) => {
     const { clause } = (await import(/* @vite-ignore */ new URL(file, folder).href)) as { clause: Clause };
     expect(clause.file).toBe(file);

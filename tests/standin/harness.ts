@@ -52,12 +52,22 @@ export function makePlace(): { userData: string; temp: string } {
 }
 
 const environment = (temp: string, extra: Record<string, string> = {}): Record<string, string> => ({
-  ...(process.env as Record<string, string>), SENIM_HEADLESS: '1', TMPDIR: temp, ...extra,
+  ...(process.env as Record<string, string>),
+  SENIM_HEADLESS: '1',
+  TMPDIR: temp,
+  ...extra,
 });
 
-export async function launch(place: { userData: string; temp: string }, args: string[] = [], extra: Record<string, string> = {}): Promise<{ app: ElectronApplication; page: Page }> {
+export async function launch(
+  place: { userData: string; temp: string },
+  args: string[] = [],
+  extra: Record<string, string> = {},
+): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({
-    executablePath: LAUNCHER, args: [`--user-data-dir=${place.userData}`, FIXTURE, ...args], env: environment(place.temp, extra), timeout: 120_000,
+    executablePath: LAUNCHER,
+    args: [`--user-data-dir=${place.userData}`, FIXTURE, ...args],
+    env: environment(place.temp, extra),
+    timeout: 120_000,
   });
   cleanups.push(() => app.close().catch(() => {}));
   const page = await app.firstWindow({ timeout: 120_000 });
@@ -73,11 +83,24 @@ export interface Run {
 }
 
 /** Without Playwright, as `npm start` does it. */
-export function start(place: { userData: string; temp: string }, args: string[] = [], options: { env?: Record<string, string>; app?: string; switches?: string[] } = {}): Run {
-  const child = spawn(process.execPath, [LAUNCHER, ...(options.switches ?? [`--user-data-dir=${place.userData}`]), options.app ?? FIXTURE, ...args], { env: environment(place.temp, options.env), stdio: ['ignore', 'pipe', 'pipe'] });
+export function start(
+  place: { userData: string; temp: string },
+  args: string[] = [],
+  options: { env?: Record<string, string>; app?: string; switches?: string[] } = {},
+): Run {
+  const child = spawn(
+    process.execPath,
+    [LAUNCHER, ...(options.switches ?? [`--user-data-dir=${place.userData}`]), options.app ?? FIXTURE, ...args],
+    { env: environment(place.temp, options.env), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk); });
-  const ended = new Promise<{ code: number | null; signal: string | null }>((done) => { child.once('close', (code, signal) => done({ code, signal })); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
+  const ended = new Promise<{ code: number | null; signal: string | null }>((done) => {
+    child.once('close', (code, signal) => done({ code, signal }));
+  });
   cleanups.push(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await ended;
@@ -85,7 +108,9 @@ export function start(place: { userData: string; temp: string }, args: string[] 
   const until = async (text: string): Promise<void> => {
     for (let waited = 0; !output.includes(text); waited += 50) {
       if (waited > 100_000 || child.exitCode !== null) throw new Error(`"${text}" did not come:\n${output}`);
-      await new Promise((next) => { setTimeout(next, 50); });
+      await new Promise((next) => {
+        setTimeout(next, 50);
+      });
     }
   };
   return { child, output: () => output, until, ended };
@@ -93,14 +118,23 @@ export function start(place: { userData: string; temp: string }, args: string[] 
 
 /** Living processes whose command line mentions a text, such as this test's own userData. */
 export function processesWith(text: string): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try { return pid !== process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text); } catch { return false; }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return pid !== process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
+      } catch {
+        return false;
+      }
+    });
 }
 
 export async function eventually(check: () => boolean, what: string, milliseconds = 60_000): Promise<void> {
   for (let waited = 0; !check(); waited += 50) {
     if (waited > milliseconds) throw new Error(`It did not happen: ${what}`);
-    await new Promise((next) => { setTimeout(next, 50); });
+    await new Promise((next) => {
+      setTimeout(next, 50);
+    });
   }
 }

@@ -14,22 +14,45 @@ describe('messages between page, preload and main', () => {
       const bytes = new Uint8Array([0, 1, 254, 255]);
       const shared = { name: 'once' };
       const sent = {
-        text: 'ә ғ қ \u0000 “”', none: undefined, nothing: null, big: 12345678901234567890n, minusZero: -0, nan: NaN,
-        date: new Date('2026-08-31T00:00:00Z'), map: new Map<unknown, unknown>([['key', new Set([1, 2])]]), error: new RangeError('too far'),
-        bytes, floats: new Float64Array([0.5, -1]), buffer: bytes.buffer.slice(1), view: new DataView(bytes.buffer.slice(0)),
-        pattern: /a+/gi, list: [1, [2, [3]]], twice: [shared, shared], $: 'tag', ['__proto__x']: 1,
+        text: 'ә ғ қ \u0000 “”',
+        none: undefined,
+        nothing: null,
+        big: 12345678901234567890n,
+        minusZero: -0,
+        nan: NaN,
+        date: new Date('2026-08-31T00:00:00Z'),
+        map: new Map<unknown, unknown>([['key', new Set([1, 2])]]),
+        error: new RangeError('too far'),
+        bytes,
+        floats: new Float64Array([0.5, -1]),
+        buffer: bytes.buffer.slice(1),
+        view: new DataView(bytes.buffer.slice(0)),
+        pattern: /a+/gi,
+        list: [1, [2, [3]]],
+        twice: [shared, shared],
+        $: 'tag',
+        ['__proto__x']: 1,
       };
       const got = await window.api.invoke('echo', sent);
       return {
         seen: await window.api.invoke('describe', sent),
         keys: Object.keys(got).join(),
-        text: got.text === sent.text, none: 'none' in got && got.none === undefined, big: got.big === sent.big, zero: Object.is(got.minusZero, -0), nan: Number.isNaN(got.nan),
+        text: got.text === sent.text,
+        none: 'none' in got && got.none === undefined,
+        big: got.big === sent.big,
+        zero: Object.is(got.minusZero, -0),
+        nan: Number.isNaN(got.nan),
         date: got.date instanceof Date && got.date.getTime() === sent.date.getTime(),
         map: got.map instanceof Map && got.map.get('key') instanceof Set && got.map.get('key').has(2),
         error: got.error instanceof RangeError && got.error.message === 'too far',
-        bytes: got.bytes instanceof Uint8Array && got.bytes.join() === '0,1,254,255', floats: got.floats instanceof Float64Array && got.floats.join() === '0.5,-1',
-        buffer: got.buffer instanceof ArrayBuffer && new Uint8Array(got.buffer).join() === '1,254,255', view: got.view instanceof DataView && got.view.getUint8(3) === 255,
-        pattern: String(got.pattern), list: JSON.stringify(got.list), tag: got.$, ownPrototype: Object.getPrototypeOf(got) === Object.prototype,
+        bytes: got.bytes instanceof Uint8Array && got.bytes.join() === '0,1,254,255',
+        floats: got.floats instanceof Float64Array && got.floats.join() === '0.5,-1',
+        buffer: got.buffer instanceof ArrayBuffer && new Uint8Array(got.buffer).join() === '1,254,255',
+        view: got.view instanceof DataView && got.view.getUint8(3) === 255,
+        pattern: String(got.pattern),
+        list: JSON.stringify(got.list),
+        tag: got.$,
+        ownPrototype: Object.getPrototypeOf(got) === Object.prototype,
       };
     });
     expect(result.seen).toContain('bytes:Uint8Array');
@@ -39,7 +62,8 @@ describe('messages between page, preload and main', () => {
     expect(result.pattern).toBe('/a+/gi');
     expect(result.list).toBe('[1,[2,[3]]]');
     expect(result.tag).toBe('tag');
-    for (const [name, good] of Object.entries(result)) if (typeof good === 'boolean') expect({ [name]: good }).toEqual({ [name]: true });
+    for (const [name, good] of Object.entries(result))
+      if (typeof good === 'boolean') expect({ [name]: good }).toEqual({ [name]: true });
   });
 
   test('ten megabytes go there and back unharmed', async () => {
@@ -47,7 +71,8 @@ describe('messages between page, preload and main', () => {
     const result = await page.evaluate(async () => {
       const bytes = new Uint8Array(10 * 1024 * 1024);
       for (let index = 0; index < bytes.length; index += 4096) bytes[index] = index % 251;
-      const digest = async (data: Uint8Array): Promise<string> => new Uint8Array(await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>)).join();
+      const digest = async (data: Uint8Array): Promise<string> =>
+        new Uint8Array(await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>)).join();
       const back = await window.api.invoke('echo', bytes);
       return { same: (await digest(bytes)) === (await digest(back)), kept: bytes.length };
     });
@@ -59,7 +84,12 @@ describe('messages between page, preload and main', () => {
     const { page } = await launch(makePlace());
     const result = await page.evaluate(async () => {
       const messageOf = async (work: () => unknown): Promise<string> => {
-        try { await work(); return 'none'; } catch (error) { return (error as Error).message; }
+        try {
+          await work();
+          return 'none';
+        } catch (error) {
+          return (error as Error).message;
+        }
       };
       const heard: number[] = [];
       const stop = window.api.onTock((value) => heard.push(value));
@@ -69,10 +99,18 @@ describe('messages between page, preload and main', () => {
       window.api.tick(5);
       await window.api.invoke('echo', 1);
       return {
-        fail: await messageOf(() => window.api.invoke('fail')), missing: await messageOf(() => window.api.invoke('nowhere')), uncloneable: await messageOf(() => window.api.invoke('echo', { f() {} })),
-        thrown: await messageOf(() => window.api.fails()), heard, sender: await window.api.invoke('sender'),
-        later: await window.api.later(new Map([[1, 2]])), answer: window.api.nested.deep.answer, callback: window.api.same((value: number) => value + 1)(4),
-        frozen: Object.isFrozen(window.api) && Object.isFrozen(window.api.nested.deep), argv: window.api.argv.includes('--extra=1'), platform: window.api.platform,
+        fail: await messageOf(() => window.api.invoke('fail')),
+        missing: await messageOf(() => window.api.invoke('nowhere')),
+        uncloneable: await messageOf(() => window.api.invoke('echo', { f() {} })),
+        thrown: await messageOf(() => window.api.fails()),
+        heard,
+        sender: await window.api.invoke('sender'),
+        later: await window.api.later(new Map([[1, 2]])),
+        answer: window.api.nested.deep.answer,
+        callback: window.api.same((value: number) => value + 1)(4),
+        frozen: Object.isFrozen(window.api) && Object.isFrozen(window.api.nested.deep),
+        argv: window.api.argv.includes('--extra=1'),
+        platform: window.api.platform,
       };
     });
     expect(result.fail).toBe("Error invoking remote method 'fail': TypeError: no good");
@@ -80,7 +118,13 @@ describe('messages between page, preload and main', () => {
     expect(result.uncloneable).toContain('could not be cloned');
     expect(result.thrown).toBe('preload says no');
     expect(result.heard).toEqual(Array.from({ length: 50 }, (_, index) => index));
-    expect(result.sender).toEqual({ url: 'app://bundle/index.html', origin: 'app://bundle', parent: null, same: true, current: 'app://bundle/index.html' });
+    expect(result.sender).toEqual({
+      url: 'app://bundle/index.html',
+      origin: 'app://bundle',
+      parent: null,
+      same: true,
+      current: 'app://bundle/index.html',
+    });
     expect(result).toMatchObject({ answer: 42, callback: 5, frozen: true, argv: true, platform: process.platform });
   });
 
@@ -90,7 +134,14 @@ describe('messages between page, preload and main', () => {
       start: window.seenAtStart,
       names: ['require', 'process', 'ipcRenderer', 'module', 'Buffer'].filter((name) => name in window),
       odd: Object.getOwnPropertyNames(window).filter((name) => /^[ber][0-9a-f]{24}$/.test(name)),
-      replaced: (() => { try { Object.assign(window, { api: 1 }); } catch { /* strict mode */ } return typeof window.api; })(),
+      replaced: (() => {
+        try {
+          Object.assign(window, { api: 1 });
+        } catch {
+          /* strict mode */
+        }
+        return typeof window.api;
+      })(),
     }));
     expect(found).toEqual({ start: { api: 'object', exposed: [] }, names: [], odd: [], replaced: 'object' });
     await page.reload();
@@ -103,38 +154,65 @@ describe('the app:// origin', () => {
   test('a worker, its import and a nested worker with wasm are served by the handler under the policy, and nothing goes out', async () => {
     const { page } = await launch(makePlace());
     const found = await page.evaluate(() => window.nested());
-    expect(found).toEqual({ part: 'imported', wasm: 7, script: true, evaluated: 'EvalError', outside: 'TypeError', fetched: 200 });
+    expect(found).toEqual({
+      part: 'imported',
+      wasm: 7,
+      script: true,
+      evaluated: 'EvalError',
+      outside: 'TypeError',
+      fetched: 200,
+    });
     const log: string[] = await page.evaluate(() => window.api.invoke('log'));
-    for (const name of ['worker.js', 'part.js', 'inner.js', 'script.js']) expect(log).toContain(`request GET app://bundle/${name}`);
+    for (const name of ['worker.js', 'part.js', 'inner.js', 'script.js'])
+      expect(log).toContain(`request GET app://bundle/${name}`);
   });
 
   test('a request to anywhere else is offered to webRequest and fails', async () => {
     const { page } = await launch(makePlace());
-    const outcome = await page.evaluate(() => new Promise((resolve) => {
-      const image = new Image();
-      image.onerror = () => resolve('failed');
-      image.onload = () => resolve('loaded');
-      image.src = 'https://example.com/x.png';
-      fetch('https://example.com/y').catch(() => {});
-    }));
+    const outcome = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const image = new Image();
+          image.onerror = () => resolve('failed');
+          image.onload = () => resolve('loaded');
+          image.src = 'https://example.com/x.png';
+          fetch('https://example.com/y').catch(() => {});
+        }),
+    );
     expect(outcome).toBe('failed');
-    const reached = await page.evaluate(() => Promise.allSettled([
-      new Promise((resolve, reject) => { const socket = new WebSocket('wss://example.com/'); socket.onopen = resolve; socket.onerror = reject; }),
-    ]).then(([one]) => one.status));
+    const reached = await page.evaluate(() =>
+      Promise.allSettled([
+        new Promise((resolve, reject) => {
+          const socket = new WebSocket('wss://example.com/');
+          socket.onopen = resolve;
+          socket.onerror = reject;
+        }),
+      ]).then(([one]) => one.status),
+    );
     expect(reached).toBe('rejected');
   });
 
   test('links, scripts and popups do not leave the application', async () => {
     const { app, page } = await launch(makePlace());
-    await page.evaluate(() => { window.open('https://example.com/popup'); });
+    await page.evaluate(() => {
+      window.open('https://example.com/popup');
+    });
     await page.click('#away', { noWaitAfter: true });
-    await page.evaluate(() => { setTimeout(() => { location.href = 'https://example.org/'; }); });
-    await expect.poll(async () => (await page.evaluate(() => window.api.invoke('log'))).join('\n')).toContain('will-navigate https://example.org/');
+    await page.evaluate(() => {
+      setTimeout(() => {
+        location.href = 'https://example.org/';
+      });
+    });
+    await expect
+      .poll(async () => (await page.evaluate(() => window.api.invoke('log'))).join('\n'))
+      .toContain('will-navigate https://example.org/');
     const log: string[] = await page.evaluate(() => window.api.invoke('log'));
     expect(log).toContain('will-navigate https://example.com/');
     expect(log).toContain('window-open https://example.com/popup');
     await expect.poll(() => app.windows().length).toBe(1);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())).toBe('app://bundle/index.html');
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())).toBe(
+      'app://bundle/index.html',
+    );
   });
 
   test('IndexedDB lives below userData and survives a restart', async () => {
@@ -170,11 +248,19 @@ describe('windows', () => {
     expect(await page.textContent('#button')).toBe('1');
     expect((await page.screenshot()).subarray(1, 4).toString()).toBe('PNG');
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 640]);
-    await app.evaluate(({ dialog }) => { dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/chosen.pdf' }); });
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/chosen.pdf' });
+    });
     expect(await page.evaluate(() => window.api.invoke('save'))).toEqual({ canceled: false, filePath: '/chosen.pdf' });
     const handle = await app.browserWindow(page);
     expect(await handle.evaluate((window: any) => window.getTitle())).toBe('Fixture page');
-    expect(await app.evaluate(({ app: application }) => [application.getVersion(), application.isPackaged, application.name])).toEqual(['1.2.3', false, 'Stand-in fixture']);
+    expect(
+      await app.evaluate(({ app: application }) => [
+        application.getVersion(),
+        application.isPackaged,
+        application.name,
+      ]),
+    ).toEqual(['1.2.3', false, 'Stand-in fixture']);
     const child = app.process();
     await app.close();
     expect(child.exitCode).toBe(0);
@@ -182,7 +268,9 @@ describe('windows', () => {
 
   test('a crashed renderer is told and a reload brings the window back', async () => {
     const { app, page } = await launch(makePlace());
-    const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId());
+    const before = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
+    );
     await app.evaluate(({ BrowserWindow }) => {
       const { webContents } = BrowserWindow.getAllWindows()[0]!;
       return new Promise<void>((done) => {
@@ -199,7 +287,11 @@ describe('windows', () => {
     });
     expect(title).toBe('Fixture page');
     expect(log).toContain('gone killed');
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript("window.api.invoke('echo', 5)"))).toBe(5);
+    expect(
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript("window.api.invoke('echo', 5)"),
+      ),
+    ).toBe(5);
     if (before) await eventually(() => !existsSync(`/proc/${before}`), 'the crashed renderer goes');
     await page.close().catch(() => {});
   });
@@ -207,12 +299,32 @@ describe('windows', () => {
   test('what is not imitated throws and says its name', async () => {
     const { app } = await launch(makePlace());
     const messages = await app.evaluate(({ BrowserWindow, ...electron }) => {
-      const messageOf = (work: () => unknown): string => { try { work(); return 'nothing'; } catch (error) { return (error as Error).message; } };
+      const messageOf = (work: () => unknown): string => {
+        try {
+          work();
+          return 'nothing';
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
       const any = electron as any;
       const window = BrowserWindow.getAllWindows()[0] as any;
-      return [() => any.shell.openExternal('x:'), () => any.safeStorage.encryptString('x'), () => new any.Tray('x'), () => window.setOpacity(1), () => any.dialog.showOpenDialogSync({})].map(messageOf);
+      return [
+        () => any.shell.openExternal('x:'),
+        () => any.safeStorage.encryptString('x'),
+        () => new any.Tray('x'),
+        () => window.setOpacity(1),
+        () => any.dialog.showOpenDialogSync({}),
+      ].map(messageOf);
     });
-    for (const [index, name] of ['shell.openExternal', 'safeStorage.encryptString', 'Tray', 'BrowserWindow.setOpacity', 'showOpenDialogSync'].entries()) expect(messages[index]).toContain(name);
+    for (const [index, name] of [
+      'shell.openExternal',
+      'safeStorage.encryptString',
+      'Tray',
+      'BrowserWindow.setOpacity',
+      'showOpenDialogSync',
+    ].entries())
+      expect(messages[index]).toContain(name);
   });
 });
 
@@ -262,14 +374,20 @@ describe('life and death', () => {
     await run.until('READY');
     run.child.kill('SIGTERM');
     expect((await run.ended).code).toBe(0);
-    expect([...run.output().matchAll(/EVENT (\S+)/g)].map((match) => match[1])).toEqual(['before-quit', 'will-quit', 'quit']);
+    expect([...run.output().matchAll(/EVENT (\S+)/g)].map((match) => match[1])).toEqual([
+      'before-quit',
+      'will-quit',
+      'quit',
+    ]);
     await eventually(() => processesWith(place.userData).length === 0, 'Chromium ends');
     await eventually(() => readdirSync(place.temp).length === 0, 'nothing is left');
   });
 
   test('app.exit keeps its code', async () => {
     const { app, page } = await launch(makePlace());
-    const ended = new Promise((done) => { app.process().once('exit', done); });
+    const ended = new Promise((done) => {
+      app.process().once('exit', done);
+    });
     void page.evaluate(() => window.api.invoke('quit-with', 7)).catch(() => {});
     expect(await ended).toBe(7);
   });
@@ -287,6 +405,9 @@ describe('life and death', () => {
   test('scripts answer save dialogs by a folder', async () => {
     const place = makePlace();
     const { page } = await launch(place, [], { SENIM_DIALOG_DIR: place.temp });
-    expect(await page.evaluate(() => window.api.invoke('save'))).toEqual({ canceled: false, filePath: join(place.temp, 'report.pdf') });
+    expect(await page.evaluate(() => window.api.invoke('save'))).toEqual({
+      canceled: false,
+      filePath: join(place.temp, 'report.pdf'),
+    });
   });
 });

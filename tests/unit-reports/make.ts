@@ -18,11 +18,28 @@ export function figuresFrom(values: (row: string) => number): Annex3Figures {
   return figures;
 }
 
-export interface OwnReport { name?: { kk: string; ru: string }; figures?: Annex3Figures; version?: number; period?: { year: number; half: 1 | 2 }; checkValue?: string }
+export interface OwnReport {
+  name?: { kk: string; ru: string };
+  figures?: Annex3Figures;
+  version?: number;
+  period?: { year: number; half: 1 | 2 };
+  checkValue?: string;
+}
 
 /** The xlsx this program makes, with its true check value. */
-export function ownReport({ name = { kk: 'Абай облысының прокуратурасы', ru: 'Прокуратура области Абай' }, figures = figuresFrom(() => 2), version = 1, period = { year: 2026, half: 1 }, checkValue }: OwnReport = {}): Promise<Uint8Array> {
-  const input = reportInput({ settings: { ...EMPTY_SETTINGS, unit: { ...EMPTY_SETTINGS.unit, name } }, period, version, figures });
+export function ownReport({
+  name = { kk: 'Абай облысының прокуратурасы', ru: 'Прокуратура области Абай' },
+  figures = figuresFrom(() => 2),
+  version = 1,
+  period = { year: 2026, half: 1 },
+  checkValue,
+}: OwnReport = {}): Promise<Uint8Array> {
+  const input = reportInput({
+    settings: { ...EMPTY_SETTINGS, unit: { ...EMPTY_SETTINGS.unit, name } },
+    period,
+    version,
+    figures,
+  });
   const value = checkValue ?? toHex(blake2b(utf8(reportCheckText(input)), 8));
   return writeWorkbook(reportWorkbook({ ...input, stamp: { programVersion: '0.1.0', checkValue: value } }));
 }

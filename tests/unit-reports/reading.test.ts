@@ -1,4 +1,7 @@
-/** Reports of units read: our own by fixed cells, hand-made ones by the words of their rows, copies of LibreOffice, hostile files (227-52, A3-06). */
+/**
+ * Reports of units read: our own by fixed cells, hand-made ones by the words of their rows, copies of LibreOffice,
+ * hostile files (227-52, A3-06).
+ */
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +23,8 @@ import { figuresFrom, ownReport } from './make';
 
 const cell = (text: string, kind: Cell['kind'] = 'text'): Cell => ({ kind, text });
 const valuesOf = ({ figures }: UnitReading) => Object.fromEntries(FIGURE_KEYS.map((key) => [key, figures[key].value]));
-const faultsOf = ({ figures }: UnitReading) => Object.fromEntries(FIGURE_KEYS.flatMap((key) => (figures[key].fault ? [[key, figures[key].fault]] : [])));
+const faultsOf = ({ figures }: UnitReading) =>
+  Object.fromEntries(FIGURE_KEYS.flatMap((key) => (figures[key].fault ? [[key, figures[key].fault]] : [])));
 const read = (bytes: Uint8Array, name = 'есеп.xlsx') => readUnitReport(must(readTable(bytes, name)), name);
 
 /** Forms as hands fill them in; printed are the figures that must be read. */
@@ -62,14 +66,50 @@ print('null')
 
 describe('cells', () => {
   it.each([
-    ['11', 11], [' 11 ', 11], ['1 234', 1234], ['1 234', 1234], ['11 адам', 11], ['12 (он екі)', 12], ['11,0', 11], ['-', 0], ['–', 0], ['жоқ', 0], ['нет', 0], ['0', 0],
-    ['=1+1', null], ['5-6', null], ['-5', null], ['11.5', null], ['один', null], ['+7', null], ['12 34', null], ['99999999', null],
+    ['11', 11],
+    [' 11 ', 11],
+    ['1 234', 1234],
+    ['1 234', 1234],
+    ['11 адам', 11],
+    ['12 (он екі)', 12],
+    ['11,0', 11],
+    ['-', 0],
+    ['–', 0],
+    ['жоқ', 0],
+    ['нет', 0],
+    ['0', 0],
+    ['=1+1', null],
+    ['5-6', null],
+    ['-5', null],
+    ['11.5', null],
+    ['один', null],
+    ['+7', null],
+    ['12 34', null],
+    ['99999999', null],
   ])('«%s» is %s', (text, value) => expect(figureOf(cell(text)).value).toBe(value));
 
   it.each([
-    ['11 / 3', 11, 3], ['11/3', 11, 3], ['11 (3)', 11, 3], ['11(3)', 11, 3], ['11\n3', 11, 3], ['11; 3', 11, 3], ['барлығы 11, ұсынылмағаны 3', 11, 3], ['11, из них 3 не рекомендовано', 11, 3], ['1 234 / 56', 1234, 56], ['0', 0, 0], ['-', 0, 0], ['11 – 3', 11, 3],
-    ['11', 11, null], ['3 / 11', 3, null], ['11/3/2', null, null], ['=HYPERLINK(1,2)', null, null], ['11,3', null, null], ['', null, null],
-  ])('candidates «%s»: %s and %s', (text, all, second) => expect(candidatesOf(text === '' ? null : cell(text)).map(({ value }) => value)).toEqual([all, second]));
+    ['11 / 3', 11, 3],
+    ['11/3', 11, 3],
+    ['11 (3)', 11, 3],
+    ['11(3)', 11, 3],
+    ['11\n3', 11, 3],
+    ['11; 3', 11, 3],
+    ['барлығы 11, ұсынылмағаны 3', 11, 3],
+    ['11, из них 3 не рекомендовано', 11, 3],
+    ['1 234 / 56', 1234, 56],
+    ['0', 0, 0],
+    ['-', 0, 0],
+    ['11 – 3', 11, 3],
+    ['11', 11, null],
+    ['3 / 11', 3, null],
+    ['11/3/2', null, null],
+    ['=HYPERLINK(1,2)', null, null],
+    ['11,3', null, null],
+    ['', null, null],
+  ])('candidates «%s»: %s and %s', (text, all, second) =>
+    expect(candidatesOf(text === '' ? null : cell(text)).map(({ value }) => value)).toEqual([all, second]),
+  );
 
   it('says why', () => {
     expect(figureOf(null).fault).toBe('empty');
@@ -83,13 +123,32 @@ describe('cells', () => {
 
 describe('headings', () => {
   it.each([
-    ['2026 ж. бірінші жартыжылдық', '2026-1'], ['за II полугодие 2025 г.', '2025-2'], ['1-е полугодие 2026 года', '2026-1'], ['за 2 полугодие 2026', '2026-2'], ['2026 жылғы ІІ жартыжылдық', '2026-2'], ['за первое полугодие 2026 года', '2026-1'],
-    ['2026 жылдың екінші жартыжылдығы', '2026-2'], ['за 6 месяцев 2026 года', '2026-1'], ['январь – июнь 2026', '2026-1'], ['2026 жыл', null], ['первое и второе полугодие 2026', null], ['первое полугодие 2025–2026', null],
+    ['2026 ж. бірінші жартыжылдық', '2026-1'],
+    ['за II полугодие 2025 г.', '2025-2'],
+    ['1-е полугодие 2026 года', '2026-1'],
+    ['за 2 полугодие 2026', '2026-2'],
+    ['2026 жылғы ІІ жартыжылдық', '2026-2'],
+    ['за первое полугодие 2026 года', '2026-1'],
+    ['2026 жылдың екінші жартыжылдығы', '2026-2'],
+    ['за 6 месяцев 2026 года', '2026-1'],
+    ['январь – июнь 2026', '2026-1'],
+    ['2026 жыл', null],
+    ['первое и второе полугодие 2026', null],
+    ['первое полугодие 2025–2026', null],
   ])('«%s» is %s', (text, period) => expect(periodIn(text)).toBe(period));
 
   it('finds the body and neither the addressee nor the title', () => {
-    expect(bodyIn(['Қазақстан Республикасы Бас прокуратурасының кадр қызметіне', 'Прокуратура города Алматы', 'Отчёт прокуратуры'])).toEqual({ kk: '', ru: 'Прокуратура города Алматы' });
-    expect(bodyIn(['Есептік кезең: …\nОрган: Абай облысының прокуратурасы'])).toEqual({ kk: 'Абай облысының прокуратурасы', ru: '' });
+    expect(
+      bodyIn([
+        'Қазақстан Республикасы Бас прокуратурасының кадр қызметіне',
+        'Прокуратура города Алматы',
+        'Отчёт прокуратуры',
+      ]),
+    ).toEqual({ kk: '', ru: 'Прокуратура города Алматы' });
+    expect(bodyIn(['Есептік кезең: …\nОрган: Абай облысының прокуратурасы'])).toEqual({
+      kk: 'Абай облысының прокуратурасы',
+      ru: '',
+    });
   });
 
   it('knows our names of files', () => {
@@ -112,13 +171,45 @@ describe('reports', () => {
   });
   afterAll(() => folder.remove());
   const file = (name: string) => new Uint8Array(readFileSync(join(folder.path, `${name}.xlsx`)));
-  const HAND = { ...FIGURES, '1': 64, '1.1': 27, '1.2': 10, '1.3': 9, '1.4': 7, '1.5': 11, '1.5.not_recommended': 3, '2': 22, '2.1': 5, '2.2': 9, '2.3': 4, '2.4': 4, '3': 15, '3.1': 4, '3.2': 5, '3.3': 3, '3.4': 3, '4': 2, '5': 4, '5.1': 1, '5.2': 2, '5.3': 1 };
+  const HAND = {
+    ...FIGURES,
+    '1': 64,
+    '1.1': 27,
+    '1.2': 10,
+    '1.3': 9,
+    '1.4': 7,
+    '1.5': 11,
+    '1.5.not_recommended': 3,
+    '2': 22,
+    '2.1': 5,
+    '2.2': 9,
+    '2.3': 4,
+    '2.4': 4,
+    '3': 15,
+    '3.1': 4,
+    '3.2': 5,
+    '3.3': 3,
+    '3.4': 3,
+    '4': 2,
+    '5': 4,
+    '5.1': 1,
+    '5.2': 2,
+    '5.3': 1,
+  };
 
   it('our own file: every figure, half-year, body, version, check value', async () => {
     const figures = figuresFrom((row) => row.length * 3 + Number(row[0]));
     const reading = must(read(await ownReport({ figures, version: 3 }), 'Esep_2026-1_ABAI_v3.xlsx'));
     expect(valuesOf(reading)).toEqual(figures);
-    expect(reading).toMatchObject({ way: 'own', period: '2026-1', version: 3, code: 'ABAI', unit: { kk: 'Абай облысының прокуратурасы', ru: 'Прокуратура области Абай' }, differing: [], sealed: { mode: 'calendar', from: '2026-01-01', to: '2026-06-30', asOf: '2026-06-24 18:00' } });
+    expect(reading).toMatchObject({
+      way: 'own',
+      period: '2026-1',
+      version: 3,
+      code: 'ABAI',
+      unit: { kk: 'Абай облысының прокуратурасы', ru: 'Прокуратура области Абай' },
+      differing: [],
+      sealed: { mode: 'calendar', from: '2026-01-01', to: '2026-06-30', asOf: '2026-06-24 18:00' },
+    });
   });
 
   itWith(['openpyxl'], 'forms typed by hand, in two languages and many spellings', async () => {
@@ -129,20 +220,45 @@ describe('reports', () => {
       expect(faultsOf(reading), name).toEqual({});
       expect(reading.way).toBe('labels');
     }
-    expect(must(read(file('kk')))).toMatchObject({ period: '2026-1', unit: { kk: 'Ақмола облысының прокуратурасы', ru: '' } });
-    expect(must(read(file('ru-texts')))).toMatchObject({ period: '2026-1', unit: { ru: 'Прокуратура Акмолинской области' } });
+    expect(must(read(file('kk')))).toMatchObject({
+      period: '2026-1',
+      unit: { kk: 'Ақмола облысының прокуратурасы', ru: '' },
+    });
+    expect(must(read(file('ru-texts')))).toMatchObject({
+      period: '2026-1',
+      unit: { ru: 'Прокуратура Акмолинской области' },
+    });
     expect(must(read(file('messy')))).toMatchObject({ period: '2025-2', version: null, sealed: null });
-    expect(must(read(file('kk-russian-keys'), 'Esep_2025-2_KOST_v2.xlsx'))).toMatchObject({ period: '2025-2', code: 'KOST', version: 2 });
+    expect(must(read(file('kk-russian-keys'), 'Esep_2025-2_KOST_v2.xlsx'))).toMatchObject({
+      period: '2025-2',
+      code: 'KOST',
+      version: 2,
+    });
   });
 
   itWith(['openpyxl'], 'what cannot be read is named row by row, the rest is read', async () => {
     const reading = must(read(file('holes')));
-    expect(faultsOf(reading)).toEqual({ '1': 'empty', '1.1': 'empty', '1.3': 'no_row', '1.4': 'no_row', '1.5': 'date', '1.5.not_recommended': 'date', '2.1': 'not_number', '2.2': 'not_number', '4': 'not_number', '5.2': 'not_number' });
+    expect(faultsOf(reading)).toEqual({
+      '1': 'empty',
+      '1.1': 'empty',
+      '1.3': 'no_row',
+      '1.4': 'no_row',
+      '1.5': 'date',
+      '1.5.not_recommended': 'date',
+      '2.1': 'not_number',
+      '2.2': 'not_number',
+      '4': 'not_number',
+      '5.2': 'not_number',
+    });
     expect(valuesOf(reading)).toMatchObject({ '1.2': 0, '2': 22, '3.4': 3, '5.3': 1 });
     expect(reading.unit.kk).toBe('Түркістан облысының прокуратурасы');
     expect(reading.figures['2.1']).toMatchObject({ text: '5-6', at: 'C9' });
     // openpyxl leaves no values of formulas: the total is added up only where all its rows are known
-    expect(faultsOf(must(read(file('formula'))))).toEqual({ '1': 'empty', '1.5': 'empty', '1.5.not_recommended': 'empty' });
+    expect(faultsOf(must(read(file('formula'))))).toEqual({
+      '1': 'empty',
+      '1.5': 'empty',
+      '1.5.not_recommended': 'empty',
+    });
     expect(must(read(file('two')))).toMatchObject({ differing: ['2.1'], figures: { '2.1': { value: 5 } } });
     expect(refusal(read(file('letter')))).toBe('summary.no_table');
   });
@@ -150,7 +266,19 @@ describe('reports', () => {
   itWith(['openpyxl', 'soffice'], 'copies saved by LibreOffice read the same', async () => {
     const figures = figuresFrom((row) => row.length + 1);
     writeFileSync(join(folder.path, 'own.xlsx'), await ownReport({ figures }));
-    await promisify(execFile)('soffice', [`-env:UserInstallation=file://${folder.path}/office`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder.path, 'copy'), ...['own', 'formula', 'messy'].map((name) => join(folder.path, `${name}.xlsx`))], { timeout: 100_000, env: { ...process.env, HOME: folder.path } });
+    await promisify(execFile)(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder.path}/office`,
+        '--headless',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        join(folder.path, 'copy'),
+        ...['own', 'formula', 'messy'].map((name) => join(folder.path, `${name}.xlsx`)),
+      ],
+      { timeout: 100_000, env: { ...process.env, HOME: folder.path } },
+    );
     const copy = (name: string) => must(read(new Uint8Array(readFileSync(join(folder.path, 'copy', `${name}.xlsx`)))));
     expect(valuesOf(copy('own'))).toEqual(figures);
     expect(copy('own')).toMatchObject({ way: 'own', version: 1, sealed: { asOf: '2026-06-24 18:00' } });
@@ -161,12 +289,22 @@ describe('reports', () => {
 
   it('hostile files: each a refusal in words or an inert reading, none throws', async () => {
     const text = (value: string) => `<is><t xml:space="preserve">${value}</t></is>`;
-    const rows = Array.from({ length: 600 }, (_, index) => `<row r="${index + 1}">${Array.from({ length: 40 }, (_cell, column) => `<c t="inlineStr">${text(`Психодиагностика по поручению руководителя со слушателем ${index} ${column}`)}</c>`).join('')}</row>`).join('');
-    expect(['ok', 'summary.no_table']).toContain(((result) => (result.ok ? 'ok' : result.error.code))(read(book({ sheet: sheetXml(rows) }))));
+    const rows = Array.from(
+      { length: 600 },
+      (_, index) =>
+        `<row r="${index + 1}">${Array.from({ length: 40 }, (_cell, column) => `<c t="inlineStr">${text(`Психодиагностика по поручению руководителя со слушателем ${index} ${column}`)}</c>`).join('')}</row>`,
+    ).join('');
+    expect(['ok', 'summary.no_table']).toContain(
+      ((result) => (result.ok ? 'ok' : result.error.code))(read(book({ sheet: sheetXml(rows) }))),
+    );
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]);
     const encrypted = new Uint8Array([...old, ...Buffer.from('EncryptedPackage', 'utf16le')]);
-    expect([new Uint8Array(), png, old, encrypted, new Uint8Array(Buffer.from('%PDF-1.7'))].map((bytes) => refusal(readTable(bytes, 'a.xlsx')))).toEqual(['table.empty', 'table.not_table', 'table.old_excel', 'table.encrypted', 'table.not_table']);
+    expect(
+      [new Uint8Array(), png, old, encrypted, new Uint8Array(Buffer.from('%PDF-1.7'))].map((bytes) =>
+        refusal(readTable(bytes, 'a.xlsx')),
+      ),
+    ).toEqual(['table.empty', 'table.not_table', 'table.old_excel', 'table.encrypted', 'table.not_table']);
     const own = await ownReport();
     for (let cut = 100; cut < own.length; cut += Math.ceil(own.length / 40)) {
       const table = readTable(own.slice(0, cut), 'a.xlsx');

@@ -1,4 +1,7 @@
-/** Attached files on a real vault: whole or not at all, through a kill, a stop, a full disk, a backup, a new key and a disposal. */
+/**
+ * Attached files on a real vault: whole or not at all, through a kill, a stop, a full disk, a backup, a new key and a
+ * disposal.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,19 +19,37 @@ import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 // Argon2id itself is tried in vault.test.ts.
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const MiB = 1024 * 1024;
 const NOW = '2026-03-10T10:00:00+05:00';
-const entry = (date: string): RecordInput => ({ kind: 'counselling', status: 'active', date: civilDate(date), client: 'employee', form: 'individual', codes: ['48213'], channel: 'phone', initiative: 'self', topic: 'family', specialRoom: false } as RecordInput);
+const entry = (date: string): RecordInput =>
+  ({
+    kind: 'counselling',
+    status: 'active',
+    date: civilDate(date),
+    client: 'employee',
+    form: 'individual',
+    codes: ['48213'],
+    channel: 'phone',
+    initiative: 'self',
+    topic: 'family',
+    specialRoom: false,
+  }) as RecordInput;
 
 /** Bytes that repeat nowhere, from a seed. */
 function filled(size: number, seed = 1): Uint8Array<ArrayBuffer> {
   const words = new Uint32Array(Math.ceil(size / 4));
   let word = seed * 2_654_435_761;
   for (let at = 0; at < words.length; at += 1) {
-    word ^= word << 13; word ^= word >>> 17; word ^= word << 5;
+    word ^= word << 13;
+    word ^= word >>> 17;
+    word ^= word << 5;
     words[at] = word;
   }
   return new Uint8Array(words.buffer, 0, size);
@@ -39,22 +60,35 @@ const picked = (name: string, bytes: Uint8Array<ArrayBuffer>) => new File([bytes
 describe('attached files', () => {
   const profiles: Profile[] = [];
   const out = mkdtempSync(join(tmpdir(), 'senim-copies-'));
-  afterAll(() => { for (const profile of profiles) profile.remove(); rmSync(out, { recursive: true, force: true }); });
+  afterAll(() => {
+    for (const profile of profiles) profile.remove();
+    rmSync(out, { recursive: true, force: true });
+  });
 
-  async function made(now = NOW, date = '2026-03-10'): Promise<{ profile: Profile; vault: ReturnType<typeof vaultServices>; to: AttachedTo }> {
+  async function made(
+    now = NOW,
+    date = '2026-03-10',
+  ): Promise<{ profile: Profile; vault: ReturnType<typeof vaultServices>; to: AttachedTo }> {
     const profile = newProfile();
     profiles.push(profile);
     const vault = profile.start(now);
     must(await vault.create(PASSPHRASE, defaultSettings()));
     return { profile, vault, to: { kind: 'record', id: must(await vault.addRecord(entry(date))).id } };
   }
-  async function copied(profile: Profile, vault: VaultApi, to: AttachedTo, id: string, name: string): Promise<Uint8Array> {
+  async function copied(
+    profile: Profile,
+    vault: VaultApi,
+    to: AttachedTo,
+    id: string,
+    name: string,
+  ): Promise<Uint8Array> {
     const { ticket } = must(profile.copies.target(join(out, name), 0));
     must(await vault.copyAttachment(to, id, { ticket, folder: 'USB' }));
     return readFileSync(join(out, name));
   }
   const pieces = (vault: ReturnType<typeof vaultServices>) => vault.vault()?.store.frames().count ?? 0;
-  const intents = (vault: ReturnType<typeof vaultServices>) => [...(vault.vault()?.store.all('state').keys() ?? [])].filter((key) => key.startsWith('attaching:'));
+  const intents = (vault: ReturnType<typeof vaultServices>) =>
+    [...(vault.vault()?.store.all('state').keys() ?? [])].filter((key) => key.startsWith('attaching:'));
 
   it('S33: 60 MB in and out piece by piece, SHA-256 equal, over an older copy, noted in the export log', async () => {
     const { profile, vault, to } = await made();
@@ -62,10 +96,29 @@ describe('attached files', () => {
     const asked: number[] = [];
     const file = picked('скан.pdf', bytes);
     const steps: number[] = [];
-    const added = must(await vault.attach(to, { name: file.name, size: file.size, slice: (from, till) => { asked.push((till ?? 0) - (from ?? 0)); return file.slice(from, till); } }, ({ done }) => steps.push(done)));
+    const added = must(
+      await vault.attach(
+        to,
+        {
+          name: file.name,
+          size: file.size,
+          slice: (from, till) => {
+            asked.push((till ?? 0) - (from ?? 0));
+            return file.slice(from, till);
+          },
+        },
+        ({ done }) => steps.push(done),
+      ),
+    );
     // never the whole of it in memory
     expect(Math.max(...asked)).toBeLessThanOrEqual(8 * MiB);
-    expect(added).toMatchObject({ name: 'скан.pdf', size: bytes.length, sha256: sha256(bytes), removed: null, gone: false });
+    expect(added).toMatchObject({
+      name: 'скан.pdf',
+      size: bytes.length,
+      sha256: sha256(bytes),
+      removed: null,
+      gone: false,
+    });
     expect(steps.at(-1)).toBe(61);
     expect(must(await vault.attachmentCount())).toBe(1);
     await vault.lock();
@@ -79,24 +132,63 @@ describe('attached files', () => {
     const log = [...(again.vault()?.store.all<{ name: string; bytes: number }>('exportLog').values() ?? [])];
     expect(log).toMatchObject([{ name: 'скан.pdf', folder: 'USB', bytes: bytes.length }]);
     // nothing readable on the disk
-    for (const name of readdirSync(profile.vaultPath)) expect(readFileSync(join(profile.vaultPath, name)).includes(Buffer.from(bytes.subarray(5 * MiB, 5 * MiB + 32))), name).toBe(false);
+    for (const name of readdirSync(profile.vaultPath))
+      expect(
+        readFileSync(join(profile.vaultPath, name)).includes(Buffer.from(bytes.subarray(5 * MiB, 5 * MiB + 32))),
+        name,
+      ).toBe(false);
     await again.lock();
   }, 120_000);
 
   it('refuses what is empty, too large, of another kind, unreadable, one too many, of a research; a picture of any sort is stored as it is', async () => {
     const { profile, vault, to } = await made();
     expect(refusal(await vault.attach(to, picked('a.pdf', filled(0))))).toBe('attachment.empty');
-    expect(refusal(await vault.attach(to, { name: 'a.pdf', size: 200 * MiB + 1, slice: () => new Blob() }))).toBe('attachment.too_large');
+    expect(refusal(await vault.attach(to, { name: 'a.pdf', size: 200 * MiB + 1, slice: () => new Blob() }))).toBe(
+      'attachment.too_large',
+    );
     expect(refusal(await vault.attach(to, picked('run.exe', filled(10))))).toBe('attachment.type');
-    expect(refusal(await vault.attach(to, { name: 'a.pdf', size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as never }))).toBe('file.not_readable');
-    expect(refusal(await vault.attach(to, { name: 'a.pdf', size: 10, slice: () => new Blob(['шолақ'.slice(0, 2)]) }))).toBe('file.not_readable');
-    expect(refusal(await vault.attach({ kind: 'record', id: 'none' }, picked('a.pdf', filled(10))))).toBe('record.not_found');
-    const research = must(await vault.addRecord({ kind: 'research', status: 'active', title: 'климат', basis: 'head', start: civilDate('2026-01-10'), end: null, headcount: 10, returned: 0, invalid: 0, valid: 0, materials: [] } as RecordInput)).id;
-    expect(refusal(await vault.attach({ kind: 'record', id: research }, picked('a.pdf', filled(10))))).toBe('attachment.research');
+    expect(
+      refusal(
+        await vault.attach(to, {
+          name: 'a.pdf',
+          size: 10,
+          slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as never,
+        }),
+      ),
+    ).toBe('file.not_readable');
+    expect(
+      refusal(await vault.attach(to, { name: 'a.pdf', size: 10, slice: () => new Blob(['шолақ'.slice(0, 2)]) })),
+    ).toBe('file.not_readable');
+    expect(refusal(await vault.attach({ kind: 'record', id: 'none' }, picked('a.pdf', filled(10))))).toBe(
+      'record.not_found',
+    );
+    const research = must(
+      await vault.addRecord({
+        kind: 'research',
+        status: 'active',
+        title: 'климат',
+        basis: 'head',
+        start: civilDate('2026-01-10'),
+        end: null,
+        headcount: 10,
+        returned: 0,
+        invalid: 0,
+        valid: 0,
+        materials: [],
+      } as RecordInput),
+    ).id;
+    expect(refusal(await vault.attach({ kind: 'record', id: research }, picked('a.pdf', filled(10))))).toBe(
+      'attachment.research',
+    );
     expect(must(await vault.attachments(to))).toEqual([]);
     expect(intents(vault)).toEqual([]);
     // I14, I15: neither read nor changed
-    const opaque = { 'script.svg': '<svg onload="alert(1)"/>', 'photo.heic': '\0ftypheic', 'cut.jpg': '\xff\xd8\xff', 'launch.pdf': '%PDF-1.7 /OpenAction /JavaScript (app.alert(1))' };
+    const opaque = {
+      'script.svg': '<svg onload="alert(1)"/>',
+      'photo.heic': '\0ftypheic',
+      'cut.jpg': '\xff\xd8\xff',
+      'launch.pdf': '%PDF-1.7 /OpenAction /JavaScript (app.alert(1))',
+    };
     for (const [name, text] of Object.entries(opaque)) {
       const bytes = new TextEncoder().encode(text);
       const { id } = must(await vault.attach(to, picked(name, bytes)));
@@ -112,14 +204,26 @@ describe('attached files', () => {
   it('a stop leaves no piece behind, nor does a copy that was stopped', async () => {
     const { profile, vault, to } = await made();
     const before = pieces(vault);
-    expect(refusal(await vault.attach(to, picked('a.pdf', filled(9 * MiB)), ({ done }) => { if (done === 4) void vault.stopAttaching(); }))).toBe('cancelled');
+    expect(
+      refusal(
+        await vault.attach(to, picked('a.pdf', filled(9 * MiB)), ({ done }) => {
+          if (done === 4) void vault.stopAttaching();
+        }),
+      ),
+    ).toBe('cancelled');
     expect(must(await vault.attachments(to))).toEqual([]);
     expect(intents(vault)).toEqual([]);
     const { id } = must(await vault.attach(to, picked('a.pdf', filled(9 * MiB))));
     // nine pieces and rows: nothing of the first try counts any more
     expect(pieces(vault) - before).toBeLessThanOrEqual(9 + 5);
     const { ticket } = must(profile.copies.target(join(out, 'stopped.pdf'), 0));
-    expect(refusal(await vault.copyAttachment(to, id, { ticket, folder: 'USB' }, ({ done }) => { if (done === 4) void vault.stopAttaching(); }))).toBe('cancelled');
+    expect(
+      refusal(
+        await vault.copyAttachment(to, id, { ticket, folder: 'USB' }, ({ done }) => {
+          if (done === 4) void vault.stopAttaching();
+        }),
+      ),
+    ).toBe('cancelled');
     expect(readdirSync(out).filter((name) => name.startsWith('stopped'))).toEqual([]);
     await vault.lock();
   });
@@ -128,7 +232,13 @@ describe('attached files', () => {
     const { profile, vault, to } = await made();
     let calls = 0;
     await vault.lock();
-    const dying = profile.start(NOW, (host: HostPort) => ({ ...host, journalAppend: (...args) => { calls += 1; return calls > 4 ? new Promise(() => undefined) : host.journalAppend(...args); } }));
+    const dying = profile.start(NOW, (host: HostPort) => ({
+      ...host,
+      journalAppend: (...args) => {
+        calls += 1;
+        return calls > 4 ? new Promise(() => undefined) : host.journalAppend(...args);
+      },
+    }));
     must(await dying.unlock(PASSPHRASE));
     calls = 0;
     const seen: number[] = [];
@@ -140,8 +250,10 @@ describe('attached files', () => {
     must(await after.unlock(PASSPHRASE));
     expect(must(await after.attachments(to))).toEqual([]);
     expect(intents(after)).toEqual([]);
-    must(await after.vault()?.store.rewriteWithout([]) ?? fail('vault.locked'));
-    expect(readdirSync(profile.vaultPath).reduce((sum, name) => sum + readFileSync(join(profile.vaultPath, name)).length, 0)).toBeLessThan(12 * MiB);
+    must((await after.vault()?.store.rewriteWithout([])) ?? fail('vault.locked'));
+    expect(
+      readdirSync(profile.vaultPath).reduce((sum, name) => sum + readFileSync(join(profile.vaultPath, name)).length, 0),
+    ).toBeLessThan(12 * MiB);
     expect(after.vault()?.store.frames().bytes).toBeLessThan(MiB);
     await after.lock();
   });
@@ -150,9 +262,21 @@ describe('attached files', () => {
     const { profile, vault, to } = await made();
     await vault.lock();
     let full = false;
-    const small = profile.start(NOW, (host: HostPort) => ({ ...host, journalAppend: (...args) => (full && args[2].length > MiB ? Promise.resolve(fail('vault.disk_full')) as never : host.journalAppend(...args)) }));
+    const small = profile.start(NOW, (host: HostPort) => ({
+      ...host,
+      journalAppend: (...args) =>
+        full && args[2].length > MiB
+          ? (Promise.resolve(fail('vault.disk_full')) as never)
+          : host.journalAppend(...args),
+    }));
     must(await small.unlock(PASSPHRASE));
-    expect(refusal(await small.attach(to, picked('a.pdf', filled(12 * MiB)), ({ done }) => { if (done === 8) full = true; }))).toBe('vault.disk_full');
+    expect(
+      refusal(
+        await small.attach(to, picked('a.pdf', filled(12 * MiB)), ({ done }) => {
+          if (done === 8) full = true;
+        }),
+      ),
+    ).toBe('vault.disk_full');
     expect(must(await small.attachments(to))).toEqual([]);
     expect(intents(small)).toEqual([]);
     must(await small.addRecord(entry('2026-03-10')));
@@ -164,7 +288,9 @@ describe('attached files', () => {
   it('locked in the middle: nothing is written any more, the rest goes at the next unlock', async () => {
     const { profile, vault, to } = await made();
     const locked: Promise<void>[] = [];
-    const attaching = vault.attach(to, picked('a.pdf', filled(20 * MiB)), ({ done }) => { if (done === 8) locked.push(vault.lock()); });
+    const attaching = vault.attach(to, picked('a.pdf', filled(20 * MiB)), ({ done }) => {
+      if (done === 8) locked.push(vault.lock());
+    });
     expect(refusal(await attaching)).toBe('cancelled');
     await Promise.all(locked);
     const again = profile.start(NOW);
@@ -188,7 +314,9 @@ describe('attached files', () => {
     await vault.lock();
     const again = profile.start(NOW);
     must(await again.unlock(PASSPHRASE));
-    expect(must(await again.attachments(to))).toMatchObject([{ id, name: 'a.pdf', removed: { reason: 'қате файл' }, gone: true }]);
+    expect(must(await again.attachments(to))).toMatchObject([
+      { id, name: 'a.pdf', removed: { reason: 'қате файл' }, gone: true },
+    ]);
     expect(refusal(await again.bringBackAttachment(to, id))).toBe('attachment.not_found');
     expect(again.vault()?.store.frames().bytes).toBeLessThan(MiB);
     await again.lock();

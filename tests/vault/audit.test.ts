@@ -1,4 +1,7 @@
-/** The action log: a chain that shows what was taken out, moved, changed or cut off, and by which line (fault case K32; design/security 2.5). */
+/**
+ * The action log: a chain that shows what was taken out, moved, changed or cut off, and by which line (fault case K32;
+ * design/security 2.5).
+ */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -15,7 +18,11 @@ import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 // The vault is opened some hundred times here; Argon2id itself is tried in vault.test.ts.
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const NEXT = 'көгілдір таспа 61 үстел жаңбыр балта қоңырау 44';
@@ -23,7 +30,9 @@ const DAY = '2026-03-10T10:00:00+05:00';
 type Vault = ReturnType<Profile['start']>;
 
 const profiles: Profile[] = [];
-afterEach(() => { for (const profile of profiles.splice(0)) profile.remove(); });
+afterEach(() => {
+  for (const profile of profiles.splice(0)) profile.remove();
+});
 
 async function madeVault(): Promise<{ profile: Profile; vault: Vault }> {
   const profile = newProfile();
@@ -59,9 +68,12 @@ const lineOf = (vault: Vault, n: number): ChainLine => {
 };
 const headOf = (vault: Vault) => storeOf(vault).get<LogHead>('state', HEAD) as LogHead;
 const put = (n: number, value: ChainLine): Change => ({ table: 'audit', id: lineId(n), value });
-const events = (vault: Vault) => [...auditRows(storeOf(vault)).lines.values()].sort((a, b) => a.n - b.n).map(({ event }) => event);
+const events = (vault: Vault) =>
+  [...auditRows(storeOf(vault)).lines.values()].sort((a, b) => a.n - b.n).map(({ event }) => event);
 
-/** Everything from line `n` on linked anew, as someone with the vault's key can; seals stay, for those he cannot make. */
+/**
+ * Everything from line `n` on linked anew, as someone with the vault's key can; seals stay, for those he cannot make.
+ */
 function relinked(vault: Vault, n: number, changed: ChainLine): Change[] {
   const changes: Change[] = [];
   let link = lineOf(vault, n - 1).link;
@@ -83,7 +95,10 @@ async function sheetOf(vault: Vault): Promise<string> {
 
 function codeOf(paper: PaperDocument): string[] {
   const table = paper.blocks.find((block) => block.kind === 'table');
-  return (table?.rows ?? []).flat().filter((cell) => cell.bold).map((cell) => cell.text.replaceAll(' ', ''));
+  return (table?.rows ?? [])
+    .flat()
+    .filter((cell) => cell.bold)
+    .map((cell) => cell.text.replaceAll(' ', ''));
 }
 
 /** Opens with the sheet and ends on a new passphrase and a new sheet. */
@@ -93,7 +108,12 @@ async function recovered(profile: Profile, code: string): Promise<{ vault: Vault
   must(await vault.openRecovery(code));
   const { asked } = must(await vault.drawRecoverySheet());
   const groups = codeOf(must(await vault.recoverySheetDocument('ru')));
-  must(await vault.finishRecovery(NEXT, asked.map((n) => groups[n - 1] ?? '')));
+  must(
+    await vault.finishRecovery(
+      NEXT,
+      asked.map((n) => groups[n - 1] ?? ''),
+    ),
+  );
   return { vault, code: groups.join(' ') };
 }
 
@@ -102,7 +122,18 @@ describe('the chain', () => {
     const { profile, vault } = await madeVault();
     await Promise.all([work(vault, 3), work(vault, 2), vault.saveSettings(defaultSettings())]);
     const next = await reopened(profile, vault);
-    expect(events(next)).toEqual(['vault.created', 'vault.unlocked', 'document.printed', 'document.printed', 'settings.changed', 'document.printed', 'document.printed', 'document.printed', 'vault.locked', 'vault.unlocked']);
+    expect(events(next)).toEqual([
+      'vault.created',
+      'vault.unlocked',
+      'document.printed',
+      'document.printed',
+      'settings.changed',
+      'document.printed',
+      'document.printed',
+      'document.printed',
+      'vault.locked',
+      'vault.unlocked',
+    ]);
     const check = must(await next.checkLog());
     expect(check).toMatchObject({ lines: 10, before: 0, fault: null, mark: { n: 10 } });
     expect(check.mark?.head).toMatch(/^([0-9A-F]{4} ){3}[0-9A-F]{4}$/);
@@ -129,18 +160,49 @@ describe('the chain', () => {
     const tries: [string, Change[], { n: number; why: string }][] = [
       ['taken out', [{ table: 'audit', id: lineId(5), remove: true }], { n: 5, why: 'missing' }],
       ['edited', [put(5, { ...lineOf(vault, 5), subject: 'Esep_9.pdf' })], { n: 5, why: 'changed' }],
-      ['edited and linked again', [put(5, { ...lineOf(vault, 5), subject: 'x', link: linkOf(lineOf(vault, 4).link, { ...lineOf(vault, 5), subject: 'x' }) })], { n: 6, why: 'changed' }],
+      [
+        'edited and linked again',
+        [
+          put(5, {
+            ...lineOf(vault, 5),
+            subject: 'x',
+            link: linkOf(lineOf(vault, 4).link, { ...lineOf(vault, 5), subject: 'x' }),
+          }),
+        ],
+        { n: 6, why: 'changed' },
+      ],
       ['moved', [put(5, lineOf(vault, 7)), put(7, lineOf(vault, 5))], { n: 5, why: 'changed' }],
-      ['moved and numbered again', [put(5, { ...lineOf(vault, 7), n: 5 }), put(7, { ...lineOf(vault, 5), n: 7 })], { n: 5, why: 'changed' }],
-      ['cut off', [{ table: 'audit', id: lineId(head.n), remove: true }, { table: 'audit', id: lineId(head.n - 1), remove: true }], { n: head.n - 1, why: 'missing' }],
+      [
+        'moved and numbered again',
+        [put(5, { ...lineOf(vault, 7), n: 5 }), put(7, { ...lineOf(vault, 5), n: 7 })],
+        { n: 5, why: 'changed' },
+      ],
+      [
+        'cut off',
+        [
+          { table: 'audit', id: lineId(head.n), remove: true },
+          { table: 'audit', id: lineId(head.n - 1), remove: true },
+        ],
+        { n: head.n - 1, why: 'missing' },
+      ],
       ['added', [put(head.n + 1, { ...lineOf(vault, 5), n: head.n + 1 })], { n: head.n + 1, why: 'surplus' }],
-      ['head changed', [{ table: 'state', id: HEAD, value: { ...head, link: '00'.repeat(32) } }], { n: head.n, why: 'head' }],
+      [
+        'head changed',
+        [{ table: 'state', id: HEAD, value: { ...head, link: '00'.repeat(32) } }],
+        { n: head.n, why: 'head' },
+      ],
       ['head taken out', [{ table: 'state', id: HEAD, remove: true }], { n: 1, why: 'head' }],
     ];
     for (const [name, changes, fault] of tries) {
       must(await store.write(changes));
       expect(must(await vault.checkLog()).fault, name).toEqual(fault);
-      must(await store.write([...kept, { table: 'audit', id: lineId(head.n + 1), remove: true }, { table: 'state', id: HEAD, value: head }]));
+      must(
+        await store.write([
+          ...kept,
+          { table: 'audit', id: lineId(head.n + 1), remove: true },
+          { table: 'state', id: HEAD, value: head },
+        ]),
+      );
       expect(must(await vault.checkLog()).fault, `after ${name}`).toBeNull();
     }
   });
@@ -153,7 +215,8 @@ describe('the chain', () => {
     await work(vault, 4);
     expect(must(await vault.findLogLine(head))).toMatchObject({ n, event: 'document.printed' });
     expect(must(await vault.findLogLine(` ${head.toLowerCase().slice(0, 9)}`))).toMatchObject({ n });
-    for (const nothing of ['', '12', 'not hexadecimal', '0000 0000 0000 0001']) expect(must(await vault.findLogLine(nothing)), nothing).toBeNull();
+    for (const nothing of ['', '12', 'not hexadecimal', '0000 0000 0000 0001'])
+      expect(must(await vault.findLogLine(nothing)), nothing).toBeNull();
     // Rewritten from line 3 by someone with the vault's key: every link holds, the paper knows better.
     must(await storeOf(vault).write(relinked(vault, 3, { ...lineOf(vault, 3), subject: 'Basqa.pdf' })));
     expect(must(await vault.checkLog()).fault).toBeNull();
@@ -164,16 +227,26 @@ describe('the chain', () => {
     const { profile, vault } = await madeVault();
     const store = storeOf(vault);
     // The log of a vault of before the chain: rows without numbers, no head, no key.
-    for (let n = 1; n <= headOf(vault).n; n += 1) must(await store.write([{ table: 'audit', id: lineId(n), remove: true }]));
-    const old = ['vault.created', 'vault.unlocked'].map((event, index): Change => ({ table: 'audit', id: `1700000000000.${index}.1`, value: { at: `2025-01-1${index}T10:00:00.000+05:00`, event, subject: '' } }));
+    for (let n = 1; n <= headOf(vault).n; n += 1)
+      must(await store.write([{ table: 'audit', id: lineId(n), remove: true }]));
+    const old = ['vault.created', 'vault.unlocked'].map((event, index): Change => ({
+      table: 'audit',
+      id: `1700000000000.${index}.1`,
+      value: { at: `2025-01-1${index}T10:00:00.000+05:00`, event, subject: '' },
+    }));
     must(await store.write([...old, { table: 'state', id: HEAD, remove: true }]));
     await store.close();
     profile.quitCleanly();
-    for (const name of readdirSync(profile.vaultPath).filter((file) => file.startsWith('audit.'))) rmSync(join(profile.vaultPath, name));
+    for (const name of readdirSync(profile.vaultPath).filter((file) => file.startsWith('audit.')))
+      rmSync(join(profile.vaultPath, name));
     const next = profile.start(DAY);
     must(await next.unlock(PASSPHRASE));
     expect(must(await next.checkLog())).toMatchObject({ lines: 1, before: 2, fault: null });
-    expect(must(await next.log({ most: 10 })).lines.map(({ n, event }) => [n, event])).toEqual([[1, 'vault.unlocked'], [null, 'vault.unlocked'], [null, 'vault.created']]);
+    expect(must(await next.log({ most: 10 })).lines.map(({ n, event }) => [n, event])).toEqual([
+      [1, 'vault.unlocked'],
+      [null, 'vault.unlocked'],
+      [null, 'vault.created'],
+    ]);
     must(await storeOf(next).write([{ table: 'audit', id: '1700000000000.0.1', remove: true }]));
     expect(must(await next.checkLog()).fault).toEqual({ n: 1, why: 'before' });
   });
@@ -193,7 +266,10 @@ describe('the chain', () => {
 });
 
 describe('the evolving key', () => {
-  const keyFiles = (profile: Profile) => readdirSync(profile.vaultPath).filter((name) => name.startsWith('audit.')).map((name) => readFileSync(join(profile.vaultPath, name)).subarray(52));
+  const keyFiles = (profile: Profile) =>
+    readdirSync(profile.vaultPath)
+      .filter((name) => name.startsWith('audit.'))
+      .map((name) => readFileSync(join(profile.vaultPath, name)).subarray(52));
 
   it('lies in no row; its file has the next line’s key only, and earlier seals cannot be made with it', async () => {
     const { vault, profile } = await madeVault();
@@ -201,7 +277,9 @@ describe('the evolving key', () => {
     const open = vault.vault();
     if (!open) throw new Error('locked');
     const { root } = open;
-    const keys = keyFiles(profile).map((file) => openLogKey(root, file)).filter((key) => key !== null);
+    const keys = keyFiles(profile)
+      .map((file) => openLogKey(root, file))
+      .filter((key) => key !== null);
     expect(Math.max(...keys.map(({ n }) => n))).toBe(headOf(vault).n);
     for (const { key, n } of keys) {
       for (let at = 1; at <= n; at += 1) expect(sealOf(key, lineOf(vault, at).link)).not.toBe(lineOf(vault, at).seal);
@@ -218,7 +296,11 @@ describe('the evolving key', () => {
     const { profile, vault } = await madeVault();
     await vault.lock();
     let dead = false;
-    const next = profile.start(DAY, (host) => ({ ...host, replace: async (slot, ...rest) => (dead && slot === 'audit' ? (fail('vault.storage_failed') as never) : host.replace(slot, ...rest)) }));
+    const next = profile.start(DAY, (host) => ({
+      ...host,
+      replace: async (slot, ...rest) =>
+        dead && slot === 'audit' ? (fail('vault.storage_failed') as never) : host.replace(slot, ...rest),
+    }));
     must(await next.unlock(PASSPHRASE));
     dead = true;
     await work(next, 3);
@@ -235,7 +317,8 @@ describe('the evolving key', () => {
     await work(vault, 3);
     await vault.lock();
     profile.quitCleanly();
-    for (const name of readdirSync(profile.vaultPath).filter((file) => file.startsWith('audit.'))) writeFileSync(join(profile.vaultPath, name), '');
+    for (const name of readdirSync(profile.vaultPath).filter((file) => file.startsWith('audit.')))
+      writeFileSync(join(profile.vaultPath, name), '');
     let next = profile.start(DAY);
     expect(must(await next.unlock(PASSPHRASE)).logFault).toBe(true);
     const { n } = headOf(next);
@@ -244,7 +327,13 @@ describe('the evolving key', () => {
     await work(next, 2);
     // Two lines cut off and the head put back: nothing in the rows shows it, the key does.
     const [cut, head] = [lineOf(next, n), headOf(next)];
-    must(await storeOf(next).write([{ table: 'audit', id: lineId(n + 1), remove: true }, { table: 'audit', id: lineId(n + 2), remove: true }, { table: 'state', id: HEAD, value: { n, link: cut.link, era: cut.era } }]));
+    must(
+      await storeOf(next).write([
+        { table: 'audit', id: lineId(n + 1), remove: true },
+        { table: 'audit', id: lineId(n + 2), remove: true },
+        { table: 'state', id: HEAD, value: { n, link: cut.link, era: cut.era } },
+      ]),
+    );
     expect(must(await next.checkLog()).fault).toBeNull();
     // Killed, not locked: a lock would write its line on top of what is in memory.
     next = profile.start(DAY);
@@ -266,7 +355,13 @@ describe('the seals', () => {
     expect(events(next)).toContain('seals.held');
     // The key of the vault was renewed on the way; the log's own went along.
     expect(events(next)).not.toContain('log.key_lost');
-    expect(events(next).slice(-5)).toEqual(['seals.held', 'recovery.used', 'recovery.made', 'key.renewed', 'vault.unlocked']);
+    expect(events(next).slice(-5)).toEqual([
+      'seals.held',
+      'recovery.used',
+      'recovery.made',
+      'key.renewed',
+      'vault.unlocked',
+    ]);
     expect(must(await next.checkLog()).fault).toBeNull();
     // The era of the new sheet in turn.
     await work(next, 2);
@@ -292,7 +387,11 @@ describe('the seals', () => {
     const code = await sheetOf(vault);
     const opening = [...auditRows(storeOf(vault)).lines.values()].find((line) => line.opening?.sheet);
     if (!opening?.opening) throw new Error('no era');
-    must(await storeOf(vault).write(relinked(vault, opening.n, { ...opening, opening: { ...opening.opening, sheet: 'ff' } })));
+    must(
+      await storeOf(vault).write(
+        relinked(vault, opening.n, { ...opening, opening: { ...opening.opening, sheet: 'ff' } }),
+      ),
+    );
     const next = await recovered(profile, code);
     expect(events(next.vault)).toContain('seals.unknown');
   });
@@ -300,25 +399,42 @@ describe('the seals', () => {
 
 describe('any history', () => {
   it('is unbroken, and any single change to it is found not after the line behind it', async () => {
-    await fc.assert(fc.asyncProperty(
-      fc.array(fc.oneof(fc.constant('work' as const), fc.constant('reopen' as const), fc.constant('sheet' as const)), { minLength: 1, maxLength: 8 }),
-      fc.nat(), fc.constantFrom('remove', 'event', 'at', 'link', 'number'),
-      async (steps, pick, how) => {
-        const made = await madeVault();
-        let { vault } = made;
-        for (const step of steps) {
-          if (step === 'work') await work(vault, 2);
-          else if (step === 'sheet') await sheetOf(vault);
-          else vault = await reopened(made.profile, vault);
-        }
-        expect(must(await vault.checkLog()).fault).toBeNull();
-        const n = 1 + (pick % headOf(vault).n);
-        const line = lineOf(vault, n);
-        const changed: Record<typeof how, ChainLine> = { remove: line, event: { ...line, event: 'act.signed' }, at: { ...line, at: '2026-01-01T00:00:00.000+05:00' }, link: { ...line, link: line.link.replace(/^../, line.link.startsWith('00') ? 'ff' : '00') }, number: { ...line, n: n + 1 } };
-        must(await storeOf(vault).write([how === 'remove' ? { table: 'audit', id: lineId(n), remove: true } : put(n, changed[how])]));
-        expect(must(await vault.checkLog()).fault?.n).toBe(n);
-        await vault.lock();
-      },
-    ), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(fc.constant('work' as const), fc.constant('reopen' as const), fc.constant('sheet' as const)),
+          { minLength: 1, maxLength: 8 },
+        ),
+        fc.nat(),
+        fc.constantFrom('remove', 'event', 'at', 'link', 'number'),
+        async (steps, pick, how) => {
+          const made = await madeVault();
+          let { vault } = made;
+          for (const step of steps) {
+            if (step === 'work') await work(vault, 2);
+            else if (step === 'sheet') await sheetOf(vault);
+            else vault = await reopened(made.profile, vault);
+          }
+          expect(must(await vault.checkLog()).fault).toBeNull();
+          const n = 1 + (pick % headOf(vault).n);
+          const line = lineOf(vault, n);
+          const changed: Record<typeof how, ChainLine> = {
+            remove: line,
+            event: { ...line, event: 'act.signed' },
+            at: { ...line, at: '2026-01-01T00:00:00.000+05:00' },
+            link: { ...line, link: line.link.replace(/^../, line.link.startsWith('00') ? 'ff' : '00') },
+            number: { ...line, n: n + 1 },
+          };
+          must(
+            await storeOf(vault).write([
+              how === 'remove' ? { table: 'audit', id: lineId(n), remove: true } : put(n, changed[how]),
+            ]),
+          );
+          expect(must(await vault.checkLog()).fault?.n).toBe(n);
+          await vault.lock();
+        },
+      ),
+      { numRuns: 25 },
+    );
   }, 120_000);
 });

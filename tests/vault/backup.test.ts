@@ -18,13 +18,33 @@ import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 
 const media = mkdtempSync(join(tmpdir(), 'senim-medium-'));
 const answers = new Uint8Array(150_000).map((_, at) => (at * 7919 + (at >> 8)) & 0xff);
-const research = (title: string, end: string | null): RecordInput => ({
-  kind: 'research', status: 'active', title, basis: 'head', start: civilDate('2025-08-01'), end: end === null ? null : civilDate(end), headcount: 10, returned: 8, invalid: 0, valid: 8,
-  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }],
-} as RecordInput);
-const consultation = (code: string): RecordInput => ({
-  kind: 'counselling', status: 'active', date: civilDate('2025-12-10'), client: 'employee', form: 'individual', codes: [code], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true,
-} as RecordInput);
+const research = (title: string, end: string | null): RecordInput =>
+  ({
+    kind: 'research',
+    status: 'active',
+    title,
+    basis: 'head',
+    start: civilDate('2025-08-01'),
+    end: end === null ? null : civilDate(end),
+    headcount: 10,
+    returned: 8,
+    invalid: 0,
+    valid: 8,
+    materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }],
+  }) as RecordInput;
+const consultation = (code: string): RecordInput =>
+  ({
+    kind: 'counselling',
+    status: 'active',
+    date: civilDate('2025-12-10'),
+    client: 'employee',
+    form: 'individual',
+    codes: [code],
+    channel: 'in_person',
+    initiative: 'self',
+    topic: 'personal',
+    specialRoom: true,
+  }) as RecordInput;
 
 async function backUp(profile: Profile, vault: VaultApi, name: string): Promise<string> {
   const view = must(await vault.backups());
@@ -39,14 +59,29 @@ function chosen(profile: Profile, path: string): { ticket: string; name: string;
   return must(profile.backups.source(path));
 }
 
-const digest = (folder: string) => (existsSync(folder) ? readdirSync(folder).sort().map((name) => `${name} ${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}`) : []);
+const digest = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map(
+          (name) =>
+            `${name} ${createHash('sha256')
+              .update(readFileSync(join(folder, name)))
+              .digest('hex')}`,
+        )
+    : [];
 
 describe('backups', () => {
   let profile: Profile;
   let backup: string;
   let reference: string;
   const ids = { old: '', running: '' };
-  const tables = async (vault: VaultApi) => JSON.stringify([must(await vault.journal({})), must(await vault.settings()), must(await vault.report({ year: 2025, half: 2 })).figures]);
+  const tables = async (vault: VaultApi) =>
+    JSON.stringify([
+      must(await vault.journal({})),
+      must(await vault.settings()),
+      must(await vault.report({ year: 2025, half: 2 })).figures,
+    ]);
 
   beforeAll(async () => {
     profile = newProfile();
@@ -63,19 +98,28 @@ describe('backups', () => {
     reference = await tables(vault);
     await vault.lock();
   }, 120_000);
-  afterAll(() => { profile.remove(); rmSync(media, { recursive: true, force: true }); });
+  afterAll(() => {
+    profile.remove();
+    rmSync(media, { recursive: true, force: true });
+  });
 
   it('are verified, named and registered; nothing readable is in the file and no rest beside it', async () => {
     const vault = profile.start('2025-12-21T10:00:00+05:00');
     must(await vault.unlock(PASSPHRASE));
     const { made, reminder } = must(await vault.backups());
     expect(made).toHaveLength(1);
-    expect(made[0]).toMatchObject({ name: 'Senim_2025-12-20_1000.senim', records: 5, smaller: false, researchIds: expect.arrayContaining([ids.old, ids.running]) as string[] });
+    expect(made[0]).toMatchObject({
+      name: 'Senim_2025-12-20_1000.senim',
+      records: 5,
+      smaller: false,
+      researchIds: expect.arrayContaining([ids.old, ids.running]) as string[],
+    });
     expect(made[0]?.size).toBe(readFileSync(backup).length);
     expect(reminder).toEqual({ last: '2025-12-20', days: 1, due: false });
     expect(readdirSync(media)).toEqual(['Senim_2025-12-20_1000.senim']);
     const bytes = readFileSync(backup);
-    for (const word of ['77123', 'counselling', 'Ескі', 'answers', ids.old]) expect(bytes.includes(Buffer.from(word)), word).toBe(false);
+    for (const word of ['77123', 'counselling', 'Ескі', 'answers', ids.old])
+      expect(bytes.includes(Buffer.from(word)), word).toBe(false);
     await vault.lock();
   });
 
@@ -94,25 +138,47 @@ describe('backups', () => {
 
   it('B03, B04: a medium that fails, lies or is stopped leaves the good backup and no rest', async () => {
     const before = digest(media);
-    expect(backupFiles(() => ({ ok: false, error: { code: 'backup.no_space' } })).target(join(media, 'x.senim'), 1)).toMatchObject({ error: { code: 'backup.no_space' } });
+    expect(
+      backupFiles(() => ({ ok: false, error: { code: 'backup.no_space' } })).target(join(media, 'x.senim'), 1),
+    ).toMatchObject({ error: { code: 'backup.no_space' } });
     expect(profile.backups.target(backup, 1)).toMatchObject({ error: { code: 'backup.exists' } });
     // A stick that loses what it was given.
-    const lying = profile.start('2025-12-21T11:00:00+05:00', (host) => ({ ...host, backupRead: async (ticket, offset) => {
-      const piece = await host.backupRead(ticket, offset);
-      return piece.ok ? { ok: true, value: piece.value.map((byte, at) => (offset + at > 200_000 ? 0 : byte)) } : piece;
-    } }));
+    const lying = profile.start('2025-12-21T11:00:00+05:00', (host) => ({
+      ...host,
+      backupRead: async (ticket, offset) => {
+        const piece = await host.backupRead(ticket, offset);
+        return piece.ok
+          ? { ok: true, value: piece.value.map((byte, at) => (offset + at > 200_000 ? 0 : byte)) }
+          : piece;
+      },
+    }));
     must(await lying.unlock(PASSPHRASE));
-    expect(refusal(await lying.makeBackup(must(profile.backups.target(join(media, 'a.senim'), 1)).ticket))).toBe('backup.not_verified');
+    expect(refusal(await lying.makeBackup(must(profile.backups.target(join(media, 'a.senim'), 1)).ticket))).toBe(
+      'backup.not_verified',
+    );
     await lying.lock();
-    const full = profile.start('2025-12-21T11:00:00+05:00', (host) => ({ ...host, backupWrite: async () => ({ ok: false, error: { code: 'vault.disk_full' } }) }));
+    const full = profile.start('2025-12-21T11:00:00+05:00', (host) => ({
+      ...host,
+      backupWrite: async () => ({ ok: false, error: { code: 'vault.disk_full' } }),
+    }));
     must(await full.unlock(PASSPHRASE));
-    expect(refusal(await full.makeBackup(must(profile.backups.target(join(media, 'b.senim'), 1)).ticket))).toBe('vault.disk_full');
+    expect(refusal(await full.makeBackup(must(profile.backups.target(join(media, 'b.senim'), 1)).ticket))).toBe(
+      'vault.disk_full',
+    );
     await full.lock();
     const stopped: { vault: VaultApi | null } = { vault: null };
-    const vault = profile.start('2025-12-21T11:00:00+05:00', (host) => ({ ...host, backupWrite: async (ticket, bytes) => { await stopped.vault?.stopBackup(); return host.backupWrite(ticket, bytes); } }));
+    const vault = profile.start('2025-12-21T11:00:00+05:00', (host) => ({
+      ...host,
+      backupWrite: async (ticket, bytes) => {
+        await stopped.vault?.stopBackup();
+        return host.backupWrite(ticket, bytes);
+      },
+    }));
     stopped.vault = vault;
     must(await vault.unlock(PASSPHRASE));
-    expect(refusal(await vault.makeBackup(must(profile.backups.target(join(media, 'c.senim'), 1)).ticket))).toBe('cancelled');
+    expect(refusal(await vault.makeBackup(must(profile.backups.target(join(media, 'c.senim'), 1)).ticket))).toBe(
+      'cancelled',
+    );
     expect(must(await vault.backups()).made).toHaveLength(1);
     await vault.lock();
     expect(digest(media)).toEqual(before);
@@ -121,19 +187,26 @@ describe('backups', () => {
   it('B07: a wrong passphrase is refused and the live vault stays byte for byte', async () => {
     const before = digest(profile.vaultPath);
     const vault = profile.start('2025-12-21T12:00:00+05:00');
-    expect(refusal(await vault.previewRestore(chosen(profile, backup), { passphrase: `${PASSPHRASE}x` }))).toBe('vault.passphrase_wrong');
+    expect(refusal(await vault.previewRestore(chosen(profile, backup), { passphrase: `${PASSPHRASE}x` }))).toBe(
+      'vault.passphrase_wrong',
+    );
     expect(refusal(await vault.applyRestore())).toBe('bad_request');
     expect(digest(profile.vaultPath)).toEqual(before);
   });
 
   it('B05: no flipped bit, cut, swap or stranger passes, and the place is named', async () => {
     const sound = new Uint8Array(readFileSync(backup));
-    const source = (bytes: Uint8Array) => ({ size: bytes.length, read: async (offset: number) => ok(bytes.slice(offset, offset + 1024 * 1024)) });
+    const source = (bytes: Uint8Array) => ({
+      size: bytes.length,
+      read: async (offset: number) => ok(bytes.slice(offset, offset + 1024 * 1024)),
+    });
     const headerLength = new DataView(sound.buffer).getUint32(10);
     const start = 174 + headerLength;
     const block = 64 * 1024 + 17;
     // One derivation for all of them: only a sound prefix is ever opened.
-    const root = must(await openHeader(sound.slice(14, 14 + headerLength), passphraseBytes(PASSPHRASE) ?? new Uint8Array()));
+    const root = must(
+      await openHeader(sound.slice(14, 14 + headerLength), passphraseBytes(PASSPHRASE) ?? new Uint8Array()),
+    );
     const read = async (bytes: Uint8Array) => {
       const opened = await openBackup(source(bytes), async () => ok(root));
       return opened.ok ? walkBackup(source(bytes), opened.value, {}) : opened;
@@ -142,17 +215,47 @@ describe('backups', () => {
     expect(whole.manifest.records).toBe(5);
     const blocks = Math.ceil((sound.length - start) / block);
     expect(blocks).toBeGreaterThan(3);
-    const flips = [...Array.from({ length: Math.ceil(sound.length / 4096) }, (_, i) => Math.min(sound.length - 1, i * 4096 + ((i * 977) % 4096))), 0, 8, 10, 13, 20, start - 1, start, sound.length - 1];
+    const flips = [
+      ...Array.from({ length: Math.ceil(sound.length / 4096) }, (_, i) =>
+        Math.min(sound.length - 1, i * 4096 + ((i * 977) % 4096)),
+      ),
+      0,
+      8,
+      10,
+      13,
+      20,
+      start - 1,
+      start,
+      sound.length - 1,
+    ];
     for (const at of flips) {
       const broken = sound.slice();
       broken[at] = (broken[at] ?? 0) ^ (1 << (at % 8));
       const answer = await read(broken);
       expect(answer.ok, `flip at ${at}`).toBe(false);
       if (answer.ok) continue;
-      if (at >= start) expect(answer.error, `flip at ${at}`).toMatchObject({ code: 'backup.damaged', params: { part: Math.floor((at - start) / block) + 1, total: blocks } });
+      if (at >= start)
+        expect(answer.error, `flip at ${at}`).toMatchObject({
+          code: 'backup.damaged',
+          params: { part: Math.floor((at - start) / block) + 1, total: blocks },
+        });
       else expect(['backup.not_backup', 'backup.head_damaged', 'backup.cut']).toContain(answer.error.code);
     }
-    const cuts = [0, 7, 8, 13, 14, 100, start - 1, start, start + 16, start + 17, ...Array.from({ length: blocks }, (_, i) => start + i * block), start + 2 * block + 5, sound.length - 1];
+    const cuts = [
+      0,
+      7,
+      8,
+      13,
+      14,
+      100,
+      start - 1,
+      start,
+      start + 16,
+      start + 17,
+      ...Array.from({ length: blocks }, (_, i) => start + i * block),
+      start + 2 * block + 5,
+      sound.length - 1,
+    ];
     for (const at of cuts) {
       const answer = await read(sound.slice(0, at));
       expect(answer.ok ? '' : answer.error.code, `cut at ${at}`).toMatch(/^backup\.(cut|damaged|not_backup)$/);
@@ -164,7 +267,9 @@ describe('backups', () => {
     swapped.set(sound.subarray(start + 2 * block, start + 3 * block), start + block);
     expect(await read(swapped)).toMatchObject({ error: { code: 'backup.damaged', params: { part: 2 } } });
     expect(refusal(await read(new Uint8Array([...sound, 0])))).toBe('backup.damaged');
-    expect(refusal(await read(new TextEncoder().encode('{"magic":"something else entirely"}')))).toBe('backup.not_backup');
+    expect(refusal(await read(new TextEncoder().encode('{"magic":"something else entirely"}')))).toBe(
+      'backup.not_backup',
+    );
     const newer = sound.slice();
     newer[9] = 3;
     expect(refusal(await read(newer))).toBe('backup.head_damaged');
@@ -237,16 +342,34 @@ describe('backups', () => {
     const next = await backUp(live, again, 'Senim_2026-03-02_1000.senim');
     await again.lock();
     const clean = newProfile();
-    expect(must(await clean.start('2025-12-25T09:00:00+05:00').previewRestore(chosen(clean, next), { passphrase: PASSPHRASE })).skipped).toMatchObject([{ id: ids.old, why: 'destroyed' }]);
+    expect(
+      must(
+        await clean.start('2025-12-25T09:00:00+05:00').previewRestore(chosen(clean, next), { passphrase: PASSPHRASE }),
+      ).skipped,
+    ).toMatchObject([{ id: ids.old, why: 'destroyed' }]);
     clean.remove();
     live.remove();
   }, 120_000);
 
   it('B12, B13: a restore cut short at any call, or without room, leaves the old vault current', async () => {
-    const calls = ['restoreBegin', 'restorePut', 'restoreWrite', 'restoreCommit', 'restoreReadSlot', 'restoreRead', 'restoreSwap'] as const;
+    const calls = [
+      'restoreBegin',
+      'restorePut',
+      'restoreWrite',
+      'restoreCommit',
+      'restoreReadSlot',
+      'restoreRead',
+      'restoreSwap',
+    ] as const;
     const before = digest(profile.vaultPath);
     for (const call of calls) {
-      const vault = profile.start('2025-12-22T12:00:00+05:00', (host) => ({ ...host, [call]: async () => ({ ok: false, error: { code: call === 'restoreBegin' ? 'backup.no_space' : 'vault.disk_full' } }) }));
+      const vault = profile.start('2025-12-22T12:00:00+05:00', (host) => ({
+        ...host,
+        [call]: async () => ({
+          ok: false,
+          error: { code: call === 'restoreBegin' ? 'backup.no_space' : 'vault.disk_full' },
+        }),
+      }));
       must(await vault.previewRestore(chosen(profile, backup), { passphrase: PASSPHRASE }));
       expect((await vault.applyRestore()).ok, call).toBe(false);
       profile.start('2025-12-22T12:00:00+05:00');
@@ -263,7 +386,11 @@ describe('backups', () => {
       return;
     }
     const reader = join(import.meta.dirname, '../reader/read_backup.py');
-    const read = JSON.parse(execFileSync(python, [reader, backup], { input: PASSPHRASE, encoding: 'utf8' })) as { manifest: { records: number }; records: { id: string; kind: string }[]; materials: Record<string, { name: string; sha256: string }[]> };
+    const read = JSON.parse(execFileSync(python, [reader, backup], { input: PASSPHRASE, encoding: 'utf8' })) as {
+      manifest: { records: number };
+      records: { id: string; kind: string }[];
+      materials: Record<string, { name: string; sha256: string }[]>;
+    };
     const vault = profile.start('2025-12-23T10:00:00+05:00');
     must(await vault.unlock(PASSPHRASE));
     const rows = must(await vault.journal({}));

@@ -8,7 +8,12 @@ function work() {
   let end = () => undefined as void;
   const task = () => {
     runs += 1;
-    return new Promise<void>((done) => { end = () => { ends += 1; done(); }; });
+    return new Promise<void>((done) => {
+      end = () => {
+        ends += 1;
+        done();
+      };
+    });
   };
   return { task, end: () => end(), runs: () => runs, ends: () => ends };
 }
@@ -29,8 +34,12 @@ it('L02: and for the last words of a form that was closed just before', async ()
   const form = work();
   beforeLock(form.task)();
   let locked = false;
-  const lock = runBeforeLock().then(() => { locked = true; });
-  await new Promise((next) => { setTimeout(next); });
+  const lock = runBeforeLock().then(() => {
+    locked = true;
+  });
+  await new Promise((next) => {
+    setTimeout(next);
+  });
   expect([form.runs(), locked]).toEqual([1, false]);
   form.end();
   await lock;

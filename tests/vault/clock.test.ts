@@ -1,4 +1,6 @@
-/** Point 18 under clocks that lie: on real files, the vault opened with its root in hand so that many days pass quickly. */
+/**
+ * Point 18 under clocks that lie: on real files, the vault opened with its root in hand so that many days pass quickly.
+ */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { add } from '../../renderer/vault/services/records';
@@ -26,7 +28,9 @@ describe('a vault under a clock', () => {
     [id] = made.ids as [string];
     profiles.push(first);
   });
-  afterAll(() => { for (const profile of profiles) profile.remove(); });
+  afterAll(() => {
+    for (const profile of profiles) profile.remove();
+  });
 
   const copy = () => {
     const profile = first.copy();
@@ -40,7 +44,13 @@ describe('a vault under a clock', () => {
   it('C02: nothing counts until the date is confirmed; then it is sealed, and shredded on the second later day', async () => {
     const profile = copy();
     const { vault, session } = await openOn(profile, '2026-06-01');
-    expect(session.clock).toMatchObject({ state: 'ask', ask: 'jump', clockDay: '2026-06-01', lastSeen: '2025-09-05', today: '2025-09-05' });
+    expect(session.clock).toMatchObject({
+      state: 'ask',
+      ask: 'jump',
+      clockDay: '2026-06-01',
+      lastSeen: '2025-09-05',
+      today: '2025-09-05',
+    });
     expect(session.retention).toEqual({ noticed: [], destroyedIds: [], act: null, unfinished: null });
     await close(vault);
     // Nobody answered: the next unlock asks again, the day has not moved.
@@ -48,7 +58,11 @@ describe('a vault under a clock', () => {
     expect(again.session.clock).toMatchObject({ state: 'ask', lastSeen: '2025-09-05' });
     must(await tellDate(again.vault, on('2026-06-02'), null));
     const opened = must(await beginSession(again.vault));
-    expect(opened).toMatchObject({ today: '2026-06-02', retention: { noticed: [id], act: null }, clock: { state: 'sane' } });
+    expect(opened).toMatchObject({
+      today: '2026-06-02',
+      retention: { noticed: [id], act: null },
+      clock: { state: 'sane' },
+    });
     expect(cards(again.vault)).toMatchObject([{ sealed: true, electronic: [], state: 'due' }]);
     expect(refusal(await readMaterial(again.vault, id, 'whatever'))).toBe('research.sealed');
     expect(refusal(await destroy(again.vault, [id]))).toBe('research.clock_unsure');
@@ -76,7 +90,11 @@ describe('a vault under a clock', () => {
     const profile = copy();
     await visit(profile, '2025-10-15', '2025-11-25', '2026-01-05', '2026-02-10', '2026-02-28');
     const { vault, session } = await openOn(profile, '2026-02-20');
-    expect(session).toMatchObject({ today: '2026-02-28', clock: { state: 'behind', clockDay: '2026-02-20' }, retention: { act: null } });
+    expect(session).toMatchObject({
+      today: '2026-02-28',
+      clock: { state: 'behind', clockDay: '2026-02-20' },
+      retention: { act: null },
+    });
     const saved = must(await add(vault, research('екінші', { end: null })));
     expect(saved.warnings).toContain('clock_unsure');
     await close(vault);
@@ -91,17 +109,28 @@ describe('a vault under a clock', () => {
     const profile = copy();
     await visit(profile, '2036-05-05');
     const { vault, session } = await openOn(profile, '2025-10-12');
-    expect(session).toMatchObject({ today: '2036-05-05', clock: { state: 'behind' }, retention: { noticed: [id], act: null } });
+    expect(session).toMatchObject({
+      today: '2036-05-05',
+      clock: { state: 'behind' },
+      retention: { noticed: [id], act: null },
+    });
     expect(refusal(await tellDate(vault, on('2025-10-12'), null))).toBe('clock.earlier');
-    expect(refusal(await tellDate(vault, on('2025-10-12'), { reason: ' ', passphrase: PASSPHRASE }))).toBe('record.reason_required');
-    expect(refusal(await tellDate(vault, on('2025-10-12'), { reason: 'қате', passphrase: 'басқа' }))).toBe('vault.passphrase_wrong');
+    expect(refusal(await tellDate(vault, on('2025-10-12'), { reason: ' ', passphrase: PASSPHRASE }))).toBe(
+      'record.reason_required',
+    );
+    expect(refusal(await tellDate(vault, on('2025-10-12'), { reason: 'қате', passphrase: 'басқа' }))).toBe(
+      'vault.passphrase_wrong',
+    );
     expect(todayOf(vault)).toBe('2036-05-05');
     must(await tellDate(vault, on('2025-10-12'), { reason: 'қате расталды', passphrase: PASSPHRASE }));
     expect(clockView(vault)).toMatchObject({ state: 'sane', today: '2025-10-12', lastSeen: '2025-10-12' });
     expect(cards(vault)).toMatchObject([{ sealed: false, state: 'keeping', electronic: [{ name: 'answers.csv' }] }]);
     await close(vault);
     // From here on the clock is sane: announced anew, and gone on the first day it may be.
-    expect((await visit(profile, '2025-11-20', '2025-12-31', '2026-02-05')).retention).toMatchObject({ noticed: [id], act: null });
+    expect((await visit(profile, '2025-11-20', '2025-12-31', '2026-02-05')).retention).toMatchObject({
+      noticed: [id],
+      act: null,
+    });
     expect((await visit(profile, '2026-02-28')).retention.act).toBeNull();
     expect((await visit(profile, '2026-03-01')).retention.destroyedIds).toEqual([id]);
   }, 60_000);
@@ -119,12 +148,25 @@ describe('a vault under a clock', () => {
   it('C04: midnight while open seals and is noted once; a leap while open is not followed', async () => {
     const profile = copy();
     await visit(profile, '2025-10-15', '2025-11-25', '2026-01-05', '2026-02-10');
-    const clock = { wall: Date.parse('2026-02-28T23:50:00+05:00'), ran: 0, now() { return this.wall; }, elapsed() { return this.ran; } };
+    const clock = {
+      wall: Date.parse('2026-02-28T23:50:00+05:00'),
+      ran: 0,
+      now() {
+        return this.wall;
+      },
+      elapsed() {
+        return this.ran;
+      },
+    };
     const { vault } = await openOn(profile, clock);
     expect(cards(vault)).toMatchObject([{ sealed: false, electronic: [{ name: 'answers.csv' }] }]);
     clock.wall += 20 * 60_000;
     clock.ran += 20 * 60_000;
-    expect(must(await lookAtClock(vault))).toMatchObject({ state: 'sane', today: '2026-03-01', lastSeen: '2026-03-01' });
+    expect(must(await lookAtClock(vault))).toMatchObject({
+      state: 'sane',
+      today: '2026-03-01',
+      lastSeen: '2026-03-01',
+    });
     expect(cards(vault)).toMatchObject([{ sealed: true, electronic: [] }]);
     // What was being typed when the day ended is taken and sealed with the rest (D08).
     must(await addMaterial(vault, id, 'typed.txt', new TextEncoder().encode('4;4')));
@@ -132,49 +174,62 @@ describe('a vault under a clock', () => {
     clock.wall += 100 * 86_400_000;
     expect(must(await lookAtClock(vault))).toMatchObject({ state: 'ask', ask: 'jump', today: '2026-03-01' });
     await close(vault);
-    expect((await openOn(profile, '2026-03-02')).session.clock).toMatchObject({ state: 'sane', lastSeen: '2026-03-01' });
+    expect((await openOn(profile, '2026-03-02')).session.clock).toMatchObject({
+      state: 'sane',
+      lastSeen: '2026-03-01',
+    });
   });
 
   it('whatever the clock does, nothing is destroyed early or unannounced, and nothing is kept for ever', async () => {
     /** Days that pass before an unlock, and by how many the clock is wrong then: behind, or far ahead. */
-    const step = fc.record({ pass: fc.integer({ min: 0, max: 60 }), wrong: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -400, max: -1 }), fc.integer({ min: 110, max: 3000 })) });
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
-      const profile = first.copy();
-      try {
-        let real: CivilDate = on('2025-09-05');
-        let announced: CivilDate | null = null;
-        const unlock = async (clock: CivilDate): Promise<boolean> => {
-          const opened = await openOn(profile, clock);
-          let { session } = opened;
-          if (session.clock.state === 'ask') {
-            must(await tellDate(opened.vault, real, null));
-            session = must(await beginSession(opened.vault));
+    const step = fc.record({
+      pass: fc.integer({ min: 0, max: 60 }),
+      wrong: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        fc.integer({ min: -400, max: -1 }),
+        fc.integer({ min: 110, max: 3000 }),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+        const profile = first.copy();
+        try {
+          let real: CivilDate = on('2025-09-05');
+          let announced: CivilDate | null = null;
+          const unlock = async (clock: CivilDate): Promise<boolean> => {
+            const opened = await openOn(profile, clock);
+            let { session } = opened;
+            if (session.clock.state === 'ask') {
+              must(await tellDate(opened.vault, real, null));
+              session = must(await beginSession(opened.vault));
+            }
+            const { retention, today } = session;
+            if (retention.destroyedIds.length) {
+              expect(real >= DUE).toBe(true);
+              expect(announced !== null && announced < today).toBe(true);
+            }
+            if (retention.noticed.length) announced ??= today;
+            if (today >= DUE && !retention.destroyedIds.length) expect(cards(opened.vault)[0]?.electronic).toEqual([]);
+            await close(opened.vault);
+            return retention.destroyedIds.length > 0;
+          };
+          let gone = false;
+          for (const { pass, wrong } of steps) {
+            real = addDays(real, pass);
+            gone = (await unlock(addDays(real, wrong))) || gone;
           }
-          const { retention, today } = session;
-          if (retention.destroyedIds.length) {
-            expect(real >= DUE).toBe(true);
-            expect(announced !== null && announced < today).toBe(true);
+          // The clock is put right and the vault opened daily: within four days past the term it is over.
+          if (real < DUE) real = DUE;
+          for (let day = 0; day < 5; day += 1) {
+            gone = (await unlock(real)) || gone;
+            real = addDays(real, 1);
           }
-          if (retention.noticed.length) announced ??= today;
-          if (today >= DUE && !retention.destroyedIds.length) expect(cards(opened.vault)[0]?.electronic).toEqual([]);
-          await close(opened.vault);
-          return retention.destroyedIds.length > 0;
-        };
-        let gone = false;
-        for (const { pass, wrong } of steps) {
-          real = addDays(real, pass);
-          gone = await unlock(addDays(real, wrong)) || gone;
+          expect(gone).toBe(true);
+        } finally {
+          profile.remove();
         }
-        // The clock is put right and the vault opened daily: within four days past the term it is over.
-        if (real < DUE) real = DUE;
-        for (let day = 0; day < 5; day += 1) {
-          gone = await unlock(real) || gone;
-          real = addDays(real, 1);
-        }
-        expect(gone).toBe(true);
-      } finally {
-        profile.remove();
-      }
-    }), { numRuns: 25 });
+      }),
+      { numRuns: 25 },
+    );
   }, 240_000);
 });

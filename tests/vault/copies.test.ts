@@ -1,4 +1,7 @@
-/** Copies outside the vault: exported files and lost backups, in their registers, in the act and in the action log (D15, B15, B16). */
+/**
+ * Copies outside the vault: exported files and lost backups, in their registers, in the act and in the action log (D15,
+ * B15, B16).
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +13,20 @@ import { civilDate } from '../../shared/time/civil-date';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 
 const media = mkdtempSync(join(tmpdir(), 'senim-medium-'));
-const research = (title: string, end: string | null): RecordInput => ({
-  kind: 'research', status: 'active', title, basis: 'head', start: civilDate('2025-08-01'), end: end === null ? null : civilDate(end), headcount: 10, returned: 8, invalid: 0, valid: 8,
-  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }],
-} as RecordInput);
+const research = (title: string, end: string | null): RecordInput =>
+  ({
+    kind: 'research',
+    status: 'active',
+    title,
+    basis: 'head',
+    start: civilDate('2025-08-01'),
+    end: end === null ? null : civilDate(end),
+    headcount: 10,
+    returned: 8,
+    invalid: 0,
+    valid: 8,
+    materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }],
+  }) as RecordInput;
 
 describe('copies outside the vault', () => {
   let profile: Profile;
@@ -36,12 +49,17 @@ describe('copies outside the vault', () => {
     vault = profile.start('2026-03-05T10:00:00+05:00');
     must(await vault.unlock(PASSPHRASE));
   }, 60_000);
-  afterAll(async () => { await vault.lock(); profile.remove(); rmSync(media, { recursive: true, force: true }); });
+  afterAll(async () => {
+    await vault.lock();
+    profile.remove();
+    rmSync(media, { recursive: true, force: true });
+  });
 
   it('an exported file is listed with its place, its check value and its researches', async () => {
     const rows = must(await vault.exports());
     expect(rows.map(({ name, state, folder, bytes }) => ({ name, state, folder, bytes }))).toEqual([
-      { name: 'answers.csv', state: 'holds', folder: 'Documents', bytes: 3000 }, { name: 'Esep_2025-2.xlsx', state: 'none', folder: 'Documents', bytes: 500 },
+      { name: 'answers.csv', state: 'holds', folder: 'Documents', bytes: 3000 },
+      { name: 'Esep_2025-2.xlsx', state: 'none', folder: 'Documents', bytes: 500 },
     ]);
     expect(rows[0]?.checksum).toMatch(/^[0-9a-f]{64}$/);
     expect(rows[0]?.researches).toEqual([{ id, registration: '№ 1/2025', destroyed: false }]);
@@ -51,8 +69,12 @@ describe('copies outside the vault', () => {
     const [made] = must(await vault.backups()).made;
     expect(made?.log).toMatchObject({ n: 5 });
     expect(must(await vault.findLogLine(made?.log?.head ?? ''))?.n).toBe(5);
-    expect(refusal(await vault.markBackupLost('settings', { on: civilDate('2026-02-01'), reason: 'USB 7' }))).toBe('bad_request');
-    expect(refusal(await vault.markBackupLost(made?.id ?? '', { on: civilDate('2026-02-01'), reason: '  ' }))).toBe('record.reason_required');
+    expect(refusal(await vault.markBackupLost('settings', { on: civilDate('2026-02-01'), reason: 'USB 7' }))).toBe(
+      'bad_request',
+    );
+    expect(refusal(await vault.markBackupLost(made?.id ?? '', { on: civilDate('2026-02-01'), reason: '  ' }))).toBe(
+      'record.reason_required',
+    );
     const view = must(await vault.markBackupLost(made?.id ?? '', { on: civilDate('2026-02-01'), reason: ' USB 7 ' }));
     expect(view.made[0]?.lost).toEqual({ on: '2026-02-01', reason: 'USB 7' });
     expect(view.reminder).toEqual({ last: null, days: null, due: true });
@@ -71,7 +93,12 @@ describe('copies outside the vault', () => {
     expect(await latest()).toMatchObject({ event: 'export.closed', subject: 'answers.csv' });
     const drafts = must(await vault.acts());
     expect(drafts[0]?.exportedFiles[0]?.closedOn).toBe('2026-03-04');
-    must(await vault.saveAct({ ...act, exportedFiles: [{ name: 'answers.csv', date: civilDate('2026-01-20'), closedOn: null }] }));
+    must(
+      await vault.saveAct({
+        ...act,
+        exportedFiles: [{ name: 'answers.csv', date: civilDate('2026-01-20'), closedOn: null }],
+      }),
+    );
     expect(must(await vault.exports())[0]).toMatchObject({ state: 'due', closedOn: null });
     expect(await latest()).toMatchObject({ event: 'export.reopened' });
 
@@ -93,7 +120,10 @@ describe('copies outside the vault', () => {
 
   it('D15: a signed act with a copy nobody has looked after is called back on Today until the copy is gone; a lost one can be looked after by nobody', async () => {
     const [act] = must(await vault.acts());
-    const waiting = async () => must(await vault.today()).deadlines.filter((line) => line.id === act?.id).map(({ kind }) => kind);
+    const waiting = async () =>
+      must(await vault.today())
+        .deadlines.filter((line) => line.id === act?.id)
+        .map(({ kind }) => kind);
     must(await vault.markAct(act?.id ?? '', 'printed', civilDate('2026-03-05')));
     expect(await waiting()).toEqual(['act_unsigned']);
     must(await vault.markAct(act?.id ?? '', 'signed', civilDate('2026-03-05')));

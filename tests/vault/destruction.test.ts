@@ -9,10 +9,24 @@ import { civilDate } from '../../shared/time/civil-date';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 
 const ENDED = '2025-08-31';
-const input = (title: string, more: object = {}): RecordInput => ({
-  kind: 'research', status: 'active', title, basis: 'gpo', start: civilDate('2025-08-01'), end: civilDate(ENDED), headcount: 10, returned: 9, invalid: 0, valid: 9,
-  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }, { kind: 'questionnaire', carrier: 'paper', quantity: 9 }], ...more,
-} as RecordInput);
+const input = (title: string, more: object = {}): RecordInput =>
+  ({
+    kind: 'research',
+    status: 'active',
+    title,
+    basis: 'gpo',
+    start: civilDate('2025-08-01'),
+    end: civilDate(ENDED),
+    headcount: 10,
+    returned: 9,
+    invalid: 0,
+    valid: 9,
+    materials: [
+      { kind: 'answer_set', carrier: 'electronic', quantity: 9 },
+      { kind: 'questionnaire', carrier: 'paper', quantity: 9 },
+    ],
+    ...more,
+  }) as RecordInput;
 const answers = new TextEncoder().encode('5;4;3;2;1\n'.repeat(5000));
 
 /** A vault with one research that is due on 1 March and one that still runs; both hold material. */
@@ -38,7 +52,8 @@ async function visit(profile: Profile, ...days: string[]): Promise<void> {
 }
 
 /** Every file of the profile as one text of hexadecimal, to look for pieces in. */
-const bytesOf = (profile: Profile) => readdirSync(profile.vaultPath).map((name) => readFileSync(join(profile.vaultPath, name)));
+const bytesOf = (profile: Profile) =>
+  readdirSync(profile.vaultPath).map((name) => readFileSync(join(profile.vaultPath, name)));
 
 describe('destruction of research material (order 227, point 18)', () => {
   const profiles: Profile[] = [];
@@ -55,7 +70,9 @@ describe('destruction of research material (order 227, point 18)', () => {
     profiles.push(profile);
     return { ...made, profile };
   };
-  afterAll(() => { for (const profile of profiles) profile.remove(); });
+  afterAll(() => {
+    for (const profile of profiles) profile.remove();
+  });
 
   it('227-36: is refused through the last day of the six months', async () => {
     const vault = made.profile.start('2026-02-28T23:00:00+05:00');
@@ -71,9 +88,15 @@ describe('destruction of research material (order 227, point 18)', () => {
     must(await vault.unlock(PASSPHRASE));
     const [card] = must(await vault.research()).filter((each) => each.record.id === made.due);
     const proof = { reason: 'қызметтік тексеру', basis: '14-қ', passphrase: PASSPHRASE };
-    expect(refusal(await vault.hold(made.due, card?.record.version ?? 0, 'hold', { ...proof, reason: '  ' }))).toBe('record.reason_required');
-    expect(refusal(await vault.hold(made.due, card?.record.version ?? 0, 'hold', { ...proof, basis: ' ' }))).toBe('research.basis_required');
-    expect(refusal(await vault.hold(made.due, card?.record.version ?? 0, 'hold', { ...proof, passphrase: 'басқа' }))).toBe('vault.passphrase_wrong');
+    expect(refusal(await vault.hold(made.due, card?.record.version ?? 0, 'hold', { ...proof, reason: '  ' }))).toBe(
+      'record.reason_required',
+    );
+    expect(refusal(await vault.hold(made.due, card?.record.version ?? 0, 'hold', { ...proof, basis: ' ' }))).toBe(
+      'research.basis_required',
+    );
+    expect(
+      refusal(await vault.hold(made.due, card?.record.version ?? 0, 'hold', { ...proof, passphrase: 'басқа' })),
+    ).toBe('vault.passphrase_wrong');
     const held = must(await vault.hold(made.due, card?.record.version ?? 0, 'hold', proof));
     await vault.lock();
     const later = made.profile.start('2026-03-01T09:00:00+05:00');
@@ -86,8 +109,15 @@ describe('destruction of research material (order 227, point 18)', () => {
 
   it('D-11a: runs by itself on a later day than the notice, keeps the figures, and opens nothing any more', async () => {
     const before = bytesOf(made.profile);
-    const copiesOf = (slot: string) => ['A', 'B'].map((copy) => readFileSync(join(made.profile.vaultPath, `${slot}.${copy}.pv1`)).subarray(52).toString('hex'));
-    const oldKeys = ['keyring', 'shred'].map((slot) => [slot, Buffer.from(copiesOf(slot)[0] ?? '', 'hex').subarray(4, 36)] as const);
+    const copiesOf = (slot: string) =>
+      ['A', 'B'].map((copy) =>
+        readFileSync(join(made.profile.vaultPath, `${slot}.${copy}.pv1`))
+          .subarray(52)
+          .toString('hex'),
+      );
+    const oldKeys = ['keyring', 'shred'].map(
+      (slot) => [slot, Buffer.from(copiesOf(slot)[0] ?? '', 'hex').subarray(4, 36)] as const,
+    );
     const vault = made.profile.start('2026-03-02T09:00:00+05:00');
     const session = must(await vault.unlock(PASSPHRASE));
     expect(session.retention.destroyedIds).toEqual([made.due]);
@@ -96,16 +126,28 @@ describe('destruction of research material (order 227, point 18)', () => {
     expect(act?.verification.samplesFound).toBe(0);
     expect(act?.verification.rowsTried).toBe(act?.verification.rowsUnreadable);
     expect(act?.verification.rowsTried).toBeGreaterThan(0);
-    expect(act?.lines.map((line) => [line.carrier, line.way])).toEqual([['electronic', 'crypto_erase'], ['paper', null]]);
+    expect(act?.lines.map((line) => [line.carrier, line.way])).toEqual([
+      ['electronic', 'crypto_erase'],
+      ['paper', null],
+    ]);
     expect(must(await vault.report({ year: 2025, half: 2 })).figures['5.2']).toBe(1);
     const cards = must(await vault.research());
     expect(cards.find((card) => card.record.id === made.due)?.electronic).toEqual([]);
-    expect(cards.find((card) => card.record.id === made.running)?.electronic.map((item) => item.name)).toEqual(['answers.csv']);
+    expect(cards.find((card) => card.record.id === made.running)?.electronic.map((item) => item.name)).toEqual([
+      'answers.csv',
+    ]);
     expect(refusal(await vault.addMaterial(made.due, 'x', answers))).toBe('research.already_destroyed');
     // Paper is confirmed by a person; only then the act gets its number.
     expect(refusal(await vault.finaliseAct(act?.id ?? ''))).toBe('act.incomplete');
     if (!act) throw new Error('no act');
-    must(await vault.saveAct({ ...act, lines: act.lines.map((line) => (line.carrier === 'paper' ? { ...line, way: 'burning' as const, destroyedAt: '2026-03-02' } : line)) }));
+    must(
+      await vault.saveAct({
+        ...act,
+        lines: act.lines.map((line) =>
+          line.carrier === 'paper' ? { ...line, way: 'burning' as const, destroyedAt: '2026-03-02' } : line,
+        ),
+      }),
+    );
     expect(must(await vault.finaliseAct(act.id))).toMatchObject({ state: 'final', number: '1' });
     expect(refusal(await vault.saveAct(act))).toBe('act.final');
     await vault.lock();
@@ -124,10 +166,29 @@ describe('destruction of research material (order 227, point 18)', () => {
   it('an old file that another program holds: told, what is entered meanwhile stays, and the next unlock ends it', async () => {
     const { profile, due } = copyOfIt();
     const held = join(profile.vaultPath, 'snapshot.1.pv1');
-    const vault = profile.start('2026-03-01T09:00:00+05:00', (host) => ({ ...host, snapshotBegin: async () => { if (!existsSync(held)) mkdirSync(held); return host.snapshotBegin(); } }));
+    const vault = profile.start('2026-03-01T09:00:00+05:00', (host) => ({
+      ...host,
+      snapshotBegin: async () => {
+        if (!existsSync(held)) mkdirSync(held);
+        return host.snapshotBegin();
+      },
+    }));
     must(await vault.unlock(PASSPHRASE));
     expect(refusal(await vault.destroy([due], 'жою'))).toBe('file.not_writable');
-    const { id } = must(await vault.addRecord({ kind: 'counselling', status: 'active', date: civilDate('2026-03-01'), client: 'employee', form: 'individual', codes: ['77123'], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true } as RecordInput));
+    const { id } = must(
+      await vault.addRecord({
+        kind: 'counselling',
+        status: 'active',
+        date: civilDate('2026-03-01'),
+        client: 'employee',
+        form: 'individual',
+        codes: ['77123'],
+        channel: 'in_person',
+        initiative: 'self',
+        topic: 'personal',
+        specialRoom: true,
+      } as RecordInput),
+    );
     await vault.lock();
     const again = profile.start('2026-03-01T12:00:00+05:00');
     const session = must(await again.unlock(PASSPHRASE));
@@ -138,19 +199,39 @@ describe('destruction of research material (order 227, point 18)', () => {
   });
 
   it('D02: interrupted at any step it finishes at the next unlock, and what is not due stays readable', async () => {
-    const calls = ['replace', 'replace', 'forgetOld', 'forgetOld', 'snapshotBegin', 'snapshotWrite', 'snapshotCommit', 'replace', 'clearStore', 'scan'] as const;
+    const calls = [
+      'replace',
+      'replace',
+      'forgetOld',
+      'forgetOld',
+      'snapshotBegin',
+      'snapshotWrite',
+      'snapshotCommit',
+      'replace',
+      'clearStore',
+      'scan',
+    ] as const;
     for (let step = 0; step < calls.length; step += 1) {
       const { profile, due, running } = copyOfIt();
       let seen = -1;
       const dying = (host: HostPort): HostPort => {
-        const die = <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-          if (armed && (calls as readonly string[]).includes(name)) seen += 1;
-          if (armed && seen >= step) throw new Error('killed');
-          return call(...args);
-        };
+        const die =
+          <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
+          async (...args: A): Promise<R> => {
+            if (armed && (calls as readonly string[]).includes(name)) seen += 1;
+            if (armed && seen >= step) throw new Error('killed');
+            return call(...args);
+          };
         return {
-          ...host, replace: die('replace', host.replace), forgetOld: die('forgetOld', host.forgetOld), snapshotBegin: die('snapshotBegin', host.snapshotBegin), snapshotWrite: die('snapshotWrite', host.snapshotWrite), snapshotCommit: die('snapshotCommit', host.snapshotCommit),
-          clearStore: die('clearStore', host.clearStore), scan: die('scan', host.scan), journalAppend: die('journalAppend', host.journalAppend),
+          ...host,
+          replace: die('replace', host.replace),
+          forgetOld: die('forgetOld', host.forgetOld),
+          snapshotBegin: die('snapshotBegin', host.snapshotBegin),
+          snapshotWrite: die('snapshotWrite', host.snapshotWrite),
+          snapshotCommit: die('snapshotCommit', host.snapshotCommit),
+          clearStore: die('clearStore', host.clearStore),
+          scan: die('scan', host.scan),
+          journalAppend: die('journalAppend', host.journalAppend),
         };
       };
       let armed = false;
@@ -171,5 +252,4 @@ describe('destruction of research material (order 227, point 18)', () => {
       await again.lock();
     }
   }, 300_000);
-
 });

@@ -11,6 +11,8 @@ export function temporaryFolder(prefix: string) {
       made.push(folder);
       return folder;
     },
-    removeAll() { for (const folder of made) rmSync(folder, { recursive: true, force: true }); },
+    removeAll() {
+      for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

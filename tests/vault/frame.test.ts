@@ -3,12 +3,25 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
 import { keyOfResearch, newKeyRing, openKeyRing, sealKeyRing } from '../../renderer/vault/crypto/keyring';
 import { cryptoSelfTest } from '../../renderer/vault/crypto/self-test';
-import { type Key, blake2b, kdfWithinBounds, randomBytes, randomKey, sodiumReady } from '../../renderer/vault/crypto/sodium';
+import {
+  type Key,
+  blake2b,
+  kdfWithinBounds,
+  randomBytes,
+  randomKey,
+  sodiumReady,
+} from '../../renderer/vault/crypto/sodium';
 
 describe('a sealed row', () => {
   let key: Key;
   let vaultId: Uint8Array;
-  const seal = (value: unknown) => sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq: 7, rowId: blindId(key, 'record', 'A') }, value, key);
+  const seal = (value: unknown) =>
+    sealFrame(
+      vaultId,
+      { op: 'put', table: 'record', schema: 1, epoch: 1, seq: 7, rowId: blindId(key, 'record', 'A') },
+      value,
+      key,
+    );
   beforeAll(async () => {
     await sodiumReady;
     key = randomKey();
@@ -20,7 +33,8 @@ describe('a sealed row', () => {
     expect(openFrame(vaultId, frame, key)).toEqual({ value: { id: 'A' } });
     expect(openFrame(randomBytes(16), frame, key)).toBeNull();
     expect(openFrame(vaultId, frame, randomKey())).toBeNull();
-    // Operation, table, schema, epoch, sequence, row id, scope, frame before, flags: each with a valid checksum again, as an attacker would write it.
+    // Operation, table, schema, epoch, sequence, row id, scope, frame before, flags: each with a valid checksum again,
+    // as an attacker would write it.
     for (const at of [0, 1, 3, 7, 15, 16, 40, 50, 64]) {
       const moved = frame.bytes.slice();
       moved[6 + at] = (moved[6 + at] ?? 0) ^ 1;
@@ -34,8 +48,14 @@ describe('a sealed row', () => {
     const ring = newKeyRing();
     keyOfResearch(ring, 'R1');
     const [first, second] = [sealKeyRing(root, ring, null), sealKeyRing(root, ring, null)];
-    expect(openKeyRing(root, [first.ring], [second.shred, first.shred])).toMatchObject({ ok: true, value: { settled: false } });
-    expect(openKeyRing(root, [first.ring], [second.shred])).toMatchObject({ ok: false, error: { code: 'vault.keyring_damaged' } });
+    expect(openKeyRing(root, [first.ring], [second.shred, first.shred])).toMatchObject({
+      ok: true,
+      value: { settled: false },
+    });
+    expect(openKeyRing(root, [first.ring], [second.shred])).toMatchObject({
+      ok: false,
+      error: { code: 'vault.keyring_damaged' },
+    });
   });
 
   it('is told apart from damage and from a torn tail (S16, S17)', () => {
@@ -64,6 +84,14 @@ describe('a sealed row', () => {
   it('K08, K09: weakened or absurd key derivation is out of bounds', () => {
     const salt = new Uint8Array(16);
     expect(kdfWithinBounds({ memoryKiB: 256 * 1024, passes: 3, salt })).toBe(true);
-    for (const [memoryKiB, passes] of [[8 * 1024, 1], [8 * 1024, 3], [256 * 1024, 1], [16 * 1024 * 1024, 3], [256 * 1024, 1_000_000], [Number.NaN, 3]] as const) expect(kdfWithinBounds({ memoryKiB, passes, salt })).toBe(false);
+    for (const [memoryKiB, passes] of [
+      [8 * 1024, 1],
+      [8 * 1024, 3],
+      [256 * 1024, 1],
+      [16 * 1024 * 1024, 3],
+      [256 * 1024, 1_000_000],
+      [Number.NaN, 3],
+    ] as const)
+      expect(kdfWithinBounds({ memoryKiB, passes, salt })).toBe(false);
   });
 });

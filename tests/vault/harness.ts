@@ -1,4 +1,7 @@
-/** A vault on real files in a temporary folder, with the main process's own folder and journal; IndexedDB by fake-indexeddb. */
+/**
+ * A vault on real files in a temporary folder, with the main process's own folder and journal; IndexedDB by
+ * fake-indexeddb.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,8 +54,13 @@ export function newProfile(from?: Profile): Profile {
   const backups = backupFiles();
   const copies = backupFiles(() => ok(null), true);
   const profile: Profile = {
-    folder, vaultPath, backups, copies,
-    start(now, wrap) { return answeringDates(profile.startUnanswered(now, wrap)); },
+    folder,
+    vaultPath,
+    backups,
+    copies,
+    start(now, wrap) {
+      return answeringDates(profile.startUnanswered(now, wrap));
+    },
     startUnanswered(now, wrap) {
       const ground = profile.ground(now, wrap);
       return vaultServices(() => ground);
@@ -68,7 +76,8 @@ export function newProfile(from?: Profile): Profile {
         forgetOld: async (slot) => keep.forgetOld(slot) as never,
         list: async () => files.list() as never,
         fileRead: async (range) => files.read(range) as never,
-        journalAppend: async (generation, offset, bytes, reserve) => files.append(generation, offset, bytes, reserve) as never,
+        journalAppend: async (generation, offset, bytes, reserve) =>
+          files.append(generation, offset, bytes, reserve) as never,
         journalTruncate: async (generation, length) => files.truncate(generation, length) as never,
         snapshotBegin: async () => files.begin() as never,
         snapshotWrite: async (bytes) => files.write(bytes) as never,
@@ -80,7 +89,10 @@ export function newProfile(from?: Profile): Profile {
         backupCommit: async (ticket) => backups.commit(ticket) as never,
         backupDrop: async (ticket) => backups.drop(ticket) as never,
         copyWrite: async (ticket, bytes) => copies.write(ticket, bytes) as never,
-        copyCommit: async (ticket) => { const synced = copies.sync(ticket); return (synced.ok ? copies.commit(ticket) : synced) as never; },
+        copyCommit: async (ticket) => {
+          const synced = copies.sync(ticket);
+          return (synced.ok ? copies.commit(ticket) : synced) as never;
+        },
         copyDrop: async (ticket) => copies.drop(ticket) as never,
         restoreBegin: async (needed) => stage.begin(needed) as never,
         restorePut: async (slot, bytes) => stage.put(slot, bytes) as never,
@@ -88,25 +100,46 @@ export function newProfile(from?: Profile): Profile {
         restoreWrite: async (bytes) => stage.write(bytes) as never,
         restoreCommit: async () => stage.commit() as never,
         restoreRead: async (offset) => stage.read(offset) as never,
-        restoreSwap: async () => { const answer = stage.swap(); files = vaultFiles(vaultPath); return answer as never; },
+        restoreSwap: async () => {
+          const answer = stage.swap();
+          files = vaultFiles(vaultPath);
+          return answer as never;
+        },
         restoreAbandon: async () => stage.abandon() as never,
         restoreSettle: async () => stage.settle() as never,
-        clearStore: async () => { factory = new IDBFactory(); return ok(null) as never; },
+        clearStore: async () => {
+          factory = new IDBFactory();
+          return ok(null) as never;
+        },
       });
-      const clock: Clock = typeof now === 'object' ? now : { now: now === undefined ? Date.now : () => Date.parse(now) };
-      return { host, clock, program: 'test', asOf: null as Instant | null, openDatabase: (onClosed) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange }) };
+      const clock: Clock =
+        typeof now === 'object' ? now : { now: now === undefined ? Date.now : () => Date.parse(now) };
+      return {
+        host,
+        clock,
+        program: 'test',
+        asOf: null as Instant | null,
+        openDatabase: (onClosed) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange }),
+      };
     },
-    loseStore() { factory = new IDBFactory(); },
-    quitCleanly() { files.markClean(); },
+    loseStore() {
+      factory = new IDBFactory();
+    },
+    quitCleanly() {
+      files.markClean();
+    },
     copy: () => newProfile(profile),
-    remove() { rmSync(folder, { recursive: true, force: true }); },
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
   return profile;
 }
 
 /** A person whose clock is right types its date when it is asked for. */
 function answeringDates(services: ReturnType<typeof vaultServices>): ReturnType<typeof vaultServices> {
-  const answered = async (answer: Result<Session>) => (answer.ok && answer.value.clock.state === 'ask' ? services.confirmDate(answer.value.clock.clockDay, null) : answer);
+  const answered = async (answer: Result<Session>) =>
+    answer.ok && answer.value.clock.state === 'ask' ? services.confirmDate(answer.value.clock.clockDay, null) : answer;
   return {
     ...services,
     unlock: async (...args) => answered(await services.unlock(...args)),

@@ -1,4 +1,7 @@
-/** Searching the journal: the same is found whichever way a question came about; texts are made ready in pieces that give way. */
+/**
+ * Searching the journal: the same is found whichever way a question came about; texts are made ready in pieces that
+ * give way.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journalIndex } from '../../renderer/vault/services/journal-index';
@@ -8,15 +11,25 @@ import { memoryVault, putRow } from '../bench/memory-vault';
 import { records } from '../bench/records';
 import { counselling } from '../domain/builders';
 
-const ids = (vault: ReturnType<typeof memoryVault>, text: string) => journalSlice(vault, { text }, 0, 500).rows.map(({ id }) => id);
+const ids = (vault: ReturnType<typeof memoryVault>, text: string) =>
+  journalSlice(vault, { text }, 0, 500).rows.map(({ id }) => id);
 
 describe('a question typed on', () => {
   const all = records(300);
   it('finds what it finds asked afresh, whatever was asked before', () => {
     const vault = memoryVault(all);
-    fc.assert(fc.property(fc.array(fc.constantFrom('1', '10', '101', '1010', 'қызметкер 1', 'қызмет 10', 'сотр', '11 12', '112', ''), { minLength: 1, maxLength: 6 }), (questions) => {
-      for (const text of questions) expect(ids(vault, text)).toEqual(ids(memoryVault(all), text));
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('1', '10', '101', '1010', 'қызметкер 1', 'қызмет 10', 'сотр', '11 12', '112', ''), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (questions) => {
+          for (const text of questions) expect(ids(vault, text)).toEqual(ids(memoryVault(all), text));
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
   it('sees a record that was saved in between', () => {
     const vault = memoryVault(all);
@@ -32,7 +45,15 @@ describe('texts made ready in the quiet', () => {
     const vault = memoryVault(records(20));
     let [time, pauses] = [0, 0];
     const ready = () => journalIndex(vault).entries.filter((entry) => entry.ready !== null).length;
-    const run = prepareInPieces(vault, () => journalIndex(vault).entries, () => pauses >= stopAfter, () => (time += 2), async () => { pauses += 1; });
+    const run = prepareInPieces(
+      vault,
+      () => journalIndex(vault).entries,
+      () => pauses >= stopAfter,
+      () => (time += 2),
+      async () => {
+        pauses += 1;
+      },
+    );
     return { vault, ready, run, pauses: () => pauses };
   };
   it('are all ready in the end, with a pause after each stretch', async () => {

@@ -1,6 +1,19 @@
-/** Mishaps with the vault folder that are on nobody's list: nothing is lost, nothing hangs, and what is refused is left as it was. */
+/**
+ * Mishaps with the vault folder that are on nobody's list: nothing is lost, nothing hangs, and what is refused is left
+ * as it was.
+ */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -21,18 +34,41 @@ import { drawn } from './sheet';
 // Hundreds of unlocks; Argon2id itself is tried in vault.test.ts.
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const DAY = '2026-03-10T10:00:00+05:00';
 const NEXT = '2026-03-10T12:00:00+05:00';
 const SLOTS = ['header', 'keyring', 'shred', 'anchor', 'audit'] as const;
 const answers = new Uint8Array(12_000).map((_, at) => (at * 7919 + (at >> 8)) & 0xff);
-const consultation = (code: string): RecordInput => ({
-  kind: 'counselling', status: 'active', date: civilDate('2026-03-09'), client: 'employee', form: 'individual', codes: [code], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true,
-} as RecordInput);
+const consultation = (code: string): RecordInput =>
+  ({
+    kind: 'counselling',
+    status: 'active',
+    date: civilDate('2026-03-09'),
+    client: 'employee',
+    form: 'individual',
+    codes: [code],
+    channel: 'in_person',
+    initiative: 'self',
+    topic: 'personal',
+    specialRoom: true,
+  }) as RecordInput;
 const research: RecordInput = {
-  kind: 'research', status: 'active', title: 'климат', basis: 'head', start: civilDate('2026-02-01'), end: null, headcount: 10, returned: 8, invalid: 0, valid: 8,
+  kind: 'research',
+  status: 'active',
+  title: 'климат',
+  basis: 'head',
+  start: civilDate('2026-02-01'),
+  end: null,
+  headcount: 10,
+  returned: 8,
+  invalid: 0,
+  valid: 8,
   materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }],
 } as unknown as RecordInput;
 
@@ -52,7 +88,14 @@ type Vault = ReturnType<Profile['start']>;
 async function contentOf(vault: Vault): Promise<string> {
   const cards = must(await vault.research());
   const files: unknown[] = [];
-  for (const { record, electronic } of cards) for (const { id, name } of electronic) files.push([name, createHash('sha256').update(must(await vault.readMaterial(record.id, id)).bytes).digest('hex')]);
+  for (const { record, electronic } of cards)
+    for (const { id, name } of electronic)
+      files.push([
+        name,
+        createHash('sha256')
+          .update(must(await vault.readMaterial(record.id, id)).bytes)
+          .digest('hex'),
+      ]);
   return JSON.stringify([must(await vault.journal({})), must(await vault.settings()), files]);
 }
 /** Opens and compares; the session it was. */
@@ -64,8 +107,18 @@ async function judge(profile: Profile, host?: (port: HostPort) => HostPort) {
   profile.quitCleanly();
   return session;
 }
-const linesOf = (vault: Vault) => [...(vault.vault()?.store.all<{ event: string; subject: string }>('audit').values() ?? [])];
-const fingerprint = (folder: string) => readdirSync(folder).sort().map((name) => `${name} ${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}`);
+const linesOf = (vault: Vault) => [
+  ...(vault.vault()?.store.all<{ event: string; subject: string }>('audit').values() ?? []),
+];
+const fingerprint = (folder: string) =>
+  readdirSync(folder)
+    .sort()
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')}`,
+    );
 const flip = (path: string, at: number) => {
   const bytes = readFileSync(path);
   bytes[at] = (bytes[at] ?? 0) ^ 0x10;
@@ -80,12 +133,12 @@ beforeAll(async () => {
   for (let n = 0; n < 6; n += 1) must(await vault.addRecord(consultation(`7710${n}`)));
   const { id } = must(await vault.addRecord(research));
   must(await vault.addMaterial(id, 'answers.csv', answers));
-  must(await vault.vault()?.store.fold() ?? fail('vault.locked'));
+  must((await vault.vault()?.store.fold()) ?? fail('vault.locked'));
   must(await vault.addRecord(consultation('77200')));
   const paper = await drawn(vault);
   sheet = paper.code;
   must(await vault.confirmRecoverySheet(paper.asked));
-  must(await vault.vault()?.store.fold() ?? fail('vault.locked'));
+  must((await vault.vault()?.store.fold()) ?? fail('vault.locked'));
   must(await vault.addRecord(consultation('77201')));
   content = await contentOf(vault);
   const medium = join(made.folder, 'medium');
@@ -96,11 +149,15 @@ beforeAll(async () => {
   await vault.lock();
   made.quitCleanly();
 });
-afterAll(() => { for (const profile of scratch.splice(0)) profile.remove(); });
+afterAll(() => {
+  for (const profile of scratch.splice(0)) profile.remove();
+});
 
 describe('copies of the key files (K13)', () => {
   const hurts: readonly (readonly [string, (path: string) => void])[] = [
-    ['a flipped bit', (path) => flip(path, readFileSync(path).length - 3)], ['cut in the middle', (path) => truncateSync(path, 60)], ['nothing left of it', (path) => truncateSync(path, 0)],
+    ['a flipped bit', (path) => flip(path, readFileSync(path).length - 3)],
+    ['cut in the middle', (path) => truncateSync(path, 60)],
+    ['nothing left of it', (path) => truncateSync(path, 0)],
   ];
   for (const slot of SLOTS) {
     it(`${slot}: either copy damaged in any way loses nothing, is told once and is whole again afterwards`, async () => {
@@ -113,7 +170,11 @@ describe('copies of the key files (K13)', () => {
           expect((await judge(profile)).repaired.files).toEqual([]);
           const vault = profile.start(NEXT);
           must(await vault.unlock(PASSPHRASE));
-          expect(linesOf(vault).filter(({ event }) => event === 'slots.mended').map(({ subject }) => subject)).toEqual([slot]);
+          expect(
+            linesOf(vault)
+              .filter(({ event }) => event === 'slots.mended')
+              .map(({ subject }) => subject),
+          ).toEqual([slot]);
           await vault.lock();
         }
       }
@@ -125,7 +186,14 @@ describe('copies of the key files (K13)', () => {
     scratch.push(profile);
     const vault = profile.start(DAY);
     must(await vault.create(PASSPHRASE, defaultSettings()));
-    const twice = (slot: string) => new Set(['A', 'B'].map((copy) => readFileSync(join(profile.vaultPath, `${slot}.${copy}.pv1`)).subarray(52).toString('hex'))).size;
+    const twice = (slot: string) =>
+      new Set(
+        ['A', 'B'].map((copy) =>
+          readFileSync(join(profile.vaultPath, `${slot}.${copy}.pv1`))
+            .subarray(52)
+            .toString('hex'),
+        ),
+      ).size;
     expect(['keyring', 'shred'].map(twice)).toEqual([1, 1]);
     const { id } = must(await vault.addRecord(research));
     must(await vault.addMaterial(id, 'answers.csv', answers));
@@ -141,7 +209,10 @@ describe('copies of the key files (K13)', () => {
     if (!open) throw new Error('locked');
     const [header] = must(await open.host.read('header'));
     const { slots } = JSON.parse(new TextDecoder().decode(header)) as { slots: HeaderSlot[] };
-    const crafted = slots.map(({ kind, body }) => ({ kind, body: kind === 'passphrase' ? { ...(body as object), commitment: Buffer.alloc(32, 7).toString('base64') } : body }));
+    const crafted = slots.map(({ kind, body }) => ({
+      kind,
+      body: kind === 'passphrase' ? { ...(body as object), commitment: Buffer.alloc(32, 7).toString('base64') } : body,
+    }));
     const typed = passphraseBytes(PASSPHRASE) ?? new Uint8Array();
     must(await openHeader(sealHeader(open.root, slots), typed));
     expect(refusal(await openHeader(sealHeader(open.root, crafted), typed))).toBe('vault.passphrase_wrong');
@@ -152,14 +223,17 @@ describe('copies of the key files (K13)', () => {
     const profile = copied();
     const vault = profile.start(NEXT);
     must(await vault.unlock(PASSPHRASE));
-    const [header] = must(await vault.vault()?.host.read('header') ?? fail('vault.locked'));
+    const [header] = must((await vault.vault()?.host.read('header')) ?? fail('vault.locked'));
     await vault.lock();
     const written = JSON.parse(new TextDecoder().decode(header)) as { slots: HeaderSlot[] };
     const typed = passphraseBytes(PASSPHRASE) ?? new Uint8Array();
-    const judged = async (slots: HeaderSlot[]) => openHeader(new TextEncoder().encode(JSON.stringify({ ...written, slots })), typed);
+    const judged = async (slots: HeaderSlot[]) =>
+      openHeader(new TextEncoder().encode(JSON.stringify({ ...written, slots })), typed);
     must(await judged(written.slots));
     expect(refusal(await judged([...written.slots, { kind: 'stranger', body: {} }]))).toBe('vault.header_damaged');
-    expect(refusal(await judged(written.slots.filter(({ kind }) => kind === 'passphrase')))).toBe('vault.header_damaged');
+    expect(refusal(await judged(written.slots.filter(({ kind }) => kind === 'passphrase')))).toBe(
+      'vault.header_damaged',
+    );
   });
 
   it('S31: the name of the browser’s store is part of its address and stays', async () => {
@@ -169,7 +243,11 @@ describe('copies of the key files (K13)', () => {
   });
 
   it('both copies without content: refused by name, nothing written', async () => {
-    for (const [slot, code] of [['header', 'vault.header_damaged'], ['keyring', 'vault.keyring_damaged'], ['shred', 'vault.keyring_damaged']] as const) {
+    for (const [slot, code] of [
+      ['header', 'vault.header_damaged'],
+      ['keyring', 'vault.keyring_damaged'],
+      ['shred', 'vault.keyring_damaged'],
+    ] as const) {
       const profile = copied();
       for (const copy of ['A', 'B']) truncateSync(join(profile.vaultPath, `${slot}.${copy}.pv1`), 0);
       const before = fingerprint(profile.vaultPath);
@@ -180,7 +258,10 @@ describe('copies of the key files (K13)', () => {
 });
 
 describe('files of the generations', () => {
-  const named = (profile: Profile, kind: string) => readdirSync(profile.vaultPath).filter((name) => name.startsWith(kind) && name.endsWith('.pv1')).sort();
+  const named = (profile: Profile, kind: string) =>
+    readdirSync(profile.vaultPath)
+      .filter((name) => name.startsWith(kind) && name.endsWith('.pv1'))
+      .sort();
 
   it('a bit flipped in any kibibyte of any snapshot or journal while the browser store is gone: all is back, or told where it was the only copy', async () => {
     for (const name of [...named(made, 'snapshot'), ...named(made, 'journal')]) {
@@ -208,7 +289,9 @@ describe('files of the generations', () => {
   it('two generations that changed places are told apart by what they hold', async () => {
     for (const kind of ['snapshot', 'journal']) {
       const profile = copied();
-      const [older, newer] = named(profile, kind).slice(-2).map((name) => join(profile.vaultPath, name));
+      const [older, newer] = named(profile, kind)
+        .slice(-2)
+        .map((name) => join(profile.vaultPath, name));
       if (!older || !newer) throw new Error(`two ${kind}s`);
       renameSync(older, `${older}.x`);
       renameSync(newer, older);
@@ -235,7 +318,12 @@ describe('files of the generations', () => {
     must(await again.unlock(PASSPHRASE));
     const head = again.vault()?.store.head();
     if (!head) throw new Error('locked');
-    const later = sealFrame(vaultId, { op: 'batch', schema: SCHEMA + 1, epoch, seq: head.seq + 1, prev: head.check }, { at: 0, rows: [] }, key);
+    const later = sealFrame(
+      vaultId,
+      { op: 'batch', schema: SCHEMA + 1, epoch, seq: head.seq + 1, prev: head.check },
+      { at: 0, rows: [] },
+      key,
+    );
     const newest = join(profile.vaultPath, named(profile, 'journal').at(-1) ?? '');
     const end = profile.vaultPath;
     // As the later program would have left it: no lock of ours in between.
@@ -257,7 +345,14 @@ describe('files of the generations', () => {
       mkdirSync(profile.vaultPath, { recursive: true });
       copyFileSync(join(made.vaultPath, name), join(profile.vaultPath, name));
     }
-    for (const name of ['Thumbs.db', 'journal.3 - копия.pv1', 'snapshot.99999999999.pv1', '~$header.A.pv1', 'desktop.ini']) writeFileSync(join(profile.vaultPath, name), 'x');
+    for (const name of [
+      'Thumbs.db',
+      'journal.3 - копия.pv1',
+      'snapshot.99999999999.pv1',
+      '~$header.A.pv1',
+      'desktop.ini',
+    ])
+      writeFileSync(join(profile.vaultPath, name), 'x');
     await judge(profile);
     expect(existsSync(join(profile.vaultPath, 'Thumbs.db'))).toBe(true);
   });
@@ -266,7 +361,14 @@ describe('files of the generations', () => {
     const profile = copied();
     const before = fingerprint(profile.vaultPath);
     const closed = async () => fail('file.not_writable') as never;
-    const vault = profile.start(NEXT, (host) => ({ ...host, replace: closed, forgetOld: closed, journalAppend: closed, journalTruncate: closed, snapshotBegin: closed }));
+    const vault = profile.start(NEXT, (host) => ({
+      ...host,
+      replace: closed,
+      forgetOld: closed,
+      journalAppend: closed,
+      journalTruncate: closed,
+      snapshotBegin: closed,
+    }));
     expect(refusal(await vault.unlock(PASSPHRASE))).toBe('file.not_writable');
     await vault.lock();
     expect(fingerprint(profile.vaultPath)).toEqual(before);
@@ -275,23 +377,42 @@ describe('files of the generations', () => {
 });
 
 describe('a full disk at any write', () => {
-  const WRITES = ['replace', 'journalAppend', 'snapshotBegin', 'snapshotWrite', 'snapshotCommit', 'restoreBegin', 'restorePut', 'restoreWrite', 'restoreCommit'] as const;
+  const WRITES = [
+    'replace',
+    'journalAppend',
+    'snapshotBegin',
+    'snapshotWrite',
+    'snapshotCommit',
+    'restoreBegin',
+    'restorePut',
+    'restoreWrite',
+    'restoreCommit',
+  ] as const;
   /** From the n-th write on the disk is full. */
-  const fullFrom = (nth: number, seen: { writes: number }) => (host: HostPort): HostPort => {
-    const all = { ...host } as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-    for (const name of WRITES) {
-      const real = all[name];
-      if (real) all[name] = async (...args) => { seen.writes += 1; return seen.writes >= nth ? fail('vault.disk_full') : real(...args); };
-    }
-    return all as unknown as HostPort;
-  };
+  const fullFrom =
+    (nth: number, seen: { writes: number }) =>
+    (host: HostPort): HostPort => {
+      const all = { ...host } as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+      for (const name of WRITES) {
+        const real = all[name];
+        if (real)
+          all[name] = async (...args) => {
+            seen.writes += 1;
+            return seen.writes >= nth ? fail('vault.disk_full') : real(...args);
+          };
+      }
+      return all as unknown as HostPort;
+    };
   const jobs: readonly (readonly [string, (vault: Vault) => Promise<{ ok: boolean; error?: { code: string } }>])[] = [
     ['a fold', async (vault) => vault.vault()?.store.fold() ?? fail('vault.locked')],
     ['a renewal of the key', (vault) => vault.renewKey(PASSPHRASE)],
-    ['another file of material', async (vault) => {
-      const [card] = must(await vault.research());
-      return vault.addMaterial(card?.record.id ?? '', 'more.csv', answers);
-    }],
+    [
+      'another file of material',
+      async (vault) => {
+        const [card] = must(await vault.research());
+        return vault.addMaterial(card?.record.id ?? '', 'more.csv', answers);
+      },
+    ],
     ['a check of the files', (vault) => vault.checkVault()],
   ];
   for (const [name, job] of jobs) {
@@ -305,11 +426,13 @@ describe('a full disk at any write', () => {
         const answer = await job(vault);
         if (!answer.ok) expect(answer.error?.code, `${name}, write ${nth}`).toBe('vault.disk_full');
         done = seen.writes < nth;
-        if (name.startsWith('another') && answer.ok) expect(must(await vault.research())[0]?.electronic.length, `write ${nth}`).toBe(2);
+        if (name.startsWith('another') && answer.ok)
+          expect(must(await vault.research())[0]?.electronic.length, `write ${nth}`).toBe(2);
         await vault.lock();
         const after = profile.start(NEXT);
         must(await after.unlock(PASSPHRASE));
-        if (!(name.startsWith('another') && answer.ok)) expect(await contentOf(after), `${name}, write ${nth}`).toBe(content);
+        if (!(name.startsWith('another') && answer.ok))
+          expect(await contentOf(after), `${name}, write ${nth}`).toBe(content);
         await after.lock();
         profile.remove();
         if (nth > 60) throw new Error('no end');
@@ -356,7 +479,9 @@ describe('a backup in hand', () => {
     scratch.push(clean);
     const vault = clean.start(NEXT);
     const stick = () => must(clean.backups.source(backup));
-    expect(refusal(await vault.previewRestore(stick(), { code: sheet.slice(0, 20) }))).toBe('vault.recovery_incomplete');
+    expect(refusal(await vault.previewRestore(stick(), { code: sheet.slice(0, 20) }))).toBe(
+      'vault.recovery_incomplete',
+    );
     const other = newProfile();
     scratch.push(other);
     const stranger = other.start(DAY);
@@ -364,7 +489,11 @@ describe('a backup in hand', () => {
     const foreign = await drawn(stranger);
     await stranger.lock();
     const refused = await vault.previewRestore(stick(), { code: foreign.code });
-    expect(refused.ok ? null : [refused.error.code, refused.error.field, refused.error.params]).toEqual(['backup.sheet_other', 'code', { date: '2026-03-10' }]);
+    expect(refused.ok ? null : [refused.error.code, refused.error.field, refused.error.params]).toEqual([
+      'backup.sheet_other',
+      'code',
+      { date: '2026-03-10' },
+    ]);
     expect(must(await vault.previewRestore(stick(), { code: sheet }))).toMatchObject({ live: 'none', records: 9 });
     must(await vault.applyRestore());
     expect(refusal(await clean.start(NEXT).openRecovery(foreign.code))).toBe('vault.recovery_old');
@@ -382,7 +511,9 @@ describe('a backup in hand', () => {
     const path = join(profile.folder, 'without.senim');
     must(await vault.makeBackup(must(profile.backups.target(path, 100_000)).ticket));
     await vault.lock();
-    expect(refusal(await vault.previewRestore(must(profile.backups.source(path)), { code: sheet }))).toBe('backup.sheet_none');
+    expect(refusal(await vault.previewRestore(must(profile.backups.source(path)), { code: sheet }))).toBe(
+      'backup.sheet_none',
+    );
     rmSync(path);
   });
 

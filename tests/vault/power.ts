@@ -9,10 +9,25 @@ import { basename, dirname, relative, sep } from 'node:path';
 
 export type Mishap = 'kill' | 'power' | 'full' | 'hiccup';
 
-interface FileNode { kind: 'file'; durable: Uint8Array }
-interface FolderNode { kind: 'folder'; entries: Map<string, FileNode | FolderNode>; durable: Map<string, FileNode | FolderNode> }
+interface FileNode {
+  kind: 'file';
+  durable: Uint8Array;
+}
+interface FolderNode {
+  kind: 'folder';
+  entries: Map<string, FileNode | FolderNode>;
+  durable: Map<string, FileNode | FolderNode>;
+}
 
-interface Watch { root: string; mishap: Mishap; at: number; calls: number; struck: boolean; tree: FolderNode; open: Map<number, string> }
+interface Watch {
+  root: string;
+  mishap: Mishap;
+  at: number;
+  calls: number;
+  struck: boolean;
+  tree: FolderNode;
+  open: Map<number, string>;
+}
 
 let watch: Watch | null = null;
 let real: typeof Fs;
@@ -42,13 +57,15 @@ function strike(path: string, effect: Effect, half?: () => void): void {
 }
 
 function dead(path: string): void {
-  if (watch?.struck && (watch.mishap === 'kill' || watch.mishap === 'power') && path.startsWith(watch.root)) throw problem('EIO');
+  if (watch?.struck && (watch.mishap === 'kill' || watch.mishap === 'power') && path.startsWith(watch.root))
+    throw problem('EIO');
 }
 
 function folderOf(path: string): FolderNode | null {
   if (!watch) return null;
   let node: FileNode | FolderNode | undefined = watch.tree;
-  for (const name of relative(watch.root, path).split(sep).filter(Boolean)) node = node?.kind === 'folder' ? node.entries.get(name) : undefined;
+  for (const name of relative(watch.root, path).split(sep).filter(Boolean))
+    node = node?.kind === 'folder' ? node.entries.get(name) : undefined;
   return node?.kind === 'folder' ? node : null;
 }
 
@@ -86,7 +103,10 @@ export function watchDisk(root: string, mishap: Mishap, at: number): void {
 /** True from the mishap on. */
 export const struck = () => watch?.struck ?? false;
 
-/** Ends the watch; without power only what was synced is left, also where it goes after the last call only. The calls there were, and whether one met the mishap. */
+/**
+ * Ends the watch; without power only what was synced is left, also where it goes after the last call only. The calls
+ * there were, and whether one met the mishap.
+ */
 export function settleDisk(): { calls: number; struck: boolean } {
   const ended = watch;
   watch = null;
@@ -106,7 +126,8 @@ export function settleDisk(): { calls: number; struck: boolean } {
 export function watched(fs: typeof Fs): typeof Fs {
   real = fs;
   const pathOf = (file: number) => watch?.open.get(file) ?? '';
-  const inside = (path: unknown): path is string => watch !== null && typeof path === 'string' && (path === watch.root || path.startsWith(watch.root + sep));
+  const inside = (path: unknown): path is string =>
+    watch !== null && typeof path === 'string' && (path === watch.root || path.startsWith(watch.root + sep));
   const over: Record<string, unknown> = {
     openSync(path: string, flags: string, mode?: number) {
       if (!inside(path)) return fs.openSync(path, flags, mode);
@@ -122,9 +143,18 @@ export function watched(fs: typeof Fs): typeof Fs {
       watch?.open.delete(file);
       fs.closeSync(file);
     },
-    readSync(...args: Parameters<typeof fs.readSync>) { dead(pathOf(args[0])); return fs.readSync(...args); },
-    readFileSync(...args: Parameters<typeof fs.readFileSync>) { if (inside(args[0])) dead(args[0]); return fs.readFileSync(...args); },
-    readdirSync(...args: Parameters<typeof fs.readdirSync>) { if (inside(args[0])) dead(args[0]); return fs.readdirSync(...args); },
+    readSync(...args: Parameters<typeof fs.readSync>) {
+      dead(pathOf(args[0]));
+      return fs.readSync(...args);
+    },
+    readFileSync(...args: Parameters<typeof fs.readFileSync>) {
+      if (inside(args[0])) dead(args[0]);
+      return fs.readFileSync(...args);
+    },
+    readdirSync(...args: Parameters<typeof fs.readdirSync>) {
+      if (inside(args[0])) dead(args[0]);
+      return fs.readdirSync(...args);
+    },
     writeSync(file: number, bytes: Uint8Array, offset: number, length: number, position: number) {
       strike(pathOf(file), 'adds', () => fs.writeSync(file, bytes, offset, Math.floor(length / 2), position));
       return fs.writeSync(file, bytes, offset, length, position);
@@ -141,7 +171,10 @@ export function watched(fs: typeof Fs): typeof Fs {
         if (node?.kind === 'file') node.durable = fs.readFileSync(path);
       }
     },
-    ftruncateSync(file: number, length: number) { strike(pathOf(file), 'frees'); fs.ftruncateSync(file, length); },
+    ftruncateSync(file: number, length: number) {
+      strike(pathOf(file), 'frees');
+      fs.ftruncateSync(file, length);
+    },
     renameSync(from: string, to: string) {
       if (inside(from)) strike(from, 'syncs');
       fs.renameSync(from, to);
@@ -149,7 +182,10 @@ export function watched(fs: typeof Fs): typeof Fs {
       if (node) put(to, node);
     },
     rmSync(path: string, options?: object) {
-      if (!inside(path)) { fs.rmSync(path, options); return; }
+      if (!inside(path)) {
+        fs.rmSync(path, options);
+        return;
+      }
       dead(path);
       if (fs.existsSync(path)) strike(path, 'frees');
       fs.rmSync(path, options);
@@ -163,7 +199,10 @@ export function watched(fs: typeof Fs): typeof Fs {
       return made;
     },
     writeFileSync(path: string, bytes: string | Uint8Array, options?: object) {
-      if (inside(path)) strike(path, 'adds', () => { fs.writeFileSync(path, bytes.slice(0, Math.floor(bytes.length / 2)), options); });
+      if (inside(path))
+        strike(path, 'adds', () => {
+          fs.writeFileSync(path, bytes.slice(0, Math.floor(bytes.length / 2)), options);
+        });
       fs.writeFileSync(path, bytes, options);
       if (inside(path)) put(path, { kind: 'file', durable: new Uint8Array() });
     },

@@ -12,7 +12,11 @@ import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 // These tests open the vault some hundred times; Argon2id itself is tried in vault.test.ts.
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const NEXT = 'көгілдір таспа 61 үстел жаңбыр балта қоңырау 44';
@@ -20,9 +24,10 @@ const THIRD = 'тегіс бұлақ 15 сабан дауыл үкі қалпа�
 const DAY = '2026-03-10T10:00:00+05:00';
 const LATER = '2026-04-20T10:00:00+05:00';
 
-
 const profiles: Profile[] = [];
-afterEach(() => { for (const profile of profiles.splice(0)) profile.remove(); });
+afterEach(() => {
+  for (const profile of profiles.splice(0)) profile.remove();
+});
 
 async function madeVault(): Promise<Profile> {
   const profile = newProfile();
@@ -61,16 +66,29 @@ async function opensBySheet(profile: Profile, code: string): Promise<string> {
 function killedAt(step: number): (host: HostPort) => HostPort {
   let calls = 0;
   const dead = async () => fail('vault.storage_failed') as never;
-  const counted = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-    calls += 1;
-    return calls >= step ? dead() : call(...args);
-  };
-  return (host) => ({ ...host, replace: counted(host.replace), forgetOld: counted(host.forgetOld), journalAppend: counted(host.journalAppend) });
+  const counted =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      calls += 1;
+      return calls >= step ? dead() : call(...args);
+    };
+  return (host) => ({
+    ...host,
+    replace: counted(host.replace),
+    forgetOld: counted(host.forgetOld),
+    journalAppend: counted(host.journalAppend),
+  });
 }
 
 /** The two copies of the header as the worker wrote them. */
 function headerCopies(profile: Profile): string[] {
-  return readdirSync(profile.vaultPath).filter((name) => name.startsWith('header.')).map((name) => createHash('sha256').update(readFileSync(join(profile.vaultPath, name)).subarray(52)).digest('hex'));
+  return readdirSync(profile.vaultPath)
+    .filter((name) => name.startsWith('header.'))
+    .map((name) =>
+      createHash('sha256')
+        .update(readFileSync(join(profile.vaultPath, name)).subarray(52))
+        .digest('hex'),
+    );
 }
 
 describe('changing the passphrase', () => {
@@ -79,7 +97,12 @@ describe('changing the passphrase', () => {
     const vault = profile.start(DAY);
     must(await vault.unlock(PASSPHRASE));
     const before = headerCopies(profile);
-    for (const [old, next, code, field] of [['басқа тіркес', NEXT, 'vault.passphrase_wrong', 'old'], ['', NEXT, 'vault.passphrase_wrong', 'old'], [PASSPHRASE, 'qwerty', 'vault.passphrase_weak', 'next'], [PASSPHRASE, PASSPHRASE.normalize('NFD'), 'vault.passphrase_same', 'next']] as const) {
+    for (const [old, next, code, field] of [
+      ['басқа тіркес', NEXT, 'vault.passphrase_wrong', 'old'],
+      ['', NEXT, 'vault.passphrase_wrong', 'old'],
+      [PASSPHRASE, 'qwerty', 'vault.passphrase_weak', 'next'],
+      [PASSPHRASE, PASSPHRASE.normalize('NFD'), 'vault.passphrase_same', 'next'],
+    ] as const) {
       const answer = await vault.changePassphrase(old, next);
       expect(answer.ok ? null : [answer.error.code, answer.error.field]).toEqual([code, field]);
     }
@@ -104,14 +127,21 @@ describe('changing the passphrase', () => {
       const vault = profile.start(DAY, (host) => {
         const kill = killedAt(step)(host);
         const choose = () => (armed ? kill : host);
-        return { ...host, replace: (...args) => choose().replace(...args), forgetOld: (...args) => choose().forgetOld(...args), journalAppend: (...args) => choose().journalAppend(...args) };
+        return {
+          ...host,
+          replace: (...args) => choose().replace(...args),
+          forgetOld: (...args) => choose().forgetOld(...args),
+          journalAppend: (...args) => choose().journalAppend(...args),
+        };
       });
       must(await vault.unlock(PASSPHRASE));
       armed = (host) => host;
       const answer = await vault.changePassphrase(PASSPHRASE, NEXT);
       expect(answer.ok, `step ${step}`).toBe(step > 1);
       const [old, next] = [await opens(profile.copy(), PASSPHRASE), await opens(profile.copy(), NEXT)];
-      expect([old, next], `step ${step}`).toEqual(step === 1 ? ['opens', 'vault.passphrase_wrong'] : ['vault.passphrase_wrong', 'opens']);
+      expect([old, next], `step ${step}`).toEqual(
+        step === 1 ? ['opens', 'vault.passphrase_wrong'] : ['vault.passphrase_wrong', 'opens'],
+      );
       expect(await opens(profile, step === 1 ? PASSPHRASE : NEXT)).toBe('opens');
       const copies = headerCopies(profile);
       expect(copies, `step ${step}`).toHaveLength(2);
@@ -122,7 +152,10 @@ describe('changing the passphrase', () => {
   it('a full disk leaves the old passphrase and says so (K20)', async () => {
     const profile = await madeVault();
     let full = false;
-    const vault = profile.start(DAY, (host) => ({ ...host, replace: async (...args) => (full ? (fail('vault.disk_full') as never) : host.replace(...args)) }));
+    const vault = profile.start(DAY, (host) => ({
+      ...host,
+      replace: async (...args) => (full ? (fail('vault.disk_full') as never) : host.replace(...args)),
+    }));
     must(await vault.unlock(PASSPHRASE));
     full = true;
     expect(refusal(await vault.changePassphrase(PASSPHRASE, NEXT))).toBe('vault.disk_full');
@@ -141,7 +174,8 @@ describe('changing the passphrase', () => {
   });
 
   it('leaves slots of a kind it does not know where they are', async () => {
-    const { createHeader, openHeader, passphraseSlot, readHeader, replaceSlots } = await import('../../renderer/vault/crypto/header');
+    const { createHeader, openHeader, passphraseSlot, readHeader, replaceSlots } =
+      await import('../../renderer/vault/crypto/header');
     const { sodiumReady, utf8 } = await import('../../renderer/vault/crypto/sodium');
     await sodiumReady;
     const { root, header } = await createHeader(utf8(PASSPHRASE));
@@ -166,7 +200,9 @@ describe('the recovery sheet', () => {
     expect(await opensBySheet(profile.copy(), code)).toBe('vault.recovery_none');
     const wrong = await vault.confirmRecoverySheet([asked[0] ?? '', 'AAAA']);
     expect(wrong.ok ? null : [wrong.error.code, wrong.error.field]).toEqual(['vault.recovery_check', 'group.1']);
-    expect(must(await vault.confirmRecoverySheet(asked.map((group) => ` ${group.toLowerCase()} `))).sheetMadeOn).toBe('2026-03-10');
+    expect(must(await vault.confirmRecoverySheet(asked.map((group) => ` ${group.toLowerCase()} `))).sheetMadeOn).toBe(
+      '2026-03-10',
+    );
     // Shown once: the paper cannot be had again.
     expect(refusal(await vault.recoverySheetDocument('kk'))).toBe('bad_request');
     await vault.lock();
@@ -177,7 +213,13 @@ describe('the recovery sheet', () => {
     const { publicKey } = boxPair(asKey(reading.seed));
     for (const name of readdirSync(profile.vaultPath)) {
       const bytes = readFileSync(join(profile.vaultPath, name));
-      for (const secret of [Buffer.from(publicKey), Buffer.from(Buffer.from(publicKey).toString('base64')), Buffer.from(reading.seed), Buffer.from(code.slice(0, 14))]) expect(bytes.includes(secret), name).toBe(false);
+      for (const secret of [
+        Buffer.from(publicKey),
+        Buffer.from(Buffer.from(publicKey).toString('base64')),
+        Buffer.from(reading.seed),
+        Buffer.from(code.slice(0, 14)),
+      ])
+        expect(bytes.includes(secret), name).toBe(false);
     }
     expect(await opens(profile, PASSPHRASE)).toBe('opens');
   });
@@ -197,7 +239,10 @@ describe('the recovery sheet', () => {
     expect(await opens(profile.copy(), PASSPHRASE)).toBe('opens');
     must(await vault.finishRecovery(NEXT, sheet.asked));
     expect(must(await vault.journal({}))).toEqual([]);
-    expect(must(await vault.security())).toMatchObject({ sheetMadeOn: '2026-04-20', passphraseChangedOn: '2026-04-20' });
+    expect(must(await vault.security())).toMatchObject({
+      sheetMadeOn: '2026-04-20',
+      passphraseChangedOn: '2026-04-20',
+    });
     await vault.lock();
     expect(await opens(profile, PASSPHRASE)).toBe('vault.passphrase_wrong');
     expect(await opens(profile, NEXT)).toBe('opens');
@@ -215,7 +260,12 @@ describe('the recovery sheet', () => {
       const sheet = await drawn(vault);
       await vault.finishRecovery(THIRD, sheet.asked);
       const [old, next] = [await opens(profile.copy(), PASSPHRASE), await opens(profile.copy(), THIRD)];
-      const ways = [old, next, await opensBySheet(profile.copy(), code), await opensBySheet(profile.copy(), sheet.code)].map((way) => way === 'opens');
+      const ways = [
+        old,
+        next,
+        await opensBySheet(profile.copy(), code),
+        await opensBySheet(profile.copy(), sheet.code),
+      ].map((way) => way === 'opens');
       // The row with the public key comes first, then the header.
       expect(ways, `step ${step}`).toEqual(step <= 2 ? [true, false, true, false] : [false, true, false, true]);
     }
@@ -248,7 +298,9 @@ describe('the recovery sheet', () => {
     const seed = asKey(reading.seed);
     const asBytes = (text: string) => new Uint8Array(Buffer.from(text));
     expect(openWithSeed(asBytes(header), seed).ok).toBe(true);
-    expect(refusal(openWithSeed(asBytes(header.replace('2026-03-10', '2026-03-11')), seed))).toBe('vault.header_damaged');
+    expect(refusal(openWithSeed(asBytes(header.replace('2026-03-10', '2026-03-11')), seed))).toBe(
+      'vault.header_damaged',
+    );
     expect(refusal(openWithSeed(asBytes(header.replace('"epoch":1', '"epoch":2')), seed))).toBe('vault.recovery_old');
     writeFileSync(join(profile.vaultPath, 'header.A.pv1'), 'nothing');
     expect(await opensBySheet(profile, code)).toBe('opens');

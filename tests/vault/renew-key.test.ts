@@ -1,4 +1,6 @@
-/** The vault's key renewed: what was sealed before does not open what was written since, and a kill leaves one way in. */
+/**
+ * The vault's key renewed: what was sealed before does not open what was written since, and a kill leaves one way in.
+ */
 import { copyFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -12,13 +14,27 @@ import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 // These tests open the vault some dozens of times; Argon2id itself is tried in vault.test.ts.
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const NOW = '2026-03-10T10:00:00+05:00';
-const consultation = (code: string): RecordInput => ({
-  kind: 'counselling', status: 'active', date: civilDate('2026-03-10'), client: 'employee', form: 'individual', codes: [code], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true,
-} as RecordInput);
+const consultation = (code: string): RecordInput =>
+  ({
+    kind: 'counselling',
+    status: 'active',
+    date: civilDate('2026-03-10'),
+    client: 'employee',
+    form: 'individual',
+    codes: [code],
+    channel: 'in_person',
+    initiative: 'self',
+    topic: 'personal',
+    specialRoom: true,
+  }) as RecordInput;
 const answers = new TextEncoder().encode('5;4;3;2;1\n'.repeat(20_000));
 
 describe('renewing the vault key', () => {
@@ -31,18 +47,37 @@ describe('renewing the vault key', () => {
     const vault = base.start(NOW);
     must(await vault.create(PASSPHRASE, defaultSettings()));
     must(await vault.addRecord(consultation('77123')));
-    research = must(await vault.addRecord({ kind: 'research', status: 'active', title: 'климат', basis: 'head', start: civilDate('2026-01-10'), end: null, headcount: 10, returned: 0, invalid: 0, valid: 0, materials: [] } as RecordInput)).id;
+    research = must(
+      await vault.addRecord({
+        kind: 'research',
+        status: 'active',
+        title: 'климат',
+        basis: 'head',
+        start: civilDate('2026-01-10'),
+        end: null,
+        headcount: 10,
+        returned: 0,
+        invalid: 0,
+        valid: 0,
+        materials: [],
+      } as RecordInput),
+    ).id;
     must(await vault.addMaterial(research, 'answers.csv', answers));
     await vault.lock();
     base.quitCleanly();
   });
-  afterAll(() => { for (const profile of profiles) profile.remove(); });
+  afterAll(() => {
+    for (const profile of profiles) profile.remove();
+  });
   const copy = () => {
     const profile = base.copy();
     profiles.push(profile);
     return profile;
   };
-  const codes = async (vault: ReturnType<Profile['start']>) => must(await vault.journal({})).flatMap((row) => row.codes).sort();
+  const codes = async (vault: ReturnType<Profile['start']>) =>
+    must(await vault.journal({}))
+      .flatMap((row) => row.codes)
+      .sort();
   const material = async (vault: ReturnType<Profile['start']>) => {
     const item = must(await vault.research())[0]?.electronic[0];
     return must(await vault.readMaterial(research, item?.id ?? '')).bytes;
@@ -53,7 +88,9 @@ describe('renewing the vault key', () => {
     const vault = profile.start(NOW);
     must(await vault.unlock(PASSPHRASE));
     const before = readdirSync(profile.vaultPath);
-    expect(await vault.renewKey('басқа сөздер мүлде бөлек 12')).toMatchObject({ error: { code: 'vault.passphrase_wrong', field: 'passphrase' } });
+    expect(await vault.renewKey('басқа сөздер мүлде бөлек 12')).toMatchObject({
+      error: { code: 'vault.passphrase_wrong', field: 'passphrase' },
+    });
     expect(readdirSync(profile.vaultPath)).toEqual(before);
     await vault.lock();
   });
@@ -87,7 +124,8 @@ describe('renewing the vault key', () => {
       ...host,
       restoreRead: async (offset) => {
         const read = await host.restoreRead(offset);
-        if (read.ok && read.value.length) read.value[read.value.length >> 1] = (read.value[read.value.length >> 1] ?? 0) ^ 1;
+        if (read.ok && read.value.length)
+          read.value[read.value.length >> 1] = (read.value[read.value.length >> 1] ?? 0) ^ 1;
         return read;
       },
     }));
@@ -113,22 +151,41 @@ describe('renewing the vault key', () => {
   });
 
   it('killed at any call, the passphrase opens the old vault or the new one, with everything', async () => {
-    const calls = ['restoreBegin', 'restorePut', 'restoreWrite', 'restoreCommit', 'restoreReadSlot', 'restoreRead', 'restoreSwap', 'clearStore', 'restoreSettle'] as const;
+    const calls = [
+      'restoreBegin',
+      'restorePut',
+      'restoreWrite',
+      'restoreCommit',
+      'restoreReadSlot',
+      'restoreRead',
+      'restoreSwap',
+      'clearStore',
+      'restoreSettle',
+    ] as const;
     for (const call of calls) {
       for (const moment of ['before', 'after'] as const) {
         const profile = copy();
         let armed = false;
         let dead = false;
-        const dying = (host: HostPort): HostPort => new Proxy(host, {
-          get: (target, name: keyof HostPort) => async (...args: never[]) => {
-            if (dead) throw new Error('killed');
-            const last = armed && name === call;
-            if (last && moment === 'before') { dead = true; throw new Error('killed'); }
-            const answer = await (target[name] as (...all: never[]) => Promise<unknown>)(...args);
-            if (last) { dead = true; throw new Error('killed'); }
-            return answer;
-          },
-        });
+        const dying = (host: HostPort): HostPort =>
+          new Proxy(host, {
+            get:
+              (target, name: keyof HostPort) =>
+              async (...args: never[]) => {
+                if (dead) throw new Error('killed');
+                const last = armed && name === call;
+                if (last && moment === 'before') {
+                  dead = true;
+                  throw new Error('killed');
+                }
+                const answer = await (target[name] as (...all: never[]) => Promise<unknown>)(...args);
+                if (last) {
+                  dead = true;
+                  throw new Error('killed');
+                }
+                return answer;
+              },
+          });
         const vault = profile.start(NOW, dying);
         must(await vault.unlock(PASSPHRASE));
         armed = true;

@@ -33,7 +33,9 @@ describe('between the notice and the act', () => {
     profiles.push(announced);
     await made.visit(announced, ...VISITS);
   });
-  afterAll(() => { for (const profile of profiles) profile.remove(); });
+  afterAll(() => {
+    for (const profile of profiles) profile.remove();
+  });
   const copy = () => {
     const profile = announced.copy();
     profiles.push(profile);
@@ -46,22 +48,39 @@ describe('between the notice and the act', () => {
   it('D-11a: a hold opens what was sealed, its release seals it again, and only the passphrase does either', async () => {
     const profile = copy();
     const { vault } = await made.open(profile, '2026-02-28');
-    expect(refusal(await hold(vault, one, versionOf(vault, one), 'hold', { ...PROOF, passphrase: 'басқа' }))).toBe('vault.passphrase_wrong');
+    expect(refusal(await hold(vault, one, versionOf(vault, one), 'hold', { ...PROOF, passphrase: 'басқа' }))).toBe(
+      'vault.passphrase_wrong',
+    );
     const record = viewsOf(vault).current.get(one);
     if (record?.kind !== 'research') throw new Error('no research');
-    expect(refusal(await amend(vault, one, record.version, { ...record, hold: { from: on('2026-02-28'), reason: 'x' } }, 'x'))).toBe('not_allowed');
+    expect(
+      refusal(
+        await amend(vault, one, record.version, { ...record, hold: { from: on('2026-02-28'), reason: 'x' } }, 'x'),
+      ),
+    ).toBe('not_allowed');
     must(await hold(vault, one, record.version, 'hold', PROOF));
     await made.close(vault);
     const later = await made.open(profile, '2026-03-01');
     expect(later.session.retention.destroyedIds).toEqual([two]);
-    expect(cardOf(later.vault, one)).toMatchObject({ state: 'on_hold', sealed: false, record: { hold: { basis: '14-қ', reason: PROOF.reason } } });
+    expect(cardOf(later.vault, one)).toMatchObject({
+      state: 'on_hold',
+      sealed: false,
+      record: { hold: { basis: '14-қ', reason: PROOF.reason } },
+    });
     must(await answers(later.vault, one));
     must(await hold(later.vault, one, versionOf(later.vault, one), 'release', PROOF));
     expect(cardOf(later.vault, one)).toMatchObject({ state: 'due', sealed: true, electronic: [] });
-    expect([...later.vault.store.all<{ event: string }>('audit').values()].map((line) => line.event)).toEqual(expect.arrayContaining(['research.hold', 'research.released']));
+    expect([...later.vault.store.all<{ event: string }>('audit').values()].map((line) => line.event)).toEqual(
+      expect.arrayContaining(['research.hold', 'research.released']),
+    );
     // D07: why, and by which paper
-    const told = logView(later.vault, { group: 'material', most: 100 }).lines.filter(({ event }) => event === 'research.hold' || event === 'research.released');
-    expect(told.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^№ \d+\/2025: тергеп-тексеру \(№ 14-қ\)$/), expect.stringMatching(/^№ \d+\/2025: тергеп-тексеру \(№ 14-қ\)$/)]);
+    const told = logView(later.vault, { group: 'material', most: 100 }).lines.filter(
+      ({ event }) => event === 'research.hold' || event === 'research.released',
+    );
+    expect(told.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^№ \d+\/2025: тергеп-тексеру \(№ 14-қ\)$/),
+      expect.stringMatching(/^№ \d+\/2025: тергеп-тексеру \(№ 14-қ\)$/),
+    ]);
     await made.close(later.vault);
     expect((await made.visit(profile, '2026-03-02')).retention.destroyedIds).toEqual([one]);
   });
@@ -71,27 +90,65 @@ describe('between the notice and the act', () => {
     const { vault } = await made.open(profile, '2026-02-20');
     const record = viewsOf(vault).current.get(one);
     if (record?.kind !== 'research') throw new Error('no research');
-    expect(refusal(await amend(vault, one, record.version, { ...record, end: on('2025-09-10') }, 'себеп'))).toBe('research.end_locked');
-    expect(refusal(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: '', passphrase: PASSPHRASE }))).toBe('record.reason_required');
-    expect(refusal(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: 'қате', passphrase: 'басқа' }))).toBe('vault.passphrase_wrong');
-    expect(refusal(await correctEnd(vault, one, record.version, on('2026-02-21'), { reason: 'қате', passphrase: PASSPHRASE }))).toBe('research.end_future');
-    must(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: 'анықтама кейін тапсырылды', passphrase: PASSPHRASE }));
+    expect(refusal(await amend(vault, one, record.version, { ...record, end: on('2025-09-10') }, 'себеп'))).toBe(
+      'research.end_locked',
+    );
+    expect(
+      refusal(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: '', passphrase: PASSPHRASE })),
+    ).toBe('record.reason_required');
+    expect(
+      refusal(await correctEnd(vault, one, record.version, on('2025-09-10'), { reason: 'қате', passphrase: 'басқа' })),
+    ).toBe('vault.passphrase_wrong');
+    expect(
+      refusal(
+        await correctEnd(vault, one, record.version, on('2026-02-21'), { reason: 'қате', passphrase: PASSPHRASE }),
+      ),
+    ).toBe('research.end_future');
+    must(
+      await correctEnd(vault, one, record.version, on('2025-09-10'), {
+        reason: 'анықтама кейін тапсырылды',
+        passphrase: PASSPHRASE,
+      }),
+    );
     await made.close(vault);
     // Due on 11 March by the new end; first opened on that day, the notice comes first.
     expect((await made.visit(profile, '2026-03-11')).retention.destroyedIds).toEqual([two]);
     const gone = await made.visit(profile, '2026-03-12');
     expect(gone.retention.destroyedIds).toEqual([one]);
-    expect(gone.retention.act?.endCorrections).toEqual([{ registration: '1/2025', from: '2025-08-31', to: '2025-09-10', on: '2026-02-20', reason: 'анықтама кейін тапсырылды' }]);
+    expect(gone.retention.act?.endCorrections).toEqual([
+      {
+        registration: '1/2025',
+        from: '2025-08-31',
+        to: '2025-09-10',
+        on: '2026-02-20',
+        reason: 'анықтама кейін тапсырылды',
+      },
+    ]);
     if (!gone.retention.act) throw new Error('no act');
-    for (const language of ['kk', 'ru'] as const) expect(JSON.stringify(actPaper(gone.retention.act, defaultSettings(), language, { programVersion: '1', checkValue: null }))).toContain('10.09.2025');
+    for (const language of ['kk', 'ru'] as const)
+      expect(
+        JSON.stringify(
+          actPaper(gone.retention.act, defaultSettings(), language, { programVersion: '1', checkValue: null }),
+        ),
+      ).toContain('10.09.2025');
   });
 
   it('a record that is cancelled, or was deleted by an earlier program, keeps nothing alive', async () => {
     const profile = copy();
     const { vault } = await made.open(profile, '2026-02-20');
-    expect(refusal(await setStatus(vault, one, versionOf(vault, one), 'deleted', 'қате'))).toBe('research.material_kept');
+    expect(refusal(await setStatus(vault, one, versionOf(vault, one), 'deleted', 'қате'))).toBe(
+      'research.material_kept',
+    );
     const known = viewsOf(vault).current.get(one);
-    must(await vault.store.write([{ table: 'record', id: `${one}#2`, value: { record: { ...known, version: 2, status: 'deleted', reason: 'қате' }, entry: null } }]));
+    must(
+      await vault.store.write([
+        {
+          table: 'record',
+          id: `${one}#2`,
+          value: { record: { ...known, version: 2, status: 'deleted', reason: 'қате' }, entry: null },
+        },
+      ]),
+    );
     must(await setStatus(vault, two, versionOf(vault, two), 'cancelled', 'қате'));
     await made.close(vault);
     expect((await made.visit(profile, '2026-03-01')).retention.destroyedIds.sort()).toEqual([one, two].sort());
@@ -100,7 +157,11 @@ describe('between the notice and the act', () => {
   it('D04: a disk that is full before the point of no return changes nothing, however often it is tried; what is not due survives', async () => {
     const profile = copy();
     let full = false;
-    const tight = (host: HostPort): HostPort => ({ ...host, replace: async (slot, bytes, first) => (full && slot === 'keyring' ? (fail('vault.disk_full') as never) : host.replace(slot, bytes, first)) });
+    const tight = (host: HostPort): HostPort => ({
+      ...host,
+      replace: async (slot, bytes, first) =>
+        full && slot === 'keyring' ? (fail('vault.disk_full') as never) : host.replace(slot, bytes, first),
+    });
     await made.visit(profile, '2026-02-28');
     full = true;
     const { vault, session } = await made.open(profile, '2026-03-01', tight);
@@ -121,7 +182,10 @@ describe('between the notice and the act', () => {
   it('D04: a disk that is full while the rows are purged lets the person in and is finished later', async () => {
     const profile = copy();
     let full = true;
-    const tight = (host: HostPort): HostPort => ({ ...host, snapshotWrite: async (bytes) => (full ? (fail('vault.disk_full') as never) : host.snapshotWrite(bytes)) });
+    const tight = (host: HostPort): HostPort => ({
+      ...host,
+      snapshotWrite: async (bytes) => (full ? (fail('vault.disk_full') as never) : host.snapshotWrite(bytes)),
+    });
     await made.visit(profile, '2026-02-28');
     const { vault, session } = await made.open(profile, '2026-03-01', tight);
     expect(session.retention).toMatchObject({ act: null, unfinished: 'vault.disk_full' });
@@ -138,7 +202,11 @@ describe('between the notice and the act', () => {
   it('a hold between a failed attempt and the next unlock still stops it', async () => {
     const profile = copy();
     let full = true;
-    const tight = (host: HostPort): HostPort => ({ ...host, replace: async (slot, bytes, first) => (full && slot === 'shred' ? (fail('vault.disk_full') as never) : host.replace(slot, bytes, first)) });
+    const tight = (host: HostPort): HostPort => ({
+      ...host,
+      replace: async (slot, bytes, first) =>
+        full && slot === 'shred' ? (fail('vault.disk_full') as never) : host.replace(slot, bytes, first),
+    });
     await made.visit(profile, '2026-02-28');
     const { vault } = await made.open(profile, '2026-03-01', tight);
     must(await hold(vault, one, versionOf(vault, one), 'hold', PROOF));
@@ -156,13 +224,27 @@ describe('between the notice and the act', () => {
       // the first write of a key file may still pass; from then on the program is dead
       const dying = (host: HostPort): HostPort => {
         let dead = false;
-        const die = <A extends unknown[], R>(name: string, real: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-          if (name === call && !dead) dead = after-- <= 0;
-          if (!dead) return real(...args);
-          deaths += 1;
-          throw new Error('killed');
+        const die =
+          <A extends unknown[], R>(name: string, real: (...args: A) => Promise<R>) =>
+          async (...args: A): Promise<R> => {
+            if (name === call && !dead) dead = after-- <= 0;
+            if (!dead) return real(...args);
+            deaths += 1;
+            throw new Error('killed');
+          };
+        return {
+          ...host,
+          replace: async (slot, ...rest) =>
+            slot === 'shred' || slot === 'keyring'
+              ? die('replace', host.replace)(slot, ...rest)
+              : host.replace(slot, ...rest),
+          forgetOld: die('forgetOld', host.forgetOld),
+          snapshotBegin: die('snapshotBegin', host.snapshotBegin),
+          snapshotWrite: die('snapshotWrite', host.snapshotWrite),
+          snapshotCommit: die('snapshotCommit', host.snapshotCommit),
+          scan: die('scan', host.scan),
+          journalAppend: die('journalAppend', host.journalAppend),
         };
-        return { ...host, replace: async (slot, ...rest) => (slot === 'shred' || slot === 'keyring' ? die('replace', host.replace)(slot, ...rest) : host.replace(slot, ...rest)), forgetOld: die('forgetOld', host.forgetOld), snapshotBegin: die('snapshotBegin', host.snapshotBegin), snapshotWrite: die('snapshotWrite', host.snapshotWrite), snapshotCommit: die('snapshotCommit', host.snapshotCommit), scan: die('scan', host.scan), journalAppend: die('journalAppend', host.journalAppend) };
       };
       for (const left of [call === 'replace' ? 1 : 0, 0]) {
         after = left;
@@ -175,7 +257,10 @@ describe('between the notice and the act', () => {
       expect(last.session.retention.destroyedIds.sort(), call).toEqual([one, two].sort());
       expect(acts(last.vault), call).toHaveLength(1);
       expect(acts(last.vault)[0], call).toMatchObject({ verification: { samplesFound: 0 } });
-      expect([one, two].map((id) => last.vault.ring.keys.has(id)), call).toEqual([false, false]);
+      expect(
+        [one, two].map((id) => last.vault.ring.keys.has(id)),
+        call,
+      ).toEqual([false, false]);
       must(await answers(last.vault, running));
       await made.close(last.vault);
     }

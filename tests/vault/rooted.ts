@@ -16,17 +16,35 @@ import { PASSPHRASE, type Profile, must, newProfile } from './harness';
 export const at = (day: string) => `${day}T09:00:00+05:00`;
 
 /** A research that ended on 31 August 2025: kept through 28 February, destroyed from 1 March 2026. */
-export const research = (title: string, more: object = {}): RecordInput => ({
-  kind: 'research', status: 'active', title, basis: 'gpo', start: on('2025-08-01'), end: on('2025-08-31'), headcount: 10, returned: 9, invalid: 0, valid: 9,
-  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }], ...more,
-} as RecordInput);
+export const research = (title: string, more: object = {}): RecordInput =>
+  ({
+    kind: 'research',
+    status: 'active',
+    title,
+    basis: 'gpo',
+    start: on('2025-08-01'),
+    end: on('2025-08-31'),
+    headcount: 10,
+    returned: 9,
+    invalid: 0,
+    valid: 9,
+    materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 9 }],
+    ...more,
+  }) as RecordInput;
 
 export interface Rooted {
   profile: Profile;
   ids: string[];
-  open(profile: Profile, day: string | Clock, host?: (host: HostPort) => HostPort): Promise<{ vault: OpenVault; session: Session }>;
+  open(
+    profile: Profile,
+    day: string | Clock,
+    host?: (host: HostPort) => HostPort,
+  ): Promise<{ vault: OpenVault; session: Session }>;
   close(vault: OpenVault): Promise<void>;
-  /** Opens on these days with a right clock; the date is confirmed where it is asked for. The last session is given back. */
+  /**
+   * Opens on these days with a right clock; the date is confirmed where it is asked for. The last session is given
+   * back.
+   */
   visit(profile: Profile, ...days: string[]): Promise<Session>;
 }
 
@@ -44,12 +62,21 @@ export async function rooted(...inputs: RecordInput[]): Promise<Rooted> {
   }
   await closeVault(made);
   const self: Rooted = {
-    profile, ids,
+    profile,
+    ids,
     async open(of, day, host) {
-      const vault = must(await openWithRoot(of.ground(typeof day === 'string' ? at(day) : day, host), { ...root, vaultKey: asKey(root.vaultKey.slice()) }));
+      const vault = must(
+        await openWithRoot(of.ground(typeof day === 'string' ? at(day) : day, host), {
+          ...root,
+          vaultKey: asKey(root.vaultKey.slice()),
+        }),
+      );
       return { vault, session: must(await beginSession(vault)) };
     },
-    async close(vault) { await noteClock(vault); await closeVault(vault); },
+    async close(vault) {
+      await noteClock(vault);
+      await closeVault(vault);
+    },
     async visit(of, ...days) {
       let session: Session | null = null;
       for (const day of days) {

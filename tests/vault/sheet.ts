@@ -8,7 +8,10 @@ type Vault = ReturnType<Profile['start']>;
 /** The code as it stands on the printed sheet. */
 function codeOf(paper: PaperDocument): string[] {
   const table = paper.blocks.find((block) => block.kind === 'table');
-  return (table?.rows ?? []).flat().filter((cell) => cell.bold).map((cell) => cell.text.replaceAll(' ', ''));
+  return (table?.rows ?? [])
+    .flat()
+    .filter((cell) => cell.bold)
+    .map((cell) => cell.text.replaceAll(' ', ''));
 }
 
 /** Draws a sheet on an open (or half-open) vault and reads its paper. */

@@ -1,4 +1,7 @@
-/** The rows on real files: whatever one file or the browser's store loses, the others give back; what nobody holds any more is said. */
+/**
+ * The rows on real files: whatever one file or the browser's store loses, the others give back; what nobody holds any
+ * more is said.
+ */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -36,43 +39,86 @@ function room(folder = folders.next()) {
     async open(wrap: (host: HostPort) => HostPort = (host) => host, acceptLoss = false) {
       files = vaultFiles(folder);
       const host = wrap({
-        read: async (slot: never) => slots.read(slot), replace: async (slot: never, bytes: never, first: never) => slots.replace(slot, bytes, first),
-        list: async () => files.list(), fileRead: async (range: never) => files.read(range),
-        journalAppend: async (generation: number, offset: number, bytes: Uint8Array) => files.append(generation, offset, bytes),
+        read: async (slot: never) => slots.read(slot),
+        replace: async (slot: never, bytes: never, first: never) => slots.replace(slot, bytes, first),
+        list: async () => files.list(),
+        fileRead: async (range: never) => files.read(range),
+        journalAppend: async (generation: number, offset: number, bytes: Uint8Array) =>
+          files.append(generation, offset, bytes),
         journalTruncate: async (generation: number, length: number) => files.truncate(generation, length),
-        snapshotBegin: async () => files.begin(), snapshotWrite: async (bytes: Uint8Array) => files.write(bytes),
+        snapshotBegin: async () => files.begin(),
+        snapshotWrite: async (bytes: Uint8Array) => files.write(bytes),
         snapshotCommit: async (generation: number, forget: boolean) => files.commit(generation, forget),
-        clearStore: async () => { factory = new IDBFactory(); return ok(null); },
+        clearStore: async () => {
+          factory = new IDBFactory();
+          return ok(null);
+        },
       } as unknown as HostPort);
       const opener = (onClosed: () => void) => openDatabase(onClosed, { indexedDB: factory, IDBKeyRange });
-      return openStore({ root, idKey: deriveKey(root.vaultKey, 8, 'PV1blind'), keyOfScope: (id) => (id === 'R1' ? research : null) }, host, opener, { ahead: readAhead(opener), acceptLoss });
+      return openStore(
+        { root, idKey: deriveKey(root.vaultKey, 8, 'PV1blind'), keyOfScope: (id) => (id === 'R1' ? research : null) },
+        host,
+        opener,
+        { ahead: readAhead(opener), acceptLoss },
+      );
     },
-    loseStore() { factory = new IDBFactory(); },
-    keepStore() { return factory; },
-    putStore(other: IDBFactory) { factory = other; },
-    quit() { files.markClean(); },
+    loseStore() {
+      factory = new IDBFactory();
+    },
+    keepStore() {
+      return factory;
+    },
+    putStore(other: IDBFactory) {
+      factory = other;
+    },
+    quit() {
+      files.markClean();
+    },
     file: (name: string) => join(folder, name),
   };
 }
 
-const record = (id: number, text = 'жазба'): Change => ({ table: 'record', id: `r${id}`, value: { id, text: `${text} ${id}`, note: 'мәтін '.repeat(20) } });
+const record = (id: number, text = 'жазба'): Change => ({
+  table: 'record',
+  id: `r${id}`,
+  value: { id, text: `${text} ${id}`, note: 'мәтін '.repeat(20) },
+});
 const long = new Uint8Array(150_000).map((_, index) => index % 251);
 
 /** Two folds, changes before, between and after them, short and long rows of a research. */
 async function fill(store: Store): Promise<void> {
   for (let id = 0; id < 40; id += 1) must(await store.write([record(id), { table: 'state', id: 'count', value: id }]));
-  must(await store.write([{ table: 'material', id: 'R1/list', scope: 'R1', value: ['a'] }, { table: 'material', id: 'a/0', scope: 'R1', value: long }]));
+  must(
+    await store.write([
+      { table: 'material', id: 'R1/list', scope: 'R1', value: ['a'] },
+      { table: 'material', id: 'a/0', scope: 'R1', value: long },
+    ]),
+  );
   must(await store.fold());
   for (let id = 40; id < 60; id += 1) must(await store.write([record(id)]));
   must(await store.write([{ table: 'record', id: 'r3', remove: true }, record(4, 'өзгерген')]));
   must(await store.fold());
   for (let id = 60; id < 70; id += 1) must(await store.write([record(id)]));
-  must(await store.write([{ table: 'attachment', id: 'x/0', value: long }, { table: 'record', id: 'r5', remove: true }]));
+  must(
+    await store.write([
+      { table: 'attachment', id: 'x/0', value: long },
+      { table: 'record', id: 'r5', remove: true },
+    ]),
+  );
 }
 
 async function shown(store: Store): Promise<unknown> {
-  const bytes = async (scope: string | undefined, table: 'material' | 'attachment', id: string) => { const value = await store.readAlone(scope, table, id); return value instanceof Uint8Array ? Buffer.from(value).toString('base64').length : value; };
-  return { records: [...store.all('record')].sort(), count: store.get('state', 'count'), list: store.readScoped('R1', 'material', 'R1/list'), material: await bytes('R1', 'material', 'a/0'), attachment: await bytes(undefined, 'attachment', 'x/0') };
+  const bytes = async (scope: string | undefined, table: 'material' | 'attachment', id: string) => {
+    const value = await store.readAlone(scope, table, id);
+    return value instanceof Uint8Array ? Buffer.from(value).toString('base64').length : value;
+  };
+  return {
+    records: [...store.all('record')].sort(),
+    count: store.get('state', 'count'),
+    list: store.readScoped('R1', 'material', 'R1/list'),
+    material: await bytes('R1', 'material', 'a/0'),
+    attachment: await bytes(undefined, 'attachment', 'x/0'),
+  };
 }
 
 describe('the rows of a vault', () => {
@@ -102,12 +148,30 @@ describe('the rows of a vault', () => {
 
   it('opens from the browser store without reading a journal, and shows the same', async () => {
     const read: string[] = [];
-    const store = must(await (await copy()).open((host) => ({ ...host, fileRead: async (range) => { read.push(`${range.file}.${range.generation}+${range.length}`); return host.fileRead(range); } })));
+    const store = must(
+      await (
+        await copy()
+      ).open((host) => ({
+        ...host,
+        fileRead: async (range) => {
+          read.push(`${range.file}.${range.generation}+${range.length}`);
+          return host.fileRead(range);
+        },
+      })),
+    );
     expect(read).toHaveLength(1);
     expect(store.repaired).toMatchObject({ rebuilt: false, missing: 0, files: [] });
     expect(await shown(store)).toEqual(reference);
     await store.close();
-    expect(names.sort()).toEqual(['anchor.A.pv1', 'anchor.B.pv1', 'clean', 'journal.2.pv1', 'journal.3.pv1', 'snapshot.2.pv1', 'snapshot.3.pv1']);
+    expect(names.sort()).toEqual([
+      'anchor.A.pv1',
+      'anchor.B.pv1',
+      'clean',
+      'journal.2.pv1',
+      'journal.3.pv1',
+      'snapshot.2.pv1',
+      'snapshot.3.pv1',
+    ]);
   });
 
   it('S11, S12: lost, the browser store is made anew from the files', async () => {
@@ -139,22 +203,39 @@ describe('the rows of a vault', () => {
 
   it('a batch of the browser store that is not what its place says is never shown: everything comes from the files', async () => {
     const damage: Record<string, (bytes: Uint8Array) => void> = {
-      body: (bytes) => { bytes[200] = (bytes[200] ?? 0) ^ 1; },
-      'schema in the head': (bytes) => { bytes[8] = 9; },
-      check: (bytes) => { bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1; },
-      length: (bytes) => { bytes[5] = (bytes[5] ?? 0) ^ 1; },
+      body: (bytes) => {
+        bytes[200] = (bytes[200] ?? 0) ^ 1;
+      },
+      'schema in the head': (bytes) => {
+        bytes[8] = 9;
+      },
+      check: (bytes) => {
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      },
+      length: (bytes) => {
+        bytes[5] = (bytes[5] ?? 0) ^ 1;
+      },
     };
     for (const [what, change] of Object.entries(damage)) {
       const other = await copy();
       const factory = other.keepStore();
       const asked = factory.open('senim-vault');
-      const database = await new Promise<IDBDatabase>((done, failed) => { asked.onsuccess = () => done(asked.result); asked.onerror = () => failed(new Error('not opened')); });
+      const database = await new Promise<IDBDatabase>((done, failed) => {
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(new Error('not opened'));
+      });
       const rows = database.transaction('bytes', 'readwrite').objectStore('bytes');
       const all = rows.getAll();
-      await new Promise((done) => { all.onsuccess = done; });
-      const longest = (all.result as { s: number; b: Uint8Array }[]).reduce((one, two) => (two.b.length > one.b.length ? two : one));
+      await new Promise((done) => {
+        all.onsuccess = done;
+      });
+      const longest = (all.result as { s: number; b: Uint8Array }[]).reduce((one, two) =>
+        two.b.length > one.b.length ? two : one,
+      );
       change(longest.b);
-      await new Promise((done) => { rows.put(longest).onsuccess = done; });
+      await new Promise((done) => {
+        rows.put(longest).onsuccess = done;
+      });
       database.close();
       const store = must(await other.open());
       expect(store.repaired.rebuilt, what).toBe(true);
@@ -179,29 +260,42 @@ describe('the rows of a vault', () => {
 
   it('S16, S19, S03-S09: any one file flipped, cut, emptied or gone gives back everything, from the other witnesses, and is mended', async () => {
     const kinds = ['flip', 'cut', 'empty', 'gone', 'noise'] as const;
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...names.filter((name) => /^(journal|snapshot)/.test(name))), fc.constantFrom(...kinds), fc.double({ min: 0, max: 0.999, noNaN: true }), async (name, kind, where) => {
-      const other = await copy();
-      const bytes = Buffer.from(files.get(name) ?? Buffer.alloc(0));
-      const at = Math.floor(where * bytes.length);
-      if (kind === 'flip') bytes[at] = (bytes[at] ?? 0) ^ 0x20;
-      if (kind === 'noise') bytes.fill(0xa5, at, Math.min(bytes.length, at + 600));
-      if (kind === 'gone') rmSync(other.file(name));
-      else writeFileSync(other.file(name), kind === 'cut' ? bytes.subarray(0, at) : kind === 'empty' ? Buffer.alloc(0) : bytes);
-      rmSync(other.file('clean'));
-      const store = must(await other.open());
-      const seen = (await shown(store)) as { attachment: unknown; material: unknown };
-      const wanted = reference as { attachment: unknown; material: unknown };
-      // A long piece lies in the files only; one that was in the damaged place and in no other generation cannot come back.
-      const onlyThere = name === 'journal.3.pv1' ? { attachment: seen.attachment } : {};
-      expect(seen).toEqual({ ...wanted, ...onlyThere });
-      expect(store.repaired.missing).toBe(seen.attachment === wanted.attachment ? 0 : 1);
-      await store.close();
-      other.quit();
-      other.loseStore();
-      const mended = must(await other.open());
-      expect(await shown(mended)).toEqual(seen);
-      await mended.close();
-    }), { numRuns: Number(process.env['SENIM_ROUNDS'] ?? 40) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names.filter((name) => /^(journal|snapshot)/.test(name))),
+        fc.constantFrom(...kinds),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        async (name, kind, where) => {
+          const other = await copy();
+          const bytes = Buffer.from(files.get(name) ?? Buffer.alloc(0));
+          const at = Math.floor(where * bytes.length);
+          if (kind === 'flip') bytes[at] = (bytes[at] ?? 0) ^ 0x20;
+          if (kind === 'noise') bytes.fill(0xa5, at, Math.min(bytes.length, at + 600));
+          if (kind === 'gone') rmSync(other.file(name));
+          else
+            writeFileSync(
+              other.file(name),
+              kind === 'cut' ? bytes.subarray(0, at) : kind === 'empty' ? Buffer.alloc(0) : bytes,
+            );
+          rmSync(other.file('clean'));
+          const store = must(await other.open());
+          const seen = (await shown(store)) as { attachment: unknown; material: unknown };
+          const wanted = reference as { attachment: unknown; material: unknown };
+          // A long piece lies in the files only; one that was in the damaged place and in no other generation cannot
+          // come back.
+          const onlyThere = name === 'journal.3.pv1' ? { attachment: seen.attachment } : {};
+          expect(seen).toEqual({ ...wanted, ...onlyThere });
+          expect(store.repaired.missing).toBe(seen.attachment === wanted.attachment ? 0 : 1);
+          await store.close();
+          other.quit();
+          other.loseStore();
+          const mended = must(await other.open());
+          expect(await shown(mended)).toEqual(seen);
+          await mended.close();
+        },
+      ),
+      { numRuns: Number(process.env['SENIM_ROUNDS'] ?? 40) },
+    );
   }, 120_000);
 
   it('what no witness holds is counted as missing and the rest works (R4)', async () => {
@@ -211,7 +305,9 @@ describe('the rows of a vault', () => {
     writeFileSync(other.file('journal.3.pv1'), bytes);
     const store = must(await other.open());
     expect(store.repaired).toMatchObject({ missing: 1, files: ['journal.3'] });
-    const lost = [...Array(70).keys()].filter((id) => ![3, 5].includes(id) && store.get('record', `r${id}`) === undefined);
+    const lost = [...Array(70).keys()].filter(
+      (id) => ![3, 5].includes(id) && store.get('record', `r${id}`) === undefined,
+    );
     expect(lost).toHaveLength(1);
     await store.close();
   });
@@ -238,7 +334,11 @@ describe('the rows of a vault', () => {
     const other = await copy();
     const before = files.get('journal.3.pv1')?.length ?? 0;
     const store = must(await other.open());
-    const big = Array.from({ length: 30 }, (_, id): Change => ({ table: 'record', id: `big${id}`, value: 'ә'.repeat(100_000) }));
+    const big = Array.from({ length: 30 }, (_, id): Change => ({
+      table: 'record',
+      id: `big${id}`,
+      value: 'ә'.repeat(100_000),
+    }));
     must(await store.write(big));
     await store.close();
     const whole = readFileSync(other.file('journal.3.pv1'));
@@ -260,12 +360,24 @@ describe('the rows of a vault', () => {
 
   it('a change of several calls whose second, third or last is refused leaves the journal as it was and takes the next one', async () => {
     const before = files.get('journal.3.pv1')?.length ?? 0;
-    const big = Array.from({ length: 120 }, (_, id): Change => ({ table: 'record', id: `big${id}`, value: 'ә'.repeat(100_000) }));
+    const big = Array.from({ length: 120 }, (_, id): Change => ({
+      table: 'record',
+      id: `big${id}`,
+      value: 'ә'.repeat(100_000),
+    }));
     let most = 0;
     for (let refused = 1; refused <= 5; refused += 1) {
       const other = await copy();
       let [calls, counting] = [0, true];
-      const store = must(await other.open((host) => ({ ...host, journalAppend: async (...words) => { if (counting) calls += 1; return counting && calls === refused ? fail('vault.disk_full') : host.journalAppend(...words); } })));
+      const store = must(
+        await other.open((host) => ({
+          ...host,
+          journalAppend: async (...words) => {
+            if (counting) calls += 1;
+            return counting && calls === refused ? fail('vault.disk_full') : host.journalAppend(...words);
+          },
+        })),
+      );
       const written = await store.write(big);
       counting = false;
       most = Math.max(most, calls);
@@ -280,7 +392,10 @@ describe('the rows of a vault', () => {
       await store.close();
       other.loseStore();
       const again = must(await other.open());
-      expect([again.get('record', 'r90') !== undefined, again.get('record', 'big0') !== undefined]).toEqual([true, calls < refused]);
+      expect([again.get('record', 'r90') !== undefined, again.get('record', 'big0') !== undefined]).toEqual([
+        true,
+        calls < refused,
+      ]);
       await again.close();
     }
     expect(most).toBeGreaterThan(3);
@@ -289,7 +404,13 @@ describe('the rows of a vault', () => {
   it('S20, S21: a full disk refuses the change, keeps what was saved, and goes on when there is room again', async () => {
     const other = await copy();
     let full = true;
-    const store = must(await other.open((host) => ({ ...host, journalAppend: async (...args) => (full && args[1] > 0 ? { ok: false, error: { code: 'vault.disk_full' } } : host.journalAppend(...args)) })));
+    const store = must(
+      await other.open((host) => ({
+        ...host,
+        journalAppend: async (...args) =>
+          full && args[1] > 0 ? { ok: false, error: { code: 'vault.disk_full' } } : host.journalAppend(...args),
+      })),
+    );
     expect(refusal(await store.write([record(91)]))).toBe('vault.disk_full');
     expect(await shown(store)).toEqual(reference);
     full = false;
@@ -315,7 +436,19 @@ describe('the rows of a vault', () => {
   });
 
   it('what is being saved while the vault leaves for another key leaves with it', async () => {
-    const store = must(await (await copy()).open((host) => ({ ...host, journalAppend: async (...args) => { await new Promise((done) => { setTimeout(done, 20); }); return host.journalAppend(...args); } })));
+    const store = must(
+      await (
+        await copy()
+      ).open((host) => ({
+        ...host,
+        journalAppend: async (...args) => {
+          await new Promise((done) => {
+            setTimeout(done, 20);
+          });
+          return host.journalAppend(...args);
+        },
+      })),
+    );
     const saving = store.write([record(900)]);
     const { rows } = await store.leave();
     must(await saving);
@@ -328,7 +461,15 @@ describe('the rows of a vault', () => {
     for (const call of ['snapshotBegin', 'snapshotWrite', 'journalAppend', 'snapshotCommit'] as const) {
       const other = await copy();
       let armed = false;
-      const store = must(await other.open((host) => ({ ...host, [call]: async (...args: unknown[]) => (armed ? { ok: false, error: { code: 'vault.disk_full' } } : (host[call] as (...all: unknown[]) => unknown)(...args)) })));
+      const store = must(
+        await other.open((host) => ({
+          ...host,
+          [call]: async (...args: unknown[]) =>
+            armed
+              ? { ok: false, error: { code: 'vault.disk_full' } }
+              : (host[call] as (...all: unknown[]) => unknown)(...args),
+        })),
+      );
       armed = true;
       expect(refusal(await store.fold()), call).toBe('vault.disk_full');
       armed = false;
@@ -363,7 +504,12 @@ describe('the rows of a vault', () => {
   it('S27: a frame of a later version is refused and nothing is written', async () => {
     const other = await copy(false);
     const journal = readFileSync(other.file('journal.3.pv1'));
-    const future = sealFrame(root.vaultId, { op: 'batch', schema: 9, epoch: 1, seq: 1_000_000 }, { at: 0, rows: [] }, deriveKey(root.vaultKey, 7, 'PV1setng'));
+    const future = sealFrame(
+      root.vaultId,
+      { op: 'batch', schema: 9, epoch: 1, seq: 1_000_000 },
+      { at: 0, rows: [] },
+      deriveKey(root.vaultKey, 7, 'PV1setng'),
+    );
     writeFileSync(other.file('journal.3.pv1'), Buffer.concat([journal, future.bytes]));
     expect(refusal(await other.open())).toBe('vault.newer');
     expect(readFileSync(other.file('journal.3.pv1')).length).toBe(journal.length + future.bytes.length);

@@ -1,6 +1,20 @@
-/** Strangers and swaps in the vault folder: what belongs to another vault or another day, and what is no file at all. */
+/**
+ * Strangers and swaps in the vault folder: what belongs to another vault or another day, and what is no file at all.
+ */
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFrame } from '../../renderer/vault/crypto/frame';
@@ -13,7 +27,11 @@ import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 // Many unlocks; Argon2id itself is tried in vault.test.ts.
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const OTHER = 'көгілдір таспа 61 үстел жаңбыр балта қоңырау 44';
@@ -21,10 +39,32 @@ const DAY = '2026-03-10T10:00:00+05:00';
 const SLOTS = ['header', 'keyring', 'shred', 'anchor', 'audit'] as const;
 type Vault = ReturnType<Profile['start']>;
 
-const consultation = (code: string): RecordInput => ({
-  kind: 'counselling', status: 'active', date: civilDate('2026-03-09'), client: 'employee', form: 'individual', codes: [code], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true,
-} as RecordInput);
-const research = { kind: 'research', status: 'active', title: 'климат', basis: 'head', start: civilDate('2026-02-01'), end: null, headcount: 10, returned: 8, invalid: 0, valid: 8, materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }] } as unknown as RecordInput;
+const consultation = (code: string): RecordInput =>
+  ({
+    kind: 'counselling',
+    status: 'active',
+    date: civilDate('2026-03-09'),
+    client: 'employee',
+    form: 'individual',
+    codes: [code],
+    channel: 'in_person',
+    initiative: 'self',
+    topic: 'personal',
+    specialRoom: true,
+  }) as RecordInput;
+const research = {
+  kind: 'research',
+  status: 'active',
+  title: 'климат',
+  basis: 'head',
+  start: civilDate('2026-02-01'),
+  end: null,
+  headcount: 10,
+  returned: 8,
+  invalid: 0,
+  valid: 8,
+  materials: [{ kind: 'answer_set', carrier: 'electronic', quantity: 8 }],
+} as unknown as RecordInput;
 
 const scratch: Profile[] = [];
 async function vaultOf(passphrase: string, codes: readonly string[]): Promise<Profile> {
@@ -34,7 +74,7 @@ async function vaultOf(passphrase: string, codes: readonly string[]): Promise<Pr
   must(await vault.create(passphrase, defaultSettings()));
   for (const [index, code] of codes.entries()) {
     must(await vault.addRecord(consultation(code)));
-    if (index === 2) must(await vault.vault()?.store.fold() ?? fail('vault.locked'));
+    if (index === 2) must((await vault.vault()?.store.fold()) ?? fail('vault.locked'));
   }
   const { id } = must(await vault.addRecord(research));
   must(await vault.addMaterial(id, 'answers.csv', new Uint8Array(900).fill(53)));
@@ -44,7 +84,10 @@ async function vaultOf(passphrase: string, codes: readonly string[]): Promise<Pr
 }
 const shown = async (vault: Vault) => {
   const [card] = must(await vault.research());
-  return JSON.stringify([must(await vault.journal({})), must(await vault.readMaterial(card?.record.id ?? '', card?.electronic[0]?.id ?? '')).bytes.length]);
+  return JSON.stringify([
+    must(await vault.journal({})),
+    must(await vault.readMaterial(card?.record.id ?? '', card?.electronic[0]?.id ?? '')).bytes.length,
+  ]);
 };
 
 let made: Profile;
@@ -82,12 +125,18 @@ beforeAll(async () => {
   await vault.lock();
   made.quitCleanly();
 });
-afterAll(() => { for (const profile of scratch.splice(0)) profile.remove(); });
+afterAll(() => {
+  for (const profile of scratch.splice(0)) profile.remove();
+});
 
 describe('a copy of a key file that belongs to another vault', () => {
   for (const slot of SLOTS) {
     it(`${slot}: either copy, newer or older than ours: the vault opens with what is its own`, async () => {
-      for (const [copy, sequence] of [['A', 200], ['B', 200], ['A', 0]] as const) {
+      for (const [copy, sequence] of [
+        ['A', 200],
+        ['B', 200],
+        ['A', 0],
+      ] as const) {
         const profile = copied();
         const bytes = Buffer.from(readFileSync(path(stranger, `${slot}.A.pv1`)));
         bytes.writeBigUInt64BE(BigInt(sequence), 8);
@@ -112,7 +161,16 @@ describe('a copy of a key file that belongs to another vault', () => {
 });
 
 describe('what is no file', () => {
-  const names = [...SLOTS.flatMap((slot) => [`${slot}.A.pv1`, `${slot}.B.pv1`]), 'snapshot.next.part', 'clean', 'ballast', 'snapshot.9.pv1', 'journal.9.pv1', 'snapshot.1.pv1', 'journal.1.pv1'];
+  const names = [
+    ...SLOTS.flatMap((slot) => [`${slot}.A.pv1`, `${slot}.B.pv1`]),
+    'snapshot.next.part',
+    'clean',
+    'ballast',
+    'snapshot.9.pv1',
+    'journal.9.pv1',
+    'snapshot.1.pv1',
+    'journal.1.pv1',
+  ];
   for (const name of names) {
     it(`a folder named ${name}`, async () => {
       const profile = copied();
@@ -150,7 +208,14 @@ describe('what is no file', () => {
 });
 
 describe('frames that do not belong', () => {
-  const newest = (profile: Profile, kind: string) => path(profile, readdirSync(profile.vaultPath).filter((name) => name.startsWith(`${kind}.`) && name.endsWith('.pv1')).sort().at(-1) ?? '');
+  const newest = (profile: Profile, kind: string) =>
+    path(
+      profile,
+      readdirSync(profile.vaultPath)
+        .filter((name) => name.startsWith(`${kind}.`) && name.endsWith('.pv1'))
+        .sort()
+        .at(-1) ?? '',
+    );
   const framesOf = (file: string) => {
     const bytes = new Uint8Array(readFileSync(file));
     const frames: Uint8Array[] = [];
@@ -165,10 +230,16 @@ describe('frames that do not belong', () => {
   const written: readonly (readonly [string, (own: Uint8Array[], alien: Uint8Array[]) => Uint8Array[]])[] = [
     ['frames of another vault at the end', (own, alien) => [...own, ...alien]],
     ['frames of another vault at the beginning', (own, alien) => [...alien, ...own]],
-    ['frames of another vault between ours', (own, alien) => own.flatMap((frame, index) => [frame, alien[index % alien.length] ?? frame])],
+    [
+      'frames of another vault between ours',
+      (own, alien) => own.flatMap((frame, index) => [frame, alien[index % alien.length] ?? frame]),
+    ],
     ['our own frames twice', (own) => [...own, ...own]],
     ['our own frames backwards', (own) => own.toReversed()],
-    ['garbage between the frames', (own) => own.flatMap((frame, index) => [frame, new Uint8Array(17 + index).fill(0x53)])],
+    [
+      'garbage between the frames',
+      (own) => own.flatMap((frame, index) => [frame, new Uint8Array(17 + index).fill(0x53)]),
+    ],
     ['zeros behind the last', (own) => [...own, new Uint8Array(70_000)]],
     ['another file format in front', (own) => [new TextEncoder().encode('%PDF-1.7 S2S2S2'), ...own]],
   ];
@@ -193,10 +264,13 @@ describe('frames that do not belong', () => {
     const profile = copied();
     const vault = profile.start(DAY);
     must(await vault.unlock(PASSPHRASE));
-    must(await vault.vault()?.store.fold() ?? fail('vault.locked'));
+    must((await vault.vault()?.store.fold()) ?? fail('vault.locked'));
     await vault.lock();
     profile.quitCleanly();
-    const files = readdirSync(profile.vaultPath).filter((name) => /^(snapshot|journal)\.\d/.test(name)).map((name) => path(profile, name)).filter((file) => readFileSync(file).length > 200);
+    const files = readdirSync(profile.vaultPath)
+      .filter((name) => /^(snapshot|journal)\.\d/.test(name))
+      .map((name) => path(profile, name))
+      .filter((file) => readFileSync(file).length > 200);
     for (const [index, file] of files.entries()) {
       const bytes = readFileSync(file);
       const at = index % 2 ? 150 : bytes.length - 150;
@@ -214,7 +288,9 @@ describe('frames that do not belong', () => {
     const profile = copied();
     const vault = profile.start(DAY);
     must(await vault.unlock(PASSPHRASE));
-    const early = readdirSync(profile.vaultPath).filter((name) => /^(snapshot|journal)\./.test(name)).map((name) => [name, readFileSync(path(profile, name))] as const);
+    const early = readdirSync(profile.vaultPath)
+      .filter((name) => /^(snapshot|journal)\./.test(name))
+      .map((name) => [name, readFileSync(path(profile, name))] as const);
     for (const code of ['77301', '77302']) must(await vault.addRecord(consultation(code)));
     await vault.lock();
     profile.quitCleanly();

@@ -1,4 +1,7 @@
-/** House-keeping by itself: a long journal is folded, the files are read through once a month, and only damage is told (S39). */
+/**
+ * House-keeping by itself: a long journal is folded, the files are read through once a month, and only damage is told
+ * (S39).
+ */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -8,11 +11,17 @@ import { PASSPHRASE, type Profile, must, newProfile } from './harness';
 
 vi.mock('../../renderer/vault/crypto/kdf', async (original) => {
   const { blake2b, concat } = await import('../../renderer/vault/crypto/sodium');
-  return { ...(await original<object>()), derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) => blake2b(concat(salt, passphrase), 64) };
+  return {
+    ...(await original<object>()),
+    derivePassphrase: async (passphrase: Uint8Array, { salt }: { salt: Uint8Array }) =>
+      blake2b(concat(salt, passphrase), 64),
+  };
 });
 
 const profiles: Profile[] = [];
-afterEach(() => { for (const profile of profiles.splice(0)) profile.remove(); });
+afterEach(() => {
+  for (const profile of profiles.splice(0)) profile.remove();
+});
 
 type Vault = ReturnType<Profile['start']>;
 const opened = (vault: Vault) => {
@@ -20,7 +29,10 @@ const opened = (vault: Vault) => {
   if (!open) throw new Error('locked');
   return open;
 };
-const checked = (vault: Vault) => [...opened(vault).store.all<{ event: string; subject: string }>('audit').values()].filter(({ event }) => event === 'vault.checked').map(({ subject }) => subject);
+const checked = (vault: Vault) =>
+  [...opened(vault).store.all<{ event: string; subject: string }>('audit').values()]
+    .filter(({ event }) => event === 'vault.checked')
+    .map(({ subject }) => subject);
 
 async function made(): Promise<Profile> {
   const profile = newProfile();
@@ -58,7 +70,10 @@ describe('upkeep', () => {
   it('damage nobody has met yet is mended from the other witness, logged, and told until a backup is made', async () => {
     const profile = await made();
     let vault = await on(profile, '2026-04-01');
-    const older = readdirSync(profile.vaultPath).filter((name) => name.startsWith('snapshot.')).sort()[0] ?? '';
+    const older =
+      readdirSync(profile.vaultPath)
+        .filter((name) => name.startsWith('snapshot.'))
+        .sort()[0] ?? '';
     const path = join(profile.vaultPath, older);
     const bytes = readFileSync(path);
     bytes[200] = (bytes[200] ?? 0) ^ 4;
@@ -66,7 +81,9 @@ describe('upkeep', () => {
     await upkeep(opened(vault), () => false);
     expect(checked(vault)).toEqual([older.replace('.pv1', '')]);
     expect(must(await vault.today()).filesMended).toBe(true);
-    must(await opened(vault).store.check()).damaged.forEach((name) => { throw new Error(`${name} is still damaged`); });
+    must(await opened(vault).store.check()).damaged.forEach((name) => {
+      throw new Error(`${name} is still damaged`);
+    });
     await vault.lock();
     vault = await on(profile, '2026-04-02');
     expect(must(await vault.today()).filesMended).toBe(true);
@@ -78,7 +95,10 @@ describe('upkeep', () => {
   it('ends at a lock without a line', async () => {
     const vault = await on(await made(), '2026-04-01');
     let asked = 0;
-    await upkeep(opened(vault), () => { asked += 1; return asked > 2; });
+    await upkeep(opened(vault), () => {
+      asked += 1;
+      return asked > 2;
+    });
     expect(checked(vault)).toEqual([]);
     await vault.lock();
   });

@@ -8,9 +8,20 @@ import type { RecordInput } from '../../shared/domain/record';
 import { civilDate } from '../../shared/time/civil-date';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from './harness';
 
-const consultation = (code: string, more: object = {}): RecordInput => ({
-  kind: 'counselling', status: 'active', date: civilDate('2026-03-10'), client: 'employee', form: 'individual', codes: [code], channel: 'in_person', initiative: 'self', topic: 'personal', specialRoom: true, ...more,
-} as RecordInput);
+const consultation = (code: string, more: object = {}): RecordInput =>
+  ({
+    kind: 'counselling',
+    status: 'active',
+    date: civilDate('2026-03-10'),
+    client: 'employee',
+    form: 'individual',
+    codes: [code],
+    channel: 'in_person',
+    initiative: 'self',
+    topic: 'personal',
+    specialRoom: true,
+    ...more,
+  }) as RecordInput;
 
 const MARKER = 'ПЛАНТЕД-маркер-7391';
 
@@ -20,7 +31,12 @@ describe('the vault', () => {
   beforeAll(async () => {
     profile = newProfile();
     const vault = profile.start('2026-03-10T10:00:00+05:00');
-    must(await vault.create(PASSPHRASE, { ...defaultSettings(), unit: { ...defaultSettings().unit, name: { kk: MARKER, ru: MARKER } } }));
+    must(
+      await vault.create(PASSPHRASE, {
+        ...defaultSettings(),
+        unit: { ...defaultSettings().unit, name: { kk: MARKER, ru: MARKER } },
+      }),
+    );
     must(await vault.addRecord(consultation('77123', { note: MARKER, content: MARKER })));
     must(await vault.keepDraft({ id: 'd1', kind: 'counselling', recordId: null, values: { text: MARKER } }));
     await vault.lock();
@@ -56,8 +72,12 @@ describe('the vault', () => {
 
   it('notes wrong tries in the log at the next success, once (K01), and derives once for two clicks (K06)', async () => {
     const vault = profile.start();
-    const noted = () => [...(vault.vault()?.store.all<{ event: string; subject: string }>('audit').values() ?? [])].filter(({ event }) => event === 'vault.refused').map(({ subject }) => subject);
-    for (const wrong of ['a', 'b', 'c']) expect(refusal(await vault.unlock(`${PASSPHRASE}${wrong}`))).toBe('vault.passphrase_wrong');
+    const noted = () =>
+      [...(vault.vault()?.store.all<{ event: string; subject: string }>('audit').values() ?? [])]
+        .filter(({ event }) => event === 'vault.refused')
+        .map(({ subject }) => subject);
+    for (const wrong of ['a', 'b', 'c'])
+      expect(refusal(await vault.unlock(`${PASSPHRASE}${wrong}`))).toBe('vault.passphrase_wrong');
     const [first, second] = await Promise.all([vault.unlock(PASSPHRASE), vault.unlock(PASSPHRASE)]);
     expect(first.ok).toBe(true);
     expect(refusal(second)).toBe('busy');
@@ -80,7 +100,8 @@ describe('the vault', () => {
 
   it('refuses a weak passphrase before anything is written (K05)', async () => {
     const empty = newProfile();
-    for (const weak of ['', 'a', '123456789012', 'қоңырқоңырқоңыр', 'qwertyuiop12']) expect(refusal(await empty.start().create(weak, defaultSettings()))).toBe('vault.passphrase_weak');
+    for (const weak of ['', 'a', '123456789012', 'қоңырқоңырқоңыр', 'qwertyuiop12'])
+      expect(refusal(await empty.start().create(weak, defaultSettings()))).toBe('vault.passphrase_weak');
     expect(readdirSync(empty.folder)).toEqual([]);
     empty.remove();
   });
@@ -112,9 +133,26 @@ describe('the vault', () => {
   it('opens from the other copy when one copy of a key file is damaged (K13)', async () => {
     const vault = profile.start();
     must(await vault.unlock(PASSPHRASE));
-    must(await vault.addRecord({ kind: 'research', status: 'active', title: 'сауалнама', basis: 'head', start: civilDate('2026-01-10'), end: null, headcount: 10, returned: 0, invalid: 0, valid: 0, materials: [] } as RecordInput));
+    must(
+      await vault.addRecord({
+        kind: 'research',
+        status: 'active',
+        title: 'сауалнама',
+        basis: 'head',
+        start: civilDate('2026-01-10'),
+        end: null,
+        headcount: 10,
+        returned: 0,
+        invalid: 0,
+        valid: 0,
+        materials: [],
+      } as RecordInput),
+    );
     await vault.lock();
-    const newest = ['A', 'B'].map((copy) => join(profile.vaultPath, `keyring.${copy}.pv1`)).sort((a, b) => Number(readFileSync(b).readBigUInt64BE(8) - readFileSync(a).readBigUInt64BE(8)))[0] ?? '';
+    const newest =
+      ['A', 'B']
+        .map((copy) => join(profile.vaultPath, `keyring.${copy}.pv1`))
+        .sort((a, b) => Number(readFileSync(b).readBigUInt64BE(8) - readFileSync(a).readBigUInt64BE(8)))[0] ?? '';
     const bytes = readFileSync(newest);
     bytes[60] = (bytes[60] ?? 0) ^ 1;
     writeFileSync(newest, bytes);
@@ -124,7 +162,9 @@ describe('the vault', () => {
   });
 
   it('says the header is damaged, not that there is no vault, when both copies are gone (K14)', async () => {
-    const copies = ['A', 'B'].map((copy) => join(profile.vaultPath, `header.${copy}.pv1`)).map((path) => ({ path, sound: readFileSync(path) }));
+    const copies = ['A', 'B']
+      .map((copy) => join(profile.vaultPath, `header.${copy}.pv1`))
+      .map((path) => ({ path, sound: readFileSync(path) }));
     for (const { path, sound } of copies) writeFileSync(path, sound.subarray(0, 40));
     const vault = profile.start();
     expect(refusal(await vault.unlock(PASSPHRASE))).toBe('vault.header_damaged');

@@ -1,4 +1,7 @@
-/** What is carried on from write to write — views, the journal's lines, Today, the codes — equals what is worked out anew, whatever was written. */
+/**
+ * What is carried on from write to write — views, the journal's lines, Today, the codes — equals what is worked out
+ * anew, whatever was written.
+ */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lines } from '../../renderer/vault/services/codes';
@@ -24,18 +27,35 @@ import { type Rooted, rooted } from './rooted';
 const CODES = ['10001', '10002', '10003', '4014'];
 const days = ['2026-03-12', '2026-03-13', '2026-03-17', '2026-06-02'].map(civilDate);
 const code = fc.constantFrom(...CODES);
-const record = fc.record({ shape: fc.nat(4), day: fc.constantFrom(...days), codes: fc.uniqueArray(code, { minLength: 2, maxLength: 3 }), draft: fc.boolean() }).map(({ shape, day, codes, draft }): WorkRecord => {
-  const [one = '10001'] = codes;
-  const more = { date: day, status: draft ? 'draft' as const : 'active' as const };
-  if (shape === 0) return diagnostics({ ...more, examinees: [examinee({ code: one, category: 'trainee', outcome: 'unfavourable' })] });
-  if (shape === 1) return counselling({ ...more, codes: [one] });
-  if (shape === 2) return counselling({ ...more, codes, form: 'group' });
-  return shape === 3 ? prevention(more) : counselling({ ...more, codes: [one], client: 'family' });
-});
+const record = fc
+  .record({
+    shape: fc.nat(4),
+    day: fc.constantFrom(...days),
+    codes: fc.uniqueArray(code, { minLength: 2, maxLength: 3 }),
+    draft: fc.boolean(),
+  })
+  .map(({ shape, day, codes, draft }): WorkRecord => {
+    const [one = '10001'] = codes;
+    const more = { date: day, status: draft ? ('draft' as const) : ('active' as const) };
+    if (shape === 0)
+      return diagnostics({
+        ...more,
+        examinees: [examinee({ code: one, category: 'trainee', outcome: 'unfavourable' })],
+      });
+    if (shape === 1) return counselling({ ...more, codes: [one] });
+    if (shape === 2) return counselling({ ...more, codes, form: 'group' });
+    return shape === 3 ? prevention(more) : counselling({ ...more, codes: [one], client: 'family' });
+  });
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('add' as const), record, at: fc.nat() }) },
-  ...(['amend', 'correct', 'import'] as const).map((does) => ({ weight: 2, arbitrary: fc.record({ does: fc.constant(does), record, at: fc.nat() }) })),
-  ...(['delete', 'restore', 'undo', 'dispose', 'fold', 'doubt'] as const).map((does) => ({ weight: 1, arbitrary: fc.record({ does: fc.constant(does), record, at: fc.nat() }) })),
+  ...(['amend', 'correct', 'import'] as const).map((does) => ({
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant(does), record, at: fc.nat() }),
+  })),
+  ...(['delete', 'restore', 'undo', 'dispose', 'fold', 'doubt'] as const).map((does) => ({
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant(does), record, at: fc.nat() }),
+  })),
 );
 
 function inputOf({ id: _id, version: _version, enteredAt: _at, ...rest }: WorkRecord): RecordInput {
@@ -44,24 +64,41 @@ function inputOf({ id: _id, version: _version, enteredAt: _at, ...rest }: WorkRe
 
 function importing(vault: OpenVault, records: WorkRecord[]) {
   const { unit, timeZone } = defaultSettings();
-  return storeFile(vault, must(readFile(vault, new TextEncoder().encode(writeExchange({ unit, timeZone, records })))), { name: 'a.json', checksum: 'a' });
+  return storeFile(vault, must(readFile(vault, new TextEncoder().encode(writeExchange({ unit, timeZone, records })))), {
+    name: 'a.json',
+    checksum: 'a',
+  });
 }
 
 let imported = 0;
 
 /** One step of a history; what the rules refuse changes nothing, and that is a step too. */
-async function take(vault: OpenVault, { does, record: made, at }: { does: string; record: WorkRecord; at: number }): Promise<void> {
+async function take(
+  vault: OpenVault,
+  { does, record: made, at }: { does: string; record: WorkRecord; at: number },
+): Promise<void> {
   const current = [...viewsOf(vault).current.values()];
   const one = current[at % Math.max(1, current.length)];
   if (does === 'add') await add(vault, inputOf(made));
   else if (does === 'amend' && one) await amend(vault, one.id, one.version, inputOf(made), 'түзету');
   else if (does === 'correct') {
     const ground = current.find((known) => known.kind === 'diagnostics' && known.status === 'active');
-    if (ground?.kind === 'diagnostics') await add(vault, inputOf(correction({ date: civilDate('2026-06-03'), code: ground.examinees[0]!.code, diagnosticsId: ground.id })));
+    if (ground?.kind === 'diagnostics')
+      await add(
+        vault,
+        inputOf(
+          correction({ date: civilDate('2026-06-03'), code: ground.examinees[0]!.code, diagnosticsId: ground.id }),
+        ),
+      );
   } else if (does === 'import') {
     const id = `I${(imported += 1)}`;
     // the second version stands before the first, as in a file written by another program
-    must(await importing(vault, [{ ...made, id, version: 2, enteredAt: '2026-06-02T10:00+05:00' as Instant, reason: 'r' }, { ...made, id }] as WorkRecord[]));
+    must(
+      await importing(vault, [
+        { ...made, id, version: 2, enteredAt: '2026-06-02T10:00+05:00' as Instant, reason: 'r' },
+        { ...made, id },
+      ] as WorkRecord[]),
+    );
   } else if (does === 'delete' && one) await setStatus(vault, one.id, one.version, 'deleted', 'қате');
   else if (does === 'restore' && one) await setStatus(vault, one.id, one.version, 'active', 'қайта');
   else if (does === 'undo') {
@@ -69,9 +106,30 @@ async function take(vault: OpenVault, { does, record: made, at }: { does: string
     if (line) must(await undoImport(vault, line.id, 'қате'));
   } else if (does === 'dispose' && one) {
     const rows = [...vault.store.all<StoredRecord>('record').values()].filter((row) => row.record.id === one.id);
-    must(await vault.store.write(rows.map(({ entry, record: old }) => ({ table: 'record', id: versionKey(old), value: { record: disposedVersion(old, { number: '1', date: days[0]! }, placeholders('x')), entry } }))));
+    must(
+      await vault.store.write(
+        rows.map(({ entry, record: old }) => ({
+          table: 'record',
+          id: versionKey(old),
+          value: { record: disposedVersion(old, { number: '1', date: days[0]! }, placeholders('x')), entry },
+        })),
+      ),
+    );
   } else if (does === 'fold') must(await vault.store.fold());
-  else if (does === 'doubt' && one) must(await vault.store.write([{ table: 'record', id: `${one.id}#${one.version + 1}`, value: { record: { ...one, version: one.version + 1 }, entry: viewsOf(vault).entries.get(one.id) ?? null, clockUnsure: true } satisfies StoredRecord }]));
+  else if (does === 'doubt' && one)
+    must(
+      await vault.store.write([
+        {
+          table: 'record',
+          id: `${one.id}#${one.version + 1}`,
+          value: {
+            record: { ...one, version: one.version + 1 },
+            entry: viewsOf(vault).entries.get(one.id) ?? null,
+            clockUnsure: true,
+          } satisfies StoredRecord,
+        },
+      ]),
+    );
 }
 
 /** The views by their definition, from the rows alone. */
@@ -85,18 +143,38 @@ function anew(vault: OpenVault): Views {
     return found;
   };
   return {
-    versions, current, entries: new Map(rows.flatMap(({ record: { id }, entry }) => (entry ? [[id, entry] as const] : []))),
-    correctionsByGround: group([...current.values()].flatMap((one) => (one.kind === 'correction' ? [[one.diagnosticsId, one as WorkRecord] as const] : []))),
-    clockUnsure: new Set(rows.filter((row) => row.clockUnsure).map((row) => row.record.id)), imported: new Set(rows.filter((row) => row.importId !== undefined).map((row) => row.record.id)),
+    versions,
+    current,
+    entries: new Map(rows.flatMap(({ record: { id }, entry }) => (entry ? [[id, entry] as const] : []))),
+    correctionsByGround: group(
+      [...current.values()].flatMap((one) =>
+        one.kind === 'correction' ? [[one.diagnosticsId, one as WorkRecord] as const] : [],
+      ),
+    ),
+    clockUnsure: new Set(rows.filter((row) => row.clockUnsure).map((row) => row.record.id)),
+    imported: new Set(rows.filter((row) => row.importId !== undefined).map((row) => row.record.id)),
     first: new Map(versions.toSorted((a, b) => b.version - a.version).map((one) => [one.id, one])),
-    byCode: new Map([...group([...current.values()].flatMap((one) => codesOf(one).map((known) => [known, one.id] as const)))].map(([known, ids]) => [known, new Set(ids)])),
-    taken: new Set(versions.flatMap(codesOf)), newest: versions.map(({ enteredAt }) => enteredAt).toSorted(compareMoments).at(-1) ?? null,
+    byCode: new Map(
+      [...group([...current.values()].flatMap((one) => codesOf(one).map((known) => [known, one.id] as const)))].map(
+        ([known, ids]) => [known, new Set(ids)],
+      ),
+    ),
+    taken: new Set(versions.flatMap(codesOf)),
+    newest:
+      versions
+        .map(({ enteredAt }) => enteredAt)
+        .toSorted(compareMoments)
+        .at(-1) ?? null,
   };
 }
 
 /** Corrections of one ground have no order of their own. */
 function plain({ correctionsByGround, newest, ...views }: Views) {
-  return { ...views, newest: newest && Date.parse(newest), corrections: new Map([...correctionsByGround].map(([id, records]) => [id, new Set(records)])) };
+  return {
+    ...views,
+    newest: newest && Date.parse(newest),
+    corrections: new Map([...correctionsByGround].map(([id, records]) => [id, new Set(records)])),
+  };
 }
 
 describe('what is carried on from write to write', () => {
@@ -106,23 +184,29 @@ describe('what is carried on from write to write', () => {
     made = await rooted();
     ({ vault } = await made.open(made.profile, '2026-06-03'));
   }, 120_000);
-  afterAll(async () => { await made.close(vault); made.profile.remove(); });
+  afterAll(async () => {
+    await made.close(vault);
+    made.profile.remove();
+  });
 
   it('equals what is worked out anew, after any history', async () => {
     const done = new Set<string>();
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
-      for (const one of steps) {
-        const [before, lengths] = [viewsOf(vault), viewsOf(vault).versions.length];
-        await take(vault, one);
-        const views = viewsOf(vault);
-        if (views === before && views.versions.length > lengths) done.add(one.does);
-        expect(plain(views)).toEqual(plain(anew(vault)));
-        expect([...views.current.keys()]).toEqual([...inForceById(views.versions).keys()]);
-      }
-      const carried = { rows: journal(vault, {}), today: todayView(vault), codes: lines(vault) };
-      forgetJournalIndex(vault.store);
-      expect(carried).toEqual({ rows: journal(vault, {}), today: todayView(vault), codes: lines(vault) });
-    }), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
+        for (const one of steps) {
+          const [before, lengths] = [viewsOf(vault), viewsOf(vault).versions.length];
+          await take(vault, one);
+          const views = viewsOf(vault);
+          if (views === before && views.versions.length > lengths) done.add(one.does);
+          expect(plain(views)).toEqual(plain(anew(vault)));
+          expect([...views.current.keys()]).toEqual([...inForceById(views.versions).keys()]);
+        }
+        const carried = { rows: journal(vault, {}), today: todayView(vault), codes: lines(vault) };
+        forgetJournalIndex(vault.store);
+        expect(carried).toEqual({ rows: journal(vault, {}), today: todayView(vault), codes: lines(vault) });
+      }),
+      { numRuns: 25 },
+    );
     // the short way was taken, not only the way from the beginning
     expect([...done]).toEqual(expect.arrayContaining(['add', 'amend', 'import', 'delete']));
   }, 120_000);

@@ -8,8 +8,14 @@ let words, setup, listing;
 let chosen = new Set();
 let current = -1;
 
-const sizeText = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
-const dateText = (date) => [date.getDate(), date.getMonth() + 1, date.getFullYear()].map((value) => String(value).padStart(2, '0')).join('.');
+const sizeText = (bytes) =>
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1048576
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${(bytes / 1048576).toFixed(1)} MB`;
+const dateText = (date) =>
+  [date.getDate(), date.getMonth() + 1, date.getFullYear()].map((value) => String(value).padStart(2, '0')).join('.');
 
 function draw(next) {
   listing = next;
@@ -29,9 +35,12 @@ function draw(next) {
     row.className = 'item';
     row.id = `item-${index}`;
     row.setAttribute('role', 'option');
-    row.append(Object.assign(document.createElement('span'), { className: entry.folder ? 'icon folder' : 'icon file' }));
+    row.append(
+      Object.assign(document.createElement('span'), { className: entry.folder ? 'icon folder' : 'icon file' }),
+    );
     row.append(Object.assign(document.createElement('span'), { textContent: entry.name }));
-    for (const text of [entry.folder ? '' : sizeText(entry.size), dateText(entry.changed)]) row.append(Object.assign(document.createElement('small'), { textContent: text }));
+    for (const text of [entry.folder ? '' : sizeText(entry.size), dateText(entry.changed)])
+      row.append(Object.assign(document.createElement('small'), { textContent: text }));
     row.addEventListener('click', (event) => choose(index, event.ctrlKey || event.metaKey));
     row.addEventListener('dblclick', () => void enter(index));
     list.append(row);
@@ -40,7 +49,9 @@ function draw(next) {
 }
 
 function mark() {
-  [...list.querySelectorAll('.item')].forEach((row, index) => row.setAttribute('aria-selected', String(chosen.has(index))));
+  [...list.querySelectorAll('.item')].forEach((row, index) =>
+    row.setAttribute('aria-selected', String(chosen.has(index))),
+  );
   if (current >= 0) {
     list.setAttribute('aria-activedescendant', `item-${current}`);
     part(`item-${current}`)?.scrollIntoView({ block: 'nearest' });
@@ -75,10 +86,15 @@ function inquire(question, yes, field) {
   part('ask').hidden = false;
   (field ? part('answer') : part('no')).focus();
   return new Promise((resolve) => {
-    const close = (value) => { part('ask').hidden = true; resolve(value); };
+    const close = (value) => {
+      part('ask').hidden = true;
+      resolve(value);
+    };
     part('yes').onclick = () => close(field ? part('answer').value.trim() : true);
     part('no').onclick = () => close(null);
-    part('answer').onkeydown = (event) => { if (event.key === 'Enter') part('yes').click(); };
+    part('answer').onkeydown = (event) => {
+      if (event.key === 'Enter') part('yes').click();
+    };
   });
 }
 
@@ -86,7 +102,10 @@ async function finish() {
   const picked = [...chosen].map((index) => listing.entries[index]);
   if (setup.folders) {
     const folders = picked.filter((entry) => entry.folder);
-    await ask('answer', folders.length ? await Promise.all(folders.map((entry) => pathOf(entry.name))) : [listing.folder]);
+    await ask(
+      'answer',
+      folders.length ? await Promise.all(folders.map((entry) => pathOf(entry.name))) : [listing.folder],
+    );
     return;
   }
   if (!setup.save) {
@@ -103,7 +122,10 @@ async function finish() {
   }
   if (setup.extension && !/\.[^.]+$/.test(name)) name = `${name}.${setup.extension}`;
   const file = await pathOf(name);
-  if ((await ask('exists', file)) && !(await inquire(words.replace, words.replaceButton))) { part('name').focus(); return; }
+  if ((await ask('exists', file)) && !(await inquire(words.replace, words.replaceButton))) {
+    part('name').focus();
+    return;
+  }
   await ask('answer', [file]);
 }
 
@@ -116,7 +138,8 @@ list.addEventListener('keydown', (event) => {
   } else if (event.key === 'Enter' && current >= 0) void enter(current);
   else if (event.key === 'Backspace') part('up').click();
   else if (event.key.length === 1 && !event.ctrlKey && !event.altKey) {
-    const found = listing.entries?.findIndex((entry) => entry.name.toLowerCase().startsWith(event.key.toLowerCase())) ?? -1;
+    const found =
+      listing.entries?.findIndex((entry) => entry.name.toLowerCase().startsWith(event.key.toLowerCase())) ?? -1;
     if (found >= 0) choose(found, false);
   }
 });
@@ -131,7 +154,10 @@ async function newFolder() {
 }
 part('new').addEventListener('click', () => void newFolder());
 part('cancel').addEventListener('click', () => void ask('answer', []));
-part('form').addEventListener('submit', (event) => { event.preventDefault(); void finish(); });
+part('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void finish();
+});
 part('name').addEventListener('input', mark);
 window.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
@@ -159,7 +185,10 @@ async function begin() {
   part('no').textContent = words.cancel;
   part('ok').textContent = action;
   for (const place of setup.places) {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: place.name ?? words.home });
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: place.name ?? words.home,
+    });
     button.addEventListener('click', () => void go(place.path));
     part('places').append(button);
   }

@@ -14,12 +14,17 @@ async function begin() {
   part('box').checked = setup.checkboxChecked;
   const answer = (response) => void ask('answer', { response, checkboxChecked: part('box').checked });
   setup.buttons.forEach((label, index) => {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label.replace('&', '') });
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: label.replace('&', ''),
+    });
     if (index === setup.defaultId) button.className = 'main';
     button.addEventListener('click', () => answer(index));
     part('buttons').append(button);
     if (index === setup.defaultId) button.focus();
   });
-  window.addEventListener('keydown', (event) => { if (event.key === 'Escape') answer(setup.cancelId); });
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') answer(setup.cancelId);
+  });
 }
 void begin();

@@ -16,11 +16,16 @@ const LABEL = /^[a-z0-9-]+$/;
 /** @param {string} url as the application writes it @returns {string} as Chromium is told */
 export function toChromium(url) {
   let parsed;
-  try { parsed = new URL(url); } catch { return url; }
+  try {
+    parsed = new URL(url);
+  } catch {
+    return url;
+  }
   const scheme = parsed.protocol.slice(0, -1);
   if (!schemes.has(scheme)) return url;
   const host = parsed.hostname.toLowerCase();
-  if (!LABEL.test(host)) throw new Error(`The stand-in maps hosts of letters, digits and hyphens only, not "${host}" of ${url}`);
+  if (!LABEL.test(host))
+    throw new Error(`The stand-in maps hosts of letters, digits and hyphens only, not "${host}" of ${url}`);
   return `https://${host}.${scheme}.${SUFFIX}${parsed.pathname}${parsed.search}${parsed.hash}`;
 }
 
@@ -43,7 +48,8 @@ export function headerToChromium(name, value) {
   let out = value;
   for (const scheme of schemes.keys()) {
     out = out.replace(new RegExp(`(?<![\\w.+-])${scheme}://([a-z0-9-]+)`, 'g'), `https://$1.${scheme}.${SUFFIX}`);
-    if (/^content-security-policy/i.test(name)) out = out.replace(new RegExp(`(?<![\\w.+-])${scheme}:(?=[\\s;]|$)`, 'g'), `https://*.${scheme}.${SUFFIX}`);
+    if (/^content-security-policy/i.test(name))
+      out = out.replace(new RegExp(`(?<![\\w.+-])${scheme}:(?=[\\s;]|$)`, 'g'), `https://*.${scheme}.${SUFFIX}`);
   }
   return out;
 }

@@ -15,7 +15,10 @@ import { Wire } from './wire.mjs';
 const secret = (prefix) => `${prefix}${randomBytes(12).toString('hex')}`;
 
 export class Page extends EventEmitter {
-  /** @param {import('./browser.mjs').Browser} browser @param {{ preload: string | null, process: object, headless: boolean, width: number, height: number }} options */
+  /**
+   * @param {import('./browser.mjs').Browser} browser @param {{ preload: string | null, process: object, headless:
+   * boolean, width: number, height: number }} options
+   */
   constructor(browser, options) {
     super();
     this.browser = browser;
@@ -23,7 +26,13 @@ export class Page extends EventEmitter {
     this.world = secret('senim-preload-');
     this.binding = secret('b');
     this.receiver = secret('r');
-    this.scripts = documentScripts({ name: secret('e'), binding: this.binding, receiver: this.receiver, preload: options.preload, process: options.process });
+    this.scripts = documentScripts({
+      name: secret('e'),
+      binding: this.binding,
+      receiver: this.receiver,
+      preload: options.preload,
+      process: options.process,
+    });
     /** @type {import('./pipe.mjs').Session | null} */
     this.session = null;
     this.targetId = '';
@@ -59,7 +68,9 @@ export class Page extends EventEmitter {
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.scripts.isolated, worldName: this.world }),
     ];
     if (headless) {
-      steps.push(session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false }));
+      steps.push(
+        session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false }),
+      );
       steps.push(session.send('Emulation.setFocusEmulationEnabled', { enabled: true }));
     }
     steps.push(session.send('Runtime.runIfWaitingForDebugger'));
@@ -79,14 +90,22 @@ export class Page extends EventEmitter {
 
   /** @param {import('./pipe.mjs').Session} session */
   listen(session) {
-    session.on('Runtime.bindingCalled', (event) => { if (event.name === this.binding) this.called(event); });
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => { if (this.context?.id === executionContextId) this.context = null; });
-    session.on('Runtime.executionContextsCleared', () => { this.context = null; });
+    session.on('Runtime.bindingCalled', (event) => {
+      if (event.name === this.binding) this.called(event);
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (this.context?.id === executionContextId) this.context = null;
+    });
+    session.on('Runtime.executionContextsCleared', () => {
+      this.context = null;
+    });
     session.on('Runtime.consoleAPICalled', (event) => this.emit('console', event));
     session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => this.emit('exception', exceptionDetails));
     session.on('Log.entryAdded', ({ entry }) => this.emit('log', entry));
     session.on('Page.frameAttached', ({ frameId }) => this.frames.add(frameId));
-    session.on('Page.frameDetached', ({ frameId, reason }) => { if (reason !== 'swap') this.frames.delete(frameId); });
+    session.on('Page.frameDetached', ({ frameId, reason }) => {
+      if (reason !== 'swap') this.frames.delete(frameId);
+    });
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return;
       this.mainLoader = frame.loaderId;
@@ -96,7 +115,9 @@ export class Page extends EventEmitter {
       this.crashed = false;
       this.emit('commit', { url: frame.url + (frame.urlFragment ?? ''), unreachable: frame.unreachableUrl });
     });
-    session.on('Page.navigatedWithinDocument', ({ frameId, url }) => { if (frameId === this.targetId) this.emit('in-page', { url }); });
+    session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === this.targetId) this.emit('in-page', { url });
+    });
     session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
       if (frameId !== this.targetId || loaderId !== this.mainLoader) return;
       if (name === 'DOMContentLoaded') this.emit('dom-ready', loaderId);
@@ -123,15 +144,25 @@ export class Page extends EventEmitter {
   }
 
   called({ payload, executionContextId }) {
-    if (payload === 'Whello') this.context = { id: executionContextId, wire: new Wire(this.session, executionContextId, this.receiver) };
+    if (payload === 'Whello')
+      this.context = { id: executionContextId, wire: new Wire(this.session, executionContextId, this.receiver) };
     const { context } = this;
     if (!context || context.id !== executionContextId) return; // a document that is already gone
     switch (payload[0]) {
-      case 'B': context.wire.takeChunk(payload); break;
-      case 'J': this.emit('message', { message: context.wire.takeMessage(payload), context }); break;
-      case 'W': this.emit('window-event', payload.slice(1)); break;
-      case 'E': this.emit('preload-error', payload.slice(1)); break;
-      default: break;
+      case 'B':
+        context.wire.takeChunk(payload);
+        break;
+      case 'J':
+        this.emit('message', { message: context.wire.takeMessage(payload), context });
+        break;
+      case 'W':
+        this.emit('window-event', payload.slice(1));
+        break;
+      case 'E':
+        this.emit('preload-error', payload.slice(1));
+        break;
+      default:
+        break;
     }
   }
 
@@ -162,7 +193,9 @@ export class Page extends EventEmitter {
     return {};
   }
 
-  /** @param {string} address of a top-level request, in Chromium's form @returns {boolean} whether the host asked for it */
+  /**
+   * @param {string} address of a top-level request, in Chromium's form @returns {boolean} whether the host asked for it
+   */
   wasExpected(address) {
     const bare = (url) => url.split('#', 1)[0];
     if (this.expected === null || bare(this.expected) !== bare(address)) return false;

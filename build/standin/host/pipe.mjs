@@ -55,7 +55,9 @@ export class Connection extends EventEmitter {
     /** @type {Buffer[]} */
     this.partial = [];
     /** One promise for all who wait: a listener for each would stay behind after every wait for the pipe to drain. */
-    this.ended = new Promise((resolve) => { this.once('close', resolve); });
+    this.ended = new Promise((resolve) => {
+      this.once('close', resolve);
+    });
     input.on('data', (chunk) => this.receive(chunk));
     input.on('error', () => this.close());
     input.on('close', () => this.close());
@@ -75,7 +77,10 @@ export class Connection extends EventEmitter {
     if (this.closed) return Promise.reject(new Error(`${method}: Chromium is gone`));
     const id = ++this.lastId;
     const text = JSON.stringify(sessionId ? { id, method, params, sessionId } : { id, method, params });
-    if (text.length > LARGEST_MESSAGE) return Promise.reject(new Error(`${method}: ${text.length} characters are too many for one message of the debugging pipe`));
+    if (text.length > LARGEST_MESSAGE)
+      return Promise.reject(
+        new Error(`${method}: ${text.length} characters are too many for one message of the debugging pipe`),
+      );
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, method, sessionId });
       this.output.write(`${text}\0`);

@@ -25,12 +25,46 @@ const PREFERENCES = {
 };
 
 /** In the profile's folder only what Electron has as well stays; everything there is Chromium's. */
-const KEPT = new Set(['IndexedDB', 'Local Storage', 'WebStorage', 'File System', 'blob_storage', 'Service Worker', 'QuotaManager', 'QuotaManager-journal',
-  'Cookies', 'Cookies-journal', 'Preferences', 'Secure Preferences', 'LOCK']);
+const KEPT = new Set([
+  'IndexedDB',
+  'Local Storage',
+  'WebStorage',
+  'File System',
+  'blob_storage',
+  'Service Worker',
+  'QuotaManager',
+  'QuotaManager-journal',
+  'Cookies',
+  'Cookies-journal',
+  'Preferences',
+  'Secure Preferences',
+  'LOCK',
+]);
 /** Beside it lies the application's own data, so there only what is known to be Chromium's goes. */
-const REMOVED = ['BrowserMetrics', 'DeferredBrowserMetrics', 'BrowserMetrics-spare.pma', 'DevToolsActivePort', 'GPUPersistentCache', 'GrShaderCache', 'ShaderCache', 'GraphiteDawnCache',
-  'NativeMessagingHosts', 'OptimizationGuideModelsManifest', 'optimization_guide_model_store', 'Safe Browsing', 'Variations', 'component_crx_cache', 'extensions_crx_cache', 'segmentation_platform',
-  'Crash Reports', 'CertificateRevocation', 'SSLErrorAssistant', 'Subresource Filter', 'hyphen-data', 'ZxcvbnData'];
+const REMOVED = [
+  'BrowserMetrics',
+  'DeferredBrowserMetrics',
+  'BrowserMetrics-spare.pma',
+  'DevToolsActivePort',
+  'GPUPersistentCache',
+  'GrShaderCache',
+  'ShaderCache',
+  'GraphiteDawnCache',
+  'NativeMessagingHosts',
+  'OptimizationGuideModelsManifest',
+  'optimization_guide_model_store',
+  'Safe Browsing',
+  'Variations',
+  'component_crx_cache',
+  'extensions_crx_cache',
+  'segmentation_platform',
+  'Crash Reports',
+  'CertificateRevocation',
+  'SSLErrorAssistant',
+  'Subresource Filter',
+  'hyphen-data',
+  'ZxcvbnData',
+];
 
 function merge(into, from) {
   for (const [key, value] of Object.entries(from)) {
@@ -43,18 +77,31 @@ function merge(into, from) {
 /** @param {string} userData */
 export function cleanProfile(userData) {
   const folder = join(userData, 'Default');
-  const inside = existsSync(folder) ? readdirSync(folder).filter((name) => !KEPT.has(name)).map((name) => join(folder, name)) : [];
-  for (const path of [...inside, ...REMOVED.map((name) => join(userData, name))]) rmSync(path, { recursive: true, force: true });
+  const inside = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !KEPT.has(name))
+        .map((name) => join(folder, name))
+    : [];
+  for (const path of [...inside, ...REMOVED.map((name) => join(userData, name))])
+    rmSync(path, { recursive: true, force: true });
 }
 
 /** @param {string} userData */
 export function prepareProfile(userData) {
   const folder = join(userData, 'Default');
   mkdirSync(folder, { recursive: true });
-  try { cleanProfile(userData); } catch { /* a Chromium that is still ending holds them; the next end removes them */ }
+  try {
+    cleanProfile(userData);
+  } catch {
+    /* a Chromium that is still ending holds them; the next end removes them */
+  }
   const file = join(folder, 'Preferences');
   let before = {};
-  try { before = JSON.parse(readFileSync(file, 'utf8')); } catch { /* a new profile, or one that was torn: Chromium would start it anew as well */ }
+  try {
+    before = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    /* a new profile, or one that was torn: Chromium would start it anew as well */
+  }
   writeFileSync(`${file}.standin`, JSON.stringify(merge(before, PREFERENCES)));
   renameSync(`${file}.standin`, file);
 }

@@ -14,7 +14,8 @@ const NAME = /^senim-(\d+)-[A-Za-z0-9]{6}$/;
  * on macOS) with some 70 of them below ours. A longer temporary folder gives way to /tmp.
  */
 const LONGEST_BASE = 34;
-const base = () => (process.platform !== 'win32' && tmpdir().length > LONGEST_BASE && existsSync('/tmp') ? '/tmp' : tmpdir());
+const base = () =>
+  process.platform !== 'win32' && tmpdir().length > LONGEST_BASE && existsSync('/tmp') ? '/tmp' : tmpdir();
 
 /** @param {number} pid */
 export function isAlive(pid) {
@@ -35,11 +36,19 @@ function sweep() {
 
 /** @returns {{ folder: string, remove: () => void }} */
 export function makeScratch() {
-  try { sweep(); } catch { /* another start may be sweeping the same folder */ }
+  try {
+    sweep();
+  } catch {
+    /* another start may be sweeping the same folder */
+  }
   const folder = mkdtempSync(join(base(), `${PREFIX}${process.pid}-`));
   mkdirSync(join(folder, 't'));
   const remove = () => {
-    try { rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }); } catch { /* the next start sweeps it */ }
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch {
+      /* the next start sweeps it */
+    }
   };
   return { folder, remove };
 }

@@ -8,7 +8,8 @@ const [codec, bridge] = ['codec.js', 'bridge.js'].map(read);
 const template = (name) => read(name).replace(/^\/\*\*[\s\S]*?\*\//, '');
 const [mainWorld, preloadWorld] = ['main-world.js', 'preload-world.js'].map(template);
 
-const fill = (text, values) => text.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => (Object.hasOwn(values, word) ? values[word] : word));
+const fill = (text, values) =>
+  text.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => (Object.hasOwn(values, word) ? values[word] : word));
 
 /**
  * @param {{ name: string, binding: string, receiver: string, preload: string | null, process: object }} options

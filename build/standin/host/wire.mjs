@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 
-const makeCodec = runInThisContext(readFileSync(new URL('../inject/codec.js', import.meta.url), 'utf8'), { filename: 'standin/inject/codec.js' });
+const makeCodec = runInThisContext(readFileSync(new URL('../inject/codec.js', import.meta.url), 'utf8'), {
+  filename: 'standin/inject/codec.js',
+});
 
 /** Node's small buffers share one pool; a decoded array must own its memory, as in Electron. */
 function owned(text) {
@@ -62,14 +64,20 @@ export class Wire {
     };
     // Nothing before it: send in this very turn, so that calls keep the order of the code that made them.
     this.tail = this.queued === 1 && blobs.length === 0 ? job() : this.tail.then(job);
-    this.tail = this.tail.catch(() => {}).finally(() => { this.queued--; });
+    this.tail = this.tail
+      .catch(() => {})
+      .finally(() => {
+        this.queued--;
+      });
     return this.tail;
   }
 
   async sendBlob(id, bytes) {
     const flying = [];
     for (let at = 0; at < bytes.byteLength; at += CHUNK) {
-      const part = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(CHUNK, bytes.byteLength - at)).toString('base64');
+      const part = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(CHUNK, bytes.byteLength - at)).toString(
+        'base64',
+      );
       flying.push(this.call(`"B","${part}",${id},${bytes.byteLength},${at}`));
       await this.session.connection.room();
       if (flying.length >= WINDOW) await flying.shift();
@@ -78,7 +86,11 @@ export class Wire {
 
   /** The world may be gone by now (navigation, crash); then the value has no receiver and is dropped. */
   call(argumentsText) {
-    return this.session.try('Runtime.evaluate', { expression: `void globalThis[${JSON.stringify(this.receiver)}](${argumentsText})`, contextId: this.contextId, silent: true });
+    return this.session.try('Runtime.evaluate', {
+      expression: `void globalThis[${JSON.stringify(this.receiver)}](${argumentsText})`,
+      contextId: this.contextId,
+      silent: true,
+    });
   }
 
   /** @param {string} payload of a binding call that starts with B: a chunk */

@@ -27,12 +27,16 @@ class App extends Loud {
     this._paths = new Map();
     this._name = null;
     this._ready = false;
-    this._whenReady = new Promise((done) => { this._markReady = done; });
+    this._whenReady = new Promise((done) => {
+      this._markReady = done;
+    });
     this._quitting = false;
     this._exiting = false;
     /** Set by the launcher: closes Chromium, tidies up, ends the process. */
     this._leave = async (_code) => {};
-    this._lock = new SingleInstance(({ argv, cwd, data }) => this.emit('second-instance', preventable(), argv, cwd, data));
+    this._lock = new SingleInstance(({ argv, cwd, data }) =>
+      this.emit('second-instance', preventable(), argv, cwd, data),
+    );
     this.commandLine = commandLine;
     // A test asks for it, to see what only a packaged program refuses.
     this.isPackaged = process.env.SENIM_STANDIN_PACKAGED === '1';
@@ -44,8 +48,12 @@ class App extends Loud {
   }
 
   // ---- start ----
-  whenReady() { return this._whenReady; }
-  isReady() { return this._ready; }
+  whenReady() {
+    return this._whenReady;
+  }
+  isReady() {
+    return this._ready;
+  }
   _becomeReady() {
     this._ready = true;
     const event = preventable();
@@ -54,7 +62,9 @@ class App extends Loud {
   }
 
   // ---- end ----
-  quit() { void this._quit(); }
+  quit() {
+    void this._quit();
+  }
   async _quit() {
     if (this._quitting || this._exiting) return;
     this._quitting = true;
@@ -74,7 +84,9 @@ class App extends Loud {
       this._quitting = false;
     }
   }
-  exit(code = 0) { void this._end(code); }
+  exit(code = 0) {
+    void this._end(code);
+  }
   async _end(code) {
     if (this._exiting) return;
     this._exiting = true;
@@ -87,7 +99,9 @@ class App extends Loud {
     if (this._quitting || this._exiting) return;
     if (!this.emit('window-all-closed')) this.quit();
   }
-  relaunch() { throw new Error('The Electron stand-in does not imitate app.relaunch.'); }
+  relaunch() {
+    throw new Error('The Electron stand-in does not imitate app.relaunch.');
+  }
 
   // ---- paths and names ----
   getPath(name) {
@@ -95,37 +109,72 @@ class App extends Loud {
     if (set) return set;
     const home = homedir();
     switch (name) {
-      case 'home': return home;
-      case 'appData': return appDataFolder();
-      case 'userData': return join(this.getPath('appData'), this.getName());
-      case 'sessionData': return this.getPath('userData');
-      case 'temp': return tmpdir();
-      case 'crashDumps': return join(this.getPath('userData'), 'Crashpad');
-      case 'logs': return join(this.getPath('userData'), 'logs');
-      case 'exe': case 'module': return state.start.script;
-      case 'desktop': return join(home, 'Desktop');
-      case 'documents': return process.env.XDG_DOCUMENTS_DIR || join(home, 'Documents');
-      case 'downloads': return process.env.XDG_DOWNLOAD_DIR || join(home, 'Downloads');
-      default: throw new Error(`Failed to get '${name}' path`);
+      case 'home':
+        return home;
+      case 'appData':
+        return appDataFolder();
+      case 'userData':
+        return join(this.getPath('appData'), this.getName());
+      case 'sessionData':
+        return this.getPath('userData');
+      case 'temp':
+        return tmpdir();
+      case 'crashDumps':
+        return join(this.getPath('userData'), 'Crashpad');
+      case 'logs':
+        return join(this.getPath('userData'), 'logs');
+      case 'exe':
+      case 'module':
+        return state.start.script;
+      case 'desktop':
+        return join(home, 'Desktop');
+      case 'documents':
+        return process.env.XDG_DOCUMENTS_DIR || join(home, 'Documents');
+      case 'downloads':
+        return process.env.XDG_DOWNLOAD_DIR || join(home, 'Downloads');
+      default:
+        throw new Error(`Failed to get '${name}' path`);
     }
   }
   setPath(name, value) {
     if (!isAbsolute(value)) throw new Error('Path must be absolute');
     if (name === 'userData') mkdirSync(value, { recursive: true });
-    if (this._ready && ['userData', 'sessionData'].includes(name)) throw new Error(`The Electron stand-in cannot move '${name}' once Chromium runs.`);
+    if (this._ready && ['userData', 'sessionData'].includes(name))
+      throw new Error(`The Electron stand-in cannot move '${name}' once Chromium runs.`);
     this._paths.set(name, resolve(value));
   }
-  getAppPath() { return state.start.appDir; }
-  getName() { return this._name ?? state.start.manifest.productName ?? state.start.manifest.name ?? 'Electron'; }
-  setName(name) { this._name = String(name); }
-  get name() { return this.getName(); }
-  set name(value) { this.setName(value); }
-  getVersion() { return state.start.manifest.version ?? '0.0.0'; }
-  getLocale() { return commandLine.getSwitchValue('lang') || systemLocale(); }
-  getSystemLocale() { return systemLocale(); }
-  getLocaleCountryCode() { return systemLocale().split('-')[1] ?? ''; }
+  getAppPath() {
+    return state.start.appDir;
+  }
+  getName() {
+    return this._name ?? state.start.manifest.productName ?? state.start.manifest.name ?? 'Electron';
+  }
+  setName(name) {
+    this._name = String(name);
+  }
+  get name() {
+    return this.getName();
+  }
+  set name(value) {
+    this.setName(value);
+  }
+  getVersion() {
+    return state.start.manifest.version ?? '0.0.0';
+  }
+  getLocale() {
+    return commandLine.getSwitchValue('lang') || systemLocale();
+  }
+  getSystemLocale() {
+    return systemLocale();
+  }
+  getLocaleCountryCode() {
+    return systemLocale().split('-')[1] ?? '';
+  }
   getPreferredSystemLanguages() {
-    const listed = (process.env.LANGUAGE ?? '').split(':').filter(Boolean).map((item) => item.split('.')[0].replace('_', '-'));
+    const listed = (process.env.LANGUAGE ?? '')
+      .split(':')
+      .filter(Boolean)
+      .map((item) => item.split('.')[0].replace('_', '-'));
     return listed.length > 0 ? listed : [systemLocale()];
   }
 
@@ -133,25 +182,45 @@ class App extends Loud {
   requestSingleInstanceLock(data) {
     return this._lock.request(this.getPath('userData'), { argv: process.argv, cwd: process.cwd(), data });
   }
-  hasSingleInstanceLock() { return this._lock.held; }
-  releaseSingleInstanceLock() { this._lock.release(); }
+  hasSingleInstanceLock() {
+    return this._lock.held;
+  }
+  releaseSingleInstanceLock() {
+    this._lock.release();
+  }
 
   // ---- asked for, recorded, without effect here ----
-  enableSandbox() { this._recorded.set('enableSandbox', true); }
+  enableSandbox() {
+    this._recorded.set('enableSandbox', true);
+  }
   disableHardwareAcceleration() {
     if (this._ready) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
     commandLine.appendSwitch('disable-gpu');
   }
-  setAppUserModelId(id) { this._recorded.set('setAppUserModelId', id); }
-  setAboutPanelOptions(options) { this._recorded.set('setAboutPanelOptions', options); }
-  focus() { state.focused?.focus(); }
+  setAppUserModelId(id) {
+    this._recorded.set('setAppUserModelId', id);
+  }
+  setAboutPanelOptions(options) {
+    this._recorded.set('setAboutPanelOptions', options);
+  }
+  focus() {
+    state.focused?.focus();
+  }
   hide() {}
   show() {}
-  getAppMetrics() { return []; }
-  getGPUFeatureStatus() { return {}; }
-  isAccessibilitySupportEnabled() { return false; }
+  getAppMetrics() {
+    return [];
+  }
+  getGPUFeatureStatus() {
+    return {};
+  }
+  isAccessibilitySupportEnabled() {
+    return false;
+  }
   clearRecentDocuments() {}
-  addRecentDocument() { this._recorded.set('addRecentDocument', true); }
+  addRecentDocument() {
+    this._recorded.set('addRecentDocument', true);
+  }
 }
 
 export const app = new App();

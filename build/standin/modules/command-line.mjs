@@ -21,14 +21,21 @@ export function parseArguments(argv) {
 
 const switches = () => state.start.switches;
 
-export const commandLine = loud({
-  hasSwitch: (name) => switches().has(String(name).toLowerCase()),
-  getSwitchValue: (name) => switches().get(String(name).toLowerCase()) ?? '',
-  appendSwitch(name, value = '') {
-    const key = String(name).toLowerCase();
-    const before = key.endsWith('-features') ? switches().get(key) : undefined;
-    switches().set(key, before ? `${before},${value}` : String(value));
+export const commandLine = loud(
+  {
+    hasSwitch: (name) => switches().has(String(name).toLowerCase()),
+    getSwitchValue: (name) => switches().get(String(name).toLowerCase()) ?? '',
+    appendSwitch(name, value = '') {
+      const key = String(name).toLowerCase();
+      const before = key.endsWith('-features') ? switches().get(key) : undefined;
+      switches().set(key, before ? `${before},${value}` : String(value));
+    },
+    appendArgument(value) {
+      state.start.args.push(String(value));
+    },
+    removeSwitch(name) {
+      switches().delete(String(name).toLowerCase());
+    },
   },
-  appendArgument(value) { state.start.args.push(String(value)); },
-  removeSwitch(name) { switches().delete(String(name).toLowerCase()); },
-}, 'app.commandLine');
+  'app.commandLine',
+);

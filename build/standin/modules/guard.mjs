@@ -2,7 +2,20 @@
 import { EventEmitter } from 'node:events';
 
 /** Names that inspectors, promises and test tools ask of any object. */
-const ASKED_OF_ANYTHING = new Set(['then', 'catch', 'toJSON', 'inspect', 'constructor', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', 'domain', '__esModule', 'default']);
+const ASKED_OF_ANYTHING = new Set([
+  'then',
+  'catch',
+  'toJSON',
+  'inspect',
+  'constructor',
+  'nodeType',
+  'tagName',
+  'asymmetricMatch',
+  '$$typeof',
+  'domain',
+  '__esModule',
+  'default',
+]);
 
 export class NotImitated extends Error {
   /** @param {string} what */
@@ -20,7 +33,8 @@ export class NotImitated extends Error {
 export function loud(object, name) {
   return new Proxy(object, {
     get(target, key, receiver) {
-      if (typeof key === 'symbol' || key.startsWith('_') || Reflect.has(target, key) || ASKED_OF_ANYTHING.has(key)) return Reflect.get(target, key, receiver);
+      if (typeof key === 'symbol' || key.startsWith('_') || Reflect.has(target, key) || ASKED_OF_ANYTHING.has(key))
+        return Reflect.get(target, key, receiver);
       throw new NotImitated(`${name}.${key}`);
     },
   });
@@ -38,18 +52,25 @@ export class Loud extends EventEmitter {
 
 /** A whole module that is missing: it can be named and replaced by a test, but any call fails. */
 export function missing(name) {
-  return new Proxy({}, {
-    get(target, key) {
-      if (typeof key === 'symbol' || ASKED_OF_ANYTHING.has(key) || Reflect.has(target, key)) return target[key];
-      return () => { throw new NotImitated(`${name}.${key}`); };
+  return new Proxy(
+    {},
+    {
+      get(target, key) {
+        if (typeof key === 'symbol' || ASKED_OF_ANYTHING.has(key) || Reflect.has(target, key)) return target[key];
+        return () => {
+          throw new NotImitated(`${name}.${key}`);
+        };
+      },
     },
-  });
+  );
 }
 
 /** The event object of Electron's preventable events; getters among the members stay getters. */
 export function preventable(members = {}) {
   const event = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(members));
   event.defaultPrevented = false;
-  event.preventDefault = () => { event.defaultPrevented = true; };
+  event.preventDefault = () => {
+    event.defaultPrevented = true;
+  };
   return event;
 }

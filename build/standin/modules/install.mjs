@@ -21,9 +21,17 @@ export function installModule(mainFile) {
   Module._load = function loadWithElectron(request, ...rest) {
     return NAMES.has(request) ? electron : Reflect.apply(load, this, [request, ...rest]);
   };
-  const versions = { ...process.versions, electron: electronVersion(import.meta.dirname ?? dirname(mainFile)), chrome: '' };
+  const versions = {
+    ...process.versions,
+    electron: electronVersion(import.meta.dirname ?? dirname(mainFile)),
+    chrome: '',
+  };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true });
-  Object.defineProperty(process, 'resourcesPath', { value: join(dirname(mainFile), 'resources'), enumerable: true, configurable: true });
+  Object.defineProperty(process, 'resourcesPath', {
+    value: join(dirname(mainFile), 'resources'),
+    enumerable: true,
+    configurable: true,
+  });
   process.type = 'browser';
   process.defaultApp = true;
   process.mainModule = { require: createRequire(mainFile), filename: mainFile };

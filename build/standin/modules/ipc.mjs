@@ -6,9 +6,16 @@ import { ipcMain } from './state.mjs';
 export function answerMessage(contents, message) {
   const frame = contents.mainFrame;
   const event = preventable({
-    type: 'frame', sender: contents, processId: frame.processId, frameId: frame.routingId, ports: [], frameTreeNodeId: frame.frameTreeNodeId,
+    type: 'frame',
+    sender: contents,
+    processId: frame.processId,
+    frameId: frame.routingId,
+    ports: [],
+    frameTreeNodeId: frame.frameTreeNodeId,
     // As in Electron: null once the frame has navigated away or died.
-    get senderFrame() { return frame.detached ? null : frame; },
+    get senderFrame() {
+      return frame.detached ? null : frame;
+    },
     reply: (channel, ...args) => contents.send(channel, ...args),
   });
   if (message.k === 'send') {
@@ -16,7 +23,9 @@ export function answerMessage(contents, message) {
       try {
         target.emit(message.c, event, ...message.a);
       } catch (error) {
-        queueMicrotask(() => { throw error; }); // an uncaught error of the application, as it would be in Electron
+        queueMicrotask(() => {
+          throw error;
+        }); // an uncaught error of the application, as it would be in Electron
       }
     }
     return;
@@ -40,6 +49,11 @@ async function answerInvoke(contents, event, { id, c: channel, a: args }) {
   try {
     await context.wire.send(reply);
   } catch (error) {
-    await context.wire.send({ k: 'reply', id, ok: false, v: `Error invoking remote method '${channel}': ${String(error)}` });
+    await context.wire.send({
+      k: 'reply',
+      id,
+      ok: false,
+      v: `Error invoking remote method '${channel}': ${String(error)}`,
+    });
   }
 }

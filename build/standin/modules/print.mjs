@@ -1,8 +1,19 @@
-/** printToPDF: Electron's options in the protocol's words; the file comes back as a stream, so its size does not matter. */
+/**
+ * printToPDF: Electron's options in the protocol's words; the file comes back as a stream, so its size does not matter.
+ */
 /** Inches. */
 const SIZES = {
-  A0: [33.1, 46.8], A1: [23.4, 33.1], A2: [16.54, 23.4], A3: [11.7, 16.54], A4: [8.27, 11.7], A5: [5.83, 8.27], A6: [4.13, 5.83],
-  LETTER: [8.5, 11], LEGAL: [8.5, 14], TABLOID: [11, 17], LEDGER: [17, 11],
+  A0: [33.1, 46.8],
+  A1: [23.4, 33.1],
+  A2: [16.54, 23.4],
+  A3: [11.7, 16.54],
+  A4: [8.27, 11.7],
+  A5: [5.83, 8.27],
+  A6: [4.13, 5.83],
+  LETTER: [8.5, 11],
+  LEGAL: [8.5, 14],
+  TABLOID: [11, 17],
+  LEDGER: [17, 11],
 };
 
 function paper(pageSize) {
@@ -27,10 +38,15 @@ export async function printToPDF(page, options) {
     displayHeaderFooter: options.displayHeaderFooter ?? false,
     printBackground: options.printBackground ?? false,
     scale: options.scale ?? 1,
-    paperWidth, paperHeight,
-    marginTop: margin('top'), marginBottom: margin('bottom'), marginLeft: margin('left'), marginRight: margin('right'),
+    paperWidth,
+    paperHeight,
+    marginTop: margin('top'),
+    marginBottom: margin('bottom'),
+    marginLeft: margin('left'),
+    marginRight: margin('right'),
     pageRanges: options.pageRanges ?? '',
-    headerTemplate: options.headerTemplate ?? '', footerTemplate: options.footerTemplate ?? '',
+    headerTemplate: options.headerTemplate ?? '',
+    footerTemplate: options.footerTemplate ?? '',
     preferCSSPageSize: options.preferCSSPageSize ?? false,
     generateTaggedPDF: options.generateTaggedPDF ?? false,
     generateDocumentOutline: options.generateDocumentOutline ?? false,

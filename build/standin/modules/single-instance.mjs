@@ -3,7 +3,17 @@
  * because requestSingleInstanceLock answers at once and the second start usually ends right after;
  * its arguments are left in a file that the first instance finds.
  */
-import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '../host/scratch.mjs';
 
@@ -38,7 +48,10 @@ export class SingleInstance {
     this.letters = '';
   }
 
-  /** @param {string} userData @param {{ argv: string[], cwd: string, data: unknown }} message for the first instance, if there is one */
+  /**
+   * @param {string} userData @param {{ argv: string[], cwd: string, data: unknown }} message for the first instance, if
+   * there is one
+   */
   request(userData, message) {
     if (this.held) return true;
     mkdirSync(userData, { recursive: true });
@@ -70,9 +83,17 @@ export class SingleInstance {
   /** Two starts may find the same dead owner; whoever took a living owner's file away by mistake puts it back. */
   removeStale() {
     const aside = `${this.file}.stale.${process.pid}`;
-    try { renameSync(this.file, aside); } catch { return; }
+    try {
+      renameSync(this.file, aside);
+    } catch {
+      return;
+    }
     if (lives(readOwner(aside))) {
-      try { linkSync(aside, this.file); } catch { /* somebody else holds it now */ }
+      try {
+        linkSync(aside, this.file);
+      } catch {
+        /* somebody else holds it now */
+      }
     }
     rmSync(aside, { force: true });
   }
@@ -89,7 +110,13 @@ export class SingleInstance {
     mkdirSync(this.letters, { recursive: true });
     const look = () => {
       let names = [];
-      try { names = readdirSync(this.letters).filter((name) => name.endsWith('.json')).sort(); } catch { return; }
+      try {
+        names = readdirSync(this.letters)
+          .filter((name) => name.endsWith('.json'))
+          .sort();
+      } catch {
+        return;
+      }
       for (const name of names) {
         const file = join(this.letters, name);
         let message;
@@ -105,7 +132,9 @@ export class SingleInstance {
     try {
       this.watcher = watch(this.letters, look).unref();
       this.watcher.on('error', () => {});
-    } catch { /* the timer below is enough */ }
+    } catch {
+      /* the timer below is enough */
+    }
     this.timer = setInterval(look, 500).unref();
   }
 

@@ -34,7 +34,8 @@ export class IpcMain extends Loud {
   }
   handle(channel, listener) {
     if (this._handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-    if (typeof listener !== 'function') throw new Error(`Expected handler to be a function, but found type '${typeof listener}'`);
+    if (typeof listener !== 'function')
+      throw new Error(`Expected handler to be a function, but found type '${typeof listener}'`);
     this._handlers.set(channel, listener);
   }
   handleOnce(channel, listener) {
@@ -43,7 +44,9 @@ export class IpcMain extends Loud {
       return listener(event, ...args);
     });
   }
-  removeHandler(channel) { this._handlers.delete(channel); }
+  removeHandler(channel) {
+    this._handlers.delete(channel);
+  }
 }
 
 export const ipcMain = new IpcMain('ipcMain');

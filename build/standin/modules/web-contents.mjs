@@ -15,7 +15,10 @@ import { preloadProcess } from './preload-process.mjs';
 import { makeFrame } from './web-frame.mjs';
 
 export class WebContents extends Loud {
-  /** @param {any} window @param {object} preferences @param {{ kind: 'window' | 'hidden', width: number, height: number }} shape */
+  /**
+   * @param {any} window @param {object} preferences @param {{ kind: 'window' | 'hidden', width: number, height: number
+   * }} shape
+   */
   constructor(window, preferences, shape) {
     super('webContents');
     this.id = ++state.lastId.contents;
@@ -28,27 +31,51 @@ export class WebContents extends Loud {
     this._zoom = 1;
     this._recorded = new Map();
     this.ipc = new IpcMain('webContents.ipc');
-    this.session = preferences.session ?? (preferences.partition ? session.fromPartition(preferences.partition) : session.defaultSession);
+    this.session =
+      preferences.session ??
+      (preferences.partition ? session.fromPartition(preferences.partition) : session.defaultSession);
     this.hostWebContents = null;
     this.devToolsWebContents = null;
     this.debugger = null;
     this.audioMuted = true;
     this.userAgent = '';
     this.navigationHistory = {
-      canGoBack: () => false, canGoForward: () => false, getActiveIndex: () => 0, length: () => 1, clear: () => { void this._page.session?.try('Page.resetNavigationHistory'); },
-      getAllEntries: () => [{ url: this.getURL(), title: this.getTitle() }], getEntryAtIndex: () => ({ url: this.getURL(), title: this.getTitle() }),
-      goBack() {}, goForward() {},
+      canGoBack: () => false,
+      canGoForward: () => false,
+      getActiveIndex: () => 0,
+      length: () => 1,
+      clear: () => {
+        void this._page.session?.try('Page.resetNavigationHistory');
+      },
+      getAllEntries: () => [{ url: this.getURL(), title: this.getTitle() }],
+      getEntryAtIndex: () => ({ url: this.getURL(), title: this.getTitle() }),
+      goBack() {},
+      goForward() {},
     };
     this._title = '';
     this.mainFrame = makeFrame(this, '');
     const browser = needBrowser('create a window');
     this._page = new Page(browser, {
-      preload: preferences.preload ?? null, process: preloadProcess(preferences.additionalArguments ?? []), headless: state.headless, width: shape.width, height: shape.height,
+      preload: preferences.preload ?? null,
+      process: preloadProcess(preferences.additionalArguments ?? []),
+      headless: state.headless,
+      width: shape.width,
+      height: shape.height,
     });
     this._listen(this._page);
     state.contents.add(this);
-    this._adopted = browser.createTarget(shape.kind, shape).then((target) => this._page.adopt(target)).then(() => Promise.all([shape.own || this.session._apply(this), nativeTheme.themeSource !== 'system' && nativeTheme._applyPage(this._page)]));
-    this._adopted.catch((error) => { if (!browser.closing) console.error(`[stand-in] A window could not be made: ${error.message}`); });
+    this._adopted = browser
+      .createTarget(shape.kind, shape)
+      .then((target) => this._page.adopt(target))
+      .then(() =>
+        Promise.all([
+          shape.own || this.session._apply(this),
+          nativeTheme.themeSource !== 'system' && nativeTheme._applyPage(this._page),
+        ]),
+      );
+    this._adopted.catch((error) => {
+      if (!browser.closing) console.error(`[stand-in] A window could not be made: ${error.message}`);
+    });
     if (!shape.own) app.emit('web-contents-created', preventable(), this);
   }
 
@@ -63,7 +90,7 @@ export class WebContents extends Loud {
       this.mainFrame.url = toApp(url);
       this.emit('did-navigate-in-page', preventable(), toApp(url), true, this.id, 1);
     });
-    page.on('dom-ready', () => { 
+    page.on('dom-ready', () => {
       if (this._failedLoader(page)) return;
       if (this._zoom !== 1) void this._applyZoom();
       this.emit('dom-ready', preventable());
@@ -74,7 +101,9 @@ export class WebContents extends Loud {
       this.emit('did-finish-load', preventable());
       this.emit('did-stop-loading', preventable());
       this.emit('_loaded', loaderId);
-      void rendererPid(page).then((pid) => { if (pid) this._pid = pid; });
+      void rendererPid(page).then((pid) => {
+        if (pid) this._pid = pid;
+      });
     });
     page.on('message', ({ message }) => answerMessage(this, message));
     page.on('window-event', (name) => this._window?._windowEvent(name));
@@ -82,7 +111,9 @@ export class WebContents extends Loud {
       console.error(`[stand-in] The preload failed: ${text}`);
       this.emit('preload-error', preventable(), this._preferences.preload, new Error(text));
     });
-    page.on('crashed', () => this._rendererGone({ reason: this._killedByUs ? 'killed' : 'crashed', exitCode: this._killedByUs ? 9 : 5 }));
+    page.on('crashed', () =>
+      this._rendererGone({ reason: this._killedByUs ? 'killed' : 'crashed', exitCode: this._killedByUs ? 9 : 5 }),
+    );
     page.on('gone', () => this._gone());
     page.on('window-open', (event) => this._windowOpen(event));
     page.on('dialog', ({ type }) => this._dialog(type));
@@ -96,7 +127,15 @@ export class WebContents extends Loud {
     if (this._destroyed) throw new Error('Object has been destroyed');
     this._loading = true;
     this.emit('did-start-loading', preventable());
-    this.emit('did-start-navigation', preventable({ url, isSameDocument: false, isMainFrame: true }), url, false, true, this.id, 1);
+    this.emit(
+      'did-start-navigation',
+      preventable({ url, isSameDocument: false, isMainFrame: true }),
+      url,
+      false,
+      true,
+      this.id,
+      1,
+    );
     this._trusted = url;
     const finished = this._nextLoad();
     let result;
@@ -117,8 +156,12 @@ export class WebContents extends Loud {
     if (!result.loaderId) return finished.cancel(); // only the fragment changed
     await finished.promise;
   }
-  loadFile() { throw new NotImitated('webContents.loadFile'); }
-  _failedLoader(page) { return this._badLoader !== undefined && page.mainLoader === this._badLoader; }
+  loadFile() {
+    throw new NotImitated('webContents.loadFile');
+  }
+  _failedLoader(page) {
+    return this._badLoader !== undefined && page.mainLoader === this._badLoader;
+  }
   _nextLoad() {
     let cancel;
     const promise = new Promise((resolve, reject) => {
@@ -138,23 +181,45 @@ export class WebContents extends Loud {
     promise.catch(() => {});
     return { promise, cancel };
   }
-  reload() { void this._reload(false); }
-  reloadIgnoringCache() { void this._reload(true); }
+  reload() {
+    void this._reload(false);
+  }
+  reloadIgnoringCache() {
+    void this._reload(true);
+  }
   async _reload(ignoreCache) {
     await this._adopted;
     this._loading = true;
-    await this._page.reload(ignoreCache, this.getURL() || this._trusted).catch((error) => { if (!this._destroyed) console.error(`[stand-in] reload: ${error.message}`); });
+    await this._page.reload(ignoreCache, this.getURL() || this._trusted).catch((error) => {
+      if (!this._destroyed) console.error(`[stand-in] reload: ${error.message}`);
+    });
   }
-  stop() { void this._page.session?.try('Page.stopLoading'); }
-  isLoading() { return this._loading; }
-  isLoadingMainFrame() { return this._loading; }
-  getURL() { return this.mainFrame.url; }
-  getTitle() { return this._title; }
+  stop() {
+    void this._page.session?.try('Page.stopLoading');
+  }
+  isLoading() {
+    return this._loading;
+  }
+  isLoadingMainFrame() {
+    return this._loading;
+  }
+  getURL() {
+    return this.mainFrame.url;
+  }
+  getTitle() {
+    return this._title;
+  }
 
   // ---- navigation that the page asks for ----
   /** @returns {boolean} whether the application lets it pass */
   _offerNavigation({ url, main, redirected }) {
-    const members = { url, isMainFrame: main, isSameDocument: false, frame: main ? this.mainFrame : null, initiator: this.mainFrame };
+    const members = {
+      url,
+      isMainFrame: main,
+      isSameDocument: false,
+      frame: main ? this.mainFrame : null,
+      initiator: this.mainFrame,
+    };
     const event = preventable(members);
     if (redirected) {
       this.emit('will-redirect', event, url, false, main, this.id, 1);
@@ -172,7 +237,9 @@ export class WebContents extends Loud {
     // A test tool's goto or reload, and a person's F5, come from outside the page and are not its wish.
     const reloading = navigation.method === 'GET' && address === this._page.currentAddress;
     if (state.driven || reloading) {
-      await new Promise((resolve) => { setTimeout(resolve, 40); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 40);
+      });
       const wish = this._page.lastWish;
       if (!wish || Date.now() - wish.at > 2000) {
         this._trusted = navigation.url;
@@ -191,16 +258,35 @@ export class WebContents extends Loud {
   }
   /** The last line: a document nobody allowed (a dropped file, a blob) is replaced by the last good one. */
   _strayed(url) {
-    if (url.startsWith('https://') || url.startsWith('chrome-error://') || url === 'about:blank' || url === this._trusted || !this._trusted) return;
+    if (
+      url.startsWith('https://') ||
+      url.startsWith('chrome-error://') ||
+      url === 'about:blank' ||
+      url === this._trusted ||
+      !this._trusted
+    )
+      return;
     if (this._offerNavigation({ url, main: true })) this._trusted = url;
     else void this._page.navigate(this._trusted).catch(() => {});
   }
-  setWindowOpenHandler(handler) { this._openHandler = handler; }
+  setWindowOpenHandler(handler) {
+    this._openHandler = handler;
+  }
   _windowOpen({ url, windowName, windowFeatures }) {
-    const details = { url: toApp(url), frameName: windowName, features: windowFeatures.join(','), disposition: 'foreground-tab', referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' }, postBody: undefined };
+    const details = {
+      url: toApp(url),
+      frameName: windowName,
+      features: windowFeatures.join(','),
+      disposition: 'foreground-tab',
+      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+      postBody: undefined,
+    };
     const answer = this._openHandler?.(details) ?? { action: this._openHandler ? 'deny' : 'allow' };
     // Chromium itself refuses every popup (--block-new-web-contents); an allowed one cannot be imitated.
-    if (answer.action === 'allow') console.error(`[stand-in] window.open(${details.url}) was allowed by the application, but the stand-in opens no child windows.`);
+    if (answer.action === 'allow')
+      console.error(
+        `[stand-in] window.open(${details.url}) was allowed by the application, but the stand-in opens no child windows.`,
+      );
   }
 
   // ---- messages and scripts ----
@@ -208,10 +294,17 @@ export class WebContents extends Loud {
     if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
     this._page.post({ k: 'send', c: channel, a: args });
   }
-  postMessage() { throw new NotImitated('webContents.postMessage'); }
+  postMessage() {
+    throw new NotImitated('webContents.postMessage');
+  }
   async executeJavaScript(code, userGesture = false) {
     await this._adopted;
-    const { result, exceptionDetails } = await this._page.session.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture });
+    const { result, exceptionDetails } = await this._page.session.send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
@@ -221,9 +314,15 @@ export class WebContents extends Loud {
     this._killedByUs = true;
     void this._adopted.then(() => this._page.session.try('Page.crash'));
   }
-  getOSProcessId() { return this._pid; }
-  getProcessId() { return this.id; }
-  isCrashed() { return this._page.crashed; }
+  getOSProcessId() {
+    return this._pid;
+  }
+  getProcessId() {
+    return this.id;
+  }
+  isCrashed() {
+    return this._page.crashed;
+  }
   _rendererGone(details) {
     this._killedByUs = false;
     this._loading = false;
@@ -232,7 +331,9 @@ export class WebContents extends Loud {
     this.emit('render-process-gone', preventable(), details);
     app.emit('render-process-gone', preventable(), this, details);
   }
-  isDestroyed() { return this._destroyed; }
+  isDestroyed() {
+    return this._destroyed;
+  }
   close(options = {}) {
     if (this._window) this._window._close({ unload: options.waitForBeforeUnload === true });
   }
@@ -264,13 +365,23 @@ export class WebContents extends Loud {
     console.error(`[stand-in] ${reason}; save a PDF instead.`);
     queueMicrotask(() => callback?.(false, reason));
   }
-  async capturePage() { throw new NotImitated('webContents.capturePage'); }
+  async capturePage() {
+    throw new NotImitated('webContents.capturePage');
+  }
 
   // ---- settings ----
-  getLastWebPreferences() { return { ...this._preferences }; }
-  getZoomFactor() { return this._zoom; }
-  get zoomFactor() { return this._zoom; }
-  set zoomFactor(value) { this.setZoomFactor(value); }
+  getLastWebPreferences() {
+    return { ...this._preferences };
+  }
+  getZoomFactor() {
+    return this._zoom;
+  }
+  get zoomFactor() {
+    return this._zoom;
+  }
+  set zoomFactor(value) {
+    this.setZoomFactor(value);
+  }
   setZoomFactor(factor) {
     if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
     this._zoom = factor;
@@ -278,24 +389,57 @@ export class WebContents extends Loud {
   }
   /** CSS zoom on the root element is the nearest thing the protocol reaches to a window's page zoom. */
   async _applyZoom() {
-    await this._page.session?.try('Runtime.evaluate', { expression: `document.documentElement.style.zoom = ${this._zoom === 1 ? "''" : this._zoom}`, silent: true });
+    await this._page.session?.try('Runtime.evaluate', {
+      expression: `document.documentElement.style.zoom = ${this._zoom === 1 ? "''" : this._zoom}`,
+      silent: true,
+    });
   }
-  get zoomLevel() { return Math.log(this._zoom) / Math.log(1.2); }
-  setZoomLevel(level) { this.setZoomFactor(1.2 ** level); }
-  getZoomLevel() { return this.zoomLevel; }
-  async setVisualZoomLevelLimits(...limits) { this._recorded.set('setVisualZoomLevelLimits', limits); }
-  setWebRTCIPHandlingPolicy(policy) { this._recorded.set('webRTCIPHandlingPolicy', policy); }
-  getWebRTCIPHandlingPolicy() { return this._recorded.get('webRTCIPHandlingPolicy') ?? 'default'; }
-  setBackgroundThrottling(on) { this._recorded.set('backgroundThrottling', on); }
-  getBackgroundThrottling() { return this._recorded.get('backgroundThrottling') ?? true; }
+  get zoomLevel() {
+    return Math.log(this._zoom) / Math.log(1.2);
+  }
+  setZoomLevel(level) {
+    this.setZoomFactor(1.2 ** level);
+  }
+  getZoomLevel() {
+    return this.zoomLevel;
+  }
+  async setVisualZoomLevelLimits(...limits) {
+    this._recorded.set('setVisualZoomLevelLimits', limits);
+  }
+  setWebRTCIPHandlingPolicy(policy) {
+    this._recorded.set('webRTCIPHandlingPolicy', policy);
+  }
+  getWebRTCIPHandlingPolicy() {
+    return this._recorded.get('webRTCIPHandlingPolicy') ?? 'default';
+  }
+  setBackgroundThrottling(on) {
+    this._recorded.set('backgroundThrottling', on);
+  }
+  getBackgroundThrottling() {
+    return this._recorded.get('backgroundThrottling') ?? true;
+  }
   setAudioMuted() {}
-  setUserAgent(value) { this.userAgent = value; }
-  getUserAgent() { return this.userAgent; }
+  setUserAgent(value) {
+    this.userAgent = value;
+  }
+  getUserAgent() {
+    return this.userAgent;
+  }
   setIgnoreMenuShortcuts() {}
-  openDevTools() { this._recorded.set('openDevTools', true); }
+  openDevTools() {
+    this._recorded.set('openDevTools', true);
+  }
   closeDevTools() {}
-  isDevToolsOpened() { return false; }
-  isFocused() { return state.focused === this._window && this._window.isFocused(); }
-  focus() { this._window?.focus(); }
-  getType() { return 'window'; }
+  isDevToolsOpened() {
+    return false;
+  }
+  isFocused() {
+    return state.focused === this._window && this._window.isFocused();
+  }
+  focus() {
+    this._window?.focus();
+  }
+  getType() {
+    return 'window';
+  }
 }

@@ -12,11 +12,18 @@ export function CheckResult({ check, mark }: { check: LogCheckState; mark: LogMa
   const format = useFormat();
   const { busy, progress, result } = check;
   if (busy) return <ProgressBar progress={progress ?? { step: 'checking', done: 0, total: 0 }} />;
-  if (!result) return <Typography>{mark ? t('check.stand', { n: format.number(mark.n), head: mark.head }) : t('check.empty')}</Typography>;
+  if (!result)
+    return (
+      <Typography>
+        {mark ? t('check.stand', { n: format.number(mark.n), head: mark.head }) : t('check.empty')}
+      </Typography>
+    );
   const { fault } = result;
   return (
     <Alert severity={fault ? 'error' : 'success'} role="status">
-      {fault ? t(`check.fault.${fault.why}`, { n: format.number(fault.n) }) : t('check.sound', { lines: format.count('line', result.lines), head: result.mark?.head ?? '–' })}
+      {fault
+        ? t(`check.fault.${fault.why}`, { n: format.number(fault.n) })
+        : t('check.sound', { lines: format.count('line', result.lines), head: result.mark?.head ?? '–' })}
       {!fault && result.before > 0 ? ` ${t('check.before', { n: format.number(result.before) })}` : ''}
       {fault ? <Box sx={{ mt: 1 }}>{t('check.todo')}</Box> : null}
     </Alert>

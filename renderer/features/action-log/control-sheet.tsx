@@ -19,27 +19,60 @@ export function ControlSheet({ months }: { months: string[] }) {
   const [printing, setPrinting] = useState(false);
   const month = chosen ?? months[0] ?? null;
   const language = i18n.language === 'ru' ? 'ru' : 'kk';
-  const make = useCallback<MakeDocument>((vault, kind) => vault.controlSheetFile(month ?? '', kind === 'html' ? 'html' : 'docx', language), [month, language]);
+  const make = useCallback<MakeDocument>(
+    (vault, kind) => vault.controlSheetFile(month ?? '', kind === 'html' ? 'html' : 'docx', language),
+    [month, language],
+  );
   const output = useOutput(make);
-  const paper = useVaultQuery(['controlSheet', month, language], (vault) => vault.controlSheet(month ?? '', language), printing && month !== null);
+  const paper = useVaultQuery(
+    ['controlSheet', month, language],
+    (vault) => vault.controlSheet(month ?? '', language),
+    printing && month !== null,
+  );
   const name = (text: string) => `${format.month(Number(text.slice(5)))} ${text.slice(0, 4)}`;
   return (
     <Section title={t('sheet.title')} text={t('sheet.text')}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 2 }}>
-        <ChoiceField label={t('sheet.month')} look="list" value={month} onChange={setChosen} options={months.map((value) => ({ value, label: name(value) }))} />
+        <ChoiceField
+          label={t('sheet.month')}
+          look="list"
+          value={month}
+          onChange={setChosen}
+          options={months.map((value) => ({ value, label: name(value) }))}
+        />
         <Box sx={{ flex: 'none' }}>
           <ExportMenu
-            label={t('sheet.button')} icon={<DownloadIcon />} busy={output.busy} busyLabel={t('sheet.making')} primary={false} disabled={month === null}
+            label={t('sheet.button')}
+            icon={<DownloadIcon />}
+            busy={output.busy}
+            busyLabel={t('sheet.making')}
+            primary={false}
+            disabled={month === null}
             choices={[
               { key: 'print', label: `${t('sheet.print')}…`, icon: <PrintIcon />, run: () => setPrinting(true) },
-              { key: 'pdf', label: t('sheet.pdf'), icon: <PictureAsPdfIcon />, run: () => void output.save('pdf'), divided: true },
+              {
+                key: 'pdf',
+                label: t('sheet.pdf'),
+                icon: <PictureAsPdfIcon />,
+                run: () => void output.save('pdf'),
+                divided: true,
+              },
               { key: 'docx', label: t('sheet.docx'), icon: <ArticleIcon />, run: () => void output.save('docx') },
             ]}
           />
         </Box>
       </Box>
       <ErrorNotice error={output.error} onClose={output.clearError} />
-      <PrintDialog open={printing} title={t('sheet.title')} document={paper.data} error={paper.error ?? output.error} busy={output.busy} print={output.print} savePdf={() => void output.save('pdf')} onClose={() => setPrinting(false)} />
+      <PrintDialog
+        open={printing}
+        title={t('sheet.title')}
+        document={paper.data}
+        error={paper.error ?? output.error}
+        busy={output.busy}
+        print={output.print}
+        savePdf={() => void output.save('pdf')}
+        onClose={() => setPrinting(false)}
+      />
     </Section>
   );
 }

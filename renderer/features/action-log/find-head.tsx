@@ -1,4 +1,6 @@
-/** The check value from an act, a control sheet or the register of backups: where it stands in the log (fault case K30). */
+/**
+ * The check value from an act, a control sheet or the register of backups: where it stands in the log (fault case K30).
+ */
 import { type FormEvent, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -24,14 +26,48 @@ export function FindHead() {
   };
   return (
     <Section title={t('find.title')} text={t('find.text')}>
-      <Box component="form" onSubmit={(event: FormEvent) => void find(event)} noValidate sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 1 }}>
-        <TextField label={t('find.field')} value={typed} onChange={(next) => { setTyped(next); setFound(null); }} hint={t('find.hint')} monospace maxLength={90} />
-        <Button type="submit" variant="outlined" disabled={head === null || action.busy} sx={{ minHeight: 40, flex: 'none' }}>{t('find.button')}</Button>
+      <Box
+        component="form"
+        onSubmit={(event: FormEvent) => void find(event)}
+        noValidate
+        sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 1 }}
+      >
+        <TextField
+          label={t('find.field')}
+          value={typed}
+          onChange={(next) => {
+            setTyped(next);
+            setFound(null);
+          }}
+          hint={t('find.hint')}
+          monospace
+          maxLength={90}
+        />
+        <Button
+          type="submit"
+          variant="outlined"
+          disabled={head === null || action.busy}
+          sx={{ minHeight: 40, flex: 'none' }}
+        >
+          {t('find.button')}
+        </Button>
       </Box>
       <ErrorNotice error={action.error} onClose={action.clearError} />
       <Box role="status">
-        {found === 'none' ? <Alert severity="warning" sx={{ mt: 1 }}>{t('find.none')}</Alert> : null}
-        {found && found !== 'none' ? <Alert severity="success" sx={{ mt: 1 }}>{t('find.found', { n: format.number(found.n ?? 0), at: format.dateTime(found.at), event: eventWords(found.event) })}</Alert> : null}
+        {found === 'none' ? (
+          <Alert severity="warning" sx={{ mt: 1 }}>
+            {t('find.none')}
+          </Alert>
+        ) : null}
+        {found && found !== 'none' ? (
+          <Alert severity="success" sx={{ mt: 1 }}>
+            {t('find.found', {
+              n: format.number(found.n ?? 0),
+              at: format.dateTime(found.at),
+              event: eventWords(found.event),
+            })}
+          </Alert>
+        ) : null}
       </Box>
     </Section>
   );

@@ -34,18 +34,33 @@ export function LogTable({ view, onMore }: { view: LogView; onMore: () => void }
           <TableBody>
             {view.lines.map((line, index) => (
               <TableRow key={line.n ?? `before-${index}`}>
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>{line.n === null ? t('table.before') : format.number(line.n)}</TableCell>
+                <TableCell align="right" sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+                  {line.n === null ? t('table.before') : format.number(line.n)}
+                </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(line.at)}</TableCell>
-                <TableCell sx={line.group === 'faults' ? { color: 'error.main', fontWeight: 600 } : {}}>{eventWords(line.event)}</TableCell>
+                <TableCell sx={line.group === 'faults' ? { color: 'error.main', fontWeight: 600 } : {}}>
+                  {eventWords(line.event)}
+                </TableCell>
                 <TableCell sx={{ overflowWrap: 'anywhere' }}>{subjectWords(line)}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap', fontFamily: 'var(--senim-mono)', fontSize: '0.8125rem', color: 'text.secondary' }}>{line.head ?? '–'}</TableCell>
+                <TableCell
+                  sx={{
+                    whiteSpace: 'nowrap',
+                    fontFamily: 'var(--senim-mono)',
+                    fontSize: '0.8125rem',
+                    color: 'text.secondary',
+                  }}
+                >
+                  {line.head ?? '–'}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </TableContainer>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1 }}>
-        <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>{t('table.shown', { shown: format.number(view.lines.length), found: format.number(view.found) })}</Typography>
+        <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('table.shown', { shown: format.number(view.lines.length), found: format.number(view.found) })}
+        </Typography>
         {view.lines.length < view.found ? <Button onClick={onMore}>{t('table.more')}</Button> : null}
       </Box>
     </Box>

@@ -5,7 +5,13 @@ import { useVaultAction } from '../../app/vault-hooks';
 import type { LogCheck, Progress } from '../../vault/api';
 import { callback } from '../../vault/client';
 
-export interface LogCheckState { busy: boolean; progress: Progress | null; result: LogCheck | null; error: AppError | null; run: () => Promise<void> }
+export interface LogCheckState {
+  busy: boolean;
+  progress: Progress | null;
+  result: LogCheck | null;
+  error: AppError | null;
+  run: () => Promise<void>;
+}
 
 export function useLogCheck(): LogCheckState {
   const action = useVaultAction();

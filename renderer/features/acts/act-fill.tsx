@@ -13,23 +13,51 @@ import { useLineName } from './act-words';
 import { CopyParts } from './copy-list';
 import { PaperLines } from './paper-lines';
 
-export interface ActFillProps { act: DestructionAct; today: CivilDate; dirty: boolean; missing: number; onChange: (act: DestructionAct) => void }
+export interface ActFillProps {
+  act: DestructionAct;
+  today: CivilDate;
+  dirty: boolean;
+  missing: number;
+  onChange: (act: DestructionAct) => void;
+}
 
 /** The left side of an act. */
 export function ActFill({ act, today, dirty, missing, onChange }: ActFillProps) {
   const { t } = useTranslation('acts');
   const frozen = act.state !== 'draft';
-  const setLine = (index: number, line: ActLine) => onChange({ ...act, lines: act.lines.map((one, at) => (at === index ? line : one)) });
+  const setLine = (index: number, line: ActLine) =>
+    onChange({ ...act, lines: act.lines.map((one, at) => (at === index ? line : one)) });
   return (
     <>
-      {frozen ? <Alert severity="info">{t('fill.frozen')}</Alert> : <Alert severity={missing > 0 ? 'warning' : 'success'}>{missing > 0 ? t('fill.left', { count: missing }) : t('fill.ready')}{dirty ? ` · ${t('fill.unsaved')}` : ''}</Alert>}
+      {frozen ? (
+        <Alert severity="info">{t('fill.frozen')}</Alert>
+      ) : (
+        <Alert severity={missing > 0 ? 'warning' : 'success'}>
+          {missing > 0 ? t('fill.left', { count: missing }) : t('fill.ready')}
+          {dirty ? ` · ${t('fill.unsaved')}` : ''}
+        </Alert>
+      )}
       {frozen ? null : (
         <Box sx={{ maxWidth: 220 }}>
-          <CivilDateField label={t('fill.date')} value={act.date} onChange={(date) => { if (date) onChange({ ...act, date }); }} max={today} required />
+          <CivilDateField
+            label={t('fill.date')}
+            value={act.date}
+            onChange={(date) => {
+              if (date) onChange({ ...act, date });
+            }}
+            max={today}
+            required
+          />
         </Box>
       )}
       <Part title={t('fill.paper')} hint={frozen ? undefined : t('fill.paperHint')}>
-        <PaperLines act={act} today={today} frozen={frozen} onLine={setLine} onAll={(lines) => onChange({ ...act, lines })} />
+        <PaperLines
+          act={act}
+          today={today}
+          frozen={frozen}
+          onLine={setLine}
+          onAll={(lines) => onChange({ ...act, lines })}
+        />
       </Part>
       <Electronic act={act} />
       <CopyParts act={act} today={today} frozen={frozen} onChange={(part) => onChange({ ...act, ...part })} />
@@ -42,8 +70,14 @@ export function Part({ title, hint, children }: { title: string; hint?: string |
   const heading = useId();
   return (
     <Paper component="section" variant="outlined" aria-labelledby={heading} sx={{ p: 2, borderRadius: 2 }}>
-      <Typography id={heading} variant="h3" component="h2">{title}</Typography>
-      {hint ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{hint}</Typography> : null}
+      <Typography id={heading} variant="h3" component="h2">
+        {title}
+      </Typography>
+      {hint ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {hint}
+        </Typography>
+      ) : null}
       <Box sx={{ mt: 1 }}>{children}</Box>
     </Paper>
   );
@@ -63,15 +97,26 @@ function Electronic({ act }: { act: DestructionAct }) {
         {lines.map((line, index) => (
           <li key={index}>
             {lineName(line)}
-            {line.destroyedAt && line.way ? <Box sx={{ color: 'text.secondary' }}>{t('fill.electronicDone', { when: `${format.date(line.destroyedAt.slice(0, 10))}${line.destroyedAt.slice(10)}`, way: t(`way.${line.way}`) })}</Box> : null}
+            {line.destroyedAt && line.way ? (
+              <Box sx={{ color: 'text.secondary' }}>
+                {t('fill.electronicDone', {
+                  when: `${format.date(line.destroyedAt.slice(0, 10))}${line.destroyedAt.slice(10)}`,
+                  way: t(`way.${line.way}`),
+                })}
+              </Box>
+            ) : null}
           </li>
         ))}
       </Box>
       {rowsTried > 0 || storeSamples > 0 ? (
         <Box sx={{ mt: 1, typography: 'body2' }}>
           <Box sx={{ fontWeight: 600 }}>{t('fill.check')}</Box>
-          <Box sx={rowsUnreadable < rowsTried ? { color: 'error.main' } : {}}>{t('fill.rows', { tried: format.number(rowsTried), unreadable: format.number(rowsUnreadable) })}</Box>
-          <Box sx={samplesFound > 0 ? { color: 'error.main' } : {}}>{t('fill.samples', { samples: format.number(storeSamples), found: format.number(samplesFound) })}</Box>
+          <Box sx={rowsUnreadable < rowsTried ? { color: 'error.main' } : {}}>
+            {t('fill.rows', { tried: format.number(rowsTried), unreadable: format.number(rowsUnreadable) })}
+          </Box>
+          <Box sx={samplesFound > 0 ? { color: 'error.main' } : {}}>
+            {t('fill.samples', { samples: format.number(storeSamples), found: format.number(samplesFound) })}
+          </Box>
         </Box>
       ) : null}
     </Part>

@@ -37,7 +37,16 @@ export function ActTable({ acts, onOpen }: { acts: readonly Act[]; onOpen: (act:
             return (
               <TableRow key={act.id} hover sx={{ cursor: 'pointer' }} onClick={() => onOpen(act)}>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  <Link component="button" type="button" onClick={(event) => { event.stopPropagation(); onOpen(act); }} aria-label={t('acts:open', { name: actName(act), date: format.date(act.date) })} sx={{ font: 'inherit', fontWeight: 600, verticalAlign: 'baseline', textAlign: 'left' }}>
+                  <Link
+                    component="button"
+                    type="button"
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      onOpen(act);
+                    }}
+                    aria-label={t('acts:open', { name: actName(act), date: format.date(act.date) })}
+                    sx={{ font: 'inherit', fontWeight: 600, verticalAlign: 'baseline', textAlign: 'left' }}
+                  >
                     {actName(act)}
                   </Link>
                 </TableCell>
@@ -45,7 +54,13 @@ export function ActTable({ acts, onOpen }: { acts: readonly Act[]; onOpen: (act:
                 <TableCell>{t(`actBook:kind.${actKind(act)}`)}</TableCell>
                 <TableCell sx={{ overflowWrap: 'anywhere' }}>{subject}</TableCell>
                 <TableCell>{amount}</TableCell>
-                <TableCell>{act.cancelledBy ? <Chip size="small" variant="outlined" label={t('actBook:cancelled')} /> : <StatusChip status={act.state} />}</TableCell>
+                <TableCell>
+                  {act.cancelledBy ? (
+                    <Chip size="small" variant="outlined" label={t('actBook:cancelled')} />
+                  ) : (
+                    <StatusChip status={act.state} />
+                  )}
+                </TableCell>
               </TableRow>
             );
           })}

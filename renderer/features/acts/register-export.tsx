@@ -13,16 +13,37 @@ import { type MakeDocument, useOutput } from '../output/use-output';
 export function RegisterExport({ year }: { year: number }) {
   const { t, i18n } = useTranslation('actBook');
   const language = i18n.language === 'ru' ? 'ru' : 'kk';
-  const make = useCallback<MakeDocument>((vault, format) => vault.actRegisterFile(year, format, language), [year, language]);
+  const make = useCallback<MakeDocument>(
+    (vault, format) => vault.actRegisterFile(year, format, language),
+    [year, language],
+  );
   const output = useOutput(make);
   return (
     <>
       <ExportMenu
-        label={t('register.button')} icon={<DownloadIcon />} busy={output.busy} busyLabel={t('register.making')}
+        label={t('register.button')}
+        icon={<DownloadIcon />}
+        busy={output.busy}
+        busyLabel={t('register.making')}
         choices={[
-          { key: 'xlsx', label: t('register.xlsx', { year }), icon: <TableChartIcon />, run: () => void output.save('xlsx') },
-          { key: 'docx', label: t('register.docx', { year }), icon: <ArticleIcon />, run: () => void output.save('docx') },
-          { key: 'pdf', label: t('register.pdf', { year }), icon: <PictureAsPdfIcon />, run: () => void output.save('pdf') },
+          {
+            key: 'xlsx',
+            label: t('register.xlsx', { year }),
+            icon: <TableChartIcon />,
+            run: () => void output.save('xlsx'),
+          },
+          {
+            key: 'docx',
+            label: t('register.docx', { year }),
+            icon: <ArticleIcon />,
+            run: () => void output.save('docx'),
+          },
+          {
+            key: 'pdf',
+            label: t('register.pdf', { year }),
+            icon: <PictureAsPdfIcon />,
+            run: () => void output.save('pdf'),
+          },
         ]}
       />
       <ErrorNotice error={output.error} onClose={output.clearError} />

@@ -14,7 +14,11 @@ export function isTooLarge(file: File | null): boolean {
   return file !== null && file.size > LARGEST;
 }
 
-export interface ScanPickerProps { file: File | null; onChoose: (file: File) => void; disabled?: boolean }
+export interface ScanPickerProps {
+  file: File | null;
+  onChoose: (file: File) => void;
+  disabled?: boolean;
+}
 
 /** A button, what was chosen, what is wrong with it. */
 export function ScanPicker({ file, onChoose, disabled = false }: ScanPickerProps) {
@@ -24,13 +28,35 @@ export function ScanPicker({ file, onChoose, disabled = false }: ScanPickerProps
   const fault = isTooLarge(file);
   return (
     <Box>
-      <Button variant="outlined" startIcon={<AttachFileIcon />} onClick={() => input.current?.click()} disabled={disabled}>{t(file ? 'sign.another' : 'sign.choose')}</Button>
+      <Button
+        variant="outlined"
+        startIcon={<AttachFileIcon />}
+        onClick={() => input.current?.click()}
+        disabled={disabled}
+      >
+        {t(file ? 'sign.another' : 'sign.choose')}
+      </Button>
       <input
-        ref={input} type="file" accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg" tabIndex={-1} aria-label={t('sign.scan')} style={visuallyHidden}
-        onChange={(event) => { const chosen = event.target.files?.[0]; if (chosen) onChoose(chosen); event.target.value = ''; }}
+        ref={input}
+        type="file"
+        accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+        tabIndex={-1}
+        aria-label={t('sign.scan')}
+        style={visuallyHidden}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen) onChoose(chosen);
+          event.target.value = '';
+        }}
       />
-      {file ? <Box sx={{ mt: 1, typography: 'body2', overflowWrap: 'anywhere' }}>{t('scan.file', { name: file.name, size: format.bytes(file.size) })}</Box> : null}
-      <FormHelperText error={fault} sx={{ mx: 0 }}>{fault ? t('sign.tooLarge') : t('sign.scanHint')}</FormHelperText>
+      {file ? (
+        <Box sx={{ mt: 1, typography: 'body2', overflowWrap: 'anywhere' }}>
+          {t('scan.file', { name: file.name, size: format.bytes(file.size) })}
+        </Box>
+      ) : null}
+      <FormHelperText error={fault} sx={{ mx: 0 }}>
+        {fault ? t('sign.tooLarge') : t('sign.scanHint')}
+      </FormHelperText>
     </Box>
   );
 }

@@ -36,29 +36,91 @@ export default function AppealsPage() {
   const appeals = useVaultQuery(['appeals'], (vault) => vault.appeals());
   const current = useVaultQuery(['today'], (vault) => vault.today());
   const error = appeals.error ?? current.error;
-  const add = <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAddress({ new: '' })}>{t('add')}</Button>;
-  if (!appeals.data || !current.data) return <Page title={t('title')} subtitle={t('lead')} action={add}>{error ? <ErrorNotice error={error} /> : <LoadingState />}</Page>;
+  const add = (
+    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAddress({ new: '' })}>
+      {t('add')}
+    </Button>
+  );
+  if (!appeals.data || !current.data)
+    return (
+      <Page title={t('title')} subtitle={t('lead')} action={add}>
+        {error ? <ErrorNotice error={error} /> : <LoadingState />}
+      </Page>
+    );
 
   const { today } = current.data;
   const words = search.trim().toLocaleLowerCase();
-  const shown = appeals.data.filter((appeal) => passes(appeal, filter, today) && (words === '' || `${appeal.number}/${appeal.year} ${appeal.code} ${appeal.asked} ${appeal.paper}`.toLocaleLowerCase().includes(words)));
+  const shown = appeals.data.filter(
+    (appeal) =>
+      passes(appeal, filter, today) &&
+      (words === '' ||
+        `${appeal.number}/${appeal.year} ${appeal.code} ${appeal.asked} ${appeal.paper}`
+          .toLocaleLowerCase()
+          .includes(words)),
+  );
   const [id, code] = [address.get('appeal'), address.get('new')];
   return (
     <Page
-      title={t('title')} subtitle={t('lead')} action={add}
-      toolbar={appeals.data.length > 0 ? (
-        <>
-          <TextField label={t('search')} value={search} onChange={setSearch} fullWidth={false} sx={{ width: 220 }} end={<InputAdornment position="end"><SearchIcon fontSize="small" /></InputAdornment>} />
-          <FilterChips label={t('filter.label')} value={filter} options={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))} onChange={setFilter} />
-          <Box component="span" role="status" sx={{ color: 'text.secondary' }}>{format.count('appeal', shown.length)}</Box>
-        </>
-      ) : undefined}
+      title={t('title')}
+      subtitle={t('lead')}
+      action={add}
+      toolbar={
+        appeals.data.length > 0 ? (
+          <>
+            <TextField
+              label={t('search')}
+              value={search}
+              onChange={setSearch}
+              fullWidth={false}
+              sx={{ width: 220 }}
+              end={
+                <InputAdornment position="end">
+                  <SearchIcon fontSize="small" />
+                </InputAdornment>
+              }
+            />
+            <FilterChips
+              label={t('filter.label')}
+              value={filter}
+              options={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+              onChange={setFilter}
+            />
+            <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
+              {format.count('appeal', shown.length)}
+            </Box>
+          </>
+        ) : undefined
+      }
     >
-      {id && !appeals.data.some((appeal) => appeal.id === id) ? <ErrorNotice error={{ code: 'appeal.not_found' }} /> : null}
-      {appeals.data.length === 0 ? <EmptyState icon={<InboxIcon />} title={t('empty.title')} text={t('empty.text')} action={<Button variant="outlined" startIcon={<AddIcon />} onClick={() => setAddress({ new: '' })}>{t('add')}</Button>} /> : null}
-      {appeals.data.length > 0 && shown.length === 0 ? <EmptyState title={t('empty.noneTitle')} text={t('empty.none')} /> : null}
-      {shown.length > 0 ? <AppealTable appeals={shown} today={today} onOpen={(appeal) => setAddress({ appeal: appeal.id })} /> : null}
-      <AppealPanel key={id ?? `new-${code}`} open={id !== null || code !== null} appeal={appeals.data.find((one) => one.id === id) ?? null} code={code ?? ''} today={today} onClose={() => setAddress({}, { replace: true })} />
+      {id && !appeals.data.some((appeal) => appeal.id === id) ? (
+        <ErrorNotice error={{ code: 'appeal.not_found' }} />
+      ) : null}
+      {appeals.data.length === 0 ? (
+        <EmptyState
+          icon={<InboxIcon />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={
+            <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setAddress({ new: '' })}>
+              {t('add')}
+            </Button>
+          }
+        />
+      ) : null}
+      {appeals.data.length > 0 && shown.length === 0 ? (
+        <EmptyState title={t('empty.noneTitle')} text={t('empty.none')} />
+      ) : null}
+      {shown.length > 0 ? (
+        <AppealTable appeals={shown} today={today} onOpen={(appeal) => setAddress({ appeal: appeal.id })} />
+      ) : null}
+      <AppealPanel
+        key={id ?? `new-${code}`}
+        open={id !== null || code !== null}
+        appeal={appeals.data.find((one) => one.id === id) ?? null}
+        code={code ?? ''}
+        today={today}
+        onClose={() => setAddress({}, { replace: true })}
+      />
     </Page>
   );
 }
@@ -67,27 +129,54 @@ function passes(appeal: Appeal, filter: Filter, today: CivilDate): boolean {
   return filter === 'all' || (filter === 'overdue' ? isOverdue(appeal, today) : appeal.state === filter);
 }
 
-function AppealTable({ appeals, today, onOpen }: { appeals: readonly Appeal[]; today: CivilDate; onOpen: (appeal: Appeal) => void }) {
+function AppealTable({
+  appeals,
+  today,
+  onOpen,
+}: {
+  appeals: readonly Appeal[];
+  today: CivilDate;
+  onOpen: (appeal: Appeal) => void;
+}) {
   const { t } = useTranslation('appeals');
   const format = useFormat();
   return (
     <TableContainer component={Paper} variant="outlined" sx={{ borderRadius: 2 }}>
       <Table aria-label={t('list')}>
         <TableHead>
-          <TableRow>{(['number', 'on', 'from', 'code', 'asked', 'due', 'state'] as const).map((column) => <TableCell key={column}>{t(`column.${column}`)}</TableCell>)}</TableRow>
+          <TableRow>
+            {(['number', 'on', 'from', 'code', 'asked', 'due', 'state'] as const).map((column) => (
+              <TableCell key={column}>{t(`column.${column}`)}</TableCell>
+            ))}
+          </TableRow>
         </TableHead>
         <TableBody>
           {appeals.map((appeal) => (
             <TableRow key={appeal.id} hover sx={{ cursor: 'pointer' }} onClick={() => onOpen(appeal)}>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <Link component="button" type="button" onClick={(event) => { event.stopPropagation(); onOpen(appeal); }} aria-label={t('open', { number: `${appeal.number}/${appeal.year}` })} sx={{ font: 'inherit', fontWeight: 600, verticalAlign: 'baseline' }}>{appeal.number}/{appeal.year}</Link>
+                <Link
+                  component="button"
+                  type="button"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onOpen(appeal);
+                  }}
+                  aria-label={t('open', { number: `${appeal.number}/${appeal.year}` })}
+                  sx={{ font: 'inherit', fontWeight: 600, verticalAlign: 'baseline' }}
+                >
+                  {appeal.number}/{appeal.year}
+                </Link>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.date(appeal.on)}</TableCell>
               <TableCell>{t(`from.${appeal.from}`)}</TableCell>
               <TableCell>{appeal.code ? <CodeText code={appeal.code} /> : '–'}</TableCell>
-              <TableCell sx={{ maxWidth: 320, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{appeal.asked}</TableCell>
+              <TableCell sx={{ maxWidth: 320, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+                {appeal.asked}
+              </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{appeal.due ? format.date(appeal.due) : '–'}</TableCell>
-              <TableCell><StateChip appeal={appeal} today={today} /></TableCell>
+              <TableCell>
+                <StateChip appeal={appeal} today={today} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -100,5 +189,12 @@ function AppealTable({ appeals, today, onOpen }: { appeals: readonly Appeal[]; t
 function StateChip({ appeal, today }: { appeal: Appeal; today: CivilDate }) {
   const { t } = useTranslation('appeals');
   const overdue = isOverdue(appeal, today);
-  return <Chip size="small" variant="outlined" color={overdue ? 'error' : appeal.state === 'closed' ? 'success' : 'default'} label={overdue ? `${t(`state.${appeal.state}`)}, ${t('overdue')}` : t(`state.${appeal.state}`)} />;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={overdue ? 'error' : appeal.state === 'closed' ? 'success' : 'default'}
+      label={overdue ? `${t(`state.${appeal.state}`)}, ${t('overdue')}` : t(`state.${appeal.state}`)}
+    />
+  );
 }

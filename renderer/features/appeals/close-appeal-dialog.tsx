@@ -8,7 +8,17 @@ import { useVaultAction } from '../../app/vault-hooks';
 import { CivilDateField, FormDialog, TextField, useErrorText, useToast } from '../../ui';
 
 /** Asks for the result. */
-export function CloseAppealDialog({ open, appeal, today, onClose }: { open: boolean; appeal: Appeal; today: CivilDate; onClose: () => void }) {
+export function CloseAppealDialog({
+  open,
+  appeal,
+  today,
+  onClose,
+}: {
+  open: boolean;
+  appeal: Appeal;
+  today: CivilDate;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('appeals');
   const [toast, errorText] = [useToast(), useErrorText()];
   const { run, busy, error, clearError } = useVaultAction();
@@ -30,9 +40,27 @@ export function CloseAppealDialog({ open, appeal, today, onClose }: { open: bool
     onClose();
   };
   return (
-    <FormDialog open={open} title={t('close.title', { number })} saveLabel={t('close.action')} busy={busy} error={error?.field === 'result' ? null : error} onSave={() => void save()} onClose={onClose}>
+    <FormDialog
+      open={open}
+      title={t('close.title', { number })}
+      saveLabel={t('close.action')}
+      busy={busy}
+      error={error?.field === 'result' ? null : error}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
       <Typography>{t('close.text')}</Typography>
-      <TextField label={t('field.result')} value={result} onChange={setResult} required autoFocus multiline minRows={3} maxLength={5_000} error={error?.field === 'result' ? errorText(error) : null} />
+      <TextField
+        label={t('field.result')}
+        value={result}
+        onChange={setResult}
+        required
+        autoFocus
+        multiline
+        minRows={3}
+        maxLength={5_000}
+        error={error?.field === 'result' ? errorText(error) : null}
+      />
       <CivilDateField label={t('field.closedOn')} value={on} onChange={setOn} required />
     </FormDialog>
   );

@@ -1,4 +1,7 @@
-/** Files attached to a record, an appeal or a code: in, out as a copy, taken out with a reason. Never shown inside the program. */
+/**
+ * Files attached to a record, an appeal or a code: in, out as a copy, taken out with a reason. Never shown inside the
+ * program.
+ */
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -15,7 +18,10 @@ import { FileLine, RemovedLine } from './file-line';
 import { useAttach } from './use-attach';
 import { useCopyOut } from './use-copy-out';
 
-export interface AttachedFilesProps { to: AttachedTo; /** The list alone: nothing goes in or is taken out. */ fixed?: boolean }
+export interface AttachedFilesProps {
+  to: AttachedTo;
+  /** The list alone: nothing goes in or is taken out. */ fixed?: boolean;
+}
 
 /** The section of one place. */
 export function AttachedFiles({ to, fixed = false }: AttachedFilesProps) {
@@ -43,29 +49,81 @@ export function AttachedFiles({ to, fixed = false }: AttachedFilesProps) {
   return (
     <Section title={inForce.length > 0 ? t('titleCount', { n: inForce.length }) : t('title')}>
       <ErrorNotice error={files.error ?? (removing ? null : error)} onClose={clearError} />
-      {refusals.map((refusal, index) => <ErrorNotice key={index} error={refusal} onClose={() => setRefusals((all) => all.filter((one) => one !== refusal))} />)}
+      {refusals.map((refusal, index) => (
+        <ErrorNotice
+          key={index}
+          error={refusal}
+          onClose={() => setRefusals((all) => all.filter((one) => one !== refusal))}
+        />
+      ))}
       {files.loading ? <LoadingState /> : null}
       {inForce.length > 0 ? (
         <List disablePadding aria-label={t('title')}>
-          {inForce.map((file) => <FileLine key={file.id} file={file} timeZone={timeZone} busy={busy} onSave={() => setLeaving(file)} onRemove={fixed ? undefined : () => setRemoving(file)} />)}
+          {inForce.map((file) => (
+            <FileLine
+              key={file.id}
+              file={file}
+              timeZone={timeZone}
+              busy={busy}
+              onSave={() => setLeaving(file)}
+              onRemove={fixed ? undefined : () => setRemoving(file)}
+            />
+          ))}
         </List>
       ) : null}
-      {fixed && files.data && inForce.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('none')}</Typography> : null}
-      {fixed ? null : <FileArea disabled={attaching.title !== null} onFiles={(chosen) => { setRefusals([]); void attaching.attach(to, chosen).then(setRefusals); }} />}
+      {fixed && files.data && inForce.length === 0 ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('none')}
+        </Typography>
+      ) : null}
+      {fixed ? null : (
+        <FileArea
+          disabled={attaching.title !== null}
+          onFiles={(chosen) => {
+            setRefusals([]);
+            void attaching.attach(to, chosen).then(setRefusals);
+          }}
+        />
+      )}
       {removed.length > 0 ? (
         <Fold title={t('removedList')}>
           <List disablePadding aria-label={t('removedList')}>
-            {removed.map((file) => <RemovedLine key={file.id} file={file} timeZone={timeZone} busy={busy} onBack={fixed ? undefined : () => void back(file)} />)}
+            {removed.map((file) => (
+              <RemovedLine
+                key={file.id}
+                file={file}
+                timeZone={timeZone}
+                busy={busy}
+                onBack={fixed ? undefined : () => void back(file)}
+              />
+            ))}
           </List>
         </Fold>
       ) : null}
       <ConfirmDialog
-        open={leaving !== null} title={t('saveTitle', { name: leaving?.name ?? '' })} text={t('saveText')} confirmLabel={t('save')}
-        onConfirm={() => { if (leaving) void copying.copy(leaving); setLeaving(null); }} onClose={() => setLeaving(null)}
+        open={leaving !== null}
+        title={t('saveTitle', { name: leaving?.name ?? '' })}
+        text={t('saveText')}
+        confirmLabel={t('save')}
+        onConfirm={() => {
+          if (leaving) void copying.copy(leaving);
+          setLeaving(null);
+        }}
+        onClose={() => setLeaving(null)}
       />
       {removing ? <RemoveDialog to={to} file={removing} onDone={taken} onClose={() => setRemoving(null)} /> : null}
-      <ProgressDialog open={attaching.title !== null} title={attaching.title ?? ''} progress={attaching.progress} onCancel={attaching.stop} />
-      <ProgressDialog open={copying.title !== null} title={copying.title ?? ''} progress={copying.progress} onCancel={attaching.stop} />
+      <ProgressDialog
+        open={attaching.title !== null}
+        title={attaching.title ?? ''}
+        progress={attaching.progress}
+        onCancel={attaching.stop}
+      />
+      <ProgressDialog
+        open={copying.title !== null}
+        title={copying.title ?? ''}
+        progress={copying.progress}
+        onCancel={attaching.stop}
+      />
     </Section>
   );
 }
@@ -75,13 +133,32 @@ export function ResearchFilesHint() {
   const { t } = useTranslation('attachments');
   const navigate = useNavigate();
   return (
-    <Section title={t('title')} action={<Button size="small" onClick={() => void navigate('/research')}>{t('toResearch')}</Button>}>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('research')}</Typography>
+    <Section
+      title={t('title')}
+      action={
+        <Button size="small" onClick={() => void navigate('/research')}>
+          {t('toResearch')}
+        </Button>
+      }
+    >
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('research')}
+      </Typography>
     </Section>
   );
 }
 
-function RemoveDialog({ to, file, onDone, onClose }: { to: AttachedTo; file: Attachment; onDone: (file: Attachment) => void; onClose: () => void }) {
+function RemoveDialog({
+  to,
+  file,
+  onDone,
+  onClose,
+}: {
+  to: AttachedTo;
+  file: Attachment;
+  onDone: (file: Attachment) => void;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('attachments');
   const { run, busy, error } = useVaultAction();
   const [reason, setReason] = useState('');
@@ -93,9 +170,25 @@ function RemoveDialog({ to, file, onDone, onClose }: { to: AttachedTo; file: Att
     if (answer.ok) onDone(file);
   };
   return (
-    <ConfirmDialog open title={t('removeTitle')} text={t('removeText', { name: file.name })} confirmLabel={t('remove')} danger busy={busy} onConfirm={() => void confirm()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t('removeTitle')}
+      text={t('removeText', { name: file.name })}
+      confirmLabel={t('remove')}
+      danger
+      busy={busy}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
       <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-        <TextField label={t('reason')} value={reason} onChange={setReason} required maxLength={2_000} error={asked && reason.trim() === '' ? t('reasonMissing') : null} />
+        <TextField
+          label={t('reason')}
+          value={reason}
+          onChange={setReason}
+          required
+          maxLength={2_000}
+          error={asked && reason.trim() === '' ? t('reasonMissing') : null}
+        />
         <ErrorNotice error={error} />
       </Box>
     </ConfirmDialog>

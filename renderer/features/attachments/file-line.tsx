@@ -12,9 +12,18 @@ import type { Attachment } from '../../vault/api';
 
 /** How much of the checksum is enough to tell two files apart at a glance. */
 const SHORT = 12;
-const WRAPPED = { primary: { sx: { overflowWrap: 'anywhere' } }, secondary: { sx: { overflowWrap: 'anywhere' } } } as const;
+const WRAPPED = {
+  primary: { sx: { overflowWrap: 'anywhere' } },
+  secondary: { sx: { overflowWrap: 'anywhere' } },
+} as const;
 
-export interface FileLineProps { file: Attachment; timeZone: string | undefined; busy: boolean; onSave: () => void; onRemove: (() => void) | undefined }
+export interface FileLineProps {
+  file: Attachment;
+  timeZone: string | undefined;
+  busy: boolean;
+  onSave: () => void;
+  onRemove: (() => void) | undefined;
+}
 
 /** Name, size, day, checksum; a copy out, taking out. */
 export function FileLine({ file, timeZone, busy, onSave, onRemove }: FileLineProps) {
@@ -22,23 +31,47 @@ export function FileLine({ file, timeZone, busy, onSave, onRemove }: FileLinePro
   const format = useFormat();
   return (
     <ListItem
-      divider disableGutters sx={{ pr: 11 }}
-      secondaryAction={(
+      divider
+      disableGutters
+      sx={{ pr: 11 }}
+      secondaryAction={
         <>
-          <Tooltip title={t('save')}><IconButton onClick={onSave} disabled={busy} aria-label={t('saveOf', { name: file.name })}><DownloadIcon /></IconButton></Tooltip>
-          {onRemove ? <Tooltip title={t('remove')}><IconButton onClick={onRemove} disabled={busy} aria-label={t('removeOf', { name: file.name })}><DeleteIcon /></IconButton></Tooltip> : null}
+          <Tooltip title={t('save')}>
+            <IconButton onClick={onSave} disabled={busy} aria-label={t('saveOf', { name: file.name })}>
+              <DownloadIcon />
+            </IconButton>
+          </Tooltip>
+          {onRemove ? (
+            <Tooltip title={t('remove')}>
+              <IconButton onClick={onRemove} disabled={busy} aria-label={t('removeOf', { name: file.name })}>
+                <DeleteIcon />
+              </IconButton>
+            </Tooltip>
+          ) : null}
         </>
-      )}
+      }
     >
       <ListItemText
-        primary={file.name} slotProps={WRAPPED}
-        secondary={<>{t('facts', { size: format.bytes(file.size), when: format.dateTime(file.addedAt, timeZone) })}<br /><span title={t('sumFull', { sum: file.sha256 })}>{t('sum', { sum: file.sha256.slice(0, SHORT) })}</span></>}
+        primary={file.name}
+        slotProps={WRAPPED}
+        secondary={
+          <>
+            {t('facts', { size: format.bytes(file.size), when: format.dateTime(file.addedAt, timeZone) })}
+            <br />
+            <span title={t('sumFull', { sum: file.sha256 })}>{t('sum', { sum: file.sha256.slice(0, SHORT) })}</span>
+          </>
+        }
       />
     </ListItem>
   );
 }
 
-export interface RemovedLineProps { file: Attachment; timeZone: string | undefined; busy: boolean; onBack: (() => void) | undefined }
+export interface RemovedLineProps {
+  file: Attachment;
+  timeZone: string | undefined;
+  busy: boolean;
+  onBack: (() => void) | undefined;
+}
 
 /** When, why, and whether it can still come back. */
 export function RemovedLine({ file, timeZone, busy, onBack }: RemovedLineProps) {
@@ -49,7 +82,17 @@ export function RemovedLine({ file, timeZone, busy, onBack }: RemovedLineProps) 
   return (
     <ListItem divider disableGutters sx={{ gap: 1 }}>
       <ListItemText primary={file.name} secondary={file.gone ? `${line} · ${t('gone')}` : line} slotProps={WRAPPED} />
-      {file.gone || !onBack ? null : <Button size="small" onClick={onBack} disabled={busy} aria-label={t('backOf', { name: file.name })} sx={{ flex: 'none' }}>{t('back')}</Button>}
+      {file.gone || !onBack ? null : (
+        <Button
+          size="small"
+          onClick={onBack}
+          disabled={busy}
+          aria-label={t('backOf', { name: file.name })}
+          sx={{ flex: 'none' }}
+        >
+          {t('back')}
+        </Button>
+      )}
     </ListItem>
   );
 }

@@ -24,26 +24,36 @@ export function useAttach(): Attaching {
   const [title, setTitle] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  const attach = useCallback(async (to: AttachedTo, files: readonly File[]) => {
-    const refusals: AppError[] = [];
-    let done = 0;
-    for (const [index, file] of files.entries()) {
-      setProgress(null);
-      setTitle(files.length > 1 ? t('attachingMany', { name: file.name, n: index + 1, total: files.length }) : t('attaching', { name: file.name }));
-      const answer = await vault.attach(to, file, callback(setProgress)).catch(() => ({ ok: false as const, error: { code: 'unexpected' as const } }));
-      if (answer.ok) done += 1;
-      else if (answer.error.code === 'cancelled') {
-        toast(t('stopped'), 'info');
-        break;
-      } else refusals.push(answer.error);
-    }
-    setTitle(null);
-    if (done > 0) {
-      await client.invalidateQueries({ queryKey: ['vault'] });
-      if (done === files.length) toast(done === 1 ? t('attached', { name: files[0]?.name ?? '' }) : t('attachedMany', { n: done }));
-    }
-    return refusals;
-  }, [client, t, toast, vault]);
+  const attach = useCallback(
+    async (to: AttachedTo, files: readonly File[]) => {
+      const refusals: AppError[] = [];
+      let done = 0;
+      for (const [index, file] of files.entries()) {
+        setProgress(null);
+        setTitle(
+          files.length > 1
+            ? t('attachingMany', { name: file.name, n: index + 1, total: files.length })
+            : t('attaching', { name: file.name }),
+        );
+        const answer = await vault
+          .attach(to, file, callback(setProgress))
+          .catch(() => ({ ok: false as const, error: { code: 'unexpected' as const } }));
+        if (answer.ok) done += 1;
+        else if (answer.error.code === 'cancelled') {
+          toast(t('stopped'), 'info');
+          break;
+        } else refusals.push(answer.error);
+      }
+      setTitle(null);
+      if (done > 0) {
+        await client.invalidateQueries({ queryKey: ['vault'] });
+        if (done === files.length)
+          toast(done === 1 ? t('attached', { name: files[0]?.name ?? '' }) : t('attachedMany', { n: done }));
+      }
+      return refusals;
+    },
+    [client, t, toast, vault],
+  );
 
   return { attach, stop: () => void vault.stopAttaching(), title, progress };
 }

@@ -10,33 +10,45 @@ import type { AttachedTo, Attachment, Progress } from '../../vault/api';
 import { callback } from '../../vault/client';
 
 /** `title` is null while nothing is copied. */
-export function useCopyOut({ kind, id }: AttachedTo): { copy: (file: Attachment) => Promise<void>; title: string | null; progress: Progress | null } {
+export function useCopyOut({ kind, id }: AttachedTo): {
+  copy: (file: Attachment) => Promise<void>;
+  title: string | null;
+  progress: Progress | null;
+} {
   const { t } = useTranslation(['attachments', 'common']);
   const [vault, client, toast, errorText] = [useVault(), useQueryClient(), useToast(), useErrorText()];
   const [title, setTitle] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  const copy = useCallback(async (file: Attachment) => {
-    setProgress(null);
-    try {
-      const chosen = await bridge().call('copy.target', { name: exportName(file.name) ?? '' });
-      if (!chosen.ok) {
-        toast(errorText(refusalOf(chosen.error)), 'error');
-        return;
+  const copy = useCallback(
+    async (file: Attachment) => {
+      setProgress(null);
+      try {
+        const chosen = await bridge().call('copy.target', { name: exportName(file.name) ?? '' });
+        if (!chosen.ok) {
+          toast(errorText(refusalOf(chosen.error)), 'error');
+          return;
+        }
+        if (chosen.value === null) return;
+        setTitle(t('attachments:copying', { name: file.name }));
+        const answer = await vault.copyAttachment(
+          { kind, id },
+          file.id,
+          { ticket: chosen.value.ticket, folder: chosen.value.folder },
+          callback(setProgress),
+        );
+        await client.invalidateQueries({ queryKey: ['vault'] });
+        if (answer.ok) toast(t('common:file.saved', { name: answer.value.name }));
+        else if (answer.error.code === 'cancelled') toast(t('attachments:copyStopped'), 'info');
+        else toast(errorText(answer.error), 'error');
+      } catch {
+        toast(errorText({ code: 'unexpected' }), 'error');
+      } finally {
+        setTitle(null);
       }
-      if (chosen.value === null) return;
-      setTitle(t('attachments:copying', { name: file.name }));
-      const answer = await vault.copyAttachment({ kind, id }, file.id, { ticket: chosen.value.ticket, folder: chosen.value.folder }, callback(setProgress));
-      await client.invalidateQueries({ queryKey: ['vault'] });
-      if (answer.ok) toast(t('common:file.saved', { name: answer.value.name }));
-      else if (answer.error.code === 'cancelled') toast(t('attachments:copyStopped'), 'info');
-      else toast(errorText(answer.error), 'error');
-    } catch {
-      toast(errorText({ code: 'unexpected' }), 'error');
-    } finally {
-      setTitle(null);
-    }
-  }, [client, errorText, id, kind, t, toast, vault]);
+    },
+    [client, errorText, id, kind, t, toast, vault],
+  );
 
   return { copy, title, progress };
 }

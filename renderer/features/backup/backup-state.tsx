@@ -10,6 +10,17 @@ export function BackupState({ reminder, action }: { reminder: Reminder; action?:
   const { t } = useTranslation('backup');
   const format = useFormat();
   const { last, days, due } = reminder;
-  if (last === null) return <Alert severity={due ? 'warning' : 'info'} action={action}>{due ? t('state.none') : t('state.empty')}</Alert>;
-  return <Alert severity={due ? 'warning' : 'success'} action={action}>{due ? t('state.due', { date: format.date(last), days: format.count('day', days ?? 0) }) : t('state.fresh', { date: format.date(last) })}</Alert>;
+  if (last === null)
+    return (
+      <Alert severity={due ? 'warning' : 'info'} action={action}>
+        {due ? t('state.none') : t('state.empty')}
+      </Alert>
+    );
+  return (
+    <Alert severity={due ? 'warning' : 'success'} action={action}>
+      {due
+        ? t('state.due', { date: format.date(last), days: format.count('day', days ?? 0) })
+        : t('state.fresh', { date: format.date(last) })}
+    </Alert>
+  );
 }

@@ -14,7 +14,15 @@ import { EmptyState, useFormat } from '../../ui';
 import type { BackupMade } from '../../vault/api';
 
 /** The latest first. */
-export function BackupTable({ made, onLost, onFound }: { made: BackupMade[]; onLost: (made: BackupMade) => void; onFound: (made: BackupMade) => void }) {
+export function BackupTable({
+  made,
+  onLost,
+  onFound,
+}: {
+  made: BackupMade[];
+  onLost: (made: BackupMade) => void;
+  onFound: (made: BackupMade) => void;
+}) {
   const { t } = useTranslation('backup');
   const format = useFormat();
   if (made.length === 0) return <EmptyState compact title={t('register.none')} text={t('register.noneText')} />;
@@ -36,20 +44,71 @@ export function BackupTable({ made, onLost, onFound }: { made: BackupMade[]; onL
           {made.map((one) => (
             <TableRow key={one.id}>
               <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 210 }}>
-                {one.name} {one.smaller ? <Chip size="small" color="warning" variant="outlined" label={t('register.small')} /> : null}
-                {one.lost ? <Box sx={{ mt: 0.5 }}><Chip size="small" color="error" variant="outlined" label={t('register.lost', { date: format.date(one.lost.on) })} /><Typography variant="body2" sx={{ color: 'text.secondary' }}>{one.lost.reason}</Typography></Box> : null}
-                {!one.lost && one.destroyed ? <Box sx={{ mt: 0.5 }}><Chip size="small" color="warning" variant="outlined" label={t('register.holds')} /></Box> : null}
-                {one.acts?.length ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('register.acts', { numbers: one.acts.map((number) => `№ ${number}`).join(', ') })}</Typography> : null}
+                {one.name}{' '}
+                {one.smaller ? (
+                  <Chip size="small" color="warning" variant="outlined" label={t('register.small')} />
+                ) : null}
+                {one.lost ? (
+                  <Box sx={{ mt: 0.5 }}>
+                    <Chip
+                      size="small"
+                      color="error"
+                      variant="outlined"
+                      label={t('register.lost', { date: format.date(one.lost.on) })}
+                    />
+                    <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                      {one.lost.reason}
+                    </Typography>
+                  </Box>
+                ) : null}
+                {!one.lost && one.destroyed ? (
+                  <Box sx={{ mt: 0.5 }}>
+                    <Chip size="small" color="warning" variant="outlined" label={t('register.holds')} />
+                  </Box>
+                ) : null}
+                {one.acts?.length ? (
+                  <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                    {t('register.acts', { numbers: one.acts.map((number) => `№ ${number}`).join(', ') })}
+                  </Typography>
+                ) : null}
               </TableCell>
               <TableCell>{format.dateTime(one.at)}</TableCell>
               <TableCell align="right">{format.number(one.records)}</TableCell>
               <TableCell align="right">{format.bytes(one.size)}</TableCell>
-              <TableCell><Box component="span" sx={{ fontFamily: 'var(--senim-mono)' }}>{one.check.slice(0, 16)}</Box></TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{one.log ? <>№ {format.number(one.log.n)}<Box sx={{ fontFamily: 'var(--senim-mono)', fontSize: '0.8125rem' }}>{one.log.head}</Box></> : '–'}</TableCell>
               <TableCell>
-                {one.lost
-                  ? <Button size="small" color="inherit" onClick={() => onFound(one)} aria-label={t('lost.foundLabel', { name: one.name })}>{t('lost.found')}</Button>
-                  : <Button size="small" onClick={() => onLost(one)} aria-label={t('lost.buttonLabel', { name: one.name })}>{t('lost.button')}</Button>}
+                <Box component="span" sx={{ fontFamily: 'var(--senim-mono)' }}>
+                  {one.check.slice(0, 16)}
+                </Box>
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {one.log ? (
+                  <>
+                    № {format.number(one.log.n)}
+                    <Box sx={{ fontFamily: 'var(--senim-mono)', fontSize: '0.8125rem' }}>{one.log.head}</Box>
+                  </>
+                ) : (
+                  '–'
+                )}
+              </TableCell>
+              <TableCell>
+                {one.lost ? (
+                  <Button
+                    size="small"
+                    color="inherit"
+                    onClick={() => onFound(one)}
+                    aria-label={t('lost.foundLabel', { name: one.name })}
+                  >
+                    {t('lost.found')}
+                  </Button>
+                ) : (
+                  <Button
+                    size="small"
+                    onClick={() => onLost(one)}
+                    aria-label={t('lost.buttonLabel', { name: one.name })}
+                  >
+                    {t('lost.button')}
+                  </Button>
+                )}
               </TableCell>
             </TableRow>
           ))}

@@ -32,8 +32,21 @@ export default function BackupPage() {
   };
   return (
     <Page
-      title={t('title')} subtitle={t('subtitle')}
-      action={<Button variant="contained" startIcon={<SaveIcon />} disabled={making.busy || !view.data} onClick={() => { setStopping(false); void making.make(); }}>{t('make')}</Button>}
+      title={t('title')}
+      subtitle={t('subtitle')}
+      action={
+        <Button
+          variant="contained"
+          startIcon={<SaveIcon />}
+          disabled={making.busy || !view.data}
+          onClick={() => {
+            setStopping(false);
+            void making.make();
+          }}
+        >
+          {t('make')}
+        </Button>
+      }
     >
       {view.error ? <ErrorNotice error={view.error} /> : null}
       <ErrorNotice error={making.error} onClose={making.clearError} />
@@ -43,25 +56,58 @@ export default function BackupPage() {
         <>
           <BackupState reminder={view.data.reminder} />
           {made.some((one) => one.lost) ? (
-            <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate('/settings?tab=security')}>{t('lost.security')}</Button>}>
-              <AlertTitle>{t('lost.adviceTitle')}</AlertTitle>{t('lost.advice')}
+            <Alert
+              severity="warning"
+              action={
+                <Button color="inherit" size="small" onClick={() => void navigate('/settings?tab=security')}>
+                  {t('lost.security')}
+                </Button>
+              }
+            >
+              <AlertTitle>{t('lost.adviceTitle')}</AlertTitle>
+              {t('lost.advice')}
             </Alert>
           ) : null}
           {made[0]?.smaller ? <Alert severity="warning">{t('smaller')}</Alert> : null}
-          <Section title={t('register.title')} text={t('register.text')}><BackupTable made={made} onLost={setLosing} onFound={(one) => void found(one)} /></Section>
+          <Section title={t('register.title')} text={t('register.text')}>
+            <BackupTable made={made} onLost={setLosing} onFound={(one) => void found(one)} />
+          </Section>
           <Section title={t('advice.title')}>
-            <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'flex', flexDirection: 'column', gap: 0.75, maxWidth: '75ch' }}>
-              {(['medium', 'passphrase', 'destroyed', 'restore'] as const).map((line) => <Typography component="li" key={line}>{t(`advice.${line}`)}</Typography>)}
+            <Box
+              component="ul"
+              sx={{ m: 0, pl: 2.5, display: 'flex', flexDirection: 'column', gap: 0.75, maxWidth: '75ch' }}
+            >
+              {(['medium', 'passphrase', 'destroyed', 'restore'] as const).map((line) => (
+                <Typography component="li" key={line}>
+                  {t(`advice.${line}`)}
+                </Typography>
+              ))}
               <Typography component="li">
                 {t('advice.readable')}{' '}
-                <Button size="small" onClick={() => void navigate('/exchange')}>{t('advice.exchange')}</Button>
+                <Button size="small" onClick={() => void navigate('/exchange')}>
+                  {t('advice.exchange')}
+                </Button>
               </Typography>
             </Box>
           </Section>
         </>
       ) : null}
-      {losing && today.data ? <LostDialog made={losing} today={today.data.today} onClose={() => setLosing(null)} /> : null}
-      <ProgressDialog open={making.busy} title={t('making')} progress={making.progress} {...(stopping ? {} : { onCancel: () => { setStopping(true); making.stop(); } })} />
+      {losing && today.data ? (
+        <LostDialog made={losing} today={today.data.today} onClose={() => setLosing(null)} />
+      ) : null}
+      <ProgressDialog
+        open={making.busy}
+        title={t('making')}
+        progress={making.progress}
+        {...(stopping
+          ? {}
+          : {
+              onCancel: () => {
+                setStopping(true);
+                making.stop();
+              },
+            })}
+      />
     </Page>
   );
 }

@@ -24,9 +24,35 @@ export function LostDialog({ made, today, onClose }: { made: BackupMade; today: 
     onClose();
   };
   return (
-    <ConfirmDialog open title={t('lost.title')} confirmLabel={t('lost.confirm')} busy={action.busy} text={<><Box sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>{made.name}</Box>{t('lost.text')}</>} onConfirm={() => void confirm()} onClose={onClose}>
-      <Box sx={{ mt: 2, maxWidth: 240 }}><CivilDateField label={t('lost.on')} value={on} onChange={setOn} min={first} max={today} required /></Box>
-      <TextField label={t('lost.reason')} value={reason} onChange={setReason} multiline minRows={2} required maxLength={500} hint={t('lost.reasonHint')} error={tried && reason.trim() === '' ? t('lost.reasonNeeded') : null} sx={{ mt: 2 }} />
+    <ConfirmDialog
+      open
+      title={t('lost.title')}
+      confirmLabel={t('lost.confirm')}
+      busy={action.busy}
+      text={
+        <>
+          <Box sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>{made.name}</Box>
+          {t('lost.text')}
+        </>
+      }
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <Box sx={{ mt: 2, maxWidth: 240 }}>
+        <CivilDateField label={t('lost.on')} value={on} onChange={setOn} min={first} max={today} required />
+      </Box>
+      <TextField
+        label={t('lost.reason')}
+        value={reason}
+        onChange={setReason}
+        multiline
+        minRows={2}
+        required
+        maxLength={500}
+        hint={t('lost.reasonHint')}
+        error={tried && reason.trim() === '' ? t('lost.reasonNeeded') : null}
+        sx={{ mt: 2 }}
+      />
       <ErrorNotice error={action.error} onClose={action.clearError} />
     </ConfirmDialog>
   );

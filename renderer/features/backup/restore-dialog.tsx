@@ -15,10 +15,22 @@ import { callback, vaultClient } from '../../vault/client';
 import { CodeField } from '../security/code-field';
 import { RestoreFacts } from './restore-facts';
 
-export interface ChosenBackup { ticket: string; name: string; size: number }
+export interface ChosenBackup {
+  ticket: string;
+  name: string;
+  size: number;
+}
 
 /** One file from its key to the end; `onDone` when the restored vault is in place, and whether the sheet opened it. */
-export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; onDone: (bySheet: boolean) => void; onClose: () => void }) {
+export function RestoreDialog({
+  file,
+  onDone,
+  onClose,
+}: {
+  file: ChosenBackup;
+  onDone: (bySheet: boolean) => void;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['backup', 'common']);
   const [errorText, format] = [useErrorText(), useFormat()];
   const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
@@ -47,10 +59,29 @@ export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; o
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (preview) void work(() => vaultClient().applyRestore(callback(setProgress)), () => onDone(way === 'code'));
-    else if (typed !== '') void work(() => vaultClient().previewRestore(file, way === 'code' ? { code: typed } : { passphrase: typed }, callback(setProgress)), (found) => { setPreview(found); setTyped(''); });
+    if (preview)
+      void work(
+        () => vaultClient().applyRestore(callback(setProgress)),
+        () => onDone(way === 'code'),
+      );
+    else if (typed !== '')
+      void work(
+        () =>
+          vaultClient().previewRestore(
+            file,
+            way === 'code' ? { code: typed } : { passphrase: typed },
+            callback(setProgress),
+          ),
+        (found) => {
+          setPreview(found);
+          setTyped('');
+        },
+      );
   };
-  const type = (next: string) => { setTyped(next); if (wrong) setError(null); };
+  const type = (next: string) => {
+    setTyped(next);
+    if (wrong) setError(null);
+  };
   const other = () => {
     setWay(way === 'code' ? 'passphrase' : 'code');
     setTyped('');
@@ -62,21 +93,43 @@ export function RestoreDialog({ file, onDone, onClose }: { file: ChosenBackup; o
       <form onSubmit={submit} noValidate>
         <DialogTitle id="restore-title">{t('backup:restore.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-          <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{t('backup:restore.file', { name: file.name, size: format.bytes(file.size) })}</Typography>
+          <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {t('backup:restore.file', { name: file.name, size: format.bytes(file.size) })}
+          </Typography>
           {error && !wrong ? <ErrorNotice error={error} /> : null}
-          {preview ? <RestoreFacts preview={preview} /> : (
+          {preview ? (
+            <RestoreFacts preview={preview} />
+          ) : (
             <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
-              {way === 'code' ? <CodeField code={typed} onChange={type} error={wrong ? errorText(error) : null} disabled={busy} /> : (
-                <PassphraseField label={t('backup:restore.passphrase')} hint={t('backup:restore.passphraseHint')} value={typed} autoFocus disabled={busy} error={wrong ? errorText(error) : null} onChange={type} />
+              {way === 'code' ? (
+                <CodeField code={typed} onChange={type} error={wrong ? errorText(error) : null} disabled={busy} />
+              ) : (
+                <PassphraseField
+                  label={t('backup:restore.passphrase')}
+                  hint={t('backup:restore.passphraseHint')}
+                  value={typed}
+                  autoFocus
+                  disabled={busy}
+                  error={wrong ? errorText(error) : null}
+                  onChange={type}
+                />
               )}
-              <Button type="button" size="small" onClick={other} disabled={busy} sx={{ alignSelf: 'flex-start' }}>{t(way === 'code' ? 'backup:restore.byPassphrase' : 'backup:restore.bySheet')}</Button>
+              <Button type="button" size="small" onClick={other} disabled={busy} sx={{ alignSelf: 'flex-start' }}>
+                {t(way === 'code' ? 'backup:restore.byPassphrase' : 'backup:restore.bySheet')}
+              </Button>
             </Box>
           )}
           {busy ? <ProgressBar progress={progress} /> : null}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy || (!preview && typed === '')}>{preview ? t(busy ? 'backup:restore.applying' : 'backup:restore.apply') : t(busy ? 'backup:restore.reading' : 'backup:restore.check')}</Button>
+          <Button onClick={onClose} disabled={busy}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={busy || (!preview && typed === '')}>
+            {preview
+              ? t(busy ? 'backup:restore.applying' : 'backup:restore.apply')
+              : t(busy ? 'backup:restore.reading' : 'backup:restore.check')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

@@ -1,4 +1,6 @@
-/** The way to a restore from outside an open vault: lock screen and first run; and back again while that is possible. */
+/**
+ * The way to a restore from outside an open vault: lock screen and first run; and back again while that is possible.
+ */
 import { useEffect, useState } from 'react';
 import RestoreIcon from '@mui/icons-material/SettingsBackupRestoreOutlined';
 import Alert from '@mui/material/Alert';
@@ -19,8 +21,16 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
   const [error, setError] = useState<AppError | null>(null);
   const [undoable, setUndoable] = useState(false);
 
-  const look = () => bridge().call('restore.canUndo', {}).then((answer) => setUndoable(answer.ok && answer.value), () => undefined);
-  useEffect(() => { void look(); }, []);
+  const look = () =>
+    bridge()
+      .call('restore.canUndo', {})
+      .then(
+        (answer) => setUndoable(answer.ok && answer.value),
+        () => undefined,
+      );
+  useEffect(() => {
+    void look();
+  }, []);
 
   const choose = async () => {
     setError(null);
@@ -33,7 +43,10 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
     }
   };
   const close = () => {
-    if (file) void bridge().call('backup.drop', { ticket: file.ticket }).catch(() => undefined);
+    if (file)
+      void bridge()
+        .call('backup.drop', { ticket: file.ticket })
+        .catch(() => undefined);
     setFile(null);
     void vaultClient().dropRestore();
   };
@@ -44,7 +57,9 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
     onRestored?.();
   };
   const undo = async () => {
-    const answer = await bridge().call('restore.undo', {}).catch(() => null);
+    const answer = await bridge()
+      .call('restore.undo', {})
+      .catch(() => null);
     if (answer?.ok) toast(t('restore.undone'));
     else setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
     void look();
@@ -55,11 +70,17 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
       {undoable ? (
         <Alert severity="info">
           {t('restore.undoText')}
-          <Box sx={{ mt: 0.5, ml: -0.75 }}><Button color="inherit" size="small" onClick={() => void undo()}>{t('restore.undo')}</Button></Box>
+          <Box sx={{ mt: 0.5, ml: -0.75 }}>
+            <Button color="inherit" size="small" onClick={() => void undo()}>
+              {t('restore.undo')}
+            </Button>
+          </Box>
         </Alert>
       ) : null}
       <ErrorNotice error={error} onClose={() => setError(null)} />
-      <Button type="button" startIcon={<RestoreIcon />} onClick={() => void choose()} sx={{ alignSelf: 'flex-start' }}>{t('restore.open')}</Button>
+      <Button type="button" startIcon={<RestoreIcon />} onClick={() => void choose()} sx={{ alignSelf: 'flex-start' }}>
+        {t('restore.open')}
+      </Button>
       {file ? <RestoreDialog key={file.ticket} file={file} onDone={done} onClose={close} /> : null}
     </Box>
   );

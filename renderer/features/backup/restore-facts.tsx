@@ -18,14 +18,22 @@ export function RestoreFacts({ preview }: { preview: RestorePreview }) {
         <Typography>{t('restore.holds', { records: format.count('record', preview.records) })}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>{t('restore.sound')}</Typography>
       </Box>
-      {live === 'none' ? null : <Alert severity="warning">{t(`restore.${live}`)} {t('restore.kept')}</Alert>}
+      {live === 'none' ? null : (
+        <Alert severity="warning">
+          {t(`restore.${live}`)} {t('restore.kept')}
+        </Alert>
+      )}
       {skipped.length > 0 ? (
         <Box component="section" aria-label={t('restore.skipped')}>
           <Typography sx={{ fontWeight: 600 }}>{t('restore.skipped')}</Typography>
           <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, maxHeight: 200, overflow: 'auto' }}>
             {skipped.map((one) => (
               <Typography component="li" key={one.id} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-                {one.registration ? `№ ${one.registration} ` : ''}{one.title}: {one.why === 'destroyed' ? t('restore.destroyed') : t('restore.term', { date: format.date(one.keepThrough) })}
+                {one.registration ? `№ ${one.registration} ` : ''}
+                {one.title}:{' '}
+                {one.why === 'destroyed'
+                  ? t('restore.destroyed')
+                  : t('restore.term', { date: format.date(one.keepThrough) })}
               </Typography>
             ))}
           </Box>

@@ -40,5 +40,12 @@ export function useMakeBackup() {
     }
   };
 
-  return { make, stop: () => void vaultClient().stopBackup(), busy: action.busy, progress, error, clearError: () => setError(null) };
+  return {
+    make,
+    stop: () => void vaultClient().stopBackup(),
+    busy: action.busy,
+    progress,
+    error,
+    clearError: () => setError(null),
+  };
 }

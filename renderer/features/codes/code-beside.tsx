@@ -1,4 +1,7 @@
-/** The optional parts of a code's page: group, appeals, private note, plan, referral, exception to confidentiality, consent, history. */
+/**
+ * The optional parts of a code's page: group, appeals, private note, plan, referral, exception to confidentiality,
+ * consent, history.
+ */
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -49,7 +52,16 @@ function Groups({ view }: { view: CodeView }) {
   const { card } = view;
   if (!card.group && view.groups.length === 0) return null;
   return (
-    <Section title={t(card.group ? 'group.list' : 'group.of')} action={card.group && !card.closed ? <Button size="small" onClick={() => setEditing(true)}>{t('group.edit')}</Button> : undefined}>
+    <Section
+      title={t(card.group ? 'group.list' : 'group.of')}
+      action={
+        card.group && !card.closed ? (
+          <Button size="small" onClick={() => setEditing(true)}>
+            {t('group.edit')}
+          </Button>
+        ) : undefined
+      }
+    >
       <Codes codes={card.group ? card.members : view.groups} />
       <GroupDialog open={editing} group={card} onDone={() => setEditing(false)} onClose={() => setEditing(false)} />
     </Section>
@@ -60,7 +72,16 @@ function Codes({ codes }: { codes: readonly string[] }) {
   const navigate = useNavigate();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-      {codes.map((code) => <Link key={code} component="button" type="button" onClick={() => void navigate(`/codes/${encodeURIComponent(code)}`)}><CodeText code={code} /></Link>)}
+      {codes.map((code) => (
+        <Link
+          key={code}
+          component="button"
+          type="button"
+          onClick={() => void navigate(`/codes/${encodeURIComponent(code)}`)}
+        >
+          <CodeText code={code} />
+        </Link>
+      ))}
     </Box>
   );
 }
@@ -72,8 +93,16 @@ function Appeals({ view }: { view: CodeView }) {
     <Section title={t('appeals:title')}>
       {view.appeals.map((appeal) => (
         <Box key={appeal.id} sx={{ py: 0.5 }}>
-          <Link component="button" type="button" onClick={() => void navigate(`/appeals?appeal=${encodeURIComponent(appeal.id)}`)}>{t('codes:page.number', { number: `${appeal.number}/${appeal.year}` })}</Link>
-          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', ml: 1 }}>{format.date(appeal.on)} · {t(`appeals:from.${appeal.from}`)} · {t(`appeals:state.${appeal.state}`)}</Typography>
+          <Link
+            component="button"
+            type="button"
+            onClick={() => void navigate(`/appeals?appeal=${encodeURIComponent(appeal.id)}`)}
+          >
+            {t('codes:page.number', { number: `${appeal.number}/${appeal.year}` })}
+          </Link>
+          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', ml: 1 }}>
+            {format.date(appeal.on)} · {t(`appeals:from.${appeal.from}`)} · {t(`appeals:state.${appeal.state}`)}
+          </Typography>
         </Box>
       ))}
     </Section>
@@ -87,14 +116,21 @@ function Consent({ view }: { view: CodeView }) {
   const { run, error } = useVaultAction();
   const { consent, code } = view.card;
   const save = async (choice: 'none' | 'given' | 'refused') => {
-    const answer = await run((vault) => vault.saveConsent(code, choice === 'none' ? null : { given: choice === 'given', on: view.today }));
+    const answer = await run((vault) =>
+      vault.saveConsent(code, choice === 'none' ? null : { given: choice === 'given', on: view.today }),
+    );
     if (answer.ok) toast(t('consent.saved'));
   };
   return (
     <Box>
       <ErrorNotice error={error} />
       <ChoiceField
-        label={t('consent.title')} value={consent === null ? 'none' : consent.given ? 'given' : 'refused'} onChange={(choice) => void save(choice)} hint={[consent ? `${t('consent.on', { date: format.date(consent.on) })}.` : '', t('consent.hint')].filter(Boolean).join(' ')}
+        label={t('consent.title')}
+        value={consent === null ? 'none' : consent.given ? 'given' : 'refused'}
+        onChange={(choice) => void save(choice)}
+        hint={[consent ? `${t('consent.on', { date: format.date(consent.on) })}.` : '', t('consent.hint')]
+          .filter(Boolean)
+          .join(' ')}
         options={(['none', 'given', 'refused'] as const).map((value) => ({ value, label: t(`consent.${value}`) }))}
       />
     </Box>
@@ -107,7 +143,12 @@ function History({ view }: { view: CodeView }) {
   return (
     <Section title={t('history.title')}>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {view.card.history.map((line) => <li key={`${line.at}${line.event}`}>{format.dateTime(line.at)} – {t(`history.${line.event}`)}{line.reason ? `: ${line.reason}` : ''}</li>)}
+        {view.card.history.map((line) => (
+          <li key={`${line.at}${line.event}`}>
+            {format.dateTime(line.at)} – {t(`history.${line.event}`)}
+            {line.reason ? `: ${line.reason}` : ''}
+          </li>
+        ))}
       </Box>
     </Section>
   );

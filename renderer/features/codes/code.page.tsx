@@ -1,4 +1,7 @@
-/** Everything under one code: its works in time, what is open, and the optional parts; work starts here with the code filled in. */
+/**
+ * Everything under one code: its works in time, what is open, and the optional parts; work starts here with the code
+ * filled in.
+ */
 import { type ReactNode, useState } from 'react';
 import ArrowBackIcon from '@mui/icons-material/ArrowBack';
 import Alert from '@mui/material/Alert';
@@ -27,8 +30,17 @@ export default function CodePage() {
   const navigate = useNavigate();
   const { code = '' } = useParams();
   const view = useVaultQuery(['code', code], (vault) => vault.code(code));
-  const back = <Button startIcon={<ArrowBackIcon />} onClick={() => void navigate('/codes')}>{t('page.back')}</Button>;
-  if (!view.data) return <Page title={t('title')} toolbar={back}>{view.error ? <ErrorNotice error={withCode(view.error, code)} /> : <LoadingState />}</Page>;
+  const back = (
+    <Button startIcon={<ArrowBackIcon />} onClick={() => void navigate('/codes')}>
+      {t('page.back')}
+    </Button>
+  );
+  if (!view.data)
+    return (
+      <Page title={t('title')} toolbar={back}>
+        {view.error ? <ErrorNotice error={withCode(view.error, code)} /> : <LoadingState />}
+      </Page>
+    );
   return <CodePages view={view.data} back={back} />;
 }
 
@@ -48,30 +60,66 @@ function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
   const kinds = card.group ? WITH_CODE.filter((kind) => kind !== 'correction') : WITH_CODE;
   const about = [
     card.group ? t('codes:groupOf', { n: card.members.length }) : category(line.category),
-    line.first && line.last ? `${format.count('record', line.works)}, ${format.range({ from: line.first, to: line.last })}` : t('codes:never'),
-  ].filter(Boolean).join(' · ');
+    line.first && line.last
+      ? `${format.count('record', line.works)}, ${format.range({ from: line.first, to: line.last })}`
+      : t('codes:never'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Page
-      title={<CodeText code={card.code} strong />} subtitle={about}
-      action={(
+      title={<CodeText code={card.code} strong />}
+      subtitle={about}
+      action={
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-          {card.group ? null : <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>{t('codes:page.journal')}</Button>}
-          <Button variant="outlined" onClick={() => setClosing(true)}>{t(card.closed ? 'codes:close.reopen' : 'codes:close.action')}</Button>
+          {card.group ? null : (
+            <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>
+              {t('codes:page.journal')}
+            </Button>
+          )}
+          <Button variant="outlined" onClick={() => setClosing(true)}>
+            {t(card.closed ? 'codes:close.reopen' : 'codes:close.action')}
+          </Button>
         </Box>
-      )}
-      toolbar={(
+      }
+      toolbar={
         <>
           {back}
-          {card.closed ? null : kinds.map((kind) => (
-            <Button key={kind} variant="outlined" onClick={() => enter(kind, presets)} aria-label={t('codes:page.start', { kind: t(`common:kind.${kind}`) })}>{t(`common:kind.${kind}`)}</Button>
-          ))}
-          {card.closed || card.group ? null : <Button variant="outlined" onClick={() => void navigate(`/appeals?new=${encodeURIComponent(card.code)}`)}>{t('codes:page.appeal')}</Button>}
+          {card.closed
+            ? null
+            : kinds.map((kind) => (
+                <Button
+                  key={kind}
+                  variant="outlined"
+                  onClick={() => enter(kind, presets)}
+                  aria-label={t('codes:page.start', { kind: t(`common:kind.${kind}`) })}
+                >
+                  {t(`common:kind.${kind}`)}
+                </Button>
+              ))}
+          {card.closed || card.group ? null : (
+            <Button variant="outlined" onClick={() => void navigate(`/appeals?new=${encodeURIComponent(card.code)}`)}>
+              {t('codes:page.appeal')}
+            </Button>
+          )}
         </>
-      )}
+      }
     >
-      {card.closed ? <Alert severity="info" role="status">{t('codes:close.closedNotice', { date: format.date(card.closed.on), reason: card.closed.reason })}</Alert> : null}
+      {card.closed ? (
+        <Alert severity="info" role="status">
+          {t('codes:close.closedNotice', { date: format.date(card.closed.on), reason: card.closed.reason })}
+        </Alert>
+      ) : null}
       <Box sx={{ containerType: 'inline-size' }}>
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, alignItems: 'start', [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0, 1fr)',
+            gap: 3,
+            alignItems: 'start',
+            [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          }}
+        >
           <CodeTimeline view={view} />
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 }}>
             <CodeOpenMatters view={view} />

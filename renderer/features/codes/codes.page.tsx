@@ -1,4 +1,7 @@
-/** The ciphers the vault knows (order 227, point 17): when each was used, for what, what is open; groups and closed ones. */
+/**
+ * The ciphers the vault knows (order 227, point 17): when each was used, for what, what is open; groups and closed
+ * ones.
+ */
 import { useMemo, useState } from 'react';
 import AddIcon from '@mui/icons-material/Add';
 import SearchIcon from '@mui/icons-material/Search';
@@ -21,7 +24,8 @@ import { NewCodeDialog } from './new-code-dialog';
 /** Pause in typing before the vault is asked. */
 const PAUSE_MS = 120;
 
-const fetchSlice = (vault: VaultClient, query: CodeQuery, from: number, count: number) => vault.codeSlice(query, from, count);
+const fetchSlice = (vault: VaultClient, query: CodeQuery, from: number, count: number) =>
+  vault.codeSlice(query, from, count);
 
 /** The page of ciphers. */
 export default function CodesPage() {
@@ -39,23 +43,76 @@ export default function CodesPage() {
 
   return (
     <Page
-      fill title={t('title')} subtitle={t('lead')} action={<Button variant="contained" startIcon={<AddIcon />} onClick={() => setDialog('code')}>{t('make')}</Button>}
-      toolbar={head && head.all > 0 ? (
-        <>
-          <TextField label={t('search')} value={search} onChange={setSearch} fullWidth={false} sx={{ width: 200 }} monospace end={<InputAdornment position="end"><SearchIcon fontSize="small" /></InputAdornment>} />
-          <FilterChips label={t('filter.label')} value={filter} options={CODE_FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))} onChange={setFilter} />
-          <Box component="span" role="status" sx={{ color: 'text.secondary', mr: 'auto' }}>{format.count('code', head.total)}</Box>
-          <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setDialog('group')}>{t('makeGroup')}</Button>
-        </>
-      ) : undefined}
+      fill
+      title={t('title')}
+      subtitle={t('lead')}
+      action={
+        <Button variant="contained" startIcon={<AddIcon />} onClick={() => setDialog('code')}>
+          {t('make')}
+        </Button>
+      }
+      toolbar={
+        head && head.all > 0 ? (
+          <>
+            <TextField
+              label={t('search')}
+              value={search}
+              onChange={setSearch}
+              fullWidth={false}
+              sx={{ width: 200 }}
+              monospace
+              end={
+                <InputAdornment position="end">
+                  <SearchIcon fontSize="small" />
+                </InputAdornment>
+              }
+            />
+            <FilterChips
+              label={t('filter.label')}
+              value={filter}
+              options={CODE_FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+              onChange={setFilter}
+            />
+            <Box component="span" role="status" sx={{ color: 'text.secondary', mr: 'auto' }}>
+              {format.count('code', head.total)}
+            </Box>
+            <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setDialog('group')}>
+              {t('makeGroup')}
+            </Button>
+          </>
+        ) : undefined
+      }
     >
       <ErrorNotice error={error} />
       {!head && !error ? <LoadingState /> : null}
-      {head?.all === 0 ? <EmptyState icon={<TagIcon />} title={t('empty.title')} text={t('empty.text')} action={<Button variant="outlined" startIcon={<AddIcon />} onClick={() => setDialog('code')}>{t('make')}</Button>} /> : null}
+      {head?.all === 0 ? (
+        <EmptyState
+          icon={<TagIcon />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={
+            <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setDialog('code')}>
+              {t('make')}
+            </Button>
+          }
+        />
+      ) : null}
       {head && head.all > 0 && total === 0 ? <EmptyState title={t('empty.noneTitle')} text={t('empty.none')} /> : null}
-      {total ? <Box sx={{ flex: 1, minHeight: 240 }}><CodeGrid list={list} sort={sort} onSort={setSort} onOpen={open} /></Box> : null}
+      {total ? (
+        <Box sx={{ flex: 1, minHeight: 240 }}>
+          <CodeGrid list={list} sort={sort} onSort={setSort} onOpen={open} />
+        </Box>
+      ) : null}
       <NewCodeDialog open={dialog === 'code'} onClose={() => setDialog(null)} />
-      <GroupDialog open={dialog === 'group'} group={null} onDone={(code) => { setDialog(null); open(code); }} onClose={() => setDialog(null)} />
+      <GroupDialog
+        open={dialog === 'group'}
+        group={null}
+        onDone={(code) => {
+          setDialog(null);
+          open(code);
+        }}
+        onClose={() => setDialog(null)}
+      />
     </Page>
   );
 }

@@ -28,11 +28,15 @@ export function NewCodeDialog({ open, onClose }: { open: boolean; onClose: () =>
     setCode(answer?.ok ? answer.value : null);
     setError(answer?.ok ? null : (answer?.error ?? { code: 'unexpected' }));
   }, [vault]);
-  useEffect(() => { if (open) void draw(); }, [open, draw]);
+  useEffect(() => {
+    if (open) void draw();
+  }, [open, draw]);
 
   const copy = async () => {
     if (!code) return;
-    const answer = await bridge().call('clipboard.copyCode', { code }).catch(() => null);
+    const answer = await bridge()
+      .call('clipboard.copyCode', { code })
+      .catch(() => null);
     if (answer?.ok) toast(t('codes:fresh.copied'));
     else toast(t('codes:fresh.copyFailed'), 'warning');
   };
@@ -45,16 +49,40 @@ export function NewCodeDialog({ open, onClose }: { open: boolean; onClose: () =>
         {!code && !error ? <LoadingState /> : null}
         {code ? (
           <>
-            <Box role="status" aria-label={t('codes:fresh.code')} sx={{ typography: 'h1', textAlign: 'center', py: 2, mb: 2, borderRadius: 2, bgcolor: 'action.selected', userSelect: 'all' }}><CodeText code={code} strong /></Box>
+            <Box
+              role="status"
+              aria-label={t('codes:fresh.code')}
+              sx={{
+                typography: 'h1',
+                textAlign: 'center',
+                py: 2,
+                mb: 2,
+                borderRadius: 2,
+                bgcolor: 'action.selected',
+                userSelect: 'all',
+              }}
+            >
+              <CodeText code={code} strong />
+            </Box>
             <Typography sx={{ mb: 1.5 }}>{t('codes:fresh.text')}</Typography>
             <Alert severity="info">{t('codes:fresh.rule')}</Alert>
           </>
         ) : null}
       </DialogContent>
       <DialogActions>
-        <Button startIcon={<CasinoIcon />} onClick={() => void draw()} sx={{ mr: 'auto' }}>{t('codes:fresh.another')}</Button>
+        <Button startIcon={<CasinoIcon />} onClick={() => void draw()} sx={{ mr: 'auto' }}>
+          {t('codes:fresh.another')}
+        </Button>
         <Button onClick={onClose}>{t('common:action.close')}</Button>
-        <Button variant="contained" startIcon={<ContentCopyIcon />} onClick={() => void copy()} disabled={!code} autoFocus>{t('codes:fresh.copy')}</Button>
+        <Button
+          variant="contained"
+          startIcon={<ContentCopyIcon />}
+          onClick={() => void copy()}
+          disabled={!code}
+          autoFocus
+        >
+          {t('codes:fresh.copy')}
+        </Button>
       </DialogActions>
     </Dialog>
   );

@@ -38,11 +38,33 @@ export function PrivateNote({ subject }: { subject: string }) {
     toast(t('note.saved'));
   };
   return (
-    <Section title={t('note.title')} action={dirty ? <Button size="small" variant="outlined" onClick={() => void save()} disabled={busy}>{t('note.save')}</Button> : undefined}>
+    <Section
+      title={t('note.title')}
+      action={
+        dirty ? (
+          <Button size="small" variant="outlined" onClick={() => void save()} disabled={busy}>
+            {t('note.save')}
+          </Button>
+        ) : undefined
+      }
+    >
       <ErrorNotice error={saved.error ?? error} />
       <TextField
-        label={t('note.label')} hint={t('note.hint')} value={shown} onChange={setText} multiline minRows={2} maxLength={20_000} disabled={saved.data === undefined}
-        onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey && dirty) { event.preventDefault(); event.stopPropagation(); void save(); } }}
+        label={t('note.label')}
+        hint={t('note.hint')}
+        value={shown}
+        onChange={setText}
+        multiline
+        minRows={2}
+        maxLength={20_000}
+        disabled={saved.data === undefined}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey && dirty) {
+            event.preventDefault();
+            event.stopPropagation();
+            void save();
+          }
+        }}
       />
     </Section>
   );

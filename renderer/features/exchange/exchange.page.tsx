@@ -12,7 +12,15 @@ export default function ExchangePage() {
   const { t } = useTranslation('exchange');
   const navigate = useNavigate();
   return (
-    <Page title={t('title')} subtitle={t('lead')} toolbar={<Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => void navigate('/old-journal')}>{t('toOldJournal')}</Button>}>
+    <Page
+      title={t('title')}
+      subtitle={t('lead')}
+      toolbar={
+        <Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => void navigate('/old-journal')}>
+          {t('toOldJournal')}
+        </Button>
+      }
+    >
       <ImportPart />
       <ExportPart />
     </Page>

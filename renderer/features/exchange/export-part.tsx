@@ -25,11 +25,24 @@ export function ExportPart() {
   return (
     <Section title={t('export.title')} text={t('export.text')}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, alignItems: 'flex-start' }}>
-        <Alert severity="warning">{t('export.readable')} {t('export.research')}{left}</Alert>
+        <Alert severity="warning">
+          {t('export.readable')} {t('export.research')}
+          {left}
+        </Alert>
         <ErrorNotice error={action.error} onClose={action.clearError} />
-        <Button variant="outlined" startIcon={<DownloadIcon />} onClick={() => setAsking(true)} disabled={action.busy}>{action.busy ? t('export.making') : t('export.action')}</Button>
+        <Button variant="outlined" startIcon={<DownloadIcon />} onClick={() => setAsking(true)} disabled={action.busy}>
+          {action.busy ? t('export.making') : t('export.action')}
+        </Button>
       </Box>
-      <ConfirmDialog open={asking} title={t('export.confirmTitle')} text={`${t('export.readable')}${left}`} confirmLabel={t('export.confirm')} busy={action.busy} onConfirm={() => void run()} onClose={() => setAsking(false)} />
+      <ConfirmDialog
+        open={asking}
+        title={t('export.confirmTitle')}
+        text={`${t('export.readable')}${left}`}
+        confirmLabel={t('export.confirm')}
+        busy={action.busy}
+        onConfirm={() => void run()}
+        onClose={() => setAsking(false)}
+      />
     </Section>
   );
 }

@@ -55,24 +55,58 @@ export function ImportPart() {
   const store = async (name: string, ticket: string, preview: Preview) => {
     const answer = await action.run((vault) => vault.applyImport(ticket, callback(setProgress)));
     setProgress(null);
-    setStep(answer.ok ? { at: 'done', name, stored: answer.value.stored, refused: preview.refused.length } : { at: 'refused', name, error: answer.error });
+    setStep(
+      answer.ok
+        ? { at: 'done', name, stored: answer.value.stored, refused: preview.refused.length }
+        : { at: 'refused', name, error: answer.error },
+    );
   };
 
   return (
     <Section title={t('import.title')} text={t('import.text')}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, alignItems: 'stretch' }}>
-        {step.at === 'start' || step.at === 'reading' ? <ChooseButton label={t('import.choose')} onChoose={() => void choose()} primary /> : null}
+        {step.at === 'start' || step.at === 'reading' ? (
+          <ChooseButton label={t('import.choose')} onChoose={() => void choose()} primary />
+        ) : null}
         {step.at === 'refused' ? <Refused step={step} onChoose={() => void choose()} /> : null}
-        {step.at === 'preview' ? <ImportPreview name={step.name} preview={step.preview} onStore={() => void store(step.name, step.ticket, step.preview)} onCancel={() => setStep({ at: 'start' })} /> : null}
+        {step.at === 'preview' ? (
+          <ImportPreview
+            name={step.name}
+            preview={step.preview}
+            onStore={() => void store(step.name, step.ticket, step.preview)}
+            onCancel={() => setStep({ at: 'start' })}
+          />
+        ) : null}
         {step.at === 'done' ? <Done step={step} onAgain={() => void choose()} /> : null}
       </Box>
-      <ProgressDialog open={step.at === 'reading' || action.busy} title={action.busy ? t('import.storing') : t('import.reading')} progress={progress} />
+      <ProgressDialog
+        open={step.at === 'reading' || action.busy}
+        title={action.busy ? t('import.storing') : t('import.reading')}
+        progress={progress}
+      />
     </Section>
   );
 }
 
-function ChooseButton({ label, onChoose, primary = false }: { label: string; onChoose: () => void; primary?: boolean }) {
-  return <Button variant={primary ? 'contained' : 'outlined'} startIcon={<UploadIcon />} onClick={onChoose} sx={{ alignSelf: 'flex-start' }}>{label}</Button>;
+function ChooseButton({
+  label,
+  onChoose,
+  primary = false,
+}: {
+  label: string;
+  onChoose: () => void;
+  primary?: boolean;
+}) {
+  return (
+    <Button
+      variant={primary ? 'contained' : 'outlined'}
+      startIcon={<UploadIcon />}
+      onClick={onChoose}
+      sx={{ alignSelf: 'flex-start' }}
+    >
+      {label}
+    </Button>
+  );
 }
 
 function Refused({ step, onChoose }: { step: Extract<Step, { at: 'refused' }>; onChoose: () => void }) {
@@ -96,13 +130,19 @@ function Done({ step, onAgain }: { step: Extract<Step, { at: 'done' }>; onAgain:
   return (
     <>
       <Alert severity={step.refused > 0 ? 'warning' : 'success'} role="status">
-        <AlertTitle>{t('result.title')}: {step.name}</AlertTitle>
+        <AlertTitle>
+          {t('result.title')}: {step.name}
+        </AlertTitle>
         {step.stored > 0 ? t('result.stored', { count: step.stored }) : t('result.nothing')}
         {step.refused > 0 ? <Box>{t('result.refused', { count: step.refused })}</Box> : null}
       </Alert>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" onClick={() => void navigate('/journal')}>{t('result.journal')}</Button>
-        <Button variant="outlined" onClick={() => void navigate('/report')}>{t('result.report')}</Button>
+        <Button variant="contained" onClick={() => void navigate('/journal')}>
+          {t('result.journal')}
+        </Button>
+        <Button variant="outlined" onClick={() => void navigate('/report')}>
+          {t('result.report')}
+        </Button>
         <ChooseButton label={t('result.again')} onChoose={onAgain} />
       </Box>
     </>

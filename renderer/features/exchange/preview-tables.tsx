@@ -36,16 +36,26 @@ export function RefusalTable({ refused }: { refused: ImportPlan['refused'] }) {
   const [format, fieldName] = [useFormat(), useFieldName()];
   return (
     <Part title={t('preview.refusedTitle')} text={t('preview.refusedText')}>
-      <LongTable label={t('preview.refusedTitle')} total={refused.length} head={[t('preview.id'), t('preview.line'), t('preview.reason'), t('preview.field'), t('preview.value')]}>
-        {(limit) => refused.slice(0, limit).map((one, index) => (
-          <TableRow key={index}>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}><CodeText code={one.id} strong /></TableCell>
-            <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{format.number(one.line)}</TableCell>
-            <TableCell>{t(`refusal.${one.reason}`)}</TableCell>
-            <TableCell>{fieldName(one.field)}</TableCell>
-            <TableCell sx={{ overflowWrap: 'anywhere', maxWidth: 180 }}>{one.value === undefined ? '' : <CodeText code={one.value} />}</TableCell>
-          </TableRow>
-        ))}
+      <LongTable
+        label={t('preview.refusedTitle')}
+        total={refused.length}
+        head={[t('preview.id'), t('preview.line'), t('preview.reason'), t('preview.field'), t('preview.value')]}
+      >
+        {(limit) =>
+          refused.slice(0, limit).map((one, index) => (
+            <TableRow key={index}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <CodeText code={one.id} strong />
+              </TableCell>
+              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{format.number(one.line)}</TableCell>
+              <TableCell>{t(`refusal.${one.reason}`)}</TableCell>
+              <TableCell>{fieldName(one.field)}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere', maxWidth: 180 }}>
+                {one.value === undefined ? '' : <CodeText code={one.value} />}
+              </TableCell>
+            </TableRow>
+          ))
+        }
       </LongTable>
     </Part>
   );
@@ -57,14 +67,22 @@ export function WarningTable({ warnings }: { warnings: ImportPlan['warnings'] })
   const fieldName = useFieldName();
   return (
     <Part title={t('preview.warningsTitle')} text={t('preview.warningsText')}>
-      <LongTable label={t('preview.warningsTitle')} total={warnings.length} head={[t('preview.id'), t('preview.reason'), t('preview.field')]}>
-        {(limit) => warnings.slice(0, limit).map((one, index) => (
-          <TableRow key={index}>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}><CodeText code={one.id} strong /></TableCell>
-            <TableCell>{t(`warning.${one.code}`)}</TableCell>
-            <TableCell>{fieldName(one.field)}</TableCell>
-          </TableRow>
-        ))}
+      <LongTable
+        label={t('preview.warningsTitle')}
+        total={warnings.length}
+        head={[t('preview.id'), t('preview.reason'), t('preview.field')]}
+      >
+        {(limit) =>
+          warnings.slice(0, limit).map((one, index) => (
+            <TableRow key={index}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <CodeText code={one.id} strong />
+              </TableCell>
+              <TableCell>{t(`warning.${one.code}`)}</TableCell>
+              <TableCell>{fieldName(one.field)}</TableCell>
+            </TableRow>
+          ))
+        }
       </LongTable>
     </Part>
   );
@@ -75,7 +93,11 @@ export function DraftList({ drafts }: { drafts: readonly string[] }) {
   const { t } = useTranslation('exchange');
   return (
     <Part title={t('preview.draftsTitle')} text={t('preview.draftsText')}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mt: 0.5 }}>{drafts.map((id) => <CodeText key={id} code={id} strong />)}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mt: 0.5 }}>
+        {drafts.map((id) => (
+          <CodeText key={id} code={id} strong />
+        ))}
+      </Box>
     </Part>
   );
 }
@@ -84,22 +106,44 @@ function Part({ title, text, children }: { title: string; text: string; children
   return (
     <section>
       <Typography variant="h3">{title}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{text}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {text}
+      </Typography>
       {children}
     </section>
   );
 }
 
-function LongTable({ label, total, head, children }: { label: string; total: number; head: string[]; children: (limit: number) => ReactNode }) {
+function LongTable({
+  label,
+  total,
+  head,
+  children,
+}: {
+  label: string;
+  total: number;
+  head: string[];
+  children: (limit: number) => ReactNode;
+}) {
   const { t } = useTranslation('exchange');
   const [limit, setLimit] = useState(STEP);
   return (
     <>
       <Table size="small" aria-label={label} sx={{ mt: 1 }}>
-        <TableHead><TableRow>{head.map((name) => <TableCell key={name}>{name}</TableCell>)}</TableRow></TableHead>
+        <TableHead>
+          <TableRow>
+            {head.map((name) => (
+              <TableCell key={name}>{name}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
         <TableBody>{children(limit)}</TableBody>
       </Table>
-      {total > limit ? <Button size="small" sx={{ mt: 0.5 }} onClick={() => setLimit((now) => now + 5 * STEP)}>{t('preview.more', { count: total - limit })}</Button> : null}
+      {total > limit ? (
+        <Button size="small" sx={{ mt: 0.5 }} onClick={() => setLimit((now) => now + 5 * STEP)}>
+          {t('preview.more', { count: total - limit })}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -21,8 +21,23 @@ export function CloseDialog({ row, today, onClose }: { row: ExportRow; today: Ci
     onClose();
   };
   return (
-    <ConfirmDialog open title={t('close.title')} confirmLabel={t('close.confirm')} busy={action.busy} text={<><Box sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>{row.name}</Box>{t('close.text')}</>} onConfirm={() => void confirm()} onClose={onClose}>
-      <Box sx={{ mt: 2, maxWidth: 240 }}><CivilDateField label={t('close.on')} value={on} onChange={setOn} min={first} max={today} required /></Box>
+    <ConfirmDialog
+      open
+      title={t('close.title')}
+      confirmLabel={t('close.confirm')}
+      busy={action.busy}
+      text={
+        <>
+          <Box sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>{row.name}</Box>
+          {t('close.text')}
+        </>
+      }
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <Box sx={{ mt: 2, maxWidth: 240 }}>
+        <CivilDateField label={t('close.on')} value={on} onChange={setOn} min={first} max={today} required />
+      </Box>
       <ErrorNotice error={action.error} onClose={action.clearError} />
     </ConfirmDialog>
   );

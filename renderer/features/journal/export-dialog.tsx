@@ -19,7 +19,13 @@ import { callback } from '../../vault/client';
 import { PrintDialog } from '../output/print-dialog';
 import { type MakeDocument, useOutput } from '../output/use-output';
 
-export interface ExportDialogProps { open: boolean; filter: JournalFilter; /** Lines the file will have. */ count: number; /** Lines shown that have no number. */ drafts: number; onClose: () => void }
+export interface ExportDialogProps {
+  open: boolean;
+  filter: JournalFilter;
+  /** Lines the file will have. */ count: number;
+  /** Lines shown that have no number. */ drafts: number;
+  onClose: () => void;
+}
 
 /** Asks two things, then makes the file or shows the paper. */
 export function ExportDialog({ open, filter, count, drafts, onClose }: ExportDialogProps) {
@@ -32,9 +38,16 @@ export function ExportDialog({ open, filter, count, drafts, onClose }: ExportDia
   const [printing, setPrinting] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const withResults = results === 'with';
-  const page = useCallback<MakeDocument>((client) => client.journalPage(filter, language, withResults), [filter, language, withResults]);
+  const page = useCallback<MakeDocument>(
+    (client) => client.journalPage(filter, language, withResults),
+    [filter, language, withResults],
+  );
   const output = useOutput(page);
-  const preview = useVaultQuery(['journal', 'preview', filter, language, withResults], (client) => client.journalPreview(filter, language, withResults), open && printing);
+  const preview = useVaultQuery(
+    ['journal', 'preview', filter, language, withResults],
+    (client) => client.journalPreview(filter, language, withResults),
+    open && printing,
+  );
 
   const make = async () => {
     if (busy) return;
@@ -48,33 +61,83 @@ export function ExportDialog({ open, filter, count, drafts, onClose }: ExportDia
     } else if (answer?.error.code === 'cancelled') toast(t('journalList:export.stopped'), 'info');
     else setError(answer?.error ?? { code: 'unexpected' });
   };
-  const part = preview.data && preview.data.shown < preview.data.lines ? t('journalList:export.previewPart', { shown: format.count('record', preview.data.shown), lines: format.count('record', preview.data.lines) }) : null;
+  const part =
+    preview.data && preview.data.shown < preview.data.lines
+      ? t('journalList:export.previewPart', {
+          shown: format.count('record', preview.data.shown),
+          lines: format.count('record', preview.data.lines),
+        })
+      : null;
 
   return (
     <>
-      <Dialog open={open && !busy && !printing} onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="journal-export-title">
+      <Dialog
+        open={open && !busy && !printing}
+        onClose={onClose}
+        maxWidth="sm"
+        fullWidth
+        aria-labelledby="journal-export-title"
+      >
         <DialogTitle id="journal-export-title">{t('journalList:export.title')}</DialogTitle>
         <DialogContent>
           <Stack spacing={2}>
-            <Typography>{t('journalList:export.what', { records: format.count('record', count) })}{drafts > 0 ? ` ${t('journalList:export.drafts', { drafts: format.count('draft', drafts) })}` : ''}</Typography>
-            <ChoiceField label={t('journalList:export.language')} value={language} onChange={setLanguage} options={[{ value: 'kk', label: t('common:languageName.kk') }, { value: 'ru', label: t('common:languageName.ru') }]} />
+            <Typography>
+              {t('journalList:export.what', { records: format.count('record', count) })}
+              {drafts > 0 ? ` ${t('journalList:export.drafts', { drafts: format.count('draft', drafts) })}` : ''}
+            </Typography>
             <ChoiceField
-              label={t('journal:export.results')} value={results} onChange={setResults}
-              options={[{ value: 'without', label: t('journal:export.without') }, { value: 'with', label: t('journal:export.with'), hint: t('journal:export.withHint') }]}
+              label={t('journalList:export.language')}
+              value={language}
+              onChange={setLanguage}
+              options={[
+                { value: 'kk', label: t('common:languageName.kk') },
+                { value: 'ru', label: t('common:languageName.ru') },
+              ]}
+            />
+            <ChoiceField
+              label={t('journal:export.results')}
+              value={results}
+              onChange={setResults}
+              options={[
+                { value: 'without', label: t('journal:export.without') },
+                { value: 'with', label: t('journal:export.with'), hint: t('journal:export.withHint') },
+              ]}
             />
             <ErrorNotice error={error} />
           </Stack>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button onClick={() => { setError(null); setPrinting(true); }}>{t('journalList:export.print')}</Button>
-          <Button variant="contained" onClick={() => void make()} autoFocus>{t('journal:export.make')}</Button>
+          <Button
+            onClick={() => {
+              setError(null);
+              setPrinting(true);
+            }}
+          >
+            {t('journalList:export.print')}
+          </Button>
+          <Button variant="contained" onClick={() => void make()} autoFocus>
+            {t('journal:export.make')}
+          </Button>
         </DialogActions>
       </Dialog>
-      <ProgressDialog open={busy} title={t('journal:export.making')} progress={progress} onCancel={() => void vault.stopJournalFile()} />
+      <ProgressDialog
+        open={busy}
+        title={t('journal:export.making')}
+        progress={progress}
+        onCancel={() => void vault.stopJournalFile()}
+      />
       <PrintDialog
-        open={open && printing} title={t('journalList:export.preview')} document={preview.data?.document} error={preview.error ?? output.error} busy={output.busy} print={output.print} savePdf={() => void output.save('pdf')} onPrinted={onClose}
-        onClose={() => setPrinting(false)} notice={part ? <Alert severity="info">{part}</Alert> : null}
+        open={open && printing}
+        title={t('journalList:export.preview')}
+        document={preview.data?.document}
+        error={preview.error ?? output.error}
+        busy={output.busy}
+        print={output.print}
+        savePdf={() => void output.save('pdf')}
+        onPrinted={onClose}
+        onClose={() => setPrinting(false)}
+        notice={part ? <Alert severity="info">{part}</Alert> : null}
       />
     </>
   );

@@ -1,4 +1,6 @@
-/** The journal of psychological work (order 227, point 23): everything entered, filtered, searched, opened, taken out. */
+/**
+ * The journal of psychological work (order 227, point 23): everything entered, filtered, searched, opened, taken out.
+ */
 import { useMemo, useState } from 'react';
 import FileDownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
@@ -56,30 +58,96 @@ export default function JournalPage() {
 
   return (
     <Page
-      fill title={t('journal:title')} subtitle={<span role="status">{total === undefined ? t('journal:lead') : `${t('journal:lead')} · ${t('journal:shown', { shown: format.count('record', total) })}`}</span>}
-      action={<Box sx={{ display: 'flex', gap: 1 }}><Button variant="outlined" startIcon={<FileDownloadIcon />} onClick={() => setExporting(true)} disabled={numbered === 0}>{t('journalList:export.button')}</Button>{add}</Box>}
+      fill
+      title={t('journal:title')}
+      subtitle={
+        <span role="status">
+          {total === undefined
+            ? t('journal:lead')
+            : `${t('journal:lead')} · ${t('journal:shown', { shown: format.count('record', total) })}`}
+        </span>
+      }
+      action={
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button
+            variant="outlined"
+            startIcon={<FileDownloadIcon />}
+            onClick={() => setExporting(true)}
+            disabled={numbered === 0}
+          >
+            {t('journalList:export.button')}
+          </Button>
+          {add}
+        </Box>
+      }
       toolbar={
         <>
           <TextField
-            label={t('journal:search')} value={choice.text} onChange={(typed) => setChoice({ ...choice, text: typed })} fullWidth={false} sx={{ width: 240 }} maxLength={200}
-            end={<InputAdornment position="end"><SearchIcon fontSize="small" /></InputAdornment>}
-            onKeyDown={(event) => { if (event.key === 'Escape' && choice.text) { event.stopPropagation(); setChoice({ ...choice, text: '' }); } }}
+            label={t('journal:search')}
+            value={choice.text}
+            onChange={(typed) => setChoice({ ...choice, text: typed })}
+            fullWidth={false}
+            sx={{ width: 240 }}
+            maxLength={200}
+            end={
+              <InputAdornment position="end">
+                <SearchIcon fontSize="small" />
+              </InputAdornment>
+            }
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && choice.text) {
+                event.stopPropagation();
+                setChoice({ ...choice, text: '' });
+              }
+            }}
           />
-          {layout ? <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}><ViewsButton choice={choice} layout={layout} onApply={apply} /><ColumnsButton layout={layout} onChange={setLayout} /></Box> : null}
-          <Box sx={{ flexBasis: '100%' }}><FilterChips choice={choice} today={session.today} onChange={setChoice} /></Box>
+          {layout ? (
+            <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>
+              <ViewsButton choice={choice} layout={layout} onApply={apply} />
+              <ColumnsButton layout={layout} onChange={setLayout} />
+            </Box>
+          ) : null}
+          <Box sx={{ flexBasis: '100%' }}>
+            <FilterChips choice={choice} today={session.today} onChange={setChoice} />
+          </Box>
         </>
       }
     >
       <ErrorNotice error={list.error} />
       {(total === undefined || !layout) && !list.error ? <LoadingState /> : null}
       {total === 0 ? (
-        list.head?.all === 0
-          ? <EmptyState icon={<MenuBookIcon />} title={t('journal:empty.title')} text={t('journal:empty.text')} action={<NewRecordButton label={t('journal:add')} onPick={enter} />} />
-          : <EmptyState title={t('journal:empty.noneTitle')} text={t('journal:empty.none')} action={isNarrowed(choice) || choice.text ? <Button variant="outlined" onClick={() => setChoice({ ...START, period: 'all' })}>{t('journal:filter.clear')}</Button> : undefined} />
+        list.head?.all === 0 ? (
+          <EmptyState
+            icon={<MenuBookIcon />}
+            title={t('journal:empty.title')}
+            text={t('journal:empty.text')}
+            action={<NewRecordButton label={t('journal:add')} onPick={enter} />}
+          />
+        ) : (
+          <EmptyState
+            title={t('journal:empty.noneTitle')}
+            text={t('journal:empty.none')}
+            action={
+              isNarrowed(choice) || choice.text ? (
+                <Button variant="outlined" onClick={() => setChoice({ ...START, period: 'all' })}>
+                  {t('journal:filter.clear')}
+                </Button>
+              ) : undefined
+            }
+          />
+        )
       ) : null}
-      {layout && total !== undefined && total > 0 ? <JournalGrid list={list} words={words} layout={layout} onLayout={setLayout} onOpen={open} /> : null}
+      {layout && total !== undefined && total > 0 ? (
+        <JournalGrid list={list} words={words} layout={layout} onLayout={setLayout} onOpen={open} />
+      ) : null}
       <RecordDetailPanel id={opened} onClose={() => open(null)} />
-      <ExportDialog open={exporting} filter={filter} count={numbered} drafts={(total ?? 0) - numbered} onClose={() => setExporting(false)} />
+      <ExportDialog
+        open={exporting}
+        filter={filter}
+        count={numbered}
+        drafts={(total ?? 0) - numbered}
+        onClose={() => setExporting(false)}
+      />
     </Page>
   );
 }

@@ -16,7 +16,11 @@ import { useVaultAction } from '../../app/vault-hooks';
 import { ErrorNotice, fieldError, TextField, useErrorText, useToast } from '../../ui';
 import { VIEW_NAME } from './save-view-dialog';
 
-export interface ManageViewsDialogProps { open: boolean; views: readonly JournalView[]; onClose: () => void }
+export interface ManageViewsDialogProps {
+  open: boolean;
+  views: readonly JournalView[];
+  onClose: () => void;
+}
 
 /** The list of views. */
 export function ManageViewsDialog({ open, views, onClose }: ManageViewsDialogProps) {
@@ -34,34 +38,81 @@ export function ManageViewsDialog({ open, views, onClose }: ManageViewsDialogPro
       const saved = await action.run((vault) => vault.saveJournalView(view));
       if (saved.ok) toast(t('journalList:views.restored', { name: view.name }));
     };
-    toast(t('journalList:views.removed', { name: view.name }), 'success', { label: t('common:action.undo'), run: () => void back() });
+    toast(t('journalList:views.removed', { name: view.name }), 'success', {
+      label: t('common:action.undo'),
+      run: () => void back(),
+    });
   };
   return (
     <Dialog open={open} onClose={onClose} maxWidth="xs" fullWidth aria-labelledby="manage-views-title">
       <DialogTitle id="manage-views-title">{t('journalList:views.manageTitle')}</DialogTitle>
       <DialogContent>
         <ErrorNotice error={editing === null ? action.error : null} onClose={action.clearError} />
-        {views.length === 0 ? <Typography sx={{ color: 'text.secondary' }}>{t('journalList:views.none')}</Typography> : null}
+        {views.length === 0 ? (
+          <Typography sx={{ color: 'text.secondary' }}>{t('journalList:views.none')}</Typography>
+        ) : null}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {views.map((view) => (
-            <Box component="li" key={view.id} sx={{ display: 'flex', alignItems: 'center', gap: 0.5, py: 0.75, minHeight: 48, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
-              {editing === view.id ? <Rename view={view} action={action} onDone={() => { setEditing(null); action.clearError(); }} /> : (
+            <Box
+              component="li"
+              key={view.id}
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 0.5,
+                py: 0.75,
+                minHeight: 48,
+                '& + &': { borderTop: 1, borderColor: 'divider' },
+              }}
+            >
+              {editing === view.id ? (
+                <Rename
+                  view={view}
+                  action={action}
+                  onDone={() => {
+                    setEditing(null);
+                    action.clearError();
+                  }}
+                />
+              ) : (
                 <>
                   <Typography sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{view.name}</Typography>
-                  <IconButton aria-label={t('journalList:views.renameOf', { name: view.name })} onClick={() => setEditing(view.id)}><EditIcon fontSize="small" /></IconButton>
-                  <IconButton aria-label={t('journalList:views.remove', { name: view.name })} onClick={() => void remove(view)}><DeleteIcon fontSize="small" /></IconButton>
+                  <IconButton
+                    aria-label={t('journalList:views.renameOf', { name: view.name })}
+                    onClick={() => setEditing(view.id)}
+                  >
+                    <EditIcon fontSize="small" />
+                  </IconButton>
+                  <IconButton
+                    aria-label={t('journalList:views.remove', { name: view.name })}
+                    onClick={() => void remove(view)}
+                  >
+                    <DeleteIcon fontSize="small" />
+                  </IconButton>
                 </>
               )}
             </Box>
           ))}
         </Box>
       </DialogContent>
-      <DialogActions><Button ref={closeButton} onClick={onClose} autoFocus>{t('common:action.close')}</Button></DialogActions>
+      <DialogActions>
+        <Button ref={closeButton} onClick={onClose} autoFocus>
+          {t('common:action.close')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }
 
-function Rename({ view, action, onDone }: { view: JournalView; action: ReturnType<typeof useVaultAction>; onDone: () => void }) {
+function Rename({
+  view,
+  action,
+  onDone,
+}: {
+  view: JournalView;
+  action: ReturnType<typeof useVaultAction>;
+  onDone: () => void;
+}) {
   const { t } = useTranslation(['journalList', 'common']);
   const errorText = useErrorText();
   const [name, setName] = useState(view.name);
@@ -70,13 +121,30 @@ function Rename({ view, action, onDone }: { view: JournalView; action: ReturnTyp
     event.preventDefault();
     event.stopPropagation();
     if (action.busy || name.trim() === '') return;
-    const answer = name.trim() === view.name ? { ok: true } : await action.run((vault) => vault.saveJournalView({ ...view, name: name.trim() }));
+    const answer =
+      name.trim() === view.name
+        ? { ok: true }
+        : await action.run((vault) => vault.saveJournalView({ ...view, name: name.trim() }));
     if (answer.ok) onDone();
   };
   return (
-    <Box component="form" onSubmit={(event: FormEvent) => void submit(event)} noValidate sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', width: 1, pt: 0.5 }}>
-      <TextField label={t('journalList:views.name')} value={name} onChange={setName} maxLength={VIEW_NAME} autoFocus error={taken ? errorText(taken) : name.trim() === '' ? t('journalList:views.nameMissing') : null} />
-      <Button type="submit" disabled={action.busy} sx={{ flex: 'none' }}>{t('common:action.save')}</Button>
+    <Box
+      component="form"
+      onSubmit={(event: FormEvent) => void submit(event)}
+      noValidate
+      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', width: 1, pt: 0.5 }}
+    >
+      <TextField
+        label={t('journalList:views.name')}
+        value={name}
+        onChange={setName}
+        maxLength={VIEW_NAME}
+        autoFocus
+        error={taken ? errorText(taken) : name.trim() === '' ? t('journalList:views.nameMissing') : null}
+      />
+      <Button type="submit" disabled={action.busy} sx={{ flex: 'none' }}>
+        {t('common:action.save')}
+      </Button>
     </Box>
   );
 }

@@ -20,7 +20,13 @@ export interface NewRecordButtonProps {
 }
 
 /** A button with the kinds of work. */
-export function NewRecordButton({ label, onPick, kinds = KINDS, shortcut = false, secondary = false }: NewRecordButtonProps) {
+export function NewRecordButton({
+  label,
+  onPick,
+  kinds = KINDS,
+  shortcut = false,
+  secondary = false,
+}: NewRecordButtonProps) {
   const { t } = useTranslation(['journal', 'common']);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -30,7 +36,11 @@ export function NewRecordButton({ label, onPick, kinds = KINDS, shortcut = false
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== 'KeyN' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       // Not while something is typed, and not under an open panel or dialog.
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu]')) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu]')
+      )
+        return;
       event.preventDefault();
       setOpen(true);
     };
@@ -46,13 +56,23 @@ export function NewRecordButton({ label, onPick, kinds = KINDS, shortcut = false
   return (
     <>
       <Button
-        ref={button} id={id} variant={secondary ? 'outlined' : 'contained'} startIcon={<AddIcon />} endIcon={<ArrowDropDownIcon />} onClick={() => setOpen(true)} aria-haspopup="menu" aria-expanded={open}
+        ref={button}
+        id={id}
+        variant={secondary ? 'outlined' : 'contained'}
+        startIcon={<AddIcon />}
+        endIcon={<ArrowDropDownIcon />}
+        onClick={() => setOpen(true)}
+        aria-haspopup="menu"
+        aria-expanded={open}
         {...(shortcut ? { 'aria-keyshortcuts': 'N', title: t('journal:addHint') } : {})}
       >
         {label}
       </Button>
       <Menu
-        anchorEl={button.current} open={open} onClose={() => setOpen(false)} slotProps={{ list: { 'aria-labelledby': id } }}
+        anchorEl={button.current}
+        open={open}
+        onClose={() => setOpen(false)}
+        slotProps={{ list: { 'aria-labelledby': id } }}
         onKeyDown={(event) => {
           if (!/^[1-6]$/.test(event.key)) return;
           // Or the digit would be typed into the field that gets the focus next.
@@ -63,7 +83,9 @@ export function NewRecordButton({ label, onPick, kinds = KINDS, shortcut = false
         {kinds.map((kind, index) => (
           <MenuItem key={kind} onClick={() => pick(kind)} aria-keyshortcuts={String(index + 1)}>
             <ListItemText>{t(`common:kind.${kind}`)}</ListItemText>
-            <Typography variant="body2" aria-hidden sx={{ color: 'text.secondary', ml: 3 }}>{index + 1}</Typography>
+            <Typography variant="body2" aria-hidden sx={{ color: 'text.secondary', ml: 3 }}>
+              {index + 1}
+            </Typography>
           </MenuItem>
         ))}
       </Menu>

@@ -14,7 +14,12 @@ import { ErrorNotice, fieldError, TextField, useErrorText, useToast } from '../.
 /** Most signs of a view's name. */
 export const VIEW_NAME = 60;
 
-export interface SaveViewDialogProps { open: boolean; choice: JournalChoice; layout: JournalLayout; onClose: () => void }
+export interface SaveViewDialogProps {
+  open: boolean;
+  choice: JournalChoice;
+  layout: JournalLayout;
+  onClose: () => void;
+}
 
 /** Asks for the name. */
 export function SaveViewDialog({ open, choice, layout, onClose }: SaveViewDialogProps) {
@@ -35,7 +40,9 @@ export function SaveViewDialog({ open, choice, layout, onClose }: SaveViewDialog
     event.stopPropagation();
     setAsked(true);
     if (busy || name.trim() === '') return;
-    const answer = await run((vault) => vault.saveJournalView({ id: crypto.randomUUID(), name: name.trim(), choice, layout }));
+    const answer = await run((vault) =>
+      vault.saveJournalView({ id: crypto.randomUUID(), name: name.trim(), choice, layout }),
+    );
     if (!answer.ok) return;
     toast(t('journalList:views.saved', { name: answer.value.name }));
     onClose();
@@ -47,12 +54,22 @@ export function SaveViewDialog({ open, choice, layout, onClose }: SaveViewDialog
         <DialogTitle id="save-view-title">{t('journalList:views.saveTitle')}</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 2 }}>{t('journalList:views.saveText')}</DialogContentText>
-          <TextField label={t('journalList:views.name')} value={name} onChange={setName} maxLength={VIEW_NAME} required autoFocus error={taken ? errorText(taken) : asked && name.trim() === '' ? t('journalList:views.nameMissing') : null} />
+          <TextField
+            label={t('journalList:views.name')}
+            value={name}
+            onChange={setName}
+            maxLength={VIEW_NAME}
+            required
+            autoFocus
+            error={taken ? errorText(taken) : asked && name.trim() === '' ? t('journalList:views.nameMissing') : null}
+          />
           {taken ? null : <ErrorNotice error={error} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy}>{t('common:action.save')}</Button>
+          <Button type="submit" variant="contained" disabled={busy}>
+            {t('common:action.save')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

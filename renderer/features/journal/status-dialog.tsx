@@ -10,12 +10,31 @@ import type { JournalRow } from '../../vault/api';
 export type StatusChange = 'cancelled' | 'deleted' | 'active';
 
 const WORDS = {
-  cancelled: { title: 'journal:change.cancelTitle', text: 'journal:change.cancelText', button: 'journal:detail.cancel', done: 'journal:change.cancelled' },
-  deleted: { title: 'journal:change.removeTitle', text: 'journal:change.removeText', button: 'journal:detail.remove', done: 'journal:change.removed' },
-  active: { title: 'journal:change.restoreTitle', text: 'journal:change.restoreText', button: 'journal:detail.restore', done: 'journal:change.restored' },
+  cancelled: {
+    title: 'journal:change.cancelTitle',
+    text: 'journal:change.cancelText',
+    button: 'journal:detail.cancel',
+    done: 'journal:change.cancelled',
+  },
+  deleted: {
+    title: 'journal:change.removeTitle',
+    text: 'journal:change.removeText',
+    button: 'journal:detail.remove',
+    done: 'journal:change.removed',
+  },
+  active: {
+    title: 'journal:change.restoreTitle',
+    text: 'journal:change.restoreText',
+    button: 'journal:detail.restore',
+    done: 'journal:change.restored',
+  },
 } as const;
 
-export interface StatusDialogProps { row: JournalRow | null; /** null: closed. */ change: StatusChange | null; onClose: () => void }
+export interface StatusDialogProps {
+  row: JournalRow | null;
+  /** null: closed. */ change: StatusChange | null;
+  onClose: () => void;
+}
 
 /** Asks for the reason and makes the further version. */
 export function StatusDialog({ row, change, onClose }: StatusDialogProps) {
@@ -49,17 +68,44 @@ export function StatusDialog({ row, change, onClose }: StatusDialogProps) {
       else toast(errorText(back.error), 'error');
     };
     const draft = row.status === 'draft';
-    const done = draft && change === 'deleted' ? t('journal:change.removedDraft') : t(words.done, { number: answer.value.number ?? '–' });
+    const done =
+      draft && change === 'deleted'
+        ? t('journal:change.removedDraft')
+        : t(words.done, { number: answer.value.number ?? '–' });
     // A draft cannot be put in force by an undo: what it lacked, it still lacks.
-    toast(done, 'success', change !== 'active' && !draft ? { label: t('common:action.undo'), run: () => void undo() } : undefined);
+    toast(
+      done,
+      'success',
+      change !== 'active' && !draft ? { label: t('common:action.undo'), run: () => void undo() } : undefined,
+    );
   };
 
   return (
     <ConfirmDialog
-      open={change !== null} title={t(words.title)} text={shown === 'cancelled' && row?.kind === 'research' ? `${t(words.text)} ${t('journal:change.cancelResearch')}` : t(words.text)} confirmLabel={t(words.button)} danger={shown === 'deleted'} busy={busy} onConfirm={() => void confirm()} onClose={onClose}
+      open={change !== null}
+      title={t(words.title)}
+      text={
+        shown === 'cancelled' && row?.kind === 'research'
+          ? `${t(words.text)} ${t('journal:change.cancelResearch')}`
+          : t(words.text)
+      }
+      confirmLabel={t(words.button)}
+      danger={shown === 'deleted'}
+      busy={busy}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
     >
       <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-        <TextField label={t('journal:change.reason')} value={reason} onChange={setReason} required multiline minRows={2} maxLength={2_000} error={asked && reason.trim() === '' ? t('journal:change.reasonMissing') : null} />
+        <TextField
+          label={t('journal:change.reason')}
+          value={reason}
+          onChange={setReason}
+          required
+          multiline
+          minRows={2}
+          maxLength={2_000}
+          error={asked && reason.trim() === '' ? t('journal:change.reasonMissing') : null}
+        />
         <ErrorNotice error={error?.issues?.length === 1 ? error.issues[0] : error} />
       </Box>
     </ConfirmDialog>

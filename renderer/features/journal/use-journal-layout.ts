@@ -14,7 +14,12 @@ export function useJournalLayout(): [JournalLayout | null, (layout: JournalLayou
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => Promise<unknown> } | null>(null);
   useEffect(() => {
     let gone = false;
-    void vault.journalLayout().then((answer) => { if (!gone) setLayout(answer.ok ? answer.value : START_LAYOUT); }, () => setLayout(START_LAYOUT));
+    void vault.journalLayout().then(
+      (answer) => {
+        if (!gone) setLayout(answer.ok ? answer.value : START_LAYOUT);
+      },
+      () => setLayout(START_LAYOUT),
+    );
     const settle = async () => {
       if (!waiting.current) return;
       clearTimeout(waiting.current.timer);

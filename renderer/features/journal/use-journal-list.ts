@@ -5,7 +5,8 @@ import type { VaultClient } from '../../vault/client';
 
 export type JournalList = SlicedList<JournalRow, JournalSlice>;
 
-const fetchSlice = (vault: VaultClient, query: JournalQuery, from: number, count: number) => vault.journalSlice(query, from, count);
+const fetchSlice = (vault: VaultClient, query: JournalQuery, from: number, count: number) =>
+  vault.journalSlice(query, from, count);
 
 /** Lines of what is asked for. */
 export function useJournalList(query: JournalQuery): JournalList {

@@ -3,7 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 
 const LONGEST_SECONDS = 30;
 
-/** Seconds to wait after so many failures: the first two are free (a slip of the layout), then it doubles to half a minute. */
+/**
+ * Seconds to wait after so many failures: the first two are free (a slip of the layout), then it doubles to half a
+ * minute.
+ */
 export function pauseAfter(failures: number): number {
   return failures <= 2 ? 0 : Math.min(LONGEST_SECONDS, 2 ** (failures - 2));
 }

@@ -8,7 +8,14 @@ import type { AppError } from '../../../shared/errors/app-error';
 import { ErrorNotice, useErrorText } from '../../ui';
 import { CodeField } from '../security/code-field';
 
-export interface CodeStepProps { code: string; onChange: (code: string) => void; error: AppError | null; busy: boolean; onSubmit: () => void; onBack: () => void }
+export interface CodeStepProps {
+  code: string;
+  onChange: (code: string) => void;
+  error: AppError | null;
+  busy: boolean;
+  onSubmit: () => void;
+  onBack: () => void;
+}
 
 /** Refusals about the code stand at the field, anything else above it. */
 export function CodeStep({ code, onChange, error, busy, onSubmit, onBack }: CodeStepProps) {
@@ -25,10 +32,19 @@ export function CodeStep({ code, onChange, error, busy, onSubmit, onBack }: Code
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{t('unlock.text')}</Typography>
       </Box>
       {error && error.field === undefined ? <ErrorNotice error={error} /> : null}
-      <CodeField code={code} onChange={onChange} error={error?.field === 'code' ? errorText(error) : null} disabled={busy} />
+      <CodeField
+        code={code}
+        onChange={onChange}
+        error={error?.field === 'code' ? errorText(error) : null}
+        disabled={busy}
+      />
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', flexWrap: 'wrap' }}>
-        <Button onClick={onBack} disabled={busy}>{t('unlock.toPassphrase')}</Button>
-        <Button type="submit" variant="contained" disabled={busy || code.trim() === ''}>{t('unlock.open')}</Button>
+        <Button onClick={onBack} disabled={busy}>
+          {t('unlock.toPassphrase')}
+        </Button>
+        <Button type="submit" variant="contained" disabled={busy || code.trim() === ''}>
+          {t('unlock.open')}
+        </Button>
       </Box>
     </Box>
   );

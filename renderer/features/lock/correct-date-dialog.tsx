@@ -15,7 +15,15 @@ import type { ClockView } from '../../vault/api';
 import { DateProofFields, emptyProof, proofFaults } from './date-proof';
 
 /** Mounted only while it is open, so that nothing typed outlives it. */
-export function CorrectDateDialog({ view, onClose, onDone }: { view: ClockView; onClose: () => void; onDone: (next: ClockView) => void }) {
+export function CorrectDateDialog({
+  view,
+  onClose,
+  onDone,
+}: {
+  view: ClockView;
+  onClose: () => void;
+  onDone: (next: ClockView) => void;
+}) {
   const { t } = useTranslation(['clock', 'common']);
   const [format, toast, action] = [useFormat(), useToast(), useVaultAction()];
   const heading = useId();
@@ -41,14 +49,36 @@ export function CorrectDateDialog({ view, onClose, onDone }: { view: ClockView; 
         <DialogContent>
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
             <DialogContentText>{t('clock:correct.text', { seen: format.date(view.lastSeen) })}</DialogContentText>
-            <CivilDateField label={t('clock:step.field')} value={day} onChange={setDay} required autoFocus disabled={action.busy} error={tried && !day ? t('clock:step.needed') : null} />
-            <DateProofFields seen={view.lastSeen} proof={proof} onChange={(next) => { setProof(next); if (error) action.clearError(); }} tried={tried} error={error} disabled={action.busy} />
+            <CivilDateField
+              label={t('clock:step.field')}
+              value={day}
+              onChange={setDay}
+              required
+              autoFocus
+              disabled={action.busy}
+              error={tried && !day ? t('clock:step.needed') : null}
+            />
+            <DateProofFields
+              seen={view.lastSeen}
+              proof={proof}
+              onChange={(next) => {
+                setProof(next);
+                if (error) action.clearError();
+              }}
+              tried={tried}
+              error={error}
+              disabled={action.busy}
+            />
             {error && error.field !== 'passphrase' ? <ErrorNotice error={error} onClose={action.clearError} /> : null}
           </Box>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={action.busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={action.busy}>{t('clock:correct.save')}</Button>
+          <Button onClick={onClose} disabled={action.busy}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={action.busy}>
+            {t('clock:correct.save')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

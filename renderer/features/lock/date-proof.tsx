@@ -13,7 +13,14 @@ export function proofFaults({ reason, passphrase }: DateProof): boolean {
   return reason.trim() === '' || passphrase === '';
 }
 
-export interface DateProofFieldsProps { seen: CivilDate | null; proof: DateProof; onChange: (proof: DateProof) => void; tried: boolean; error: AppError | null; disabled: boolean }
+export interface DateProofFieldsProps {
+  seen: CivilDate | null;
+  proof: DateProof;
+  onChange: (proof: DateProof) => void;
+  tried: boolean;
+  error: AppError | null;
+  disabled: boolean;
+}
 
 /** The two fields with the reason they are asked for. */
 export function DateProofFields({ seen, proof, onChange, tried, error, disabled }: DateProofFieldsProps) {
@@ -24,11 +31,19 @@ export function DateProofFields({ seen, proof, onChange, tried, error, disabled 
     <>
       <Alert severity="warning">{t('clock:proof.text', { seen: format.date(seen) })}</Alert>
       <TextField
-        label={t('clock:proof.reason')} value={proof.reason} onChange={(reason) => onChange({ ...proof, reason })} required maxLength={200} disabled={disabled}
+        label={t('clock:proof.reason')}
+        value={proof.reason}
+        onChange={(reason) => onChange({ ...proof, reason })}
+        required
+        maxLength={200}
+        disabled={disabled}
         error={tried && proof.reason.trim() === '' ? t('research:hold.reasonNeeded') : null}
       />
       <PassphraseField
-        label={t('clock:proof.passphrase')} value={proof.passphrase} onChange={(passphrase) => onChange({ ...proof, passphrase })} disabled={disabled}
+        label={t('clock:proof.passphrase')}
+        value={proof.passphrase}
+        onChange={(passphrase) => onChange({ ...proof, passphrase })}
+        disabled={disabled}
         error={wrong ?? (tried && proof.passphrase === '' ? t('research:hold.passphraseNeeded') : null)}
       />
     </>

@@ -16,7 +16,11 @@ import { callback } from '../../vault/client';
 import { DateProofFields, emptyProof, proofFaults } from './date-proof';
 import { LeaveWhenIdle } from './leave-when-idle';
 
-export interface DateStepProps { session: Session; onOpen: (session: Session) => void; onLeave: () => void }
+export interface DateStepProps {
+  session: Session;
+  onOpen: (session: Session) => void;
+  onLeave: () => void;
+}
 
 /** The vault is open in its room, but answers nothing else until this is done. */
 export function DateStep({ session: { clock }, onOpen, onLeave }: DateStepProps) {
@@ -39,7 +43,11 @@ export function DateStep({ session: { clock }, onOpen, onLeave }: DateStepProps)
     setBusy(true);
     setError(null);
     try {
-      const answer = await vault.confirmDate(day, earlier ? proof : null, callback((next: Progress) => setProgress(next)));
+      const answer = await vault.confirmDate(
+        day,
+        earlier ? proof : null,
+        callback((next: Progress) => setProgress(next)),
+      );
       if (answer.ok) onOpen(answer.value);
       else setError(answer.error);
     } catch {
@@ -54,21 +62,51 @@ export function DateStep({ session: { clock }, onOpen, onLeave }: DateStepProps)
   return (
     <PlainLayout>
       <LeaveWhenIdle onIdle={onLeave} />
-      <Box component="form" onSubmit={(event: FormEvent) => void submit(event)} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box
+        component="form"
+        onSubmit={(event: FormEvent) => void submit(event)}
+        noValidate
+        sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
+      >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <EventIcon color="primary" aria-hidden />
           <Typography variant="h1">{t('step.title')}</Typography>
         </Box>
-        <Typography>{t(`step.${clock.ask ?? 'jump'}`, { clock: format.date(clock.clockDay), seen: format.date(clock.lastSeen) })}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('step.safe')}</Typography>
-        <CivilDateField label={t('step.field')} value={day} onChange={setDay} required autoFocus disabled={busy} error={tried && !day ? t('step.needed') : null} />
+        <Typography>
+          {t(`step.${clock.ask ?? 'jump'}`, { clock: format.date(clock.clockDay), seen: format.date(clock.lastSeen) })}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('step.safe')}
+        </Typography>
+        <CivilDateField
+          label={t('step.field')}
+          value={day}
+          onChange={setDay}
+          required
+          autoFocus
+          disabled={busy}
+          error={tried && !day ? t('step.needed') : null}
+        />
         {day !== null && day !== clock.clockDay && !earlier ? <Alert severity="info">{t('step.other')}</Alert> : null}
-        {earlier ? <DateProofFields seen={clock.lastSeen} proof={proof} onChange={setProof} tried={tried} error={error} disabled={busy} /> : null}
+        {earlier ? (
+          <DateProofFields
+            seen={clock.lastSeen}
+            proof={proof}
+            onChange={setProof}
+            tried={tried}
+            error={error}
+            disabled={busy}
+          />
+        ) : null}
         {error && error.field !== 'passphrase' ? <ErrorNotice error={error} /> : null}
         {busy ? <ProgressBar progress={progress} /> : null}
         <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
-          <Button onClick={onLeave} disabled={busy}>{t('step.leave')}</Button>
-          <Button type="submit" variant="contained" size="large" disabled={busy}>{busy ? t('step.opening') : t('step.go')}</Button>
+          <Button onClick={onLeave} disabled={busy}>
+            {t('step.leave')}
+          </Button>
+          <Button type="submit" variant="contained" size="large" disabled={busy}>
+            {busy ? t('step.opening') : t('step.go')}
+          </Button>
         </Box>
       </Box>
     </PlainLayout>

@@ -38,7 +38,10 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
     setError(null);
     setProgress({ step: 'deriving', done: 0, total: 0 });
     try {
-      const answer = await (asIs ? vault.unlockAsIs : vault.unlock)(passphrase, callback((next: Progress) => setProgress(next)));
+      const answer = await (asIs ? vault.unlockAsIs : vault.unlock)(
+        passphrase,
+        callback((next: Progress) => setProgress(next)),
+      );
       if (answer.ok) {
         setPassphrase('');
         onOpen(answer.value);
@@ -54,7 +57,10 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
       setProgress(null);
     }
     // What was typed is nearly right most of the time: it stays, selected.
-    setTimeout(() => { field.current?.focus(); field.current?.select(); });
+    setTimeout(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
   };
 
   if (byRecovery) return <RecoveryScreen onOpen={onOpen} onBack={() => setByRecovery(false)} />;
@@ -62,23 +68,85 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
   const wait = attempts.left > 0 ? t('wait', { time: format.count('second', attempts.left) }) : null;
   return (
     <PlainLayout>
-      <Box component="form" onSubmit={(event: FormEvent) => { event.preventDefault(); void unlock(); }} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box
+        component="form"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void unlock();
+        }}
+        noValidate
+        sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
+      >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <LockIcon color="primary" aria-hidden />
           <Typography variant="h1">{t('title')}</Typography>
         </Box>
         <Typography sx={{ color: 'text.secondary' }}>{t('text')}</Typography>
         {error && !wrong ? <ErrorNotice error={error} /> : null}
-        {error?.code === 'vault.rolled_back' ? <Box><Button variant="outlined" disabled={busy} onClick={() => setAccepting(true)}>{t('asIs.open')}</Button></Box> : null}
-        <PassphraseField label={t('field')} value={passphrase} onChange={(next) => { setPassphrase(next); if (wrong) setError(null); }} error={wrong ? errorText(error) : null} autoFocus disabled={busy} inputRef={field} />
+        {error?.code === 'vault.rolled_back' ? (
+          <Box>
+            <Button variant="outlined" disabled={busy} onClick={() => setAccepting(true)}>
+              {t('asIs.open')}
+            </Button>
+          </Box>
+        ) : null}
+        <PassphraseField
+          label={t('field')}
+          value={passphrase}
+          onChange={(next) => {
+            setPassphrase(next);
+            if (wrong) setError(null);
+          }}
+          error={wrong ? errorText(error) : null}
+          autoFocus
+          disabled={busy}
+          inputRef={field}
+        />
         {busy ? <ProgressBar progress={progress} /> : null}
-        <Button type="submit" variant="contained" size="large" disabled={busy || passphrase === '' || attempts.left > 0}>{busy ? t('opening') : t('open')}</Button>
-        <Typography role="status" variant="body2" sx={{ minHeight: 20, color: 'warning.main' }}>{wait}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('lost')}</Typography>
-        <Box sx={{ mb: -1 }}><Button startIcon={<KeyIcon />} disabled={busy} onClick={() => { setPassphrase(''); setError(null); setByRecovery(true); }}>{t('recovery')}</Button></Box>
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          disabled={busy || passphrase === '' || attempts.left > 0}
+        >
+          {busy ? t('opening') : t('open')}
+        </Button>
+        <Typography role="status" variant="body2" sx={{ minHeight: 20, color: 'warning.main' }}>
+          {wait}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('lost')}
+        </Typography>
+        <Box sx={{ mb: -1 }}>
+          <Button
+            startIcon={<KeyIcon />}
+            disabled={busy}
+            onClick={() => {
+              setPassphrase('');
+              setError(null);
+              setByRecovery(true);
+            }}
+          >
+            {t('recovery')}
+          </Button>
+        </Box>
       </Box>
-      {busy ? null : <Box sx={{ mt: 1 }}><RestoreEntry /></Box>}
-      <ConfirmDialog open={accepting} title={t('asIs.title')} text={t('asIs.text')} confirmLabel={t('asIs.confirm')} onConfirm={() => { setAccepting(false); void unlock(true); }} onClose={() => setAccepting(false)} />
+      {busy ? null : (
+        <Box sx={{ mt: 1 }}>
+          <RestoreEntry />
+        </Box>
+      )}
+      <ConfirmDialog
+        open={accepting}
+        title={t('asIs.title')}
+        text={t('asIs.text')}
+        confirmLabel={t('asIs.confirm')}
+        onConfirm={() => {
+          setAccepting(false);
+          void unlock(true);
+        }}
+        onClose={() => setAccepting(false)}
+      />
     </PlainLayout>
   );
 }

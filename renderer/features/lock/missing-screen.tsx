@@ -1,4 +1,7 @@
-/** There was a vault on this computer and its folder is not here any more: a backup, or a new beginning in so many words. */
+/**
+ * There was a vault on this computer and its folder is not here any more: a backup, or a new beginning in so many
+ * words.
+ */
 import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -18,7 +21,9 @@ export function MissingScreen({ onRestored, onAnew }: { onRestored: () => void; 
   const [error, setError] = useState<AppError | null>(null);
   const begin = async () => {
     setAsking(false);
-    const answer = await bridge().call('vault.forgetLost', {}).catch(() => null);
+    const answer = await bridge()
+      .call('vault.forgetLost', {})
+      .catch(() => null);
     if (answer?.ok) onAnew();
     else setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
   };
@@ -30,9 +35,21 @@ export function MissingScreen({ onRestored, onAnew }: { onRestored: () => void; 
         <Typography>{t('lock:missing.ways')}</Typography>
         <ErrorNotice error={error} />
         <RestoreEntry onRestored={onRestored} />
-        <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1.5 }}><Button color="inherit" onClick={() => setAsking(true)}>{t('lock:missing.anew')}</Button></Box>
+        <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1.5 }}>
+          <Button color="inherit" onClick={() => setAsking(true)}>
+            {t('lock:missing.anew')}
+          </Button>
+        </Box>
       </Box>
-      <ConfirmDialog open={asking} title={t('lock:missing.anewTitle')} text={t('lock:missing.anewText')} confirmLabel={t('lock:missing.anewConfirm')} cancelLabel={t('common:action.cancel')} onConfirm={() => void begin()} onClose={() => setAsking(false)} />
+      <ConfirmDialog
+        open={asking}
+        title={t('lock:missing.anewTitle')}
+        text={t('lock:missing.anewText')}
+        confirmLabel={t('lock:missing.anewConfirm')}
+        cancelLabel={t('common:action.cancel')}
+        onConfirm={() => void begin()}
+        onClose={() => setAsking(false)}
+      />
     </PlainLayout>
   );
 }

@@ -9,7 +9,17 @@ import { useErrorText } from '../../ui';
 import { type NewPassphrase, NewPassphraseFields } from '../setup/new-passphrase';
 
 /** Nothing is written yet; that happens with the new sheet. */
-export function PassphraseStep({ chosen, error, onSubmit, onBack }: { chosen: NewPassphrase; error: AppError | null; onSubmit: (event: FormEvent) => void; onBack: () => void }) {
+export function PassphraseStep({
+  chosen,
+  error,
+  onSubmit,
+  onBack,
+}: {
+  chosen: NewPassphrase;
+  error: AppError | null;
+  onSubmit: (event: FormEvent) => void;
+  onBack: () => void;
+}) {
   const { t } = useTranslation(['security', 'common']);
   const errorText = useErrorText();
   return (
@@ -18,10 +28,16 @@ export function PassphraseStep({ chosen, error, onSubmit, onBack }: { chosen: Ne
         <Typography variant="h1">{t('security:unlock.passphraseTitle')}</Typography>
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{t('security:unlock.passphraseText')}</Typography>
       </Box>
-      <NewPassphraseFields value={chosen} labels={{ field: t('security:passphrase.next'), repeat: t('security:passphrase.repeat') }} refused={error ? errorText(error) : null} />
+      <NewPassphraseFields
+        value={chosen}
+        labels={{ field: t('security:passphrase.next'), repeat: t('security:passphrase.repeat') }}
+        refused={error ? errorText(error) : null}
+      />
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
         <Button onClick={onBack}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="contained">{t('security:unlock.next')}</Button>
+        <Button type="submit" variant="contained">
+          {t('security:unlock.next')}
+        </Button>
       </Box>
     </Box>
   );

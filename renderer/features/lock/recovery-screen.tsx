@@ -40,13 +40,14 @@ export function RecoveryScreen({ onOpen, onBack }: { onOpen: (session: Session) 
     working.current = false;
     setBusy(false);
   };
-  const open = () => run(async () => {
-    const answer = await vault.openRecovery(code);
-    if (!answer.ok) return answer.error;
-    setCode('');
-    setStep('passphrase');
-    return null;
-  });
+  const open = () =>
+    run(async () => {
+      const answer = await vault.openRecovery(code);
+      if (!answer.ok) return answer.error;
+      setCode('');
+      setStep('passphrase');
+      return null;
+    });
   const take = (event: FormEvent) => {
     event.preventDefault();
     chosen.setTried(true);
@@ -54,13 +55,18 @@ export function RecoveryScreen({ onOpen, onBack }: { onOpen: (session: Session) 
     if (chosen.complaint === null) setStep('sheet');
     else announce(chosen.complaint);
   };
-  const finish = (groups: string[]) => run(async () => {
-    setProgress({ step: 'deriving', done: 0, total: 0 });
-    const answer = await vault.finishRecovery(chosen.passphrase, groups, callback((next: Progress) => setProgress(next)));
-    if (answer.ok) onOpen(answer.value);
-    else if (answer.error.field === 'next') setStep('passphrase');
-    return answer.ok ? null : answer.error;
-  });
+  const finish = (groups: string[]) =>
+    run(async () => {
+      setProgress({ step: 'deriving', done: 0, total: 0 });
+      const answer = await vault.finishRecovery(
+        chosen.passphrase,
+        groups,
+        callback((next: Progress) => setProgress(next)),
+      );
+      if (answer.ok) onOpen(answer.value);
+      else if (answer.error.field === 'next') setStep('passphrase');
+      return answer.ok ? null : answer.error;
+    });
   const leave = () => {
     // What the sheet had opened is wiped.
     void vault.lock();
@@ -70,10 +76,32 @@ export function RecoveryScreen({ onOpen, onBack }: { onOpen: (session: Session) 
   return (
     <PlainLayout width={step === 'code' ? 560 : step === 'passphrase' ? 680 : 860}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-        <Typography component="p" variant="body2" sx={{ color: 'text.secondary' }}>{t('security:unlock.step', { n: STEPS.indexOf(step) + 1, total: STEPS.length })}</Typography>
-        {step === 'code' ? <CodeStep code={code} onChange={(next) => { setCode(next); setError(null); }} error={error} busy={busy} onSubmit={() => void open()} onBack={leave} /> : null}
+        <Typography component="p" variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('security:unlock.step', { n: STEPS.indexOf(step) + 1, total: STEPS.length })}
+        </Typography>
+        {step === 'code' ? (
+          <CodeStep
+            code={code}
+            onChange={(next) => {
+              setCode(next);
+              setError(null);
+            }}
+            error={error}
+            busy={busy}
+            onSubmit={() => void open()}
+            onBack={leave}
+          />
+        ) : null}
         {step === 'passphrase' ? <PassphraseStep chosen={chosen} error={error} onSubmit={take} onBack={leave} /> : null}
-        {step === 'sheet' ? <SheetStep error={error} clearError={() => setError(null)} busy={busy} onFinish={(groups) => void finish(groups)} onBack={leave} /> : null}
+        {step === 'sheet' ? (
+          <SheetStep
+            error={error}
+            clearError={() => setError(null)}
+            busy={busy}
+            onFinish={(groups) => void finish(groups)}
+            onBack={leave}
+          />
+        ) : null}
       </Box>
       {busy ? null : <LeaveWhenIdle onIdle={leave} />}
       <ProgressDialog open={busy && step === 'sheet'} title={t('security:unlock.opening')} progress={progress} />

@@ -10,7 +10,13 @@ import { SheetCheck } from '../security/sheet-check';
 import { SheetPage } from '../security/sheet-page';
 import { useDrawnSheet } from '../security/use-drawn-sheet';
 
-export interface SheetStepProps { error: AppError | null; clearError: () => void; busy: boolean; onFinish: (groups: string[]) => void; onBack: () => void }
+export interface SheetStepProps {
+  error: AppError | null;
+  clearError: () => void;
+  busy: boolean;
+  onFinish: (groups: string[]) => void;
+  onBack: () => void;
+}
 
 /** `onFinish` gets the two groups as they were typed. */
 export function SheetStep({ error, clearError, busy, onFinish, onBack }: SheetStepProps) {
@@ -24,16 +30,46 @@ export function SheetStep({ error, clearError, busy, onFinish, onBack }: SheetSt
   };
   return (
     <Box component="form" onSubmit={submit} noValidate sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <Typography variant="h1">{checking ? t('security:dialog.checkTitle') : t('security:unlock.sheetTitle')}</Typography>
+      <Typography variant="h1">
+        {checking ? t('security:dialog.checkTitle') : t('security:unlock.sheetTitle')}
+      </Typography>
       <ErrorNotice error={drawn.error ?? (error?.field === undefined ? error : null)} />
-      {!sheet ? (drawn.error ? null : <LoadingState />) : checking
-        ? <SheetCheck asked={sheet.asked} typed={typed} onChange={(next) => { drawn.type(next); clearError(); }} error={error} />
-        : <SheetPage key={drawn.round} />}
+      {!sheet ? (
+        drawn.error ? null : (
+          <LoadingState />
+        )
+      ) : checking ? (
+        <SheetCheck
+          asked={sheet.asked}
+          typed={typed}
+          onChange={(next) => {
+            drawn.type(next);
+            clearError();
+          }}
+          error={error}
+        />
+      ) : (
+        <SheetPage key={drawn.round} />
+      )}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button onClick={onBack} disabled={busy}>{t('common:action.cancel')}</Button>
+        <Button onClick={onBack} disabled={busy}>
+          {t('common:action.cancel')}
+        </Button>
         <Box sx={{ flex: 1 }} />
-        {checking ? <Button onClick={() => { clearError(); drawn.draw(); }} disabled={busy}>{t('security:dialog.another')}</Button> : null}
-        <Button type="submit" variant="contained" disabled={!sheet || busy}>{checking ? t('security:unlock.finish') : t('security:dialog.next')}</Button>
+        {checking ? (
+          <Button
+            onClick={() => {
+              clearError();
+              drawn.draw();
+            }}
+            disabled={busy}
+          >
+            {t('security:dialog.another')}
+          </Button>
+        ) : null}
+        <Button type="submit" variant="contained" disabled={!sheet || busy}>
+          {checking ? t('security:unlock.finish') : t('security:dialog.next')}
+        </Button>
       </Box>
     </Box>
   );

@@ -9,7 +9,15 @@ import type { DryRun } from '../../vault/api';
 import { useColumnName } from './reading-words';
 
 /** Names the columns and their number of telling cells, never what stands in them. */
-export function BlockedColumns({ blocked, header, onLeaveOut }: { blocked: DryRun['blocked']; header: readonly (string | null)[]; onLeaveOut: (column: number) => void }) {
+export function BlockedColumns({
+  blocked,
+  header,
+  onLeaveOut,
+}: {
+  blocked: DryRun['blocked'];
+  header: readonly (string | null)[];
+  onLeaveOut: (column: number) => void;
+}) {
   const { t } = useTranslation('oldJournal');
   const [format, nameOf] = [useFormat(), useColumnName(header)];
   if (blocked.length === 0) return null;
@@ -19,9 +27,27 @@ export function BlockedColumns({ blocked, header, onLeaveOut }: { blocked: DryRu
       {t('check.blockedText')}
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 0, listStyle: 'none' }}>
         {blocked.map(({ column, why, rows }) => (
-          <Box component="li" key={column} sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mb: 0.5 }}>
-            <span>{t('check.blocked', { column: nameOf(column), why: t(`check.why.${why}`), n: format.number(rows.length) })}</span>
-            <Button size="small" variant="outlined" color="inherit" onClick={() => onLeaveOut(column)} aria-label={`${t('check.leaveOut')}: ${nameOf(column)}`}>{t('check.leaveOut')}</Button>
+          <Box
+            component="li"
+            key={column}
+            sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mb: 0.5 }}
+          >
+            <span>
+              {t('check.blocked', {
+                column: nameOf(column),
+                why: t(`check.why.${why}`),
+                n: format.number(rows.length),
+              })}
+            </span>
+            <Button
+              size="small"
+              variant="outlined"
+              color="inherit"
+              onClick={() => onLeaveOut(column)}
+              aria-label={`${t('check.leaveOut')}: ${nameOf(column)}`}
+            >
+              {t('check.leaveOut')}
+            </Button>
           </Box>
         ))}
       </Box>

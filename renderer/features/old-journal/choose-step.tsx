@@ -9,7 +9,13 @@ import type { AppError } from '../../../shared/errors/app-error';
 import { Section, useErrorText } from '../../ui';
 
 /** The first step. */
-export function ChooseStep({ refused, onChoose }: { refused: { name: string | null; error: AppError } | null; onChoose: () => void }) {
+export function ChooseStep({
+  refused,
+  onChoose,
+}: {
+  refused: { name: string | null; error: AppError } | null;
+  onChoose: () => void;
+}) {
   const { t } = useTranslation('oldJournal');
   const errorText = useErrorText();
   return (
@@ -21,7 +27,9 @@ export function ChooseStep({ refused, onChoose }: { refused: { name: string | nu
             {errorText(refused.error)} {t('choose.refusedHint')}
           </Alert>
         ) : null}
-        <Button variant="contained" startIcon={<UploadIcon />} onClick={onChoose}>{t(refused ? 'choose.other' : 'choose.button')}</Button>
+        <Button variant="contained" startIcon={<UploadIcon />} onClick={onChoose}>
+          {t(refused ? 'choose.other' : 'choose.button')}
+        </Button>
       </Box>
     </Section>
   );

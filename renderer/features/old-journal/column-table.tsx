@@ -14,22 +14,57 @@ import { Pick } from './pick';
 import { shownCell, useColumnName } from './reading-words';
 
 /** A meaning stands once: choosing it elsewhere takes it from where it was. */
-export function ColumnTable({ sample, mapping, onChange }: { sample: TableSample; mapping: Mapping; onChange: (columns: Mapping['columns']) => void }) {
+export function ColumnTable({
+  sample,
+  mapping,
+  onChange,
+}: {
+  sample: TableSample;
+  mapping: Mapping;
+  onChange: (columns: Mapping['columns']) => void;
+}) {
   const { t } = useTranslation('oldJournal');
   const nameOf = useColumnName(sample.header);
-  const options = [{ value: '', label: t('look.skip') }, ...MEANINGS.map((meaning) => ({ value: meaning as string, label: t(`meaning.${meaning}`) }))];
-  const set = (column: number, value: string) => onChange(mapping.columns.map((known, index) => (index === column ? (value === '' ? null : (value as Meaning)) : known === value ? null : known)));
+  const options = [
+    { value: '', label: t('look.skip') },
+    ...MEANINGS.map((meaning) => ({ value: meaning as string, label: t(`meaning.${meaning}`) })),
+  ];
+  const set = (column: number, value: string) =>
+    onChange(
+      mapping.columns.map((known, index) =>
+        index === column ? (value === '' ? null : (value as Meaning)) : known === value ? null : known,
+      ),
+    );
   return (
     <Section title={t('look.columnsTitle')} text={t('look.columnsText')}>
       <Box sx={{ overflowX: 'auto' }}>
         <Table size="small" aria-label={t('look.columnsTitle')}>
-          <TableHead><TableRow><TableCell>{t('look.columnHead')}</TableCell><TableCell>{t('look.sampleHead')}</TableCell><TableCell>{t('look.meaningHead')}</TableCell></TableRow></TableHead>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('look.columnHead')}</TableCell>
+              <TableCell>{t('look.sampleHead')}</TableCell>
+              <TableCell>{t('look.meaningHead')}</TableCell>
+            </TableRow>
+          </TableHead>
           <TableBody>
             {mapping.columns.map((meaning, column) => (
               <TableRow key={column}>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere', maxWidth: 260 }}>{nameOf(column)}</TableCell>
-                <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere', maxWidth: 420 }}>{examples(sample, column)}</TableCell>
-                <TableCell sx={{ width: 260 }}><Pick label={`${t('look.meaningHead')}: ${nameOf(column)}`} hideLabel value={meaning ?? ''} options={options} onChange={(value) => set(column, value)} minWidth={240} /></TableCell>
+                <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere', maxWidth: 260 }}>
+                  {nameOf(column)}
+                </TableCell>
+                <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere', maxWidth: 420 }}>
+                  {examples(sample, column)}
+                </TableCell>
+                <TableCell sx={{ width: 260 }}>
+                  <Pick
+                    label={`${t('look.meaningHead')}: ${nameOf(column)}`}
+                    hideLabel
+                    value={meaning ?? ''}
+                    options={options}
+                    onChange={(value) => set(column, value)}
+                    minWidth={240}
+                  />
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
@@ -41,5 +76,8 @@ export function ColumnTable({ sample, mapping, onChange }: { sample: TableSample
 
 function examples(sample: TableSample, column: number): string {
   const texts = sample.rows.flatMap((row) => shownCell(row.cells[column]) ?? []);
-  return [...new Set(texts)].slice(0, 3).map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)).join(' · ');
+  return [...new Set(texts)]
+    .slice(0, 3)
+    .map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text))
+    .join(' · ');
 }

@@ -15,14 +15,20 @@ export function DoneStep({ step, onAgain }: { step: Extract<Step, { at: 'done' }
   return (
     <Box component="section" sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Alert severity={step.refused > 0 ? 'warning' : 'success'} role="status" sx={{ overflowWrap: 'anywhere' }}>
-        <AlertTitle>{t('done.title')}: {step.file.name}</AlertTitle>
+        <AlertTitle>
+          {t('done.title')}: {step.file.name}
+        </AlertTitle>
         <Box>{t('done.stored', { n: format.number(step.stored) })}</Box>
         {step.refused > 0 ? <Box>{t('done.refused', { n: format.number(step.refused) })}</Box> : null}
         <Box>{t('done.undoHint')}</Box>
       </Alert>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" onClick={() => void navigate('/journal')}>{t('done.journal')}</Button>
-        <Button variant="outlined" onClick={onAgain}>{t('done.again')}</Button>
+        <Button variant="contained" onClick={() => void navigate('/journal')}>
+          {t('done.journal')}
+        </Button>
+        <Button variant="outlined" onClick={onAgain}>
+          {t('done.again')}
+        </Button>
       </Box>
     </Box>
   );

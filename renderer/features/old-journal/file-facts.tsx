@@ -6,7 +6,13 @@ import { civilDate } from '../../../shared/time/civil-date';
 import { useFormat } from '../../ui';
 import type { Step } from './use-old-journal';
 
-const ENCODING_NAMES = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'windows-1251': 'windows-1251', 'kz-1048': 'KZ-1048' } as const;
+const ENCODING_NAMES = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1251': 'windows-1251',
+  'kz-1048': 'KZ-1048',
+} as const;
 
 /** Sentences, the doubtful ones as warnings. */
 export function FileFacts({ step: { view, facts, mapping } }: { step: Extract<Step, { at: 'look' }> }) {
@@ -15,7 +21,12 @@ export function FileFacts({ step: { view, facts, mapping } }: { step: Extract<St
   const [formulas, merges] = [facts.formulas[mapping.sheet] ?? 0, facts.mergesLeft[mapping.sheet] ?? 0];
   const plain = [
     view.remembered ? t('look.remembered') : '',
-    facts.encoding && facts.separator ? t('look.encoding', { encoding: ENCODING_NAMES[facts.encoding], separator: facts.separator === '\t' ? t('look.tab') : facts.separator }) : '',
+    facts.encoding && facts.separator
+      ? t('look.encoding', {
+          encoding: ENCODING_NAMES[facts.encoding],
+          separator: facts.separator === '\t' ? t('look.tab') : facts.separator,
+        })
+      : '',
     formulas > 0 ? t('look.formulas', { n: format.number(formulas) }) : '',
     facts.from1904 ? t('look.from1904') : '',
   ].filter(Boolean);
@@ -27,8 +38,20 @@ export function FileFacts({ step: { view, facts, mapping } }: { step: Extract<St
   ].filter(Boolean);
   return (
     <>
-      {plain.length > 0 ? <Alert severity="info">{plain.map((text) => <Box key={text}>{text}</Box>)}</Alert> : null}
-      {doubtful.length > 0 ? <Alert severity="warning">{doubtful.map((text) => <Box key={text}>{text}</Box>)}</Alert> : null}
+      {plain.length > 0 ? (
+        <Alert severity="info">
+          {plain.map((text) => (
+            <Box key={text}>{text}</Box>
+          ))}
+        </Alert>
+      ) : null}
+      {doubtful.length > 0 ? (
+        <Alert severity="warning">
+          {doubtful.map((text) => (
+            <Box key={text}>{text}</Box>
+          ))}
+        </Alert>
+      ) : null}
     </>
   );
 }

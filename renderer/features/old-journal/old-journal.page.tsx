@@ -1,4 +1,7 @@
-/** Bringing an old journal in: a file, its columns and words, the dry run, the consent; below, the register with its undo. */
+/**
+ * Bringing an old journal in: a file, its columns and words, the dry run, the consent; below, the register with its
+ * undo.
+ */
 import { useEffect, useRef } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
@@ -24,14 +27,24 @@ export default function OldJournalPage() {
   }, [step.at]);
   return (
     <Page title={t('title')} subtitle={t('lead')}>
-      <Box ref={top} tabIndex={-1} role="status" sx={{ outline: 'none', height: 0, mb: -3, overflow: 'hidden' }}>{t(`steps.${step.at}`)}</Box>
+      <Box ref={top} tabIndex={-1} role="status" sx={{ outline: 'none', height: 0, mb: -3, overflow: 'hidden' }}>
+        {t(`steps.${step.at}`)}
+      </Box>
       {step.at === 'choose' ? <ChooseStep refused={step.refused} onChoose={() => void flow.choose()} /> : null}
       {step.at === 'look' ? <LookStep flow={flow} step={step} /> : null}
       {step.at === 'check' ? <CheckStep flow={flow} step={step} /> : null}
       {step.at === 'done' ? <DoneStep step={step} onAgain={() => void flow.choose()} /> : null}
-      {step.at === 'choose' || step.at === 'done' ? <Register onUndone={({ checksum }) => { if (step.at === 'done' && step.file.checksum === checksum) flow.cancel(); }} /> : null}
+      {step.at === 'choose' || step.at === 'done' ? (
+        <Register
+          onUndone={({ checksum }) => {
+            if (step.at === 'done' && step.file.checksum === checksum) flow.cancel();
+          }}
+        />
+      ) : null}
       <ProgressDialog
-        open={working !== null} title={working === 'reading' ? t('choose.reading') : working === 'storing' ? t('storing') : t('checking')} progress={flow.progress}
+        open={working !== null}
+        title={working === 'reading' ? t('choose.reading') : working === 'storing' ? t('storing') : t('checking')}
+        progress={flow.progress}
         {...(working === 'storing' && flow.progress?.step === 'writing' ? {} : { onCancel: flow.stop })}
       />
     </Page>

@@ -18,7 +18,15 @@ import { useColumnName, useLanguage } from './reading-words';
 const STEP = 50;
 
 /** The list and the button that saves it. */
-export function RefusedTable({ refused, header, ticket }: { refused: DryRun['refused']; header: readonly (string | null)[]; ticket: string }) {
+export function RefusedTable({
+  refused,
+  header,
+  ticket,
+}: {
+  refused: DryRun['refused'];
+  header: readonly (string | null)[];
+  ticket: string;
+}) {
   const { t } = useTranslation('oldJournal');
   const [format, nameOf, language] = [useFormat(), useColumnName(header), useLanguage()];
   const [saveFile, action] = [useSaveFile(), useVaultAction()];
@@ -30,23 +38,42 @@ export function RefusedTable({ refused, header, ticket }: { refused: DryRun['ref
   };
   return (
     <Section
-      title={`${t('check.refusedTitle')} (${format.number(refused.length)})`} text={t('check.refusedText')}
-      action={<Button variant="outlined" startIcon={<DownloadIcon />} disabled={action.busy} onClick={() => void save()}>{t('check.saveRefused')}</Button>}
+      title={`${t('check.refusedTitle')} (${format.number(refused.length)})`}
+      text={t('check.refusedText')}
+      action={
+        <Button variant="outlined" startIcon={<DownloadIcon />} disabled={action.busy} onClick={() => void save()}>
+          {t('check.saveRefused')}
+        </Button>
+      }
     >
       <ErrorNotice error={action.error} onClose={action.clearError} />
       <Table size="small" aria-label={t('check.refusedTitle')}>
-        <TableHead><TableRow><TableCell sx={{ width: 90 }}>{t('check.row')}</TableCell><TableCell sx={{ width: 220 }}>{t('check.column')}</TableCell><TableCell>{t('check.reason')}</TableCell></TableRow></TableHead>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: 90 }}>{t('check.row')}</TableCell>
+            <TableCell sx={{ width: 220 }}>{t('check.column')}</TableCell>
+            <TableCell>{t('check.reason')}</TableCell>
+          </TableRow>
+        </TableHead>
         <TableBody>
-          {refused.slice(0, limit).flatMap(({ at, faults }) => faults.map((fault, index) => (
-            <TableRow key={`${at} ${index}`}>
-              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{at}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{fault.column === null ? t('check.wholeRow') : nameOf(fault.column)}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{faultText(fault, language)}</TableCell>
-            </TableRow>
-          )))}
+          {refused.slice(0, limit).flatMap(({ at, faults }) =>
+            faults.map((fault, index) => (
+              <TableRow key={`${at} ${index}`}>
+                <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{at}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>
+                  {fault.column === null ? t('check.wholeRow') : nameOf(fault.column)}
+                </TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>{faultText(fault, language)}</TableCell>
+              </TableRow>
+            )),
+          )}
         </TableBody>
       </Table>
-      {refused.length > limit ? <Button size="small" sx={{ mt: 0.5 }} onClick={() => setLimit((now) => now + 5 * STEP)}>{t('check.more', { n: format.number(refused.length - limit) })}</Button> : null}
+      {refused.length > limit ? (
+        <Button size="small" sx={{ mt: 0.5 }} onClick={() => setLimit((now) => now + 5 * STEP)}>
+          {t('check.more', { n: format.number(refused.length - limit) })}
+        </Button>
+      ) : null}
     </Section>
   );
 }

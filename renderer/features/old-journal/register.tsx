@@ -35,21 +35,54 @@ export function Register({ onUndone }: { onUndone: (line: ImportView) => void })
         {loading ? <LoadingState /> : null}
         {data?.length === 0 ? <EmptyState compact title={t('register.empty')} text="" /> : null}
         {data && data.length > 0 ? (
-          <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper' }}>
+          <Box
+            sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper' }}
+          >
             <Table size="small" aria-label={t('register.title')}>
-              <TableHead><TableRow><TableCell>{t('register.at')}</TableCell><TableCell>{t('register.file')}</TableCell><TableCell align="right">{t('register.stored')}</TableCell><TableCell align="right">{t('register.refused')}</TableCell><TableCell>{t('register.state')}</TableCell></TableRow></TableHead>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{t('register.at')}</TableCell>
+                  <TableCell>{t('register.file')}</TableCell>
+                  <TableCell align="right">{t('register.stored')}</TableCell>
+                  <TableCell align="right">{t('register.refused')}</TableCell>
+                  <TableCell>{t('register.state')}</TableCell>
+                </TableRow>
+              </TableHead>
               <TableBody>
                 {data.map((line) => (
                   <TableRow key={line.id}>
                     <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(line.at)}</TableCell>
                     <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                      {line.name} <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>({t(`register.${line.format}`)})</Typography>
-                      <Typography variant="caption" component="div" sx={{ color: 'text.secondary', fontFamily: 'var(--senim-mono)' }} title={line.checksum}>{t('register.checksum')}: {line.checksum.slice(0, 16)}…</Typography>
+                      {line.name}{' '}
+                      <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+                        ({t(`register.${line.format}`)})
+                      </Typography>
+                      <Typography
+                        variant="caption"
+                        component="div"
+                        sx={{ color: 'text.secondary', fontFamily: 'var(--senim-mono)' }}
+                        title={line.checksum}
+                      >
+                        {t('register.checksum')}: {line.checksum.slice(0, 16)}…
+                      </Typography>
                     </TableCell>
                     <TableCell align="right">{format.number(line.stored)}</TableCell>
                     <TableCell align="right">{format.number(line.refused)}</TableCell>
                     <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                      {line.fixed === null ? <Button size="small" variant="outlined" onClick={() => setAsked(line)} aria-label={`${t('register.undo')}: ${line.name}`}>{t('register.undo')}</Button> : line.undone ? t(`register.${line.undone.how}`) : t(`register.fixed.${line.fixed}`)}
+                      {line.fixed === null ? (
+                        <Button
+                          size="small"
+                          variant="outlined"
+                          onClick={() => setAsked(line)}
+                          aria-label={`${t('register.undo')}: ${line.name}`}
+                        >
+                          {t('register.undo')}
+                        </Button>
+                      ) : line.undone ? (
+                        t(`register.${line.undone.how}`)
+                      ) : (
+                        t(`register.fixed.${line.fixed}`)
+                      )}
                     </TableCell>
                   </TableRow>
                 ))}
@@ -59,8 +92,16 @@ export function Register({ onUndone }: { onUndone: (line: ImportView) => void })
         ) : null}
       </Box>
       <ConfirmDialog
-        open={asked !== null} danger title={t('register.confirmTitle')} text={t('register.confirmText', { name: asked?.name ?? '', n: format.number(asked?.stored ?? 0) })}
-        confirmLabel={t('register.confirm')} busy={action.busy} onConfirm={() => { if (asked) void undo(asked); }} onClose={() => setAsked(null)}
+        open={asked !== null}
+        danger
+        title={t('register.confirmTitle')}
+        text={t('register.confirmText', { name: asked?.name ?? '', n: format.number(asked?.stored ?? 0) })}
+        confirmLabel={t('register.confirm')}
+        busy={action.busy}
+        onConfirm={() => {
+          if (asked) void undo(asked);
+        }}
+        onClose={() => setAsked(null)}
       />
     </Section>
   );

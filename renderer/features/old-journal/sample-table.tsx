@@ -22,7 +22,16 @@ export function SampleTable({ sample, mapping }: { sample: TableSample; mapping:
     <Section title={t('look.sampleTitle')} text={t('look.sampleText')}>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('look.sampleTitle')}>
         <Table size="small" aria-label={t('look.sampleTitle')}>
-          <TableHead><TableRow><TableCell>{t('look.row')}</TableCell>{columns.map(({ meaning, column }) => <TableCell key={column} sx={{ minWidth: 120 }}>{t(`meaning.${meaning}`)}</TableCell>)}</TableRow></TableHead>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('look.row')}</TableCell>
+              {columns.map(({ meaning, column }) => (
+                <TableCell key={column} sx={{ minWidth: 120 }}>
+                  {t(`meaning.${meaning}`)}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
           <TableBody>
             {sample.rows.map((row) => (
               <TableRow key={row.at} sx={{ verticalAlign: 'top' }}>
@@ -32,9 +41,19 @@ export function SampleTable({ sample, mapping }: { sample: TableSample; mapping:
                   const faults = row.faults.filter((fault) => fault.column === column);
                   return (
                     <TableCell key={column} sx={{ maxWidth: 240, overflowWrap: 'anywhere' }}>
-                      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{meaning === 'code' ? <CodeText code={row.cells[column]?.text ?? ''} /> : <bdi>{shownCell(row.cells[column])}</bdi>}</Typography>
+                      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                        {meaning === 'code' ? (
+                          <CodeText code={row.cells[column]?.text ?? ''} />
+                        ) : (
+                          <bdi>{shownCell(row.cells[column])}</bdi>
+                        )}
+                      </Typography>
                       {[...new Set(readings)].join('; ')}
-                      {faults.map((fault, index) => <Box key={index} sx={{ color: 'error.main' }}>{faultText(fault, language)}</Box>)}
+                      {faults.map((fault, index) => (
+                        <Box key={index} sx={{ color: 'error.main' }}>
+                          {faultText(fault, language)}
+                        </Box>
+                      ))}
                     </TableCell>
                   );
                 })}
@@ -43,7 +62,15 @@ export function SampleTable({ sample, mapping }: { sample: TableSample; mapping:
           </TableBody>
         </Table>
       </Box>
-      {sample.rows.flatMap((row) => row.faults.filter(({ column }) => column === null).map((fault, index) => <Typography key={`${row.at} ${index}`} variant="body2" sx={{ color: 'error.main', mt: 0.5 }}>{t('look.row')} {row.at}: {faultText(fault, language)}</Typography>))}
+      {sample.rows.flatMap((row) =>
+        row.faults
+          .filter(({ column }) => column === null)
+          .map((fault, index) => (
+            <Typography key={`${row.at} ${index}`} variant="body2" sx={{ color: 'error.main', mt: 0.5 }}>
+              {t('look.row')} {row.at}: {faultText(fault, language)}
+            </Typography>
+          )),
+      )}
     </Section>
   );
 }

@@ -15,7 +15,15 @@ export type TableFacts = Omit<TableFile, 'sheets'> & { formulas: number[]; merge
 export type Step =
   | { at: 'choose'; refused: { name: string | null; error: AppError } | null }
   | { at: 'look'; file: ChosenFile; view: TableView; facts: TableFacts; mapping: Mapping; error: AppError | null }
-  | { at: 'check'; file: ChosenFile; view: TableView; facts: TableFacts; mapping: Mapping; run: DryRun; error: AppError | null }
+  | {
+      at: 'check';
+      file: ChosenFile;
+      view: TableView;
+      facts: TableFacts;
+      mapping: Mapping;
+      run: DryRun;
+      error: AppError | null;
+    }
   | { at: 'done'; file: ChosenFile; stored: number; refused: number };
 
 const START: Step = { at: 'choose', refused: null };
@@ -27,13 +35,17 @@ export function useOldJournal() {
   const [progress, setProgress] = useState<Progress | null>(null);
   const stopReading = useRef<() => void>(() => undefined);
   const action = useVaultAction();
-  useEffect(() => () => {
-    stopReading.current();
-    void vaultClient().stopTable();
-    void vaultClient().dropTable();
-  }, []);
+  useEffect(
+    () => () => {
+      stopReading.current();
+      void vaultClient().stopTable();
+      void vaultClient().dropTable();
+    },
+    [],
+  );
 
-  const refuse = (name: string | null, error: AppError) => setStep({ at: 'choose', refused: error.code === 'cancelled' ? null : { name, error } });
+  const refuse = (name: string | null, error: AppError) =>
+    setStep({ at: 'choose', refused: error.code === 'cancelled' ? null : { name, error } });
 
   async function choose() {
     try {
@@ -51,7 +63,18 @@ export function useOldJournal() {
       const view = await vaultClient().openTable({ name, checksum }, read.value);
       if (!view.ok) return refuse(name, view.error);
       const { sheets, ...facts } = read.value;
-      setStep({ at: 'look', file: { name, checksum }, view: view.value, facts: { ...facts, formulas: sheets.map((sheet) => sheet.formulas), mergesLeft: sheets.map((sheet) => sheet.mergesLeft) }, mapping: view.value.mapping, error: null });
+      setStep({
+        at: 'look',
+        file: { name, checksum },
+        view: view.value,
+        facts: {
+          ...facts,
+          formulas: sheets.map((sheet) => sheet.formulas),
+          mergesLeft: sheets.map((sheet) => sheet.mergesLeft),
+        },
+        mapping: view.value.mapping,
+        error: null,
+      });
     } catch {
       refuse(null, { code: 'unexpected' });
     } finally {
@@ -80,12 +103,22 @@ export function useOldJournal() {
     const answer = await action.run((vault) => vault.applyTable(from.view.ticket, callback(setProgress)));
     setWorking(null);
     setProgress(null);
-    setStep(answer.ok ? { at: 'done', file: from.file, stored: answer.value.stored, refused: answer.value.refused } : { ...from, error: answer.error });
+    setStep(
+      answer.ok
+        ? { at: 'done', file: from.file, stored: answer.value.stored, refused: answer.value.refused }
+        : { ...from, error: answer.error },
+    );
   }
 
   return {
-    step, working, progress, choose, check, store,
-    change: (from: Extract<Step, { at: 'look' | 'check' }>, mapping: Mapping) => setStep({ at: 'look', file: from.file, view: from.view, facts: from.facts, mapping, error: null }),
+    step,
+    working,
+    progress,
+    choose,
+    check,
+    store,
+    change: (from: Extract<Step, { at: 'look' | 'check' }>, mapping: Mapping) =>
+      setStep({ at: 'look', file: from.file, view: from.view, facts: from.facts, mapping, error: null }),
     cancel() {
       void vaultClient().dropTable();
       setStep(START);

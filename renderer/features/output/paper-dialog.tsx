@@ -25,13 +25,35 @@ export function PaperDialog({ open, title, document, error, language, onLanguage
   const { t } = useTranslation('codes');
   return (
     <PrintDialog
-      open={open} title={title} document={document} error={error ?? output.error} busy={output.busy} print={output.print} savePdf={() => void output.save('pdf')} onClose={onClose}
-      tools={(
+      open={open}
+      title={title}
+      document={document}
+      error={error ?? output.error}
+      busy={output.busy}
+      print={output.print}
+      savePdf={() => void output.save('pdf')}
+      onClose={onClose}
+      tools={
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <FilterChips label={t('paper.language')} value={language} options={[{ value: 'kk', label: t('paper.kk') }, { value: 'ru', label: t('paper.ru') }]} onChange={onLanguage} />
-          <Button startIcon={<DescriptionIcon />} onClick={() => void output.save('docx')} disabled={output.busy || !document} sx={{ ml: 'auto' }}>{t('paper.docx')}</Button>
+          <FilterChips
+            label={t('paper.language')}
+            value={language}
+            options={[
+              { value: 'kk', label: t('paper.kk') },
+              { value: 'ru', label: t('paper.ru') },
+            ]}
+            onChange={onLanguage}
+          />
+          <Button
+            startIcon={<DescriptionIcon />}
+            onClick={() => void output.save('docx')}
+            disabled={output.busy || !document}
+            sx={{ ml: 'auto' }}
+          >
+            {t('paper.docx')}
+          </Button>
         </Box>
-      )}
+      }
     />
   );
 }

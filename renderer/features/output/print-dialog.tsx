@@ -34,7 +34,19 @@ export interface PrintDialogProps {
 }
 
 /** Preview, then print; says so when this computer cannot print and offers PDF instead. */
-export function PrintDialog({ open, title, document, error, busy, print, savePdf, onPrinted, notice, onClose, tools }: PrintDialogProps) {
+export function PrintDialog({
+  open,
+  title,
+  document,
+  error,
+  busy,
+  print,
+  savePdf,
+  onPrinted,
+  notice,
+  onClose,
+  tools,
+}: PrintDialogProps) {
   const { t } = useTranslation(['report', 'common']);
   const toast = useToast();
   const heading = useId();
@@ -51,24 +63,63 @@ export function PrintDialog({ open, title, document, error, busy, print, savePdf
   };
 
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby={heading} maxWidth="lg" slotProps={{ paper: { sx: { height: '92vh' } } }}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      aria-labelledby={heading}
+      maxWidth="lg"
+      slotProps={{ paper: { sx: { height: '92vh' } } }}
+    >
       <DialogTitle id={heading}>{title}</DialogTitle>
-      <DialogContent dividers sx={{ scrollbarGutter: 'stable', bgcolor: 'background.default', display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <DialogContent
+        dividers
+        sx={{
+          scrollbarGutter: 'stable',
+          bgcolor: 'background.default',
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 2,
+        }}
+      >
         {tools}
         <ErrorNotice error={error} />
         {notice}
         {missing ? (
-          <Alert severity="warning" role="alert" action={<Button color="inherit" size="small" startIcon={<PictureAsPdfIcon />} onClick={savePdf} disabled={busy}>{t('report:export.savePdf')}</Button>}>
+          <Alert
+            severity="warning"
+            role="alert"
+            action={
+              <Button color="inherit" size="small" startIcon={<PictureAsPdfIcon />} onClick={savePdf} disabled={busy}>
+                {t('report:export.savePdf')}
+              </Button>
+            }
+          >
             <AlertTitle>{t('report:export.printMissingTitle')}</AlertTitle>
             {t('report:export.printMissing')}
           </Alert>
         ) : null}
-        {document ? <Box sx={{ mx: 'auto' }} tabIndex={0} role="group" aria-label={title}><PaperPreview document={document} /></Box> : error ? null : <LoadingState />}
+        {document ? (
+          <Box sx={{ mx: 'auto' }} tabIndex={0} role="group" aria-label={title}>
+            <PaperPreview document={document} />
+          </Box>
+        ) : error ? null : (
+          <LoadingState />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('common:action.close')}</Button>
-        <Button startIcon={<PictureAsPdfIcon />} onClick={savePdf} disabled={busy || !document}>{t('report:export.savePdf')}</Button>
-        <Button variant="contained" startIcon={<PrintIcon />} onClick={() => void run()} disabled={busy || !document} autoFocus>{t('report:export.print')}</Button>
+        <Button startIcon={<PictureAsPdfIcon />} onClick={savePdf} disabled={busy || !document}>
+          {t('report:export.savePdf')}
+        </Button>
+        <Button
+          variant="contained"
+          startIcon={<PrintIcon />}
+          onClick={() => void run()}
+          disabled={busy || !document}
+          autoFocus
+        >
+          {t('report:export.print')}
+        </Button>
       </DialogActions>
     </Dialog>
   );

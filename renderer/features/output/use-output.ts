@@ -22,7 +22,7 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
   const [error, setError] = useState<AppError | null>(null);
 
   /** Runs once at a time; every refusal, also an unexpected one, ends in `error`. */
-  const guarded = useCallback(async <T,>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const guarded = useCallback(async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     setBusy(true);
     setError(null);
     const answer = await work().catch(() => fail<T>('unexpected'));
@@ -31,21 +31,28 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
     return answer;
   }, []);
 
-  const save = useCallback(async (format: OutputFormat): Promise<boolean> => {
-    const answer = await guarded(() => (format === 'pdf' ? makePdf(make) : make(vaultClient(), format)));
-    return answer.ok ? saveFile(answer.value, researchIds) : false;
-  }, [guarded, make, saveFile, researchIds]);
+  const save = useCallback(
+    async (format: OutputFormat): Promise<boolean> => {
+      const answer = await guarded(() => (format === 'pdf' ? makePdf(make) : make(vaultClient(), format)));
+      return answer.ok ? saveFile(answer.value, researchIds) : false;
+    },
+    [guarded, make, saveFile, researchIds],
+  );
 
   const print = useCallback(async (): Promise<PrintOutcome> => {
     const page = await guarded(() => make(vaultClient(), 'html'));
     if (!page.ok) return 'failed';
     setBusy(true);
-    const answer = await bridge().call('documents.print', { html: htmlOf(page.value) }).catch(() => null);
+    const answer = await bridge()
+      .call('documents.print', { html: htmlOf(page.value) })
+      .catch(() => null);
     setBusy(false);
     if (!answer?.ok) return 'unavailable';
     if (!answer.value.printed) return 'cancelled';
     // Paper is out of the vault like a file; where nothing is open yet (a new recovery sheet) there is no log to tell.
-    await vaultClient().logPrint(page.value.name, researchIds).catch(() => undefined);
+    await vaultClient()
+      .logPrint(page.value.name, researchIds)
+      .catch(() => undefined);
     void queries.invalidateQueries({ queryKey: ['vault'] });
     return 'printed';
   }, [guarded, make, researchIds]);

@@ -25,7 +25,11 @@ import { PrintDialog } from '../output/print-dialog';
 import { type MakeDocument, useOutput } from '../output/use-output';
 import { shownLanguage } from './plan-words';
 
-export interface ExecutionDialogProps { period: PlanPeriod; view: PlanView; onClose: () => void }
+export interface ExecutionDialogProps {
+  period: PlanPeriod;
+  view: PlanView;
+  onClose: () => void;
+}
 
 /** Mounted while it is open. */
 export function ExecutionDialog({ period, view, onClose }: ExecutionDialogProps) {
@@ -38,14 +42,22 @@ export function ExecutionDialog({ period, view, onClose }: ExecutionDialogProps)
   const { book, year, quarter } = period;
   const { version } = plan;
   const ref = { period, kind: 'execution' as const, version };
-  const make = useCallback<MakeDocument>((vault, kind) => vault.planFile({ period: { book, year, quarter }, kind: 'execution', version }, kind, language), [book, year, quarter, version, language]);
+  const make = useCallback<MakeDocument>(
+    (vault, kind) => vault.planFile({ period: { book, year, quarter }, kind: 'execution', version }, kind, language),
+    [book, year, quarter, version, language],
+  );
   const output = useOutput(make);
   const dirty = text.kk !== plan.conclusion.kk || text.ru !== plan.conclusion.ru;
   const confirmLeave = useConfirmLeave(dirty);
-  const paper = useVaultQuery(['planDocument', planName(period), version, 'execution', language], (vault) => vault.planDocument(ref, language), printing);
+  const paper = useVaultQuery(
+    ['planDocument', planName(period), version, 'execution', language],
+    (vault) => vault.planDocument(ref, language),
+    printing,
+  );
 
   const save = async () => {
-    const kept = (words: string | null, offered: string) => (words === null || words.trim() === '' || words === offered ? null : words.trim());
+    const kept = (words: string | null, offered: string) =>
+      words === null || words.trim() === '' || words === offered ? null : words.trim();
     const conclusion = { kk: kept(text.kk, suggestedConclusion.kk), ru: kept(text.ru, suggestedConclusion.ru) };
     const answer = await action.run((vault) => vault.savePlan({ ...plan, conclusion }));
     if (!answer.ok) return;
@@ -55,41 +67,109 @@ export function ExecutionDialog({ period, view, onClose }: ExecutionDialogProps)
 
   return (
     <>
-      <Dialog open={!printing} onClose={() => confirmLeave(onClose)} aria-labelledby="plan-execution" maxWidth="md" fullWidth>
+      <Dialog
+        open={!printing}
+        onClose={() => confirmLeave(onClose)}
+        aria-labelledby="plan-execution"
+        maxWidth="md"
+        fullWidth
+      >
         <DialogTitle id="plan-execution">{t('planCycle:execution.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-          <ErrorNotice error={action.error ?? output.error} onClose={() => { action.clearError(); output.clearError(); }} />
+          <ErrorNotice
+            error={action.error ?? output.error}
+            onClose={() => {
+              action.clearError();
+              output.clearError();
+            }}
+          />
           <Typography>{t('planCycle:execution.sum', executionOf(plan, facts))}</Typography>
           <Typography sx={{ color: 'text.secondary' }}>{t('planCycle:execution.text')}</Typography>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
-            <ToggleButtonGroup size="small" exclusive value={language} onChange={(_, next: 'kk' | 'ru' | null) => { if (next) setLanguage(next); }} aria-label={t('plan:output.language')}>
-              <ToggleButton value="kk" lang="kk">{t('common:languageName.kk')}</ToggleButton>
-              <ToggleButton value="ru" lang="ru">{t('common:languageName.ru')}</ToggleButton>
+            <ToggleButtonGroup
+              size="small"
+              exclusive
+              value={language}
+              onChange={(_, next: 'kk' | 'ru' | null) => {
+                if (next) setLanguage(next);
+              }}
+              aria-label={t('plan:output.language')}
+            >
+              <ToggleButton value="kk" lang="kk">
+                {t('common:languageName.kk')}
+              </ToggleButton>
+              <ToggleButton value="ru" lang="ru">
+                {t('common:languageName.ru')}
+              </ToggleButton>
             </ToggleButtonGroup>
             <Box sx={{ flex: 1 }} />
-            {text[language] !== null && !old ? <Button size="small" onClick={() => setText({ ...text, [language]: null })}>{t('planCycle:execution.suggested')}</Button> : null}
+            {text[language] !== null && !old ? (
+              <Button size="small" onClick={() => setText({ ...text, [language]: null })}>
+                {t('planCycle:execution.suggested')}
+              </Button>
+            ) : null}
           </Box>
           <Box lang={language}>
-            <TextField label={t('planCycle:execution.conclusion')} value={text[language] ?? suggestedConclusion[language]} onChange={(words) => setText({ ...text, [language]: words })} multiline minRows={4} maxLength={5_000} disabled={old} hint={t('planCycle:execution.hint')} />
+            <TextField
+              label={t('planCycle:execution.conclusion')}
+              value={text[language] ?? suggestedConclusion[language]}
+              onChange={(words) => setText({ ...text, [language]: words })}
+              multiline
+              minRows={4}
+              maxLength={5_000}
+              disabled={old}
+              hint={t('planCycle:execution.hint')}
+            />
           </Box>
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
           <Button onClick={() => confirmLeave(onClose)}>{t('common:action.close')}</Button>
           <Box sx={{ flex: 1 }} />
-          {dirty ? <Button variant="contained" disabled={action.busy} onClick={() => void save()}>{t('planCycle:execution.save')}</Button> : null}
+          {dirty ? (
+            <Button variant="contained" disabled={action.busy} onClick={() => void save()}>
+              {t('planCycle:execution.save')}
+            </Button>
+          ) : null}
           <ExportMenu
-            label={t('plan:output.button')} icon={<DownloadIcon />} busy={output.busy} busyLabel={t('plan:output.making')} disabled={dirty} primary={!dirty}
+            label={t('plan:output.button')}
+            icon={<DownloadIcon />}
+            busy={output.busy}
+            busyLabel={t('plan:output.making')}
+            disabled={dirty}
+            primary={!dirty}
             choices={[
-              { key: 'xlsx', label: t('plan:output.xlsx'), icon: <TableChartIcon />, run: () => void output.save('xlsx') },
+              {
+                key: 'xlsx',
+                label: t('plan:output.xlsx'),
+                icon: <TableChartIcon />,
+                run: () => void output.save('xlsx'),
+              },
               { key: 'docx', label: t('plan:output.docx'), icon: <ArticleIcon />, run: () => void output.save('docx') },
-              { key: 'pdf', label: t('plan:output.pdf'), icon: <PictureAsPdfIcon />, run: () => void output.save('pdf') },
-              { key: 'print', label: `${t('planCycle:menu.print')}…`, icon: <PrintIcon />, run: () => setPrinting(true), divided: true },
+              {
+                key: 'pdf',
+                label: t('plan:output.pdf'),
+                icon: <PictureAsPdfIcon />,
+                run: () => void output.save('pdf'),
+              },
+              {
+                key: 'print',
+                label: `${t('planCycle:menu.print')}…`,
+                icon: <PrintIcon />,
+                run: () => setPrinting(true),
+                divided: true,
+              },
             ]}
           />
         </DialogActions>
       </Dialog>
       <PrintDialog
-        open={printing} title={t('planCycle:execution.title')} document={paper.data} error={paper.error ?? output.error} busy={output.busy} print={output.print} savePdf={() => void output.save('pdf')}
+        open={printing}
+        title={t('planCycle:execution.title')}
+        document={paper.data}
+        error={paper.error ?? output.error}
+        busy={output.busy}
+        print={output.print}
+        savePdf={() => void output.save('pdf')}
         onClose={() => setPrinting(false)}
       />
     </>

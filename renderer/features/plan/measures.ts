@@ -16,7 +16,10 @@ export function useMeasureOptions(): ChoiceOption<PlanMeasure>[] {
       if (measure === 'correction') return { value: measure, label: t('measure.correction') };
       const parent = measure.charAt(0) as Annex3Row;
       const label = rowName(measure, language);
-      return { value: measure, label: measure === parent ? `${measure}. ${label}` : `${rowName(parent, language)} – ${label}` };
+      return {
+        value: measure,
+        label: measure === parent ? `${measure}. ${label}` : `${rowName(parent, language)} – ${label}`,
+      };
     });
   }, [t]);
 }

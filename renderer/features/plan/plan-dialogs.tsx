@@ -24,13 +24,27 @@ export interface PlanDialogsProps {
 }
 
 /** One dialog or none; printing has its own. */
-export function PlanDialogs({ dialog, period, view, plan, today, onAddLines, onVersion, onPrintVersion, onClose }: PlanDialogsProps) {
+export function PlanDialogs({
+  dialog,
+  period,
+  view,
+  plan,
+  today,
+  onAddLines,
+  onVersion,
+  onPrintVersion,
+  onClose,
+}: PlanDialogsProps) {
   if (dialog === null || dialog === 'print') return null;
   if (dialog === 'source') return <SourceDialog period={period} plan={plan} onAdd={onAddLines} onClose={onClose} />;
-  if (dialog === 'versions') return <VersionsDialog versions={view.versions} onOpen={onVersion} onPrint={onPrintVersion} onClose={onClose} />;
+  if (dialog === 'versions')
+    return <VersionsDialog versions={view.versions} onOpen={onVersion} onPrint={onPrintVersion} onClose={onClose} />;
   if (dialog === 'execution') return <ExecutionDialog period={period} view={view} onClose={onClose} />;
   if (dialog === 'saveTemplate') return <SaveTemplateDialog period={period} lines={plan.lines} onClose={onClose} />;
   if (dialog === 'templates') return <TemplatesDialog period={period} onClose={onClose} />;
-  if (dialog === 'duty') return view.duty && period.book !== 'quarter' ? <DutyDialog book={period.book} duty={view.duty} onClose={onClose} /> : null;
+  if (dialog === 'duty')
+    return view.duty && period.book !== 'quarter' ? (
+      <DutyDialog book={period.book} duty={view.duty} onClose={onClose} />
+    ) : null;
   return <StepDialog step={dialog} view={view} period={period} today={today} onClose={onClose} />;
 }

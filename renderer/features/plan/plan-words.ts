@@ -24,9 +24,17 @@ export function useLineBeside(): (line: PlanLine) => string {
   return (line) => {
     const { audience, completion, ownMeans } = shownWords(line);
     return [
-      audience, line.task ? t('line.point', { point: 12, n: line.task.slice(1) }) : '',
-      line.means === 'other' && ownMeans ? ownMeans : line.means ? EDUCATION_MEANS_WORDS[line.means][currentLanguage()] : '', completion,
-    ].filter(Boolean).join(' · ');
+      audience,
+      line.task ? t('line.point', { point: 12, n: line.task.slice(1) }) : '',
+      line.means === 'other' && ownMeans
+        ? ownMeans
+        : line.means
+          ? EDUCATION_MEANS_WORDS[line.means][currentLanguage()]
+          : '',
+      completion,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   };
 }
 
@@ -35,7 +43,11 @@ export function useMiddleCells(): (line: PlanLine, book: PlanPeriod['book']) => 
   const { t } = useTranslation('planCycle');
   return (line, book) => {
     const language = currentLanguage();
-    if (book === 'educational') return [line.form ? EDUCATION_FORM_WORDS[line.form][language] : '–', line.method ? EDUCATION_METHOD_WORDS[line.method][language] : '–'];
+    if (book === 'educational')
+      return [
+        line.form ? EDUCATION_FORM_WORDS[line.form][language] : '–',
+        line.method ? EDUCATION_METHOD_WORDS[line.method][language] : '–',
+      ];
     if (book !== 'ideological') return [];
     const [point = '', n = ''] = line.direction?.split('.') ?? [];
     return [line.direction ? t('line.point', { point, n }) : '–'];
@@ -45,7 +57,10 @@ export function useMiddleCells(): (line: PlanLine, book: PlanPeriod['book']) => 
 /** The words of a heading. */
 export function useGroupName(): (group: PlanGroup) => string {
   const { t } = useTranslation(['plan', 'planCycle']);
-  return (group) => (group === '28' || group === '29.1' || group === '29.2' || group === 'all' ? t(`planCycle:group.${group}`) : t(`plan:section.${group}`));
+  return (group) =>
+    group === '28' || group === '29.1' || group === '29.2' || group === 'all'
+      ? t(`planCycle:group.${group}`)
+      : t(`plan:section.${group}`);
 }
 
 /** `2026 жылғы II тоқсан`, `2027 жыл`. */

@@ -4,7 +4,10 @@ import { type CodeAlphabet, cipherFault } from '../../../shared/regulation/point
 import { useVault } from '../../app/vault-hooks';
 import type { CodeKnowledge } from '../../vault/api';
 
-/** `unknown` asks "new code?"; `closed` and `group` cannot be worked under; `unasked` was not looked up yet or has no cipher's shape. */
+/**
+ * `unknown` asks "new code?"; `closed` and `group` cannot be worked under; `unasked` was not looked up yet or has no
+ * cipher's shape.
+ */
 export type CodeState = 'known' | 'confirmed' | 'unknown' | 'closed' | 'group' | 'unasked';
 
 export interface CodeBook {
@@ -53,20 +56,26 @@ export function useNewCodeBook(alphabet: CodeAlphabet, familiar: readonly string
     if (codes.length > 0) setShown((n) => n + 1);
   }, []);
 
-  const look = useCallback(async (codes: readonly string[]) => {
-    const fresh = [...new Set(codes)].filter((code) => !states.current.has(code) && cipherFault(code) === null);
-    const answer = fresh.length === 0 ? null : await vault.lookUpCodes(fresh);
-    if (!answer?.ok) return;
-    for (const one of answer.value) {
-      knowledge.current.set(one.code, one);
-      note([one.code], one.members ? 'group' : one.closedOn ? 'closed' : one.known ? 'known' : 'unknown');
-    }
-  }, [vault, note]);
+  const look = useCallback(
+    async (codes: readonly string[]) => {
+      const fresh = [...new Set(codes)].filter((code) => !states.current.has(code) && cipherFault(code) === null);
+      const answer = fresh.length === 0 ? null : await vault.lookUpCodes(fresh);
+      if (!answer?.ok) return;
+      for (const one of answer.value) {
+        knowledge.current.set(one.code, one);
+        note([one.code], one.members ? 'group' : one.closedOn ? 'closed' : one.known ? 'known' : 'unknown');
+      }
+    },
+    [vault, note],
+  );
 
   return useMemo((): CodeBook => {
     const stateOf = (code: string) => states.current.get(code) ?? 'unasked';
     return {
-      alphabet, stateOf, look, target,
+      alphabet,
+      stateOf,
+      look,
+      target,
       knowledgeOf: (code) => knowledge.current.get(code),
       confirm: (codes) => note(codes, 'confirmed'),
       unconfirmed: async (codes) => {

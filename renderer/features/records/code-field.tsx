@@ -30,8 +30,16 @@ export function CodeField({ name, label, required = false, autoFocus = false, on
   return (
     <FieldPlace name={name}>
       <CodeInput
-        label={label} value={value} required={required} autoFocus={autoFocus} error={Boolean(error)} hint={error ?? t(`code.${book.alphabet}`)}
-        onChange={(code) => { setLeft(false); field.onChange(code); }}
+        label={label}
+        value={value}
+        required={required}
+        autoFocus={autoFocus}
+        error={Boolean(error)}
+        hint={error ?? t(`code.${book.alphabet}`)}
+        onChange={(code) => {
+          setLeft(false);
+          field.onChange(code);
+        }}
         onDone={(code, by) => {
           setLeft(true);
           field.onBlur();
@@ -42,7 +50,15 @@ export function CodeField({ name, label, required = false, autoFocus = false, on
           onReady?.(code);
         }}
       />
-      <CodePrompt codes={shape ? [] : [value]} byEnter onReplace={(_, [code = '']) => { field.onChange(code); void book.look([code]); onReady?.(code); }} />
+      <CodePrompt
+        codes={shape ? [] : [value]}
+        byEnter
+        onReplace={(_, [code = '']) => {
+          field.onChange(code);
+          void book.look([code]);
+          onReady?.(code);
+        }}
+      />
     </FieldPlace>
   );
 }

@@ -32,7 +32,20 @@ export interface CodeInputProps {
 }
 
 /** One cipher. */
-export function CodeInput({ label, bare = false, value, onChange, onDone, onPasteMany, error = false, hint, required = false, autoFocus = false, onKeyDown, describedBy }: CodeInputProps) {
+export function CodeInput({
+  label,
+  bare = false,
+  value,
+  onChange,
+  onDone,
+  onPasteMany,
+  error = false,
+  hint,
+  required = false,
+  autoFocus = false,
+  onKeyDown,
+  describedBy,
+}: CodeInputProps) {
   const { t } = useTranslation('records');
   const [book, format, announce] = [useCodeBook(), useFormat(), useAnnounce()];
   const [focused, setFocused] = useState(false);
@@ -47,9 +60,13 @@ export function CodeInput({ label, bare = false, value, onChange, onDone, onPast
     onDone?.(code, 'choice');
     announce(t('code.made', { code }));
   };
-  const aim = () => { book.target.current = () => void make(); };
+  const aim = () => {
+    book.target.current = () => void make();
+  };
   // The first code field of a form is the target until another one gets the focus.
-  useEffect(() => { if (!book.target.current) aim(); });
+  useEffect(() => {
+    if (!book.target.current) aim();
+  });
 
   const keys = (event: KeyboardEvent) => {
     // With a row of the list marked, Enter belongs to the list; it answers by `selectOption`.
@@ -63,27 +80,61 @@ export function CodeInput({ label, bare = false, value, onChange, onDone, onPast
 
   return (
     <Autocomplete
-      freeSolo fullWidth size="small" openOnFocus={false} autoHighlight={false} disableClearable forcePopupIcon={false}
-      options={options.map((one) => one.code)} filterOptions={(all) => all} inputValue={value} value={value}
-      onInputChange={(_, text, reason) => { if (reason === 'input') onChange(normaliseCipher(text)); }}
-      onChange={(_, code, reason) => { if (reason === 'selectOption') { onChange(code); onDone?.(code, 'choice'); } }}
+      freeSolo
+      fullWidth
+      size="small"
+      openOnFocus={false}
+      autoHighlight={false}
+      disableClearable
+      forcePopupIcon={false}
+      options={options.map((one) => one.code)}
+      filterOptions={(all) => all}
+      inputValue={value}
+      value={value}
+      onInputChange={(_, text, reason) => {
+        if (reason === 'input') onChange(normaliseCipher(text));
+      }}
+      onChange={(_, code, reason) => {
+        if (reason === 'selectOption') {
+          onChange(code);
+          onDone?.(code, 'choice');
+        }
+      }}
       onKeyDown={keys}
       slotProps={{ paper: { sx: { minWidth: 260 } } }}
       renderOption={({ key, ...props }, code) => {
         const one = options.find((option) => option.code === code);
         return (
-          <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 2, justifyContent: 'space-between !important' }}>
+          <Box
+            component="li"
+            key={key}
+            {...props}
+            sx={{ display: 'flex', gap: 2, justifyContent: 'space-between !important' }}
+          >
             <CodeText code={code} />
-            <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>{one ? t('code.last', { date: format.date(one.lastDate) }) : ''}</Typography>
+            <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>
+              {one ? t('code.last', { date: format.date(one.lastDate) }) : ''}
+            </Typography>
           </Box>
         );
       }}
       renderInput={(params) => (
         <MuiTextField
-          {...params} error={error} helperText={hint} required={required && !bare} autoFocus={autoFocus} variant={bare ? 'standard' : 'outlined'}
+          {...params}
+          error={error}
+          helperText={hint}
+          required={required && !bare}
+          autoFocus={autoFocus}
+          variant={bare ? 'standard' : 'outlined'}
           {...(bare ? {} : { label })}
-          onFocus={() => { setFocused(true); aim(); }}
-          onBlur={() => { setFocused(false); if (value) onDone?.(value, 'blur'); }}
+          onFocus={() => {
+            setFocused(true);
+            aim();
+          }}
+          onBlur={() => {
+            setFocused(false);
+            if (value) onDone?.(value, 'blur');
+          }}
           onPaste={(event) => {
             const codes = splitCodes(event.clipboardData.getData('text')).map(normaliseCipher);
             if (codes.length < 2 || !onPasteMany) return;
@@ -97,7 +148,12 @@ export function CodeInput({ label, bare = false, value, onChange, onDone, onPast
               ...(bare ? {} : { endAdornment: <NewCodeButton onClick={() => void make()} /> }),
             },
             htmlInput: {
-              ...params.slotProps.htmlInput, maxLength: CODE_LENGTH.max, autoComplete: 'off', spellCheck: false, ...(bare ? { 'aria-label': label } : {}), ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+              ...params.slotProps.htmlInput,
+              maxLength: CODE_LENGTH.max,
+              autoComplete: 'off',
+              spellCheck: false,
+              ...(bare ? { 'aria-label': label } : {}),
+              ...(describedBy ? { 'aria-describedby': describedBy } : {}),
               style: { fontFamily: 'var(--senim-mono)' },
             },
           }}
@@ -111,7 +167,15 @@ function NewCodeButton({ onClick }: { onClick: () => void }) {
   const { t } = useTranslation('records');
   return (
     <Tooltip title={t('code.make')}>
-      <IconButton size="small" edge="end" aria-label={t('code.make')} onClick={onClick} onMouseDown={(event) => event.preventDefault()}><CasinoIcon fontSize="small" /></IconButton>
+      <IconButton
+        size="small"
+        edge="end"
+        aria-label={t('code.make')}
+        onClick={onClick}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <CasinoIcon fontSize="small" />
+      </IconButton>
     </Tooltip>
   );
 }

@@ -1,4 +1,7 @@
-/** The question "new code?" under a code field with the codes it may have been meant to be, and what stands against a known one. */
+/**
+ * The question "new code?" under a code field with the codes it may have been meant to be, and what stands against a
+ * known one.
+ */
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -17,16 +20,24 @@ export interface CodePromptProps {
   onReplace?: (typed: string, codes: string[]) => void;
 }
 
-/** Asks about those of the codes that the vault does not know, and says which are closed or a group's; nothing when there are none. */
+/**
+ * Asks about those of the codes that the vault does not know, and says which are closed or a group's; nothing when
+ * there are none.
+ */
 export function CodePrompt({ codes, byEnter = false, onReplace }: CodePromptProps) {
   const { t } = useTranslation(['records', 'entry']);
   const book = useCodeBook();
-  const { trigger, formState: { isSubmitted } } = useFormContext();
+  const {
+    trigger,
+    formState: { isSubmitted },
+  } = useFormContext();
   const asked = [...new Set(codes)];
   const unknown = asked.filter((code) => book.stateOf(code) === 'unknown');
   const [first] = unknown;
   const many = unknown.length > 1;
-  const similar = unknown.flatMap((typed) => (book.knowledgeOf(typed)?.similar ?? []).map((code) => ({ typed, code }))).slice(0, 6);
+  const similar = unknown
+    .flatMap((typed) => (book.knowledgeOf(typed)?.similar ?? []).map((code) => ({ typed, code })))
+    .slice(0, 6);
   // The button goes away with the question: the keyboard returns to the field it belongs to.
   const back = (button: HTMLElement) => button.closest('[data-field]')?.querySelector('input')?.focus();
   const confirm = (button: HTMLElement) => {
@@ -38,21 +49,44 @@ export function CodePrompt({ codes, byEnter = false, onReplace }: CodePromptProp
     <>
       {first === undefined ? null : (
         <Alert
-          severity="info" role="status" sx={{ mt: 0.5, py: 0, alignItems: 'center' }}
-          action={<Button size="small" color="inherit" onClick={(event) => confirm(event.currentTarget)}>{many ? t('records:code.confirmAll', { n: unknown.length }) : t('records:code.confirm')}</Button>}
+          severity="info"
+          role="status"
+          sx={{ mt: 0.5, py: 0, alignItems: 'center' }}
+          action={
+            <Button size="small" color="inherit" onClick={(event) => confirm(event.currentTarget)}>
+              {many ? t('records:code.confirmAll', { n: unknown.length }) : t('records:code.confirm')}
+            </Button>
+          }
         >
-          {many ? t('records:code.unknownMany', { codes: shorten(unknown) }) : t('records:code.unknown', { code: first })}{byEnter ? ` (${t('records:code.confirmKey')})` : ''}
+          {many
+            ? t('records:code.unknownMany', { codes: shorten(unknown) })
+            : t('records:code.unknown', { code: first })}
+          {byEnter ? ` (${t('records:code.confirmKey')})` : ''}
           {similar.length > 0 && onReplace ? (
             <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
               {t('entry:code.similar')}
               {similar.map(({ typed, code }) => (
-                <Button key={`${typed}-${code}`} size="small" variant="outlined" color="inherit" sx={{ py: 0 }} onClick={(event) => { back(event.currentTarget); onReplace(typed, [code]); }}><CodeText code={code} /></Button>
+                <Button
+                  key={`${typed}-${code}`}
+                  size="small"
+                  variant="outlined"
+                  color="inherit"
+                  sx={{ py: 0 }}
+                  onClick={(event) => {
+                    back(event.currentTarget);
+                    onReplace(typed, [code]);
+                  }}
+                >
+                  <CodeText code={code} />
+                </Button>
               ))}
             </Box>
           ) : null}
         </Alert>
       )}
-      {asked.map((code) => <Against key={code} code={code} {...(onReplace ? { onReplace } : {})} />)}
+      {asked.map((code) => (
+        <Against key={code} code={code} {...(onReplace ? { onReplace } : {})} />
+      ))}
     </>
   );
 }
@@ -65,7 +99,23 @@ function Against({ code, onReplace }: { code: string; onReplace?: CodePromptProp
   const known = book.knowledgeOf(code);
   if (state === 'closed') {
     return (
-      <Alert severity="warning" role="status" sx={{ mt: 0.5, py: 0, alignItems: 'center' }} action={<Button size="small" color="inherit" onClick={() => { entry.leave(); void navigate(`/codes/${encodeURIComponent(code)}`); }}>{t('code.openPage')}</Button>}>
+      <Alert
+        severity="warning"
+        role="status"
+        sx={{ mt: 0.5, py: 0, alignItems: 'center' }}
+        action={
+          <Button
+            size="small"
+            color="inherit"
+            onClick={() => {
+              entry.leave();
+              void navigate(`/codes/${encodeURIComponent(code)}`);
+            }}
+          >
+            {t('code.openPage')}
+          </Button>
+        }
+      >
         {t('code.closed', { code, date: format.date(known?.closedOn) })}
       </Alert>
     );
@@ -73,7 +123,18 @@ function Against({ code, onReplace }: { code: string; onReplace?: CodePromptProp
   const members = known?.members;
   if (state !== 'group' || !members) return null;
   return (
-    <Alert severity="info" role="status" sx={{ mt: 0.5, py: 0, alignItems: 'center' }} action={onReplace ? <Button size="small" color="inherit" onClick={() => onReplace(code, members)}>{t('code.takeMembers')}</Button> : undefined}>
+    <Alert
+      severity="info"
+      role="status"
+      sx={{ mt: 0.5, py: 0, alignItems: 'center' }}
+      action={
+        onReplace ? (
+          <Button size="small" color="inherit" onClick={() => onReplace(code, members)}>
+            {t('code.takeMembers')}
+          </Button>
+        ) : undefined
+      }
+    >
       {t('code.group', { code, members: shorten(members) })}
     </Alert>
   );

@@ -29,7 +29,13 @@ export function CodesField({ name, label }: { name: string; label: string }) {
     const refused = added.filter((code) => !fresh.includes(code));
     if (fresh.length > 0) field.onChange([...codes, ...fresh]);
     void book.look(fresh);
-    setNote(refused.some((code) => codes.includes(code)) ? t('code.duplicate') : refused.length > 0 ? `${refused.join(', ')}: ${t(`code.shape.${book.alphabet}`)}` : null);
+    setNote(
+      refused.some((code) => codes.includes(code))
+        ? t('code.duplicate')
+        : refused.length > 0
+          ? `${refused.join(', ')}: ${t(`code.shape.${book.alphabet}`)}`
+          : null,
+    );
     if (fresh.length > 1) announce(t('examinees.pasted', { n: fresh.length }));
   };
   const replace = (typed: string, by: readonly string[]) => {
@@ -41,11 +47,19 @@ export function CodesField({ name, label }: { name: string; label: string }) {
   return (
     <FieldPlace name={name}>
       {codes.length > 0 ? (
-        <Box component="ul" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, listStyle: 'none', m: 0, mb: 1.25, p: 0 }}>
+        <Box
+          component="ul"
+          aria-label={label}
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, listStyle: 'none', m: 0, mb: 1.25, p: 0 }}
+        >
           {codes.map((code, index) => (
             <li key={code}>
               <Chip
-                label={<CodeText code={code} />} onDelete={() => remove(code)} color={faults.at(index) ? 'error' : 'default'} variant="outlined" size="small"
+                label={<CodeText code={code} />}
+                onDelete={() => remove(code)}
+                color={faults.at(index) ? 'error' : 'default'}
+                variant="outlined"
+                size="small"
                 slotProps={{ root: { 'aria-label': t('code.remove', { code }) } }}
               />
             </li>
@@ -53,20 +67,33 @@ export function CodesField({ name, label }: { name: string; label: string }) {
         </Box>
       ) : null}
       <CodeInput
-        label={label} value={typed} error={Boolean(note ?? faults.own ?? fault(typed, false))} hint={note ?? fault(typed, false) ?? faults.own ?? t('code.groupHint')}
+        label={label}
+        value={typed}
+        error={Boolean(note ?? faults.own ?? fault(typed, false))}
+        hint={note ?? fault(typed, false) ?? faults.own ?? t('code.groupHint')}
         required={codes.length < 2}
-        onChange={(code) => { setTyped(code); setNote(null); }}
+        onChange={(code) => {
+          setTyped(code);
+          setNote(null);
+        }}
         onDone={(code) => {
           add([code]);
           if (cipherFault(code) === null) setTyped('');
         }}
-        onPasteMany={(many) => { add(many); setTyped(''); }}
+        onPasteMany={(many) => {
+          add(many);
+          setTyped('');
+        }}
         onKeyDown={(event) => {
           const last = codes.at(-1);
           if (event.key === 'Backspace' && typed === '' && last !== undefined) remove(last);
         }}
       />
-      {faults.rest.map((text) => <FormHelperText key={text} error>{text}</FormHelperText>)}
+      {faults.rest.map((text) => (
+        <FormHelperText key={text} error>
+          {text}
+        </FormHelperText>
+      ))}
       <CodePrompt codes={codes} onReplace={replace} />
       {codes.length > 0 ? <FormHelperText>{format.count('person', codes.length)}</FormHelperText> : null}
     </FieldPlace>
@@ -74,7 +101,10 @@ export function CodesField({ name, label }: { name: string; label: string }) {
 }
 
 /** Faults of the list itself and of single codes; react-hook-form keeps both under one name. */
-function faultsOf(errors: FieldErrors, name: string): { own: string | undefined; at: (index: number) => string | undefined; rest: string[] } {
+function faultsOf(
+  errors: FieldErrors,
+  name: string,
+): { own: string | undefined; at: (index: number) => string | undefined; rest: string[] } {
   const found: unknown = errors[name];
   const at = (index: number) => messageOf(Array.isArray(found) ? found[index] : undefined);
   const rest = Array.isArray(found) ? [...new Set(found.map(messageOf).filter((text) => text !== undefined))] : [];

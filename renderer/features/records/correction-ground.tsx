@@ -34,7 +34,12 @@ export function CorrectionGround({ onSwitch, today }: Pick<FieldsProps, 'onSwitc
     setValue('diagnosticsId', grounds.data.length === 1 ? (grounds.data[0]?.id ?? null) : null, { shouldDirty: true });
   }, [grounds.data, getValues, setValue]);
 
-  if (!asked || code !== typed) return <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('correction.codeFirst')}</Typography>;
+  if (!asked || code !== typed)
+    return (
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('correction.codeFirst')}
+      </Typography>
+    );
   if (grounds.error) return <ErrorNotice error={grounds.error} />;
   if (!grounds.data) return <LoadingState />;
   if (grounds.data.length === 0) {
@@ -43,12 +48,27 @@ export function CorrectionGround({ onSwitch, today }: Pick<FieldsProps, 'onSwitc
         <AlertTitle>{t('correction.noneTitle')}</AlertTitle>
         {t('correction.none', { code })} {t('correction.noneWay')}
         <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('diagnostics', { code })}>{t('correction.enterDiagnostics')}</Button>
+          <Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('diagnostics', { code })}>
+            {t('correction.enterDiagnostics')}
+          </Button>
           <ReferToDoctor code={code} today={today} />
         </Box>
       </Alert>
     );
   }
-  const words = new Map(grounds.data.map(({ id, date, number }) => [id, number === null ? format.date(date) : t('correction.choice', { date: format.date(date), number })]));
-  return <FormChoice<CorrectionValues> name="diagnosticsId" label={t('field.diagnostics')} options={[...words.keys()]} words={(id) => words.get(id) ?? ''} required />;
+  const words = new Map(
+    grounds.data.map(({ id, date, number }) => [
+      id,
+      number === null ? format.date(date) : t('correction.choice', { date: format.date(date), number }),
+    ]),
+  );
+  return (
+    <FormChoice<CorrectionValues>
+      name="diagnosticsId"
+      label={t('field.diagnostics')}
+      options={[...words.keys()]}
+      words={(id) => words.get(id) ?? ''}
+      required
+    />
+  );
 }

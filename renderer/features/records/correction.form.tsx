@@ -1,4 +1,7 @@
-/** Entering correction: only on an unfavourable diagnostics of the same code, and only without contraindications (order 227, point 15). */
+/**
+ * Entering correction: only on an unfavourable diagnostics of the same code, and only without contraindications (order
+ * 227, point 15).
+ */
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -6,7 +9,15 @@ import { useTranslation } from 'react-i18next';
 import { CONTRAINDICATION_BASES, mayCorrect } from '../../../shared/regulation/point-15-correction';
 import { CodeField } from './code-field';
 import { CommonMore } from './common-more';
-import { CHANGE_CHOICES, correctionOf, type CorrectionValues, correctionValues, emptyCorrection, nextCorrection, sketchCorrection } from './correction.values';
+import {
+  CHANGE_CHOICES,
+  correctionOf,
+  type CorrectionValues,
+  correctionValues,
+  emptyCorrection,
+  nextCorrection,
+  sketchCorrection,
+} from './correction.values';
 import { CorrectionGround } from './correction-ground';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
 import { FormChoice, FormDate, FormText, FormYesNo } from './form-fields';
@@ -23,12 +34,38 @@ function CorrectionRequired({ onSwitch, amending, today }: FieldsProps) {
       <FormDate<CorrectionValues> name="date" label={t('field.date')} required width={180} />
       <CodeField name="code" label={t('field.code')} required autoFocus={!amending} />
       <CorrectionGround onSwitch={onSwitch} today={today} />
-      <FormYesNo<CorrectionValues> name="contraindicationsAbsent" label={t('field.contraindications')} hint={t('correction.contraHint')} words={{ yes: t('contraindicationsFound.no'), no: t('contraindicationsFound.yes') }} required onPicked={() => setValue('contraindicationsBasis', null)} />
-      {refused ? <Alert severity="error" role="alert"><AlertTitle>{t('correction.contraTitle')}</AlertTitle>{t('correction.contra')}<ReferToDoctor code={code} today={today} /></Alert> : null}
-      {absent !== null && !refused ? (
-        <FormChoice<CorrectionValues, (typeof CONTRAINDICATION_BASES)[number]> name="contraindicationsBasis" label={t('field.contraindicationsBasis')} options={CONTRAINDICATION_BASES} words={(value) => t(`contraindicationsBasis.${value}`)} required />
+      <FormYesNo<CorrectionValues>
+        name="contraindicationsAbsent"
+        label={t('field.contraindications')}
+        hint={t('correction.contraHint')}
+        words={{ yes: t('contraindicationsFound.no'), no: t('contraindicationsFound.yes') }}
+        required
+        onPicked={() => setValue('contraindicationsBasis', null)}
+      />
+      {refused ? (
+        <Alert severity="error" role="alert">
+          <AlertTitle>{t('correction.contraTitle')}</AlertTitle>
+          {t('correction.contra')}
+          <ReferToDoctor code={code} today={today} />
+        </Alert>
       ) : null}
-      <FormChoice<CorrectionValues, (typeof CHANGE_CHOICES)[number]> name="change" label={t('field.change')} options={CHANGE_CHOICES} words={(value) => t(`change.${value}`)} look="list" required />
+      {absent !== null && !refused ? (
+        <FormChoice<CorrectionValues, (typeof CONTRAINDICATION_BASES)[number]>
+          name="contraindicationsBasis"
+          label={t('field.contraindicationsBasis')}
+          options={CONTRAINDICATION_BASES}
+          words={(value) => t(`contraindicationsBasis.${value}`)}
+          required
+        />
+      ) : null}
+      <FormChoice<CorrectionValues, (typeof CHANGE_CHOICES)[number]>
+        name="change"
+        label={t('field.change')}
+        options={CHANGE_CHOICES}
+        words={(value) => t(`change.${value}`)}
+        look="list"
+        required
+      />
     </>
   );
 }
@@ -46,9 +83,17 @@ function CorrectionMore() {
 
 /** The form of correction. */
 export const correctionForm: FormDefinition<'correction', CorrectionValues> = {
-  kind: 'correction', values: correctionValues, empty: emptyCorrection, next: nextCorrection, fromRecord: correctionOf, toSketch: sketchCorrection,
+  kind: 'correction',
+  values: correctionValues,
+  empty: emptyCorrection,
+  next: nextCorrection,
+  fromRecord: correctionOf,
+  toSketch: sketchCorrection,
   // A correction rests on a known person: an unknown code is refused by its missing diagnostics, not asked about.
   codes: () => [],
-  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
-  Required: CorrectionRequired, More: CorrectionMore, width: 640,
+  filled: (values) =>
+    countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
+  Required: CorrectionRequired,
+  More: CorrectionMore,
+  width: 640,
 };

@@ -3,11 +3,25 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { CHANNELS, CLIENTS, COUNSELLING_FORMS, INITIATIVES, lacksSpecialRoom, TOPICS } from '../../../shared/regulation/point-16-counselling';
+import {
+  CHANNELS,
+  CLIENTS,
+  COUNSELLING_FORMS,
+  INITIATIVES,
+  lacksSpecialRoom,
+  TOPICS,
+} from '../../../shared/regulation/point-16-counselling';
 import { CodeField } from './code-field';
 import { CodesField } from './codes-field';
 import { CommonMore } from './common-more';
-import { counsellingOf, type CounsellingValues, counsellingValues, emptyCounselling, nextCounselling, sketchCounselling } from './counselling.values';
+import {
+  counsellingOf,
+  type CounsellingValues,
+  counsellingValues,
+  emptyCounselling,
+  nextCounselling,
+  sketchCounselling,
+} from './counselling.values';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
 import { FieldRow, FormChoice, FormDate, FormText, FormYesNo } from './form-fields';
 
@@ -20,17 +34,54 @@ function CounsellingRequired({ amending }: FieldsProps) {
     <>
       <FieldRow bottom>
         <FormDate<CounsellingValues> name="date" label={t('field.date')} required width={180} />
-        <FormChoice<CounsellingValues, (typeof COUNSELLING_FORMS)[number]> name="form" label={t('field.form')} options={COUNSELLING_FORMS} words={(value) => t(`form.${value}`)} required />
+        <FormChoice<CounsellingValues, (typeof COUNSELLING_FORMS)[number]>
+          name="form"
+          label={t('field.form')}
+          options={COUNSELLING_FORMS}
+          words={(value) => t(`form.${value}`)}
+          required
+        />
       </FieldRow>
-      {form === 'group' ? <CodesField name="codes" label={t('field.codes')} /> : <CodeField name="codes.0" label={t('field.code')} required autoFocus={!amending} />}
-      <FormChoice<CounsellingValues, (typeof CLIENTS)[number]> name="client" label={t('field.client')} options={CLIENTS} words={(value) => t(`client.${value}`)} required />
-      <FormChoice<CounsellingValues, (typeof CHANNELS)[number]> name="channel" label={t('field.channel')} options={CHANNELS} words={(value) => t(`channel.${value}`)} required />
-      <FormChoice<CounsellingValues, (typeof INITIATIVES)[number]> name="initiative" label={t('field.initiative')} options={INITIATIVES} words={(value) => t(`initiative.${value}`)} required />
-      <FormChoice<CounsellingValues, (typeof TOPICS)[number]> name="topic" label={t('field.topicKind')} options={TOPICS} words={(value) => t(`topic.${value}`)} required />
+      {form === 'group' ? (
+        <CodesField name="codes" label={t('field.codes')} />
+      ) : (
+        <CodeField name="codes.0" label={t('field.code')} required autoFocus={!amending} />
+      )}
+      <FormChoice<CounsellingValues, (typeof CLIENTS)[number]>
+        name="client"
+        label={t('field.client')}
+        options={CLIENTS}
+        words={(value) => t(`client.${value}`)}
+        required
+      />
+      <FormChoice<CounsellingValues, (typeof CHANNELS)[number]>
+        name="channel"
+        label={t('field.channel')}
+        options={CHANNELS}
+        words={(value) => t(`channel.${value}`)}
+        required
+      />
+      <FormChoice<CounsellingValues, (typeof INITIATIVES)[number]>
+        name="initiative"
+        label={t('field.initiative')}
+        options={INITIATIVES}
+        words={(value) => t(`initiative.${value}`)}
+        required
+      />
+      <FormChoice<CounsellingValues, (typeof TOPICS)[number]>
+        name="topic"
+        label={t('field.topicKind')}
+        options={TOPICS}
+        words={(value) => t(`topic.${value}`)}
+        required
+      />
       <FormYesNo<CounsellingValues> name="specialRoom" label={t('field.specialRoom')} />
       {outside ? (
         <>
-          <Alert severity="warning" role="status"><AlertTitle>{t('room.title')}</AlertTitle>{t('room.text')}</Alert>
+          <Alert severity="warning" role="status">
+            <AlertTitle>{t('room.title')}</AlertTitle>
+            {t('room.text')}
+          </Alert>
           <FormText<CounsellingValues> name="note" label={t('room.reason')} multiline />
         </>
       ) : null}
@@ -59,8 +110,16 @@ function useOutsideRoom(): boolean {
 
 /** The form of counselling. */
 export const counsellingForm: FormDefinition<'counselling', CounsellingValues> = {
-  kind: 'counselling', values: counsellingValues, empty: emptyCounselling, next: nextCounselling, fromRecord: counsellingOf, toSketch: sketchCounselling,
+  kind: 'counselling',
+  values: counsellingValues,
+  empty: emptyCounselling,
+  next: nextCounselling,
+  fromRecord: counsellingOf,
+  toSketch: sketchCounselling,
   codes: (values) => values.codes.filter((code) => code !== ''),
-  filled: (values) => countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
-  Required: CounsellingRequired, More: CounsellingMore, width: 640,
+  filled: (values) =>
+    countFilled(values.content, values.result, values.start, values.note, values.task, values.conditions),
+  Required: CounsellingRequired,
+  More: CounsellingMore,
+  width: 640,
 };

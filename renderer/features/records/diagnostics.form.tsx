@@ -6,7 +6,16 @@ import Switch from '@mui/material/Switch';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { BASES, PURPOSES } from '../../../shared/regulation/point-14-diagnostics';
-import { type DiagnosticsValues, diagnosticsOf, diagnosticsValues, emptyDiagnostics, hasAssignment, nextDiagnostics, sketchDiagnostics, sketchSeparate } from './diagnostics.values';
+import {
+  type DiagnosticsValues,
+  diagnosticsOf,
+  diagnosticsValues,
+  emptyDiagnostics,
+  hasAssignment,
+  nextDiagnostics,
+  sketchDiagnostics,
+  sketchSeparate,
+} from './diagnostics.values';
 import { ExamineeTable } from './examinee-table';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
 import { FieldRow, FormChoice, FormDate, FormText } from './form-fields';
@@ -21,10 +30,26 @@ function DiagnosticsRequired({ today, amending }: FieldsProps) {
   return (
     <>
       <FormDate<DiagnosticsValues> name="date" label={t('field.date')} required width={180} />
-      <FormChoice<DiagnosticsValues, (typeof PURPOSES)[number]> name="purpose" label={t('field.purpose')} options={PURPOSES} words={(value) => t(`purpose.${value}`)} look="list" required />
+      <FormChoice<DiagnosticsValues, (typeof PURPOSES)[number]>
+        name="purpose"
+        label={t('field.purpose')}
+        options={PURPOSES}
+        words={(value) => t(`purpose.${value}`)}
+        look="list"
+        required
+      />
       <FormChoice<DiagnosticsValues, (typeof BASES)[number]>
-        name="basis" label={t('field.basis')} options={BASES} words={(value) => t(`basis.${value}`)} hint={t('field.basisHint')}
-        onPicked={(value) => setValue('examinees', getValues('examinees').map((one) => ({ ...one, basis: value })))}
+        name="basis"
+        label={t('field.basis')}
+        options={BASES}
+        words={(value) => t(`basis.${value}`)}
+        hint={t('field.basisHint')}
+        onPicked={(value) =>
+          setValue(
+            'examinees',
+            getValues('examinees').map((one) => ({ ...one, basis: value })),
+          )
+        }
       />
       {hasAssignment([basis, ...examinees.map((one) => one.basis)]) ? (
         <FieldRow>
@@ -44,7 +69,10 @@ function SeparateSwitch({ persons }: { persons: number }) {
   const { field } = useController<DiagnosticsValues, 'separate'>({ name: 'separate' });
   return (
     <Box>
-      <FormControlLabel control={<Switch checked={field.value} onChange={(_, on) => field.onChange(on)} />} label={t('separate.label')} />
+      <FormControlLabel
+        control={<Switch checked={field.value} onChange={(_, on) => field.onChange(on)} />}
+        label={t('separate.label')}
+      />
       <FormHelperText sx={{ mt: 0 }}>{t('separate.hint', { n: persons })}</FormHelperText>
     </Box>
   );
@@ -64,8 +92,25 @@ function DiagnosticsMore() {
 
 /** The form of psychological diagnostics. */
 export const diagnosticsForm: FormDefinition<'diagnostics', DiagnosticsValues> = {
-  kind: 'diagnostics', values: diagnosticsValues, empty: emptyDiagnostics, next: nextDiagnostics, fromRecord: diagnosticsOf, toSketch: sketchDiagnostics, toSketches: sketchSeparate,
+  kind: 'diagnostics',
+  values: diagnosticsValues,
+  empty: emptyDiagnostics,
+  next: nextDiagnostics,
+  fromRecord: diagnosticsOf,
+  toSketch: sketchDiagnostics,
+  toSketches: sketchSeparate,
   codes: (values) => values.examinees.map((one) => one.code).filter((code) => code !== ''),
-  filled: (values) => countFilled(values.methods, values.conclusion, values.recommendations, values.start, values.note, values.task, values.conditions),
-  Required: DiagnosticsRequired, More: DiagnosticsMore, width: 800,
+  filled: (values) =>
+    countFilled(
+      values.methods,
+      values.conclusion,
+      values.recommendations,
+      values.start,
+      values.note,
+      values.task,
+      values.conditions,
+    ),
+  Required: DiagnosticsRequired,
+  More: DiagnosticsMore,
+  width: 800,
 };

@@ -1,4 +1,6 @@
-/** An unfinished form as the vault keeps it: read back with a schema, like everything that comes from outside the form. */
+/**
+ * An unfinished form as the vault keeps it: read back with a schema, like everything that comes from outside the form.
+ */
 import { z } from 'zod';
 
 const keptSchema = z.object({

@@ -22,22 +22,55 @@ export interface EntryFooterProps<K extends Kind, V extends object> {
 const WITHOUT_CODE: ReadonlySet<Kind> = new Set(['prevention', 'special', 'research']);
 
 /** Save, save and next, and a line about keys. */
-export function EntryFooter<K extends Kind, V extends object>({ definition, record, busy, onSave }: EntryFooterProps<K, V>) {
+export function EntryFooter<K extends Kind, V extends object>({
+  definition,
+  record,
+  busy,
+  onSave,
+}: EntryFooterProps<K, V>) {
   const { t } = useTranslation('records');
   const values = useValues<V>();
   const draft = definition.toSketch(values, record).status === 'draft';
   const save = t(draft ? 'panel.saveDraft' : 'panel.save');
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, width: 1, '& button': { flex: 'none' } }}>
-      <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 9rem' }}>{t(WITHOUT_CODE.has(definition.kind) ? 'panel.keysPlain' : 'panel.keys')}</Typography>
-      {record ? null : <Tooltip title="Ctrl+Shift+Enter" disableInteractive><span><Button onClick={() => onSave(true)} disabled={busy} aria-keyshortcuts="Control+Shift+Enter">{t('panel.saveNext')}</Button></span></Tooltip>}
-      <Button variant="contained" onClick={() => onSave(false)} disabled={busy} aria-keyshortcuts="Control+Enter">{busy ? t('panel.saving') : save}</Button>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        justifyContent: 'flex-end',
+        gap: 1,
+        width: 1,
+        '& button': { flex: 'none' },
+      }}
+    >
+      <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 9rem' }}>
+        {t(WITHOUT_CODE.has(definition.kind) ? 'panel.keysPlain' : 'panel.keys')}
+      </Typography>
+      {record ? null : (
+        <Tooltip title="Ctrl+Shift+Enter" disableInteractive>
+          <span>
+            <Button onClick={() => onSave(true)} disabled={busy} aria-keyshortcuts="Control+Shift+Enter">
+              {t('panel.saveNext')}
+            </Button>
+          </span>
+        </Tooltip>
+      )}
+      <Button variant="contained" onClick={() => onSave(false)} disabled={busy} aria-keyshortcuts="Control+Enter">
+        {busy ? t('panel.saving') : save}
+      </Button>
     </Box>
   );
 }
 
 /** The fields that are not required, folded; the title says when something stands there. */
-export function MoreFields<K extends Kind, V extends object>({ definition, children }: { definition: FormDefinition<K, V>; children: ReactNode }) {
+export function MoreFields<K extends Kind, V extends object>({
+  definition,
+  children,
+}: {
+  definition: FormDefinition<K, V>;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('records');
   const filled = definition.filled(useValues<V>());
   return (

@@ -41,7 +41,16 @@ export interface EntryFormProps<K extends Kind, V extends object> {
 }
 
 /** One form in its panel. */
-export function EntryForm<K extends Kind, V extends object>({ open, definition, record, draft, presets, settings, today, onClose }: EntryFormProps<K, V>) {
+export function EntryForm<K extends Kind, V extends object>({
+  open,
+  definition,
+  record,
+  draft,
+  presets,
+  settings,
+  today,
+  onClose,
+}: EntryFormProps<K, V>) {
   const { t } = useTranslation(['records', 'common', 'entry']);
   const { t: texts } = useTranslation('records');
   const [vault, errorText, format, enter, toast] = [useVault(), useErrorText(), useFormat(), useEntry(), useToast()];
@@ -60,16 +69,52 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const [restored, setRestored] = useState(kept !== null);
   const sheet = useRef<HTMLDivElement>(null);
 
-  const book = useNewCodeBook(settings.codeAlphabet, [...(record ? definition.codes(definition.fromRecord(record)) : []), ...(kept?.confirmed ?? [])]);
-  const sketch = (values: V) => ({ ...definition.toSketch(values, record), ...(record && reason.trim() !== '' ? { reason: reason.trim() } : {}) });
+  const book = useNewCodeBook(settings.codeAlphabet, [
+    ...(record ? definition.codes(definition.fromRecord(record)) : []),
+    ...(kept?.confirmed ?? []),
+  ]);
+  const sketch = (values: V) => ({
+    ...definition.toSketch(values, record),
+    ...(record && reason.trim() !== '' ? { reason: reason.trim() } : {}),
+  });
   const resolver = recordResolver<V>({
-    sketch, book, codes: definition.codes, alias: definition.alias ?? {}, words: { t: texts, errorText },
+    sketch,
+    book,
+    codes: definition.codes,
+    alias: definition.alias ?? {},
+    words: { t: texts, errorText },
     check: async (input) => vault.checkRecord(record?.id ?? null, input),
   });
   const form = useForm<V>({ defaultValues: start.empty as DefaultValues<V>, resolver, shouldFocusError: false });
-  const keep = useKeptDraft(draft?.id ?? null, definition.kind, record?.id ?? null, () => ({ base, reason, privateNote, appeal, confirmed: book.confirmed(), fields: form.getValues() }));
+  const keep = useKeptDraft(draft?.id ?? null, definition.kind, record?.id ?? null, () => ({
+    base,
+    reason,
+    privateNote,
+    appeal,
+    confirmed: book.confirmed(),
+    fields: form.getValues(),
+  }));
   const doubts = useLiveDoubts(form, (values) => sketch(values), record?.id ?? null);
-  const saving = useEntrySave({ form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra: { privateNote, ...(appeal ? { appealId: appeal.id } : {}) }, renewed: () => { setPrivateNote(''); setFiles([]); }, attach: (to) => attaching.attach(to, files) });
+  const saving = useEntrySave({
+    form,
+    definition,
+    record,
+    base,
+    setBase,
+    reason,
+    setReason,
+    keep,
+    sketch,
+    today,
+    sheet,
+    onClose,
+    extra: { privateNote, ...(appeal ? { appealId: appeal.id } : {}) },
+    renewed: () => {
+      setPrivateNote('');
+      setFiles([]);
+    },
+    attach: (to) => attaching.attach(to, files),
+  });
   const from = useStartFrom({ definition, form, today, enabled: record === null });
 
   // Before the form is seen, so that no key can come earlier: one that did would be written over, or not noticed.
@@ -79,7 +124,16 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const { touch } = keep;
-  useLayoutEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name, type }) => { if (name !== undefined && type !== 'blur') touch(); } }), [form, touch]);
+  useLayoutEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name, type }) => {
+          if (name !== undefined && type !== 'blur') touch();
+        },
+      }),
+    [form, touch],
+  );
 
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) {
@@ -113,41 +167,90 @@ export function EntryForm<K extends Kind, V extends object>({ open, definition, 
   const reasonMissing = saving.reasonAsked && reason.trim() === '';
 
   return (
-    // Keys pressed inside the panel pass here through React's tree, whatever part of the page the drawer is drawn in; on
+    // Keys pressed inside the panel pass here through React's tree, whatever part of the page the drawer is drawn in;
+    // on
     // their way down, because a list would open on Enter before the key came up.
     <Box onKeyDownCapture={keys}>
       <FormProvider {...form}>
         <CodeBookProvider book={book}>
           <SidePanel
-            open={open} width={definition.width ?? 580} onClose={saving.close} title={t(record ? 'records:panel.amendTitle' : 'records:panel.newTitle', { kind })}
+            open={open}
+            width={definition.width ?? 580}
+            onClose={saving.close}
+            title={t(record ? 'records:panel.amendTitle' : 'records:panel.newTitle', { kind })}
             footer={<EntryFooter definition={definition} record={record} busy={saving.busy} onSave={saving.save} />}
           >
             <Box ref={sheet} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
               {restored && draft ? (
-                <Alert severity="info" role="status" onClose={() => setRestored(false)} action={<Button size="small" color="inherit" onClick={() => void afresh()}>{t('records:panel.afresh')}</Button>}>
+                <Alert
+                  severity="info"
+                  role="status"
+                  onClose={() => setRestored(false)}
+                  action={
+                    <Button size="small" color="inherit" onClick={() => void afresh()}>
+                      {t('records:panel.afresh')}
+                    </Button>
+                  }
+                >
                   {t('records:panel.restored', { when: format.dateTime(draft.savedAt, settings.timeZone) })}
                 </Alert>
               ) : null}
               <EntryNotices saving={saving} />
-              {appeal && !record ? <Alert severity="info" role="status" sx={{ py: 0 }}>{t('entry:appeal', { number: appeal.number })}</Alert> : null}
+              {appeal && !record ? (
+                <Alert severity="info" role="status" sx={{ py: 0 }}>
+                  {t('entry:appeal', { number: appeal.number })}
+                </Alert>
+              ) : null}
               {record ? null : <StartFrom start={from} />}
               <definition.Required today={today} amending={record !== null} onSwitch={enter} />
               {record && record.status !== 'draft' ? (
                 <Box data-field="reason">
                   <TextField
-                    label={t('records:field.reason')} value={reason} required multiline minRows={2} maxLength={2_000} hint={t('records:panel.reasonHint')} error={reasonMissing ? errorText({ code: 'record.reason_required' }) : null}
-                    onChange={(text) => { setReason(text); keep.touch(); }}
+                    label={t('records:field.reason')}
+                    value={reason}
+                    required
+                    multiline
+                    minRows={2}
+                    maxLength={2_000}
+                    hint={t('records:panel.reasonHint')}
+                    error={reasonMissing ? errorText({ code: 'record.reason_required' }) : null}
+                    onChange={(text) => {
+                      setReason(text);
+                      keep.touch();
+                    }}
                   />
                 </Box>
               ) : null}
               <MoreFields definition={definition}>
                 <definition.More today={today} amending={record !== null} onSwitch={enter} />
-                {definition.kind === 'research' ? <ResearchFilesHint /> : record ? <AttachedFiles to={{ kind: 'record', id: record.id }} /> : <FilesToCome files={files} onChange={setFiles} attaching={attaching} />}
-                {record ? null : <TextField label={t('entry:privateNote')} hint={t('entry:privateHint')} value={privateNote} multiline minRows={2} maxLength={20_000} onChange={(text) => { setPrivateNote(text); keep.touch(); }} />}
+                {definition.kind === 'research' ? (
+                  <ResearchFilesHint />
+                ) : record ? (
+                  <AttachedFiles to={{ kind: 'record', id: record.id }} />
+                ) : (
+                  <FilesToCome files={files} onChange={setFiles} attaching={attaching} />
+                )}
+                {record ? null : (
+                  <TextField
+                    label={t('entry:privateNote')}
+                    hint={t('entry:privateHint')}
+                    value={privateNote}
+                    multiline
+                    minRows={2}
+                    maxLength={20_000}
+                    onChange={(text) => {
+                      setPrivateNote(text);
+                      keep.touch();
+                    }}
+                  />
+                )}
               </MoreFields>
               {doubts.length > 0 ? (
                 <Alert severity="warning" role="status">
-                  {doubts.map((code) => t(`records:warning.${code}`)).join('. ')}. <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>{t('records:panel.doubtsHint')}</Typography>
+                  {doubts.map((code) => t(`records:warning.${code}`)).join('. ')}.{' '}
+                  <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+                    {t('records:panel.doubtsHint')}
+                  </Typography>
                 </Alert>
               ) : null}
             </Box>

@@ -19,8 +19,12 @@ export function EntryNotices({ saving }: { saving: EntrySave }) {
         <AlertTitle>{t('panel.conflictTitle')}</AlertTitle>
         {t('panel.conflict', { version: saving.conflict.version })}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button size="small" variant="outlined" color="inherit" onClick={saving.keepMine}>{t('panel.keepMine')}</Button>
-          <Button size="small" color="inherit" onClick={saving.takeNewest}>{t('panel.takeNewest')}</Button>
+          <Button size="small" variant="outlined" color="inherit" onClick={saving.keepMine}>
+            {t('panel.keepMine')}
+          </Button>
+          <Button size="small" color="inherit" onClick={saving.takeNewest}>
+            {t('panel.takeNewest')}
+          </Button>
         </Box>
       </Alert>
     );
@@ -29,12 +33,19 @@ export function EntryNotices({ saving }: { saving: EntrySave }) {
   const root = errors.root?.message;
   const fields = Object.keys(errors).filter((name) => name !== 'root').length;
   if (!root && fields === 0) return null;
-  return <Alert severity="error" role="alert">{root ?? t('panel.faults', { fields: format.count('error', countMessages(errors)) })}</Alert>;
+  return (
+    <Alert severity="error" role="alert">
+      {root ?? t('panel.faults', { fields: format.count('error', countMessages(errors)) })}
+    </Alert>
+  );
 }
 
 /** Faults in the tree of react-hook-form's errors. */
 function countMessages(errors: unknown): number {
   if (typeof errors !== 'object' || errors === null) return 0;
   if ('message' in errors && typeof errors.message === 'string') return 1;
-  return Object.entries(errors).reduce((sum, [key, value]: [string, unknown]) => sum + (key === 'ref' ? 0 : countMessages(value)), 0);
+  return Object.entries(errors).reduce(
+    (sum, [key, value]: [string, unknown]) => sum + (key === 'ref' ? 0 : countMessages(value)),
+    0,
+  );
 }

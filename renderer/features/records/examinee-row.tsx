@@ -8,7 +8,13 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { type FieldValues, useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { BASES, EXAMINEE_CATEGORIES, OUTCOMES, RECOMMENDATIONS, type ExamineeCategory } from '../../../shared/regulation/point-14-diagnostics';
+import {
+  BASES,
+  EXAMINEE_CATEGORIES,
+  OUTCOMES,
+  RECOMMENDATIONS,
+  type ExamineeCategory,
+} from '../../../shared/regulation/point-14-diagnostics';
 import { cipherFault } from '../../../shared/regulation/point-17-cipher';
 import { useCodeBook } from './code-book';
 import { useCodeFault } from './code-field';
@@ -46,28 +52,82 @@ export const ExamineeRow = memo(function ExamineeRow({ index, candidates, only, 
   return (
     <TableRow>
       <TableCell sx={{ color: 'text.secondary', pt: '10px !important' }}>{index + 1}</TableCell>
-      <TableCell data-field={`${place}.code`} sx={{ minWidth: 120 }}><RowCode twice={twice} name={`${place}.code`} label={`${row}, ${t('field.code')}`} onNext={() => actions.next(index)} onPaste={(codes) => actions.paste(index, codes)} /></TableCell>
-      <TableCell>
-        <RowChoice
-          name={`${place}.category`} label={`${row}, ${t('field.category')}`} options={EXAMINEE_CATEGORIES} words={(value) => t(`category.${value}`)}
-          onPicked={(value) => { if (!takesRecommendation({ category: value as ExamineeCategory })) setValue(`examinees.${index}.recommendation`, null); }}
+      <TableCell data-field={`${place}.code`} sx={{ minWidth: 120 }}>
+        <RowCode
+          twice={twice}
+          name={`${place}.code`}
+          label={`${row}, ${t('field.code')}`}
+          onNext={() => actions.next(index)}
+          onPaste={(codes) => actions.paste(index, codes)}
         />
       </TableCell>
-      <TableCell><RowChoice name={`${place}.basis`} label={`${row}, ${t('field.basis')}`} options={BASES} words={(value) => t(`basisShort.${value}`)} /></TableCell>
-      <TableCell><RowChoice name={`${place}.outcome`} label={`${row}, ${t('field.outcome')}`} options={OUTCOMES} words={(value) => t(`outcome.${value}`)} /></TableCell>
+      <TableCell>
+        <RowChoice
+          name={`${place}.category`}
+          label={`${row}, ${t('field.category')}`}
+          options={EXAMINEE_CATEGORIES}
+          words={(value) => t(`category.${value}`)}
+          onPicked={(value) => {
+            if (!takesRecommendation({ category: value as ExamineeCategory }))
+              setValue(`examinees.${index}.recommendation`, null);
+          }}
+        />
+      </TableCell>
+      <TableCell>
+        <RowChoice
+          name={`${place}.basis`}
+          label={`${row}, ${t('field.basis')}`}
+          options={BASES}
+          words={(value) => t(`basisShort.${value}`)}
+        />
+      </TableCell>
+      <TableCell>
+        <RowChoice
+          name={`${place}.outcome`}
+          label={`${row}, ${t('field.outcome')}`}
+          options={OUTCOMES}
+          words={(value) => t(`outcome.${value}`)}
+        />
+      </TableCell>
       {candidates ? (
         <TableCell>
-          {takesRecommendation({ category })
-            ? <RowChoice name={`${place}.recommendation`} label={`${row}, ${t('field.recommendation')}`} options={RECOMMENDATIONS} words={(value) => t(`recommendation.${value}`)} />
-            : null}
+          {takesRecommendation({ category }) ? (
+            <RowChoice
+              name={`${place}.recommendation`}
+              label={`${row}, ${t('field.recommendation')}`}
+              options={RECOMMENDATIONS}
+              words={(value) => t(`recommendation.${value}`)}
+            />
+          ) : null}
         </TableCell>
       ) : null}
-      <TableCell><IconButton size="small" aria-label={t('examinees.remove', { row: index + 1 })} onClick={() => actions.remove(index)} disabled={only}><CloseIcon fontSize="small" /></IconButton></TableCell>
+      <TableCell>
+        <IconButton
+          size="small"
+          aria-label={t('examinees.remove', { row: index + 1 })}
+          onClick={() => actions.remove(index)}
+          disabled={only}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </TableCell>
     </TableRow>
   );
 });
 
-function RowCode({ name, label, twice, onNext, onPaste }: { name: string; label: string; twice: boolean; onNext: () => void; onPaste: (codes: string[]) => void }) {
+function RowCode({
+  name,
+  label,
+  twice,
+  onNext,
+  onPaste,
+}: {
+  name: string;
+  label: string;
+  twice: boolean;
+  onNext: () => void;
+  onPaste: (codes: string[]) => void;
+}) {
   const { field, fieldState } = useController<FieldValues, string>({ name });
   const { t } = useTranslation('records');
   const [left, setLeft] = useState(false);
@@ -76,8 +136,15 @@ function RowCode({ name, label, twice, onNext, onPaste }: { name: string; label:
   const error = fault(value, left) ?? fieldState.error?.message ?? (twice ? t('code.duplicate') : undefined);
   return (
     <CodeInput
-      bare label={label} value={value} error={Boolean(error)} hint={error}
-      onChange={(code) => { setLeft(false); field.onChange(code); }}
+      bare
+      label={label}
+      value={value}
+      error={Boolean(error)}
+      hint={error}
+      onChange={(code) => {
+        setLeft(false);
+        field.onChange(code);
+      }}
       onDone={(code, by) => {
         setLeft(true);
         if (cipherFault(code) === null) void book.look([code]);
@@ -88,13 +155,29 @@ function RowCode({ name, label, twice, onNext, onPaste }: { name: string; label:
   );
 }
 
-function RowChoice<T extends string>({ name, label, options, words, onPicked }: { name: string; label: string; options: readonly T[]; words: (value: T) => string; onPicked?: (value: T) => void }) {
+function RowChoice<T extends string>({
+  name,
+  label,
+  options,
+  words,
+  onPicked,
+}: {
+  name: string;
+  label: string;
+  options: readonly T[];
+  words: (value: T) => string;
+  onPicked?: (value: T) => void;
+}) {
   const { field, fieldState } = useController<FieldValues, string>({ name });
   const message = fieldState.error?.message;
   return (
     <span data-field={name}>
       <NativeSelect
-        fullWidth value={(field.value as T | null) ?? ''} error={Boolean(message)} inputProps={{ 'aria-label': label, 'aria-invalid': Boolean(message) }} sx={{ fontSize: 'body2.fontSize' }}
+        fullWidth
+        value={(field.value as T | null) ?? ''}
+        error={Boolean(message)}
+        inputProps={{ 'aria-label': label, 'aria-invalid': Boolean(message) }}
+        sx={{ fontSize: 'body2.fontSize' }}
         onChange={(event) => {
           const value = event.target.value as T;
           field.onChange(value);
@@ -102,7 +185,11 @@ function RowChoice<T extends string>({ name, label, options, words, onPicked }: 
         }}
       >
         {field.value === null ? <option value="" /> : null}
-        {options.map((value) => <option key={value} value={value}>{words(value)}</option>)}
+        {options.map((value) => (
+          <option key={value} value={value}>
+            {words(value)}
+          </option>
+        ))}
       </NativeSelect>
       {message ? <FormHelperText error>{message}</FormHelperText> : null}
     </span>

@@ -40,33 +40,52 @@ export function ExamineeTable() {
   }, [rows.fields.length]);
 
   const { insert, update, remove } = rows;
-  const actions = useMemo((): RowActions => ({
-    next: (index) => {
-      focusRow.current = index + 1;
-      insert(index + 1, likeRow(getValues(`examinees.${index}`), ''), { shouldFocus: false });
-    },
-    paste: (index, codes) => {
-      const model = getValues(`examinees.${index}`);
-      const [first = '', ...rest] = codes;
-      update(index, { ...model, code: first });
-      insert(index + 1, rest.map((code) => likeRow(model, code)), { shouldFocus: false });
-      void look(codes);
-      announce(t('examinees.pasted', { n: codes.length }));
-    },
-    remove: (index) => {
-      focusRow.current = Math.max(0, index - 1);
-      remove(index);
-    },
-  }), [announce, getValues, insert, look, remove, t, update]);
+  const actions = useMemo(
+    (): RowActions => ({
+      next: (index) => {
+        focusRow.current = index + 1;
+        insert(index + 1, likeRow(getValues(`examinees.${index}`), ''), { shouldFocus: false });
+      },
+      paste: (index, codes) => {
+        const model = getValues(`examinees.${index}`);
+        const [first = '', ...rest] = codes;
+        update(index, { ...model, code: first });
+        insert(
+          index + 1,
+          rest.map((code) => likeRow(model, code)),
+          { shouldFocus: false },
+        );
+        void look(codes);
+        announce(t('examinees.pasted', { n: codes.length }));
+      },
+      remove: (index) => {
+        focusRow.current = Math.max(0, index - 1);
+        remove(index);
+      },
+    }),
+    [announce, getValues, insert, look, remove, t, update],
+  );
   const own = errors.examinees?.message ?? errors.examinees?.root?.message;
 
   return (
     <FieldPlace name="examinees">
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 0.5 }}>
-        <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }}>{t('field.examinees')}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.count('person', rows.fields.length)}</Typography>
+        <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }}>
+          {t('field.examinees')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {format.count('person', rows.fields.length)}
+        </Typography>
       </Box>
-      <Table size="small" aria-label={t('field.examinees')} sx={{ tableLayout: 'fixed', '& th, & td': { px: 0.5, py: 0.5, verticalAlign: 'top' }, '& th': { whiteSpace: 'nowrap' } }}>
+      <Table
+        size="small"
+        aria-label={t('field.examinees')}
+        sx={{
+          tableLayout: 'fixed',
+          '& th, & td': { px: 0.5, py: 0.5, verticalAlign: 'top' },
+          '& th': { whiteSpace: 'nowrap' },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 28 }}>{t('examinees.number')}</TableCell>
@@ -80,21 +99,43 @@ export function ExamineeTable() {
         </TableHead>
         <TableBody ref={body}>
           {rows.fields.map((row, index) => (
-            <ExamineeRow key={row.id} index={index} candidates={candidates} only={rows.fields.length === 1} twice={repeated.has(examinees[index]?.code ?? '')} actions={actions} />
+            <ExamineeRow
+              key={row.id}
+              index={index}
+              candidates={candidates}
+              only={rows.fields.length === 1}
+              twice={repeated.has(examinees[index]?.code ?? '')}
+              actions={actions}
+            />
           ))}
         </TableBody>
       </Table>
       {own ? <FormHelperText error>{own}</FormHelperText> : null}
-      <CodePrompt codes={examinees.map((one) => one.code)} onReplace={(typed, by) => actions.paste(examinees.findIndex(({ code }) => code === typed), by)} />
+      <CodePrompt
+        codes={examinees.map((one) => one.code)}
+        onReplace={(typed, by) =>
+          actions.paste(
+            examinees.findIndex(({ code }) => code === typed),
+            by,
+          )
+        }
+      />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 0.75 }}>
-        <Button size="small" startIcon={<AddIcon />} onClick={() => actions.next(rows.fields.length - 1)}>{t('examinees.add')}</Button>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('examinees.hint')}</Typography>
+        <Button size="small" startIcon={<AddIcon />} onClick={() => actions.next(rows.fields.length - 1)}>
+          {t('examinees.add')}
+        </Button>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('examinees.hint')}
+        </Typography>
       </Box>
     </FieldPlace>
   );
 }
 
-/** A row for the next person of the same session: what is usually the same is taken over, never a candidate's recommendation. */
+/**
+ * A row for the next person of the same session: what is usually the same is taken over, never a candidate's
+ * recommendation.
+ */
 function likeRow(model: ExamineeValues, code: string): ExamineeValues {
   return { ...model, code, recommendation: null };
 }

@@ -55,14 +55,21 @@ export interface FieldsProps {
 }
 
 /** A civil date of a form; null while it is empty. */
-export const dateValue = z.string().nullable().transform((text): CivilDate | null => (text === null ? null : parseCivilDate(text)));
+export const dateValue = z
+  .string()
+  .nullable()
+  .transform((text): CivilDate | null => (text === null ? null : parseCivilDate(text)));
 export const textValue = z.string();
 export const numberValue = z.number().nullable();
 export const paperValue = z.object({ number: z.string(), date: dateValue });
 export const emptyPaper = { number: '', date: null };
 
 /** The values every form has. */
-export const commonValues = { note: textValue, task: z.enum(TASKS).nullable(), conditions: z.enum(SPECIAL_CONDITIONS).nullable().default(null) };
+export const commonValues = {
+  note: textValue,
+  task: z.enum(TASKS).nullable(),
+  conditions: z.enum(SPECIAL_CONDITIONS).nullable().default(null),
+};
 /** The values of forms with one day. */
 export const datedValues = { ...commonValues, date: dateValue, start: dateValue };
 

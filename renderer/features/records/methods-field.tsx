@@ -8,7 +8,9 @@ import { useVaultQuery } from '../../app/vault-hooks';
 import { FormText } from './form-fields';
 
 /** What a form with methods holds of them. */
-interface WithMethods { methods: string }
+interface WithMethods {
+  methods: string;
+}
 
 /** The field with the methods that are not in it yet. */
 export function MethodsField() {
@@ -16,15 +18,34 @@ export function MethodsField() {
   const { control, setValue } = useFormContext<WithMethods>();
   const value = useWatch({ control, name: 'methods' });
   const settings = useVaultQuery(['settings'], (vault) => vault.settings());
-  const used = value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const used = value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const offered = (settings.data?.methods ?? []).filter((method) => !used.includes(method));
   return (
     <Box>
       <FormText<WithMethods> name="methods" label={t('records:field.methods')} multiline />
       {offered.length > 0 ? (
-        <Box role="group" aria-label={t('entry:methods')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, mt: 0.75 }}>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('entry:methods')}:</Typography>
-          {offered.map((method) => <Chip key={method} size="small" variant="outlined" label={method} onClick={() => setValue('methods', [...used, method].join('\n'), { shouldDirty: true, shouldTouch: true })} />)}
+        <Box
+          role="group"
+          aria-label={t('entry:methods')}
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, mt: 0.75 }}
+        >
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('entry:methods')}:
+          </Typography>
+          {offered.map((method) => (
+            <Chip
+              key={method}
+              size="small"
+              variant="outlined"
+              label={method}
+              onClick={() =>
+                setValue('methods', [...used, method].join('\n'), { shouldDirty: true, shouldTouch: true })
+              }
+            />
+          ))}
         </Box>
       ) : null}
     </Box>

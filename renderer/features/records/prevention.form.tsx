@@ -6,7 +6,14 @@ import { CommonMore } from './common-more';
 import { countFilled, type FormDefinition } from './form-definition';
 import { FieldRow, FormChoice, FormDate, FormNumber, FormOptionalChoice, FormText } from './form-fields';
 import { MethodsField } from './methods-field';
-import { emptyPrevention, nextPrevention, preventionOf, type PreventionValues, preventionValues, sketchPrevention } from './prevention.values';
+import {
+  emptyPrevention,
+  nextPrevention,
+  preventionOf,
+  type PreventionValues,
+  preventionValues,
+  sketchPrevention,
+} from './prevention.values';
 
 function PreventionRequired() {
   const { t } = useTranslation('records');
@@ -15,18 +22,42 @@ function PreventionRequired() {
   return (
     <>
       <FormDate<PreventionValues> name="date" label={t('field.date')} required width={180} />
-      <FormChoice<PreventionValues, (typeof PREVENTION_TYPES)[number]> name="type" label={t('field.preventionType')} options={PREVENTION_TYPES} words={(value) => t(`prevention.${value}`)} look="buttons" required />
+      <FormChoice<PreventionValues, (typeof PREVENTION_TYPES)[number]>
+        name="type"
+        label={t('field.preventionType')}
+        options={PREVENTION_TYPES}
+        words={(value) => t(`prevention.${value}`)}
+        look="buttons"
+        required
+      />
       {methodical ? (
         <>
-          <FormOptionalChoice<PreventionValues, (typeof PREVENTION_MATERIALS)[number]> name="material" label={t('field.preventionMaterial')} options={PREVENTION_MATERIALS} words={(value) => t(`preventionMaterial.${value}`)} />
+          <FormOptionalChoice<PreventionValues, (typeof PREVENTION_MATERIALS)[number]>
+            name="material"
+            label={t('field.preventionMaterial')}
+            options={PREVENTION_MATERIALS}
+            words={(value) => t(`preventionMaterial.${value}`)}
+          />
           <FieldRow>
-            <FormNumber<PreventionValues> name="quantity" label={t('field.quantity')} hint={t('field.quantityHint')} required />
+            <FormNumber<PreventionValues>
+              name="quantity"
+              label={t('field.quantity')}
+              hint={t('field.quantityHint')}
+              required
+            />
             <FormNumber<PreventionValues> name="copies" label={t('field.copies')} />
           </FieldRow>
         </>
-      ) : <FormNumber<PreventionValues> name="participants" label={t('field.participants')} required width={180} />}
+      ) : (
+        <FormNumber<PreventionValues> name="participants" label={t('field.participants')} required width={180} />
+      )}
       <FormText<PreventionValues> name="topic" label={t('field.topic')} />
-      <FormOptionalChoice<PreventionValues, (typeof AIMS)[number]> name="aim" label={t('field.aim')} options={AIMS} words={(value) => t(`aim.${value}`)} />
+      <FormOptionalChoice<PreventionValues, (typeof AIMS)[number]>
+        name="aim"
+        label={t('field.aim')}
+        options={AIMS}
+        words={(value) => t(`aim.${value}`)}
+      />
     </>
   );
 }
@@ -46,8 +77,23 @@ function PreventionMore() {
 
 /** The form of prevention. */
 export const preventionForm: FormDefinition<'prevention', PreventionValues> = {
-  kind: 'prevention', values: preventionValues, empty: emptyPrevention, next: nextPrevention, fromRecord: preventionOf, toSketch: sketchPrevention,
+  kind: 'prevention',
+  values: preventionValues,
+  empty: emptyPrevention,
+  next: nextPrevention,
+  fromRecord: preventionOf,
+  toSketch: sketchPrevention,
   codes: () => [],
-  filled: (values) => countFilled(values.audience, values.type === 'methodical' ? '' : values.methods, values.start, values.note, values.task, values.conditions),
-  Required: PreventionRequired, More: PreventionMore, width: 640,
+  filled: (values) =>
+    countFilled(
+      values.audience,
+      values.type === 'methodical' ? '' : values.methods,
+      values.start,
+      values.note,
+      values.task,
+      values.conditions,
+    ),
+  Required: PreventionRequired,
+  More: PreventionMore,
+  width: 640,
 };

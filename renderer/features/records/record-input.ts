@@ -9,7 +9,9 @@ export type RecordSketch = { kind: Kind; status: Status } & Record<string, unkno
 const STAND_IN = { id: 'new', version: 1, enteredAt: '2000-01-01T00:00:00Z' } as const;
 
 /** The sketch as an input for the vault, or what the schema says of it. */
-export function readInput(sketch: RecordSketch): { ok: true; input: RecordInput } | { ok: false; issues: ZodError['issues'] } {
+export function readInput(
+  sketch: RecordSketch,
+): { ok: true; input: RecordInput } | { ok: false; issues: ZodError['issues'] } {
   const answer = recordSchema.safeParse({ ...sketch, ...STAND_IN });
   if (!answer.success) return { ok: false, issues: answer.error.issues };
   return { ok: true, input: inputOf(answer.data) };
@@ -21,15 +23,28 @@ export function inputOf(record: WorkRecord): RecordInput {
   return input as RecordInput;
 }
 
-/** Only the fields that say something: empty text and null are left out, because an absent field is absent in the record. */
+/**
+ * Only the fields that say something: empty text and null are left out, because an absent field is absent in the
+ * record.
+ */
 export function present(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 }
 
 /** Number and date of a paper as a form holds them. */
-export interface PaperValues { number: string; date: string | null }
+export interface PaperValues {
+  number: string;
+  date: string | null;
+}
 
-/** The paper, or undefined when neither part is filled in; a half-filled one goes to the schema, which says what is missing. */
+/**
+ * The paper, or undefined when neither part is filled in; a half-filled one goes to the schema, which says what is
+ * missing.
+ */
 export function paperOf(paper: PaperValues): PaperValues | undefined {
-  return paper.number.trim() === '' && paper.date === null ? undefined : { number: paper.number.trim(), date: paper.date };
+  return paper.number.trim() === '' && paper.date === null
+    ? undefined
+    : { number: paper.number.trim(), date: paper.date };
 }

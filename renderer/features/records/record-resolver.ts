@@ -14,7 +14,10 @@ import type { CodeBook } from './code-book';
 import { readInput, type RecordSketch } from './record-input';
 
 /** A fault in words, with the field it belongs to. */
-export interface Fault { field: string; text: string }
+export interface Fault {
+  field: string;
+  text: string;
+}
 
 export interface ResolverParts<V extends FieldValues> {
   sketch: (values: V) => RecordSketch;
@@ -26,7 +29,10 @@ export interface ResolverParts<V extends FieldValues> {
 }
 
 /** How faults are said. */
-export interface FaultWords { t: TFunction<'records'>; errorText: (error: AppError) => string }
+export interface FaultWords {
+  t: TFunction<'records'>;
+  errorText: (error: AppError) => string;
+}
 
 /** Judges a whole form; faults of fields the form does not show stand at `root`. */
 export function recordResolver<V extends FieldValues>(parts: ResolverParts<V>): Resolver<V> {
@@ -36,24 +42,42 @@ export function recordResolver<V extends FieldValues>(parts: ResolverParts<V>): 
   };
 }
 
-async function faultsOf<V extends FieldValues>(values: V, { sketch, check, codes, book, alias, words }: ResolverParts<V>): Promise<Fault[]> {
+async function faultsOf<V extends FieldValues>(
+  values: V,
+  { sketch, check, codes, book, alias, words }: ResolverParts<V>,
+): Promise<Fault[]> {
   const given = sketch(values);
   const read = readInput(given);
-  // The schema takes any text as a code: without this an empty code would be told only after everything else was mended.
-  if (!read.ok) return [...read.issues.map((issue) => shapeFault(issue, words)), ...codeFaults(given, book, words), ...statementFaults(given).map((error) => ruleFault(error, alias, words))];
+  // The schema takes any text as a code: without this an empty code would be told only after everything else was
+  // mended.
+  if (!read.ok)
+    return [
+      ...read.issues.map((issue) => shapeFault(issue, words)),
+      ...codeFaults(given, book, words),
+      ...statementFaults(given).map((error) => ruleFault(error, alias, words)),
+    ];
   const answer = await check(read.input);
   if (!answer.ok) return [{ field: 'root', text: words.errorText(answer.error) }];
   const faults = answer.value.errors.map((error) => ruleFault(error, alias, words));
   if (faults.length > 0) return faults;
   // A slip of the keys must not become a new person: the question is answered before the record is stored.
   const open = new Set(await book.unconfirmed(codes(values)));
-  return codesIn(values).filter(({ code }) => open.has(code)).map(({ field }) => ({ field, text: words.t('code.mustConfirm') }));
+  return codesIn(values)
+    .filter(({ code }) => open.has(code))
+    .map(({ field }) => ({ field, text: words.t('code.mustConfirm') }));
 }
 
 function codeFaults(given: RecordSketch, book: CodeBook, { t, errorText }: FaultWords): Fault[] {
   return codesIn(given).flatMap(({ code, field }) => {
     const fault = cipherFault(code, book.stateOf(code) === 'known' ? undefined : book.alphabet);
-    return fault === null ? [] : [{ field, text: code === '' ? t('missing.code') : errorText({ code: `record.${fault}`, clause: cipherClause.source }) }];
+    return fault === null
+      ? []
+      : [
+          {
+            field,
+            text: code === '' ? t('missing.code') : errorText({ code: `record.${fault}`, clause: cipherClause.source }),
+          },
+        ];
   });
 }
 
@@ -66,7 +90,17 @@ export function ruleFault(error: AppError, alias: Readonly<Record<string, string
 }
 
 const RULES: Readonly<Record<InvalidRule, true>> = {
-  duplicate_examinee: true, duplicate_code: true, recommendation_missing: true, recommendation_misplaced: true, individual_one_code: true, group_two_codes: true, contraindications_basis_missing: true, code_is_group: true, figures_sum: true, invalid_reason_missing: true, figures_headcount: true,
+  duplicate_examinee: true,
+  duplicate_code: true,
+  recommendation_missing: true,
+  recommendation_misplaced: true,
+  individual_one_code: true,
+  group_two_codes: true,
+  contraindications_basis_missing: true,
+  code_is_group: true,
+  figures_sum: true,
+  invalid_reason_missing: true,
+  figures_headcount: true,
 };
 
 function isRule(rule: string): rule is InvalidRule {
@@ -81,12 +115,18 @@ function shapeFault(issue: ZodError['issues'][number], { t, errorText }: FaultWo
   const name = issue.path.findLast((part) => typeof part === 'string') ?? '';
   const code = issue.code === 'custom' ? ERROR_CODES.find((one): one is ErrorCode => one === issue.message) : undefined;
   if (code) return { field, text: errorText({ code }) };
-  if (issue.code === 'too_big' && issue.origin === 'string') return { field, text: t('missing.tooLong', { max: Number(issue.maximum) }) };
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return { field, text: t('missing.tooLong', { max: Number(issue.maximum) }) };
   if (DATES.has(String(name))) return { field, text: t('missing.date') };
   if (CODES.has(String(name))) return { field, text: t('missing.code') };
   if (name === 'diagnosticsId') return { field, text: t('missing.choice') };
   if (issue.code === 'invalid_type' && issue.expected === 'number') return { field, text: t('missing.number') };
-  if (issue.code === 'invalid_value' || issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected !== 'string')) return { field, text: t('missing.choice') };
+  if (
+    issue.code === 'invalid_value' ||
+    issue.code === 'invalid_union' ||
+    (issue.code === 'invalid_type' && issue.expected !== 'string')
+  )
+    return { field, text: t('missing.choice') };
   return { field, text: t(issue.code === 'too_big' ? 'missing.wrong' : 'missing.text') };
 }
 

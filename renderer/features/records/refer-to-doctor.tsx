@@ -1,4 +1,7 @@
-/** The way out of a refused correction: the referral to a doctor is recorded under the code (order 227, point 15; 227-27). Never a diagnosis. */
+/**
+ * The way out of a refused correction: the referral to a doctor is recorded under the code (order 227, point 15;
+ * 227-27). Never a diagnosis.
+ */
 import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +18,9 @@ export function ReferToDoctor({ code, today }: { code: string; today: CivilDate 
   const [referred, setReferred] = useState<string | null>(null);
   if (cipherFault(code) !== null) return null;
   const refer = async () => {
-    const answer = await run((vault) => vault.saveReferral({ id: '', code, on: today, to: 'doctor', reason: '', answeredOn: null, answer: '' }));
+    const answer = await run((vault) =>
+      vault.saveReferral({ id: '', code, on: today, to: 'doctor', reason: '', answeredOn: null, answer: '' }),
+    );
     if (!answer.ok) {
       toast(errorText(answer.error), 'error');
       return;
@@ -29,5 +34,16 @@ export function ReferToDoctor({ code, today }: { code: string; today: CivilDate 
     };
     toast(t('codes:referral.saved', { code }), 'success', { label: t('common:action.undo'), run: () => void undo() });
   };
-  return <Button color="inherit" variant="outlined" size="small" disabled={busy || referred === code} onClick={() => void refer()} sx={{ ml: 0 }}>{referred === code ? t('codes:referral.saved', { code }) : t('codes:referral.doctor')}</Button>;
+  return (
+    <Button
+      color="inherit"
+      variant="outlined"
+      size="small"
+      disabled={busy || referred === code}
+      onClick={() => void refer()}
+      sx={{ ml: 0 }}
+    >
+      {referred === code ? t('codes:referral.saved', { code }) : t('codes:referral.doctor')}
+    </Button>
+  );
 }

@@ -18,11 +18,22 @@ export function ParticipantRoles() {
   return (
     <FieldPlace name="participants">
       <Box role="group" aria-label={t('field.participantRoles')}>
-        <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }}>{t('field.participantRoles')}</Typography>
+        <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }}>
+          {t('field.participantRoles')}
+        </Typography>
         {EXAMINEE_CATEGORIES.map((role) => (
           <FormControlLabel
-            key={role} label={t(`category.${role}`)}
-            control={<Checkbox size="small" checked={chosen.includes(role)} onChange={(_, on) => field.onChange(EXAMINEE_CATEGORIES.filter((each) => (each === role ? on : chosen.includes(each))))} />}
+            key={role}
+            label={t(`category.${role}`)}
+            control={
+              <Checkbox
+                size="small"
+                checked={chosen.includes(role)}
+                onChange={(_, on) =>
+                  field.onChange(EXAMINEE_CATEGORIES.filter((each) => (each === role ? on : chosen.includes(each))))
+                }
+              />
+            }
           />
         ))}
       </Box>
@@ -36,13 +47,23 @@ export function ResearchStages() {
   return (
     <Box role="group" aria-label={t('field.stages')} sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Box>
-        <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }}>{t('field.stages')}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('research.stagesHint')}</Typography>
+        <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }}>
+          {t('field.stages')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('research.stagesHint')}
+        </Typography>
       </Box>
       {RESEARCH_STAGES.map((stage) => (
         <FieldRow key={stage}>
-          <FormDate<ResearchValues> name={`stages.${stage}.from`} label={`${t(`researchStage.${stage}`)}: ${t('field.stageFrom')}`} />
-          <FormDate<ResearchValues> name={`stages.${stage}.to`} label={`${t(`researchStage.${stage}`)}: ${t('field.stageTo')}`} />
+          <FormDate<ResearchValues>
+            name={`stages.${stage}.from`}
+            label={`${t(`researchStage.${stage}`)}: ${t('field.stageFrom')}`}
+          />
+          <FormDate<ResearchValues>
+            name={`stages.${stage}.to`}
+            label={`${t(`researchStage.${stage}`)}: ${t('field.stageTo')}`}
+          />
         </FieldRow>
       ))}
     </Box>

@@ -1,4 +1,7 @@
-/** Entering social research: its papers, its counted forms and the material that is kept for six months (order 227, point 18). */
+/**
+ * Entering social research: its papers, its counted forms and the material that is kept for six months (order 227,
+ * point 18).
+ */
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { RESEARCH_STAGES } from '../../../shared/regulation/order-74-stages';
@@ -7,7 +10,14 @@ import { CommonMore } from './common-more';
 import { countFilled, type FieldsProps, type FormDefinition } from './form-definition';
 import { FieldRow, FormChoice, FormDate, FormText } from './form-fields';
 import { MaterialLines } from './material-lines';
-import { emptyResearch, nextResearch, researchOf, type ResearchValues, researchValues, sketchResearch } from './research.values';
+import {
+  emptyResearch,
+  nextResearch,
+  researchOf,
+  type ResearchValues,
+  researchValues,
+  sketchResearch,
+} from './research.values';
 import { ResearchCounts } from './research-counts';
 import { ParticipantRoles, ResearchStages } from './research-stages';
 
@@ -17,7 +27,13 @@ function ResearchRequired({ today }: FieldsProps) {
   return (
     <>
       <FormText<ResearchValues> name="title" label={t('field.title')} hint={t('field.titleHint')} required />
-      <FormChoice<ResearchValues, (typeof RESEARCH_BASES)[number]> name="basis" label={t('field.basis')} options={RESEARCH_BASES} words={(value) => t(`researchBasis.${value}`)} required />
+      <FormChoice<ResearchValues, (typeof RESEARCH_BASES)[number]>
+        name="basis"
+        label={t('field.basis')}
+        options={RESEARCH_BASES}
+        words={(value) => t(`researchBasis.${value}`)}
+        required
+      />
       <FieldRow>
         <FormText<ResearchValues> name="assignment.number" label={t('field.assignmentNumber')} />
         <FormDate<ResearchValues> name="assignment.date" label={t('field.assignmentDate')} />
@@ -48,8 +64,25 @@ function ResearchMore() {
 
 /** The form of social research. */
 export const researchForm: FormDefinition<'research', ResearchValues> = {
-  kind: 'research', values: researchValues, empty: emptyResearch, next: nextResearch, fromRecord: researchOf, toSketch: sketchResearch,
+  kind: 'research',
+  values: researchValues,
+  empty: emptyResearch,
+  next: nextResearch,
+  fromRecord: researchOf,
+  toSketch: sketchResearch,
   codes: () => [],
-  filled: (values) => countFilled(values.participants.length || null, ...RESEARCH_STAGES.map((stage) => values.stages[stage].from), values.results, values.forecast, values.recommendations, values.note, values.task, values.conditions),
-  Required: ResearchRequired, More: ResearchMore, width: 660,
+  filled: (values) =>
+    countFilled(
+      values.participants.length || null,
+      ...RESEARCH_STAGES.map((stage) => values.stages[stage].from),
+      values.results,
+      values.forecast,
+      values.recommendations,
+      values.note,
+      values.task,
+      values.conditions,
+    ),
+  Required: ResearchRequired,
+  More: ResearchMore,
+  width: 660,
 };

@@ -2,10 +2,25 @@
 import { z } from 'zod';
 import { mustStayDraft, SPECIAL_TYPES } from '../../../shared/regulation/point-22-special';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { datedOf, datedValues, emptyDated, emptyPaper, type EntryPresets, paperValue, type RecordOf, textValue } from './form-definition';
+import {
+  datedOf,
+  datedValues,
+  emptyDated,
+  emptyPaper,
+  type EntryPresets,
+  paperValue,
+  type RecordOf,
+  textValue,
+} from './form-definition';
 import { paperOf, present, type RecordSketch } from './record-input';
 
-export const specialValues = z.object({ ...datedValues, type: z.enum(SPECIAL_TYPES).nullable(), request: paperValue, content: textValue, result: textValue });
+export const specialValues = z.object({
+  ...datedValues,
+  type: z.enum(SPECIAL_TYPES).nullable(),
+  request: paperValue,
+  content: textValue,
+  result: textValue,
+});
 export type SpecialValues = z.infer<typeof specialValues>;
 
 /** An empty form. */
@@ -20,7 +35,13 @@ export function nextSpecial(last: SpecialValues, today: CivilDate): SpecialValue
 
 /** A stored version in the form. */
 export function specialOf(record: RecordOf<'special'>): SpecialValues {
-  return { ...datedOf(record), type: record.type, request: record.request ?? emptyPaper, content: record.content ?? '', result: record.result ?? '' };
+  return {
+    ...datedOf(record),
+    type: record.type,
+    request: record.request ?? emptyPaper,
+    content: record.content ?? '',
+    result: record.result ?? '',
+  };
 }
 
 /** True while the work can only be a draft. */
@@ -31,7 +52,18 @@ export function staysDraft(request: SpecialValues['request']): boolean {
 /** The form as a record: a draft while there is no request. */
 export function sketchSpecial(values: SpecialValues): RecordSketch {
   return {
-    kind: 'special', status: staysDraft(values.request) ? 'draft' : 'active', date: values.date, type: values.type, request: paperOf(values.request) ?? null,
-    ...present({ start: values.start, note: values.note, task: values.task, conditions: values.conditions, content: values.content, result: values.result }),
+    kind: 'special',
+    status: staysDraft(values.request) ? 'draft' : 'active',
+    date: values.date,
+    type: values.type,
+    request: paperOf(values.request) ?? null,
+    ...present({
+      start: values.start,
+      note: values.note,
+      task: values.task,
+      conditions: values.conditions,
+      content: values.content,
+      result: values.result,
+    }),
   };
 }

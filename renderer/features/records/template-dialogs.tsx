@@ -18,14 +18,29 @@ import { ErrorNotice, TextField, useToast } from '../../ui';
 const MOST = 100;
 
 /** Asks for a name. */
-export function SaveTemplateDialog({ open, kind, values, onClose }: { open: boolean; kind: Kind; values: () => Template['values']; onClose: () => void }) {
+export function SaveTemplateDialog({
+  open,
+  kind,
+  values,
+  onClose,
+}: {
+  open: boolean;
+  kind: Kind;
+  values: () => Template['values'];
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['entry', 'common']);
   const heading = useId();
   const toast = useToast();
   const { run, busy, error } = useVaultAction();
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
-  useEffect(() => { if (open) { setName(''); setAsked(false); } }, [open]);
+  useEffect(() => {
+    if (open) {
+      setName('');
+      setAsked(false);
+    }
+  }, [open]);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -43,11 +58,21 @@ export function SaveTemplateDialog({ open, kind, values, onClose }: { open: bool
         <DialogContent>
           <Typography sx={{ mb: 2 }}>{t('entry:template.saveText')}</Typography>
           <ErrorNotice error={error} />
-          <TextField label={t('entry:template.name')} value={name} onChange={setName} required autoFocus maxLength={MOST} error={asked && name.trim() === '' ? t('entry:template.needName') : null} />
+          <TextField
+            label={t('entry:template.name')}
+            value={name}
+            onChange={setName}
+            required
+            autoFocus
+            maxLength={MOST}
+            error={asked && name.trim() === '' ? t('entry:template.needName') : null}
+          />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy}>{t('common:action.save')}</Button>
+          <Button type="submit" variant="contained" disabled={busy}>
+            {t('common:action.save')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>
@@ -55,7 +80,15 @@ export function SaveTemplateDialog({ open, kind, values, onClose }: { open: bool
 }
 
 /** The templates of a kind, each with its name to change. */
-export function ManageTemplatesDialog({ open, templates, onClose }: { open: boolean; templates: readonly Template[]; onClose: () => void }) {
+export function ManageTemplatesDialog({
+  open,
+  templates,
+  onClose,
+}: {
+  open: boolean;
+  templates: readonly Template[];
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['entry', 'common']);
   const heading = useId();
   return (
@@ -63,9 +96,15 @@ export function ManageTemplatesDialog({ open, templates, onClose }: { open: bool
       <DialogTitle id={heading}>{t('entry:template.manageTitle')}</DialogTitle>
       <DialogContent>
         {templates.length === 0 ? <Typography>{t('entry:template.none')}</Typography> : null}
-        {templates.map((template) => <TemplateLine key={template.id} template={template} />)}
+        {templates.map((template) => (
+          <TemplateLine key={template.id} template={template} />
+        ))}
       </DialogContent>
-      <DialogActions><Button onClick={onClose} autoFocus>{t('common:action.close')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          {t('common:action.close')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }
@@ -81,15 +120,42 @@ function TemplateLine({ template }: { template: Template }) {
   };
   const remove = async () => {
     const answer = await run((vault) => vault.removeTemplate(template.id));
-    if (answer.ok) toast(t('entry:template.removed', { name: template.name }), 'success', { label: t('common:action.undo'), run: () => void run((vault) => vault.saveTemplate(template)) });
+    if (answer.ok)
+      toast(t('entry:template.removed', { name: template.name }), 'success', {
+        label: t('common:action.undo'),
+        run: () => void run((vault) => vault.saveTemplate(template)),
+      });
   };
   return (
     <Box sx={{ mt: 1.5 }}>
       <ErrorNotice error={error} />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <TextField label={t('entry:template.name')} value={name} onChange={setName} maxLength={MOST} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); void rename(); } }} />
-        <Button onClick={() => void rename()} disabled={busy || name.trim() === '' || name.trim() === template.name} sx={{ flex: 'none' }}>{t('entry:template.rename')}</Button>
-        <IconButton onClick={() => void remove()} disabled={busy} aria-label={t('entry:template.remove', { name: template.name })}><DeleteIcon /></IconButton>
+        <TextField
+          label={t('entry:template.name')}
+          value={name}
+          onChange={setName}
+          maxLength={MOST}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              void rename();
+            }
+          }}
+        />
+        <Button
+          onClick={() => void rename()}
+          disabled={busy || name.trim() === '' || name.trim() === template.name}
+          sx={{ flex: 'none' }}
+        >
+          {t('entry:template.rename')}
+        </Button>
+        <IconButton
+          onClick={() => void remove()}
+          disabled={busy}
+          aria-label={t('entry:template.remove', { name: template.name })}
+        >
+          <DeleteIcon />
+        </IconButton>
       </Box>
     </Box>
   );

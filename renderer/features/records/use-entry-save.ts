@@ -1,4 +1,6 @@
-/** Saving from the entry panel: once per click, with the way out of a version conflict; closing keeps what is unsaved. */
+/**
+ * Saving from the entry panel: once per click, with the way out of a version conflict; closing keeps what is unsaved.
+ */
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FieldErrors, type FieldPath, get, type UseFormReturn } from 'react-hook-form';
@@ -54,7 +56,23 @@ export interface EntrySave {
 
 /** The panel's saving and closing. */
 export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveParts<K, V>): EntrySave {
-  const { form, definition, record, base, setBase, reason, setReason, keep, sketch, today, sheet, onClose, extra, renewed, attach } = parts;
+  const {
+    form,
+    definition,
+    record,
+    base,
+    setBase,
+    reason,
+    setReason,
+    keep,
+    sketch,
+    today,
+    sheet,
+    onClose,
+    extra,
+    renewed,
+    attach,
+  } = parts;
   const { t } = useTranslation(['records', 'entry', 'attachments']);
   const { t: words } = useTranslation('records');
   const [vault, client, toast, errorText] = [useVault(), useQueryClient(), useToast(), useErrorText()];
@@ -63,7 +81,8 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<WorkRecord | null>(null);
   const [reasonAsked, setReasonAsked] = useState(false);
-  // A ref, not state: the second click of a double click comes before the next rendering. Stays set once the panel is done.
+  // A ref, not state: the second click of a double click comes before the next rendering. Stays set once the panel is
+  // done.
   const going = useRef(false);
 
   const saved = async (answers: readonly SavedRecord[], next: boolean) => {
@@ -73,10 +92,16 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     if (!answer || !last) return;
     const { number, version, status } = answer;
     const draft = status === 'draft' || number === null;
-    if (answers.length > 1) toast(t('entry:separate.saved', { n: answers.length, first: number ?? 0, last: last.number ?? 0 }));
-    else toast(record ? t(draft ? 'records:panel.amendedDraft' : 'records:panel.amended', { number: number ?? 0, version }) : t(draft ? 'records:panel.savedDraft' : 'records:panel.saved', { number: number ?? 0 }));
+    if (answers.length > 1)
+      toast(t('entry:separate.saved', { n: answers.length, first: number ?? 0, last: last.number ?? 0 }));
+    else
+      toast(
+        record
+          ? t(draft ? 'records:panel.amendedDraft' : 'records:panel.amended', { number: number ?? 0, version })
+          : t(draft ? 'records:panel.savedDraft' : 'records:panel.saved', { number: number ?? 0 }),
+      );
     const refusals: AppError[] = [];
-    for (const { id } of record ? [] : answers) refusals.push(...await attach({ kind: 'record', id }));
+    for (const { id } of record ? [] : answers) refusals.push(...(await attach({ kind: 'record', id })));
     if (refusals[0]) toast(t('attachments:notAll', { why: errorText(refusals[0]) }), 'error');
     if (!next) {
       onClose();
@@ -97,11 +122,17 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
       clearError();
       return;
     }
-    const faults = (fault.issues?.length ? fault.issues : fault.field ? [fault] : []).map((one) => ruleFault(one, definition.alias ?? {}, { t: words, errorText }));
+    const faults = (fault.issues?.length ? fault.issues : fault.field ? [fault] : []).map((one) =>
+      ruleFault(one, definition.alias ?? {}, { t: words, errorText }),
+    );
     if (faults.length === 0) return;
     clearError();
     const values = form.getValues();
-    for (const { field, text } of faults) form.setError((get(values, field) === undefined ? 'root' : field) as FieldPath<V>, { type: 'rule', message: text });
+    for (const { field, text } of faults)
+      form.setError((get(values, field) === undefined ? 'root' : field) as FieldPath<V>, {
+        type: 'rule',
+        message: text,
+      });
     requestAnimationFrame(() => focusFirstFault(sheet.current, form.formState.errors));
   };
 
@@ -109,13 +140,22 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     const read = readInput(sketch(values));
     // The resolver has read the same form a moment ago.
     if (!read.ok) return;
-    const several = record ? [] : (definition.toSketches?.(values) ?? []).flatMap((one) => { const input = readInput(one); return input.ok ? [input.input] : []; });
+    const several = record
+      ? []
+      : (definition.toSketches?.(values) ?? []).flatMap((one) => {
+          const input = readInput(one);
+          return input.ok ? [input.input] : [];
+        });
     if (several.length > 1) {
       const answer = await run((open) => open.addRecords(several, { ...extra, draftId: keep.id() }));
       await (answer.ok ? saved(answer.value, next) : refused(answer.error));
       return;
     }
-    const answer = await run((open) => (record && base !== null ? open.amendRecord(record.id, base, read.input, reason.trim(), keep.id()) : open.addRecord(read.input, { ...extra, draftId: keep.id() })));
+    const answer = await run((open) =>
+      record && base !== null
+        ? open.amendRecord(record.id, base, read.input, reason.trim(), keep.id())
+        : open.addRecord(read.input, { ...extra, draftId: keep.id() }),
+    );
     await (answer.ok ? saved([answer.value], next) : refused(answer.error));
   };
 
@@ -129,8 +169,11 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
       going.current = false;
       requestAnimationFrame(() => focusFirstFault(sheet.current, errors));
     };
-    void form.handleSubmit((values) => store(values, next), invalid)()
-      .catch(() => { going.current = false; })
+    void form
+      .handleSubmit((values) => store(values, next), invalid)()
+      .catch(() => {
+        going.current = false;
+      })
       .finally(() => setBusy(false));
   };
 
@@ -143,12 +186,21 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     void keep.flush().then((ok) => {
       void client.invalidateQueries({ queryKey: ['vault'] });
       if (!ok) toast(t('records:panel.keepFailed'), 'error');
-      else toast(t('records:panel.kept'), 'info', { label: t('records:panel.discard'), run: () => void discard(keep.id()) });
+      else
+        toast(t('records:panel.kept'), 'info', {
+          label: t('records:panel.discard'),
+          run: () => void discard(keep.id()),
+        });
     });
   }, [client, discard, keep, onClose, t, toast]);
 
   return {
-    save, close, busy, error, conflict, reasonAsked,
+    save,
+    close,
+    busy,
+    error,
+    conflict,
+    reasonAsked,
     keepMine: () => {
       if (conflict) setBase(conflict.version);
       setConflict(null);

@@ -23,7 +23,12 @@ export interface KeptDraft {
 }
 
 /** One draft, from the first keystroke to the stored record. `values` is asked when it is sealed. */
-export function useKeptDraft(initialId: string | null, kind: Kind, recordId: string | null, values: () => unknown): KeptDraft {
+export function useKeptDraft(
+  initialId: string | null,
+  kind: Kind,
+  recordId: string | null,
+  values: () => unknown,
+): KeptDraft {
   const vault = useVault();
   const id = useRef(initialId ?? crypto.randomUUID());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -56,7 +61,10 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
   const touch = useCallback(() => {
     stop();
     since.current ??= Date.now();
-    timer.current = setTimeout(() => void keep(), Math.max(0, Math.min(PAUSE_MS, since.current + LONGEST_MS - Date.now())));
+    timer.current = setTimeout(
+      () => void keep(),
+      Math.max(0, Math.min(PAUSE_MS, since.current + LONGEST_MS - Date.now())),
+    );
   }, [keep, stop]);
   const drop = useCallback(async () => {
     stop();
@@ -64,11 +72,19 @@ export function useKeptDraft(initialId: string | null, kind: Kind, recordId: str
     if (!stored.current) return false;
     stored.current = false;
     const gone = id.current;
-    chain.current = chain.current.then(async () => { await vault.dropDraft(gone); return true; }).catch(() => true);
+    chain.current = chain.current
+      .then(async () => {
+        await vault.dropDraft(gone);
+        return true;
+      })
+      .catch(() => true);
     await chain.current;
     return true;
   }, [stop, vault]);
-  const renew = useCallback(() => { id.current = crypto.randomUUID(); stored.current = false; }, []);
+  const renew = useCallback(() => {
+    id.current = crypto.randomUUID();
+    stored.current = false;
+  }, []);
 
   useLayoutEffect(() => beforeLock(flush), [flush]);
 

@@ -8,7 +8,11 @@ import { readInput, type RecordSketch } from './record-input';
 const PAUSE_MS = 500;
 
 /** Doubts of a form that is complete enough to be judged; the room is left out, it has its own place in the form. */
-export function useLiveDoubts<V extends FieldValues>(form: UseFormReturn<V>, sketch: (values: V) => RecordSketch, recordId: string | null): WarningCode[] {
+export function useLiveDoubts<V extends FieldValues>(
+  form: UseFormReturn<V>,
+  sketch: (values: V) => RecordSketch,
+  recordId: string | null,
+): WarningCode[] {
   const vault = useVault();
   const [doubts, setDoubts] = useState<WarningCode[]>([]);
   const latest = useRef(sketch);

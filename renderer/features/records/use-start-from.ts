@@ -27,17 +27,26 @@ export interface StartFromActions {
 }
 
 /** What the bar above a new form can do. */
-export function useStartFrom<K extends Kind, V extends object>({ definition, form, today, enabled }: StartFromParts<K, V>): StartFromActions {
+export function useStartFrom<K extends Kind, V extends object>({
+  definition,
+  form,
+  today,
+  enabled,
+}: StartFromParts<K, V>): StartFromActions {
   const { t } = useTranslation('entry');
   const [vault, toast] = [useVault(), useToast()];
 
-  const lay = useCallback((values: unknown) => {
-    const laid = withTemplate(form.getValues(), values);
-    const read = definition.values.safeParse(laid);
-    if (!read.success) return;
-    for (const [key, value] of Object.entries(read.data)) form.setValue(key as never, value as never, { shouldDirty: true });
-    toast(t('filled'), 'info');
-  }, [definition, form, t, toast]);
+  const lay = useCallback(
+    (values: unknown) => {
+      const laid = withTemplate(form.getValues(), values);
+      const read = definition.values.safeParse(laid);
+      if (!read.success) return;
+      for (const [key, value] of Object.entries(read.data))
+        form.setValue(key as never, value as never, { shouldDirty: true });
+      toast(t('filled'), 'info');
+    },
+    [definition, form, t, toast],
+  );
 
   const last = async () => {
     if (!enabled) return;
@@ -48,5 +57,10 @@ export function useStartFrom<K extends Kind, V extends object>({ definition, for
     }
     lay(templateValues(definition.next(definition.fromRecord(answer.value as RecordOf<K>), today)));
   };
-  return { kind: definition.kind, last, apply: (template) => lay(template.values), values: () => templateValues(form.getValues()) };
+  return {
+    kind: definition.kind,
+    last,
+    apply: (template) => lay(template.values),
+    values: () => templateValues(form.getValues()),
+  };
 }

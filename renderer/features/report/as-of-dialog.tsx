@@ -12,7 +12,12 @@ import { civilDateIn, type Instant, instantMillis, wallClockText } from '../../.
 import { ChoiceField, CivilDateField, TextField } from '../../ui';
 import { instantAt, parseTime } from './as-of';
 
-export interface AsOfDialogProps { value: Instant | null; timeZone: string; onChoose: (moment: Instant | null) => void; onClose: () => void }
+export interface AsOfDialogProps {
+  value: Instant | null;
+  timeZone: string;
+  onChoose: (moment: Instant | null) => void;
+  onClose: () => void;
+}
 
 /** Mounted while it is open. */
 export function AsOfDialog({ value, timeZone, onChoose, onClose }: AsOfDialogProps) {
@@ -43,22 +48,42 @@ export function AsOfDialog({ value, timeZone, onChoose, onClose }: AsOfDialogPro
         <DialogTitle id={heading}>{t('report:asOf.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           <ChoiceField
-            label={t('report:asOf.title')} value={mode} onChange={setMode} look="buttons" stacked
-            options={[{ value: 'now', label: t('report:asOf.choiceNow') }, { value: 'past', label: t('report:asOf.choicePast') }]}
+            label={t('report:asOf.title')}
+            value={mode}
+            onChange={setMode}
+            look="buttons"
+            stacked
+            options={[
+              { value: 'now', label: t('report:asOf.choiceNow') },
+              { value: 'past', label: t('report:asOf.choicePast') },
+            ]}
           />
           {mode === 'past' ? (
             <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
               <CivilDateField
-                label={t('report:asOf.date')} value={date} onChange={setDate} max={civilDateIn(now, timeZone)} required
+                label={t('report:asOf.date')}
+                value={date}
+                onChange={setDate}
+                max={civilDateIn(now, timeZone)}
+                required
                 error={future ? t('report:asOf.futureWrong') : tried && !date ? t('common:field.required') : null}
               />
-              <TextField label={t('report:asOf.time')} value={time} onChange={setTime} required error={tried && !clock ? t('report:asOf.timeWrong') : null} maxLength={5} />
+              <TextField
+                label={t('report:asOf.time')}
+                value={time}
+                onChange={setTime}
+                required
+                error={tried && !clock ? t('report:asOf.timeWrong') : null}
+                maxLength={5}
+              />
             </Box>
           ) : null}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained">{t('report:asOf.apply')}</Button>
+          <Button type="submit" variant="contained">
+            {t('report:asOf.apply')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

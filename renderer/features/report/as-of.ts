@@ -10,7 +10,9 @@ export function parseTime(text: string): string | null {
   return match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2]}` : null;
 }
 
-/** The last second of the wall-clock minute `date` `time` in the zone: what was entered within the minute still counts. */
+/**
+ * The last second of the wall-clock minute `date` `time` in the zone: what was entered within the minute still counts.
+ */
 export function instantAt(date: CivilDate, time: string, timeZone: string): Instant | null {
   const parsed = parseInstant(`${date}T${time}:59Z`);
   if (!parsed) return null;

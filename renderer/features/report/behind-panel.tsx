@@ -49,7 +49,19 @@ export function BehindPanel({ period, asOf, figure, shown, onOpenRecord, onClose
   const name = figure === '1.5.not_recommended' ? `${title} – ${t('form.notRecommendedShort')}` : title;
 
   return (
-    <SidePanel open={figure !== null} title={t('behind.title')} subtitle={<>{name}<br />{format.halfYear(period)}</>} onClose={onClose} width={640}>
+    <SidePanel
+      open={figure !== null}
+      title={t('behind.title')}
+      subtitle={
+        <>
+          {name}
+          <br />
+          {format.halfYear(period)}
+        </>
+      }
+      onClose={onClose}
+      width={640}
+    >
       <ErrorNotice error={error} />
       {!data && !error ? <LoadingState /> : null}
       {data?.length === 0 ? <EmptyState compact title={t('behind.empty')} text={t('behind.emptyHint')} /> : null}
@@ -58,14 +70,26 @@ export function BehindPanel({ period, asOf, figure, shown, onOpenRecord, onClose
   );
 }
 
-function RecordTable({ records, shown, onOpenRecord }: { records: readonly BehindFigure[]; shown: number; onOpenRecord: (id: string) => void }) {
+function RecordTable({
+  records,
+  shown,
+  onOpenRecord,
+}: {
+  records: readonly BehindFigure[];
+  shown: number;
+  onOpenRecord: (id: string) => void;
+}) {
   const { t } = useTranslation(['report', 'common']);
   const format = useFormat();
   const [limit, setLimit] = useState(STEP);
   const sum = records.reduce((total, record) => total + record.amount, 0);
   return (
     <>
-      {sum !== shown ? <Alert severity="warning" sx={{ mb: 2 }}>{t('report:behind.mismatch')}</Alert> : null}
+      {sum !== shown ? (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {t('report:behind.mismatch')}
+        </Alert>
+      ) : null}
       <Table size="small" aria-label={t('report:behind.title')}>
         <TableHead>
           <TableRow>
@@ -82,26 +106,50 @@ function RecordTable({ records, shown, onOpenRecord }: { records: readonly Behin
             return (
               <TableRow key={one.id} hover sx={{ cursor: 'pointer' }} onClick={() => onOpenRecord(one.id)}>
                 <TableCell>
-                  <Link component="button" type="button" onClick={(event) => { event.stopPropagation(); onOpenRecord(one.id); }} aria-label={t('report:behind.open', { number })} sx={{ font: 'inherit', verticalAlign: 'baseline' }}>
+                  <Link
+                    component="button"
+                    type="button"
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      onOpenRecord(one.id);
+                    }}
+                    aria-label={t('report:behind.open', { number })}
+                    sx={{ font: 'inherit', verticalAlign: 'baseline' }}
+                  >
                     {number}
                   </Link>
                 </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.date(one.date)}</TableCell>
                 <TableCell>{t(`common:kind.${one.kind}`)}</TableCell>
-                <TableCell><Codes codes={one.codes} /></TableCell>
-                <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{format.number(one.amount)}</TableCell>
+                <TableCell>
+                  <Codes codes={one.codes} />
+                </TableCell>
+                <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+                  {format.number(one.amount)}
+                </TableCell>
               </TableRow>
             );
           })}
         </TableBody>
         <TableFooter>
           <TableRow>
-            <TableCell colSpan={4} sx={{ fontWeight: 600, color: 'text.primary', fontSize: 'inherit' }}>{t('report:behind.sum')}</TableCell>
-            <TableCell align="right" sx={{ fontWeight: 700, color: 'text.primary', fontSize: 'inherit', fontVariantNumeric: 'tabular-nums' }}>{format.number(sum)}</TableCell>
+            <TableCell colSpan={4} sx={{ fontWeight: 600, color: 'text.primary', fontSize: 'inherit' }}>
+              {t('report:behind.sum')}
+            </TableCell>
+            <TableCell
+              align="right"
+              sx={{ fontWeight: 700, color: 'text.primary', fontSize: 'inherit', fontVariantNumeric: 'tabular-nums' }}
+            >
+              {format.number(sum)}
+            </TableCell>
           </TableRow>
         </TableFooter>
       </Table>
-      {records.length > limit ? <Button sx={{ mt: 1 }} onClick={() => setLimit((now) => now + STEP)}>{t('report:behind.more', { count: records.length - limit })}</Button> : null}
+      {records.length > limit ? (
+        <Button sx={{ mt: 1 }} onClick={() => setLimit((now) => now + STEP)}>
+          {t('report:behind.more', { count: records.length - limit })}
+        </Button>
+      ) : null}
     </>
   );
 }
@@ -111,8 +159,14 @@ function Codes({ codes }: { codes: readonly string[] }) {
   if (codes.length === 0) return <span aria-hidden>—</span>;
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
-      {codes.slice(0, CODES_SHOWN).map((code, index) => <CodeText key={`${code}-${index}`} code={code} />)}
-      {codes.length > CODES_SHOWN ? <Box component="span" sx={{ color: 'text.secondary' }}>{t('behind.more', { count: codes.length - CODES_SHOWN })}</Box> : null}
+      {codes.slice(0, CODES_SHOWN).map((code, index) => (
+        <CodeText key={`${code}-${index}`} code={code} />
+      ))}
+      {codes.length > CODES_SHOWN ? (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('behind.more', { count: codes.length - CODES_SHOWN })}
+        </Box>
+      ) : null}
     </Box>
   );
 }

@@ -21,7 +21,9 @@ export function signed(n: number): string {
   return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0';
 }
 
-/** A row of the form by its words, subrows with the row they belong to; the second figure of the candidates by its own. */
+/**
+ * A row of the form by its words, subrows with the row they belong to; the second figure of the candidates by its own.
+ */
 export function useRowWords(): (key: Annex3Key) => string {
   const { t } = useTranslation('report');
   return (key) => {
@@ -39,13 +41,29 @@ export function DifferenceRows({ rows }: { rows: DifferenceView['rows'] }) {
   return (
     <TableContainer>
       <Table size="small" aria-label={t('difference.table')}>
-        <TableHead><TableRow><TableCell>{t('difference.row')}</TableCell><TableCell align="right">{t('difference.sent')}</TableCell><TableCell align="right">{t('difference.now')}</TableCell><TableCell align="right">{t('difference.change')}</TableCell></TableRow></TableHead>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('difference.row')}</TableCell>
+            <TableCell align="right">{t('difference.sent')}</TableCell>
+            <TableCell align="right">{t('difference.now')}</TableCell>
+            <TableCell align="right">{t('difference.change')}</TableCell>
+          </TableRow>
+        </TableHead>
         <TableBody>
           {rows.map(({ key, sent, now }) => (
             <TableRow key={key}>
-              <TableCell component="th" scope="row">{words(key)}</TableCell>
-              <TableCell align="right" sx={NUMBER}>{sent}</TableCell><TableCell align="right" sx={NUMBER}>{now}</TableCell>
-              <TableCell align="right" sx={{ ...NUMBER, fontWeight: 600 }}>{signed(now - sent)}</TableCell>
+              <TableCell component="th" scope="row">
+                {words(key)}
+              </TableCell>
+              <TableCell align="right" sx={NUMBER}>
+                {sent}
+              </TableCell>
+              <TableCell align="right" sx={NUMBER}>
+                {now}
+              </TableCell>
+              <TableCell align="right" sx={{ ...NUMBER, fontWeight: 600 }}>
+                {signed(now - sent)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -55,7 +73,13 @@ export function DifferenceRows({ rows }: { rows: DifferenceView['rows'] }) {
 }
 
 /** The records, each opens. */
-export function DifferenceRecords({ records, onOpen }: { records: readonly DifferenceRecord[]; onOpen: (id: string) => void }) {
+export function DifferenceRecords({
+  records,
+  onOpen,
+}: {
+  records: readonly DifferenceRecord[];
+  onOpen: (id: string) => void;
+}) {
   const { t } = useTranslation(['sending', 'common']);
   const format = useFormat();
   const words = useRowWords();
@@ -63,20 +87,43 @@ export function DifferenceRecords({ records, onOpen }: { records: readonly Diffe
     <TableContainer>
       <Table size="small" aria-label={t('sending:difference.records')}>
         <TableHead>
-          <TableRow>{(['number', 'date', 'kind', 'why', 'enteredAt', 'change'] as const).map((column) => <TableCell key={column}>{t(`sending:difference.${column}`)}</TableCell>)}</TableRow>
+          <TableRow>
+            {(['number', 'date', 'kind', 'why', 'enteredAt', 'change'] as const).map((column) => (
+              <TableCell key={column}>{t(`sending:difference.${column}`)}</TableCell>
+            ))}
+          </TableRow>
         </TableHead>
         <TableBody>
           {records.slice(0, 500).map((record) => {
             const number = record.number === null ? t('sending:difference.none') : String(record.number);
             return (
               <TableRow key={record.id} hover>
-                <TableCell><Link component="button" type="button" onClick={() => onOpen(record.id)} aria-label={t('sending:difference.open', { number })} sx={{ font: 'inherit', verticalAlign: 'baseline' }}>{number}</Link></TableCell>
+                <TableCell>
+                  <Link
+                    component="button"
+                    type="button"
+                    onClick={() => onOpen(record.id)}
+                    aria-label={t('sending:difference.open', { number })}
+                    sx={{ font: 'inherit', verticalAlign: 'baseline' }}
+                  >
+                    {number}
+                  </Link>
+                </TableCell>
                 <TableCell sx={NUMBER}>{format.date(record.date)}</TableCell>
                 <TableCell>{t(`common:kind.${record.kind}`)}</TableCell>
                 <TableCell>{t(`sending:difference.${record.change}`)}</TableCell>
                 <TableCell sx={NUMBER}>{format.dateTime(record.enteredAt)}</TableCell>
                 <TableCell>
-                  {record.rows.filter(({ key }) => key.includes('.') || key === '4').map(({ key, amount }) => <Box key={key}>{`${words(key)} `}<Box component="span" sx={{ ...NUMBER, fontWeight: 600 }}>{signed(amount)}</Box></Box>)}
+                  {record.rows
+                    .filter(({ key }) => key.includes('.') || key === '4')
+                    .map(({ key, amount }) => (
+                      <Box key={key}>
+                        {`${words(key)} `}
+                        <Box component="span" sx={{ ...NUMBER, fontWeight: 600 }}>
+                          {signed(amount)}
+                        </Box>
+                      </Box>
+                    ))}
                 </TableCell>
               </TableRow>
             );

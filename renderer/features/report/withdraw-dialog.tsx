@@ -18,10 +18,26 @@ export function WithdrawDialog({ id, onClose }: { id: string; onClose: () => voi
     onClose();
   };
   return (
-    <ConfirmDialog open title={t('send.withdrawTitle')} text={t('send.withdrawText')} confirmLabel={t('send.withdraw')} busy={action.busy} onConfirm={() => void withdraw()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t('send.withdrawTitle')}
+      text={t('send.withdrawText')}
+      confirmLabel={t('send.withdraw')}
+      busy={action.busy}
+      onConfirm={() => void withdraw()}
+      onClose={onClose}
+    >
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
         <ErrorNotice error={action.error} />
-        <TextField label={t('send.withdrawReason')} value={reason} onChange={setReason} required multiline minRows={2} maxLength={2000} />
+        <TextField
+          label={t('send.withdrawReason')}
+          value={reason}
+          onChange={setReason}
+          required
+          multiline
+          minRows={2}
+          maxLength={2000}
+        />
       </Box>
     </ConfirmDialog>
   );

@@ -13,23 +13,54 @@ export function previewLines(cards: readonly ResearchCard[]): ActLine[] {
   return cards.flatMap((card) => {
     const { record, keepThrough } = card;
     if (card.termEnd === null || keepThrough === null) return [];
-    const common = { researchId: record.id, registration: card.number === null ? record.id : `${card.number}/${card.year}`, title: record.title, end: card.termEnd, keepThrough };
-    const line = (part: Pick<ActLine, 'kind' | 'carrier' | 'quantity'>): ActLine => ({ ...common, ...part, way: part.carrier === 'electronic' ? 'crypto_erase' : null, destroyedAt: null, control: null });
+    const common = {
+      researchId: record.id,
+      registration: card.number === null ? record.id : `${card.number}/${card.year}`,
+      title: record.title,
+      end: card.termEnd,
+      keepThrough,
+    };
+    const line = (part: Pick<ActLine, 'kind' | 'carrier' | 'quantity'>): ActLine => ({
+      ...common,
+      ...part,
+      way: part.carrier === 'electronic' ? 'crypto_erase' : null,
+      destroyedAt: null,
+      control: null,
+    });
     const lines = record.materials.map(line);
-    if (card.electronic.length > 0 && !record.materials.some((one) => one.carrier === 'electronic')) lines.push(line({ kind: 'answer_set', carrier: 'electronic', quantity: card.electronic.length }));
+    if (card.electronic.length > 0 && !record.materials.some((one) => one.carrier === 'electronic'))
+      lines.push(line({ kind: 'answer_set', carrier: 'electronic', quantity: card.electronic.length }));
     return lines;
   });
 }
 
 /** A paper with blanks for all that is known only afterwards: number, times, check, copies. */
-export function previewPaper(cards: readonly ResearchCard[], settings: Settings, language: 'kk' | 'ru', today: CivilDate): PaperDocument {
+export function previewPaper(
+  cards: readonly ResearchCard[],
+  settings: Settings,
+  language: 'kk' | 'ru',
+  today: CivilDate,
+): PaperDocument {
   const act: DestructionAct = {
-    id: 'preview', number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: `${today}T00:00Z` as Instant, lines: previewLines(cards),
-    verification: { rowsTried: 0, rowsUnreadable: 0, storeSamples: 0, samplesFound: 0 }, exportedFiles: [], backups: [], signedOn: null,
+    id: 'preview',
+    number: null,
+    year: partsOf(today).year,
+    state: 'draft',
+    date: today,
+    createdAt: `${today}T00:00Z` as Instant,
+    lines: previewLines(cards),
+    verification: { rowsTried: 0, rowsUnreadable: 0, storeSamples: 0, samplesFound: 0 },
+    exportedFiles: [],
+    backups: [],
+    signedOn: null,
   };
   const paper = actPaper(act, settings, language, { programVersion: '', checkValue: null });
   const { backups, exported } = documentTexts(language).act;
   // Whether there are copies is not known yet, so nothing may be said of them.
-  const blocks = paper.blocks.map((block): Block => (block.kind === 'paragraph' && (block.runs[0] === backups || block.runs[0] === exported) ? { ...block, runs: [block.runs[0], { blank: 90 }] } : block));
+  const blocks = paper.blocks.map((block): Block =>
+    block.kind === 'paragraph' && (block.runs[0] === backups || block.runs[0] === exported)
+      ? { ...block, runs: [block.runs[0], { blank: 90 }] }
+      : block,
+  );
   return { ...paper, blocks, footer: '' };
 }

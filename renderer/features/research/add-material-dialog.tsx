@@ -18,7 +18,10 @@ import { callback } from '../../vault/client';
 
 const LARGEST = 200 * 1024 * 1024;
 
-export interface AddMaterialDialogProps { card: ResearchCard; onClose: () => void }
+export interface AddMaterialDialogProps {
+  card: ResearchCard;
+  onClose: () => void;
+}
 
 /** Mounted while it is open. */
 export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
@@ -34,11 +37,18 @@ export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
   const [unreadable, setUnreadable] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  const fileFault = unreadable ? t('research:addMaterial.unreadable')
-    : file && file.size > LARGEST ? t('research:addMaterial.tooLarge')
-      : file && file.size === 0 ? t('research:addMaterial.emptyFile')
-        : tried && !file ? t('research:addMaterial.fileNeeded') : null;
-  const ready = name.trim() !== '' && (way === 'file' ? file !== null && file.size > 0 && file.size <= LARGEST : text.trim() !== '');
+  const fileFault = unreadable
+    ? t('research:addMaterial.unreadable')
+    : file && file.size > LARGEST
+      ? t('research:addMaterial.tooLarge')
+      : file && file.size === 0
+        ? t('research:addMaterial.emptyFile')
+        : tried && !file
+          ? t('research:addMaterial.fileNeeded')
+          : null;
+  const ready =
+    name.trim() !== '' &&
+    (way === 'file' ? file !== null && file.size > 0 && file.size <= LARGEST : text.trim() !== '');
 
   const choose = (chosen: File | null) => {
     if (!chosen) return;
@@ -49,12 +59,20 @@ export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
 
   const store = async (sealing: boolean) => {
     if (!ready || action.busy) return;
-    const bytes = way === 'file' ? await file?.arrayBuffer().then((buffer) => new Uint8Array(buffer)).catch(() => null) : new TextEncoder().encode(text);
+    const bytes =
+      way === 'file'
+        ? await file
+            ?.arrayBuffer()
+            .then((buffer) => new Uint8Array(buffer))
+            .catch(() => null)
+        : new TextEncoder().encode(text);
     if (!bytes) {
       setUnreadable(true);
       return;
     }
-    const answer = await action.run((vault) => vault.addMaterial(card.record.id, way === 'typed' ? textName(name) : name.trim(), bytes, callback(setProgress)));
+    const answer = await action.run((vault) =>
+      vault.addMaterial(card.record.id, way === 'typed' ? textName(name) : name.trim(), bytes, callback(setProgress)),
+    );
     setProgress(null);
     if (!answer.ok) return;
     toast(t(sealing ? 'research:sealedNow' : 'research:materials.stored'));
@@ -71,42 +89,92 @@ export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
     else onClose();
   });
   const [overdue] = useState(card.state === 'due');
-  useEffect(() => { if (card.state === 'due' && !overdue) seal(); }, [card.state, overdue]);
+  useEffect(() => {
+    if (card.state === 'due' && !overdue) seal();
+  }, [card.state, overdue]);
 
   return (
     <Dialog open onClose={action.busy ? undefined : onClose} aria-labelledby={heading} maxWidth="sm" fullWidth>
       <form onSubmit={submit} noValidate>
         <DialogTitle id={heading}>{t('research:addMaterial.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>{card.record.title}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {card.record.title}
+          </Typography>
           <ChoiceField
-            label={t('research:addMaterial.way')} value={way} onChange={setWay} look="buttons" disabled={action.busy}
-            options={[{ value: 'file', label: t('research:addMaterial.file') }, { value: 'typed', label: t('research:addMaterial.typed') }]}
+            label={t('research:addMaterial.way')}
+            value={way}
+            onChange={setWay}
+            look="buttons"
+            disabled={action.busy}
+            options={[
+              { value: 'file', label: t('research:addMaterial.file') },
+              { value: 'typed', label: t('research:addMaterial.typed') },
+            ]}
           />
           {way === 'file' ? (
             <Box>
-              <Button variant="outlined" onClick={() => picker.current?.click()} disabled={action.busy}>{t('research:addMaterial.choose')}</Button>
-              <input ref={picker} type="file" tabIndex={-1} aria-label={t('research:addMaterial.choose')} style={visuallyHidden} onChange={(event) => { choose(event.target.files?.[0] ?? null); event.target.value = ''; }} />
-              <Typography variant="body2" role="status" sx={{ mt: 1 }}>{file ? t('research:addMaterial.chosen', { name: file.name, size: format.bytes(file.size) }) : t('research:addMaterial.limit')}</Typography>
-              {fileFault ? <FormHelperText error role="alert" sx={{ mx: 0 }}>{fileFault}</FormHelperText> : null}
+              <Button variant="outlined" onClick={() => picker.current?.click()} disabled={action.busy}>
+                {t('research:addMaterial.choose')}
+              </Button>
+              <input
+                ref={picker}
+                type="file"
+                tabIndex={-1}
+                aria-label={t('research:addMaterial.choose')}
+                style={visuallyHidden}
+                onChange={(event) => {
+                  choose(event.target.files?.[0] ?? null);
+                  event.target.value = '';
+                }}
+              />
+              <Typography variant="body2" role="status" sx={{ mt: 1 }}>
+                {file
+                  ? t('research:addMaterial.chosen', { name: file.name, size: format.bytes(file.size) })
+                  : t('research:addMaterial.limit')}
+              </Typography>
+              {fileFault ? (
+                <FormHelperText error role="alert" sx={{ mx: 0 }}>
+                  {fileFault}
+                </FormHelperText>
+              ) : null}
             </Box>
           ) : null}
           <TextField
-            label={t('research:addMaterial.name')} value={name} onChange={setName} required maxLength={200} hint={t('research:addMaterial.nameHint')} disabled={action.busy}
+            label={t('research:addMaterial.name')}
+            value={name}
+            onChange={setName}
+            required
+            maxLength={200}
+            hint={t('research:addMaterial.nameHint')}
+            disabled={action.busy}
             error={tried && name.trim() === '' ? t('research:addMaterial.nameNeeded') : null}
           />
           {way === 'typed' ? (
             <TextField
-              label={t('research:addMaterial.text')} value={text} onChange={setText} multiline minRows={8} required hint={t('research:addMaterial.textHint')} disabled={action.busy}
+              label={t('research:addMaterial.text')}
+              value={text}
+              onChange={setText}
+              multiline
+              minRows={8}
+              required
+              hint={t('research:addMaterial.textHint')}
+              disabled={action.busy}
               error={tried && text.trim() === '' ? t('research:addMaterial.textNeeded') : null}
             />
-          ) : file ? <Alert severity="info">{t('research:addMaterial.source')}</Alert> : null}
+          ) : file ? (
+            <Alert severity="info">{t('research:addMaterial.source')}</Alert>
+          ) : null}
           {action.busy ? <ProgressBar progress={progress} /> : null}
           <ErrorNotice error={action.error} onClose={action.clearError} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={action.busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={action.busy}>{t('research:addMaterial.save')}</Button>
+          <Button onClick={onClose} disabled={action.busy}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={action.busy}>
+            {t('research:addMaterial.save')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

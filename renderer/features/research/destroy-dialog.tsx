@@ -46,7 +46,13 @@ export function DestroyDialog({ due, first, settings, today, onDone, onClose }: 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready || action.busy) return;
-    const answer = await action.run((vault) => vault.destroy(cards.map((card) => card.record.id), typed.trim(), callback(setProgress)));
+    const answer = await action.run((vault) =>
+      vault.destroy(
+        cards.map((card) => card.record.id),
+        typed.trim(),
+        callback(setProgress),
+      ),
+    );
     setProgress(null);
     if (!answer.ok) return;
     toast(t('research:destroy.done'));
@@ -54,42 +60,106 @@ export function DestroyDialog({ due, first, settings, today, onDone, onClose }: 
   };
 
   return (
-    <Dialog open onClose={action.busy ? undefined : onClose} role="alertdialog" aria-labelledby={heading} aria-describedby={text} maxWidth="lg" fullWidth>
-      <Box component="form" onSubmit={(event) => void submit(event)} noValidate sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+    <Dialog
+      open
+      onClose={action.busy ? undefined : onClose}
+      role="alertdialog"
+      aria-labelledby={heading}
+      aria-describedby={text}
+      maxWidth="lg"
+      fullWidth
+    >
+      <Box
+        component="form"
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id={heading}>{t('research:destroy.title')}</DialogTitle>
-        <DialogContent dividers sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 560px' }, gap: 3, alignItems: 'start' }}>
+        <DialogContent
+          dividers
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 560px' },
+            gap: 3,
+            alignItems: 'start',
+          }}
+        >
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-            <Alert severity="error" id={text}>{t('research:destroy.irreversible')}</Alert>
+            <Alert severity="error" id={text}>
+              {t('research:destroy.irreversible')}
+            </Alert>
             {due.length > 1 ? (
               <Box role="group" aria-label={t('research:destroy.which')}>
-                <Typography variant="h3" component="h3">{t('research:destroy.which')}</Typography>
+                <Typography variant="h3" component="h3">
+                  {t('research:destroy.which')}
+                </Typography>
                 {due.map(({ record }) => (
                   <FormControlLabel
-                    key={record.id} label={record.title} sx={{ display: 'flex' }} slotProps={{ typography: { sx: { overflowWrap: 'anywhere' } } }}
-                    control={<Checkbox size="small" checked={chosen.includes(record.id)} onChange={(_, on) => setChosen((ids) => (on ? [...ids, record.id] : ids.filter((id) => id !== record.id)))} />}
+                    key={record.id}
+                    label={record.title}
+                    sx={{ display: 'flex' }}
+                    slotProps={{ typography: { sx: { overflowWrap: 'anywhere' } } }}
+                    control={
+                      <Checkbox
+                        size="small"
+                        checked={chosen.includes(record.id)}
+                        onChange={(_, on) =>
+                          setChosen((ids) => (on ? [...ids, record.id] : ids.filter((id) => id !== record.id)))
+                        }
+                      />
+                    }
                   />
                 ))}
               </Box>
             ) : null}
-            {cards.map((card) => <WhatGoes key={card.record.id} card={card} />)}
+            {cards.map((card) => (
+              <WhatGoes key={card.record.id} card={card} />
+            ))}
             {cards.length === 0 ? <Alert severity="warning">{t('research:destroy.choose')}</Alert> : null}
             <Typography variant="body2">{t('research:destroy.stays')}</Typography>
-            <TextField label={t('research:destroy.wordLabel', { word })} value={typed} onChange={setTyped} required disabled={action.busy} monospace />
+            <TextField
+              label={t('research:destroy.wordLabel', { word })}
+              value={typed}
+              onChange={setTyped}
+              required
+              disabled={action.busy}
+              monospace
+            />
             <ErrorNotice error={action.error} onClose={action.clearError} />
           </Box>
           {cards.length > 0 ? (
-            <Box component="section" aria-label={t('research:destroy.preview')} sx={{ position: { md: 'sticky' }, top: 0, minWidth: 0 }}>
-              <Typography variant="h3" component="h3">{t('research:destroy.preview')}</Typography>
-              <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>{t('research:destroy.previewHint')}</Typography>
-              <Box tabIndex={0} role="group" aria-label={t('research:destroy.preview')} sx={{ overflow: 'auto', maxHeight: 'min(62vh, 640px)', bgcolor: 'background.default', p: 1 }}>
-                <Box sx={{ zoom: 0.66 }}><PaperPreview document={previewPaper(cards, settings, i18n.language === 'ru' ? 'ru' : 'kk', today)} /></Box>
+            <Box
+              component="section"
+              aria-label={t('research:destroy.preview')}
+              sx={{ position: { md: 'sticky' }, top: 0, minWidth: 0 }}
+            >
+              <Typography variant="h3" component="h3">
+                {t('research:destroy.preview')}
+              </Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+                {t('research:destroy.previewHint')}
+              </Typography>
+              <Box
+                tabIndex={0}
+                role="group"
+                aria-label={t('research:destroy.preview')}
+                sx={{ overflow: 'auto', maxHeight: 'min(62vh, 640px)', bgcolor: 'background.default', p: 1 }}
+              >
+                <Box sx={{ zoom: 0.66 }}>
+                  <PaperPreview document={previewPaper(cards, settings, i18n.language === 'ru' ? 'ru' : 'kk', today)} />
+                </Box>
               </Box>
             </Box>
           ) : null}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={action.busy} autoFocus>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" color="error" disabled={!ready || action.busy}>{t('research:destroy.confirm')}</Button>
+          <Button onClick={onClose} disabled={action.busy} autoFocus>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" color="error" disabled={!ready || action.busy}>
+            {t('research:destroy.confirm')}
+          </Button>
         </DialogActions>
       </Box>
       <ProgressDialog open={action.busy} title={t('research:destroy.progress')} progress={progress} />
@@ -103,8 +173,14 @@ function WhatGoes({ card }: { card: ResearchCard }) {
   const [paper, registered] = [linesOf(card, 'paper'), linesOf(card, 'electronic')];
   const number = card.number === null ? t('noNumber') : t('number', { number: card.number, year: card.year });
   return (
-    <Box component="section" aria-label={card.record.title} sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 2 }}>
-      <Typography sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>{number} · {card.record.title}</Typography>
+    <Box
+      component="section"
+      aria-label={card.record.title}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 2 }}
+    >
+      <Typography sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>
+        {number} · {card.record.title}
+      </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2, typography: 'body2' }}>
         <div>
           <Box sx={{ color: 'text.secondary' }}>{t('destroy.now')}</Box>
@@ -113,7 +189,13 @@ function WhatGoes({ card }: { card: ResearchCard }) {
           {card.electronic.length > 0 ? (
             <>
               <div>{t('materials.electronic', { count: card.electronic.length })}</div>
-              <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{card.electronic.map((item) => <Box component="li" key={item.id} sx={{ overflowWrap: 'anywhere' }}>{item.name}</Box>)}</Box>
+              <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+                {card.electronic.map((item) => (
+                  <Box component="li" key={item.id} sx={{ overflowWrap: 'anywhere' }}>
+                    {item.name}
+                  </Box>
+                ))}
+              </Box>
             </>
           ) : null}
         </div>

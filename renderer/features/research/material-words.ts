@@ -15,7 +15,12 @@ export function useMaterialWords(): (lines: readonly MaterialLine[]) => string {
   const { t } = useTranslation('research');
   const format = useFormat();
   return useCallback(
-    (lines) => lines.map((line) => t('materials.line', { kind: t(`materials.kind.${line.kind}`), quantity: format.number(line.quantity) })).join('; '),
+    (lines) =>
+      lines
+        .map((line) =>
+          t('materials.line', { kind: t(`materials.kind.${line.kind}`), quantity: format.number(line.quantity) }),
+        )
+        .join('; '),
     [t, format],
   );
 }

@@ -24,7 +24,11 @@ import { ConfirmDialog, EmptyState, ErrorNotice, SidePanel, useFormat, useSaveFi
 import type { ResearchCard } from '../../vault/api';
 import { AddMaterialDialog } from './add-material-dialog';
 
-export interface MaterialsPanelProps { card: ResearchCard | null; timeZone: string; onClose: () => void }
+export interface MaterialsPanelProps {
+  card: ResearchCard | null;
+  timeZone: string;
+  onClose: () => void;
+}
 
 /** Opens from the right for one research. */
 export function MaterialsPanel({ card, timeZone, onClose }: MaterialsPanelProps) {
@@ -33,16 +37,38 @@ export function MaterialsPanel({ card, timeZone, onClose }: MaterialsPanelProps)
   const gone = card !== null && (card.act !== null || card.sealed || card.state === 'destroyed');
   return (
     <SidePanel
-      open={card !== null} title={t('research:materials.title')} subtitle={card?.record.title} onClose={onClose} width={600}
-      footer={gone ? undefined : <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>{t('research:materials.add')}</Button>}
+      open={card !== null}
+      title={t('research:materials.title')}
+      subtitle={card?.record.title}
+      onClose={onClose}
+      width={600}
+      footer={
+        gone ? undefined : (
+          <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+            {t('research:materials.add')}
+          </Button>
+        )
+      }
     >
       {card ? (
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
-          {gone ? <Alert severity="info">{t(card.sealed ? 'research:sealed' : 'research:materials.destroyedHint')}</Alert> : <Items card={card} timeZone={timeZone} />}
+          {gone ? (
+            <Alert severity="info">{t(card.sealed ? 'research:sealed' : 'research:materials.destroyedHint')}</Alert>
+          ) : (
+            <Items card={card} timeZone={timeZone} />
+          )}
           <Registered card={card} />
         </Box>
       ) : null}
-      {card && adding ? <AddMaterialDialog card={card} onClose={() => { setAdding(false); if (card.sealed) onClose(); }} /> : null}
+      {card && adding ? (
+        <AddMaterialDialog
+          card={card}
+          onClose={() => {
+            setAdding(false);
+            if (card.sealed) onClose();
+          }}
+        />
+      ) : null}
     </SidePanel>
   );
 }
@@ -77,30 +103,70 @@ function Items({ card, timeZone }: { card: ResearchCard; timeZone: string }) {
   return (
     <>
       <ErrorNotice error={action.error} onClose={action.clearError} />
-      {card.electronic.length === 0 ? <EmptyState compact title={t('research:materials.empty')} text={t('research:materials.emptyHint')} /> : (
+      {card.electronic.length === 0 ? (
+        <EmptyState compact title={t('research:materials.empty')} text={t('research:materials.emptyHint')} />
+      ) : (
         <List disablePadding aria-label={t('research:materials.title')}>
           {card.electronic.map((item) => (
             <ListItem
-              key={item.id} divider disableGutters sx={{ pr: 11 }}
-              secondaryAction={(
+              key={item.id}
+              divider
+              disableGutters
+              sx={{ pr: 11 }}
+              secondaryAction={
                 <>
-                  <Tooltip title={t('research:materials.save')}><IconButton onClick={() => setLeaving(item)} disabled={action.busy} aria-label={t('research:materials.saveOf', { name: item.name })}><DownloadIcon /></IconButton></Tooltip>
-                  <Tooltip title={t('research:materials.remove')}><IconButton onClick={() => setRemoving(item)} disabled={action.busy} aria-label={t('research:materials.removeOf', { name: item.name })}><DeleteIcon /></IconButton></Tooltip>
+                  <Tooltip title={t('research:materials.save')}>
+                    <IconButton
+                      onClick={() => setLeaving(item)}
+                      disabled={action.busy}
+                      aria-label={t('research:materials.saveOf', { name: item.name })}
+                    >
+                      <DownloadIcon />
+                    </IconButton>
+                  </Tooltip>
+                  <Tooltip title={t('research:materials.remove')}>
+                    <IconButton
+                      onClick={() => setRemoving(item)}
+                      disabled={action.busy}
+                      aria-label={t('research:materials.removeOf', { name: item.name })}
+                    >
+                      <DeleteIcon />
+                    </IconButton>
+                  </Tooltip>
                 </>
-              )}
+              }
             >
-              <ListItemText primary={item.name} secondary={`${format.bytes(item.size)} · ${t('research:materials.added', { when: format.dateTime(item.addedAt, timeZone) })}`} slotProps={{ primary: { sx: { overflowWrap: 'anywhere' } } }} />
+              <ListItemText
+                primary={item.name}
+                secondary={`${format.bytes(item.size)} · ${t('research:materials.added', { when: format.dateTime(item.addedAt, timeZone) })}`}
+                slotProps={{ primary: { sx: { overflowWrap: 'anywhere' } } }}
+              />
             </ListItem>
           ))}
         </List>
       )}
       <ConfirmDialog
-        open={leaving !== null} title={leaving ? t('research:materials.saveOf', { name: leaving.name }) : ''} text={t('research:materials.saveWarning')} confirmLabel={t('research:materials.save')} busy={action.busy}
-        onConfirm={() => { if (leaving) void takeOut(leaving); }} onClose={() => setLeaving(null)}
+        open={leaving !== null}
+        title={leaving ? t('research:materials.saveOf', { name: leaving.name }) : ''}
+        text={t('research:materials.saveWarning')}
+        confirmLabel={t('research:materials.save')}
+        busy={action.busy}
+        onConfirm={() => {
+          if (leaving) void takeOut(leaving);
+        }}
+        onClose={() => setLeaving(null)}
       />
       <ConfirmDialog
-        open={removing !== null} title={t('research:materials.removeTitle')} text={removing ? t('research:materials.removeText', { name: removing.name }) : ''} confirmLabel={t('research:materials.remove')} danger busy={action.busy}
-        onConfirm={() => { if (removing) void remove(removing); }} onClose={() => setRemoving(null)}
+        open={removing !== null}
+        title={t('research:materials.removeTitle')}
+        text={removing ? t('research:materials.removeText', { name: removing.name }) : ''}
+        confirmLabel={t('research:materials.remove')}
+        danger
+        busy={action.busy}
+        onConfirm={() => {
+          if (removing) void remove(removing);
+        }}
+        onClose={() => setRemoving(null)}
       />
     </>
   );
@@ -113,13 +179,29 @@ function Registered({ card }: { card: ResearchCard }) {
   const lines = card.record.materials;
   return (
     <section>
-      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>{t('materials.paperTitle')}</Typography>
-      {lines.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('materials.nothing')}</Typography> : (
+      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
+        {t('materials.paperTitle')}
+      </Typography>
+      {lines.length === 0 ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('materials.nothing')}
+        </Typography>
+      ) : (
         <Table size="small" aria-label={t('materials.paperTitle')}>
-          <TableHead><TableRow><TableCell>{t('materials.kindHead')}</TableCell><TableCell>{t('materials.carrierHead')}</TableCell><TableCell align="right">{t('materials.count')}</TableCell></TableRow></TableHead>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('materials.kindHead')}</TableCell>
+              <TableCell>{t('materials.carrierHead')}</TableCell>
+              <TableCell align="right">{t('materials.count')}</TableCell>
+            </TableRow>
+          </TableHead>
           <TableBody>
             {lines.map((line, index) => (
-              <TableRow key={index}><TableCell>{t(`materials.kind.${line.kind}`)}</TableCell><TableCell>{t(`materials.carrier.${line.carrier}`)}</TableCell><TableCell align="right">{format.number(line.quantity)}</TableCell></TableRow>
+              <TableRow key={index}>
+                <TableCell>{t(`materials.kind.${line.kind}`)}</TableCell>
+                <TableCell>{t(`materials.carrier.${line.carrier}`)}</TableCell>
+                <TableCell align="right">{format.number(line.quantity)}</TableCell>
+              </TableRow>
             ))}
           </TableBody>
         </Table>

@@ -31,13 +31,22 @@ export default function ResearchPage() {
   const [open, setOpen] = useState<{ action: ResearchAction; id: string } | null>(null);
 
   const error = research.error ?? settings.error ?? current.error;
-  const add = <Button variant="contained" startIcon={<AddIcon />} onClick={() => enter('research')}>{t('add')}</Button>;
-  if (!research.data || !settings.data || !current.data) return <Page title={t('title')} subtitle={t('lead')}>{error ? <ErrorNotice error={error} /> : <LoadingState />}</Page>;
+  const add = (
+    <Button variant="contained" startIcon={<AddIcon />} onClick={() => enter('research')}>
+      {t('add')}
+    </Button>
+  );
+  if (!research.data || !settings.data || !current.data)
+    return (
+      <Page title={t('title')} subtitle={t('lead')}>
+        {error ? <ErrorNotice error={error} /> : <LoadingState />}
+      </Page>
+    );
 
   const cards = research.data;
   const today = current.data.today;
   // The card is taken fresh from the list, so that a dialog never works on an older version.
-  const chosen = open ? cards.find((card) => card.record.id === open.id) ?? null : null;
+  const chosen = open ? (cards.find((card) => card.record.id === open.id) ?? null) : null;
   const close = () => setOpen(null);
 
   const act = (action: ResearchAction, card: Card) => {
@@ -48,24 +57,52 @@ export default function ResearchPage() {
 
   return (
     <Page title={t('title')} subtitle={t('lead')} action={add}>
-      {cards.length === 0 ? <EmptyState icon={<PollIcon />} title={t('empty')} text={t('emptyHint')} action={<Button variant="outlined" startIcon={<AddIcon />} onClick={() => enter('research')}>{t('add')}</Button>} /> : null}
+      {cards.length === 0 ? (
+        <EmptyState
+          icon={<PollIcon />}
+          title={t('empty')}
+          text={t('emptyHint')}
+          action={
+            <Button variant="outlined" startIcon={<AddIcon />} onClick={() => enter('research')}>
+              {t('add')}
+            </Button>
+          }
+        />
+      ) : null}
       {SECTIONS.map((section) => {
         const shown = cards.filter((card) => sectionOf(card) === section);
         return shown.length === 0 ? null : (
           <Section key={section} title={t(`sections.${section}`)}>
             <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-              {shown.map((card) => <ResearchCard key={card.record.id} card={card} today={today} onAction={act} />)}
+              {shown.map((card) => (
+                <ResearchCard key={card.record.id} card={card} today={today} onAction={act} />
+              ))}
             </Box>
           </Section>
         );
       })}
-      <MaterialsPanel card={open?.action === 'materials' ? chosen : null} timeZone={settings.data.timeZone} onClose={close} />
-      {chosen && (open?.action === 'end' || open?.action === 'correct') ? <EndDialog card={chosen} today={today} correcting={open.action === 'correct'} onClose={close} /> : null}
-      {chosen && (open?.action === 'hold' || open?.action === 'release') ? <HoldDialog card={chosen} mode={open.action} onClose={close} /> : null}
+      <MaterialsPanel
+        card={open?.action === 'materials' ? chosen : null}
+        timeZone={settings.data.timeZone}
+        onClose={close}
+      />
+      {chosen && (open?.action === 'end' || open?.action === 'correct') ? (
+        <EndDialog card={chosen} today={today} correcting={open.action === 'correct'} onClose={close} />
+      ) : null}
+      {chosen && (open?.action === 'hold' || open?.action === 'release') ? (
+        <HoldDialog card={chosen} mode={open.action} onClose={close} />
+      ) : null}
       {chosen && open?.action === 'destroy' ? (
         <DestroyDialog
-          due={cards.filter(isDestroyable)} first={chosen.record.id} settings={settings.data} today={today} onClose={close}
-          onDone={(actId) => { close(); void navigate(`/acts?act=${encodeURIComponent(actId)}`); }}
+          due={cards.filter(isDestroyable)}
+          first={chosen.record.id}
+          settings={settings.data}
+          today={today}
+          onClose={close}
+          onDone={(actId) => {
+            close();
+            void navigate(`/acts?act=${encodeURIComponent(actId)}`);
+          }}
         />
       ) : null}
     </Page>

@@ -6,7 +6,8 @@ import { useFormat } from '../../ui';
 import type { ResearchCard } from '../../vault/api';
 
 /** Where the mark stands on the bar, asked of the rule itself (order 74, point 7). */
-const MARK = Array.from({ length: 101 }, (_, percent) => percent).find((percent) => isSampleSufficient(percent, 100)) ?? 100;
+const MARK =
+  Array.from({ length: 101 }, (_, percent) => percent).find((percent) => isSampleSufficient(percent, 100)) ?? 100;
 
 /** Two bars; nothing when no people are counted. */
 export function Shares({ card }: { card: ResearchCard }) {
@@ -17,16 +18,38 @@ export function Shares({ card }: { card: ResearchCard }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
       <Share label={t('shares.returned')} percent={card.returnedPercent} part={returned} whole={headcount} good />
-      <Share label={t('shares.valid')} percent={card.validPercent} part={valid} whole={headcount} good={card.sampleSufficient} />
+      <Share
+        label={t('shares.valid')}
+        percent={card.validPercent}
+        part={valid}
+        whole={headcount}
+        good={card.sampleSufficient}
+      />
       <Box sx={{ typography: 'body2', display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Box component="span" sx={{ fontWeight: 600, color: card.sampleSufficient ? 'success.main' : 'warning.main' }}>{card.sampleSufficient ? t('shares.sufficient') : t('shares.insufficient')}</Box>
-        <Box component="span" sx={{ color: 'text.secondary' }}>{t('shares.threshold', { percent: format.percent(MARK) })}</Box>
+        <Box component="span" sx={{ fontWeight: 600, color: card.sampleSufficient ? 'success.main' : 'warning.main' }}>
+          {card.sampleSufficient ? t('shares.sufficient') : t('shares.insufficient')}
+        </Box>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('shares.threshold', { percent: format.percent(MARK) })}
+        </Box>
       </Box>
     </Box>
   );
 }
 
-function Share({ label, percent, part, whole, good }: { label: string; percent: number; part: number; whole: number; good: boolean }) {
+function Share({
+  label,
+  percent,
+  part,
+  whole,
+  good,
+}: {
+  label: string;
+  percent: number;
+  part: number;
+  whole: number;
+  good: boolean;
+}) {
   const { t } = useTranslation('research');
   const format = useFormat();
   return (
@@ -34,13 +57,24 @@ function Share({ label, percent, part, whole, good }: { label: string; percent: 
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, typography: 'body2', mb: 0.25 }}>
         <span>{label}</span>
         <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-          <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>{t('shares.of', { part: format.number(part), whole: format.number(whole) })}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
+            {t('shares.of', { part: format.number(part), whole: format.number(whole) })}
+          </Box>
           <strong>{format.percent(percent)}</strong>
         </Box>
       </Box>
       <Box aria-hidden sx={{ position: 'relative', height: 8, borderRadius: 4, bgcolor: 'action.selected' }}>
-        <Box sx={{ height: 1, width: `${Math.min(100, percent)}%`, borderRadius: 4, bgcolor: good ? 'primary.main' : 'warning.main' }} />
-        <Box sx={{ position: 'absolute', top: -2, bottom: -2, left: `${MARK}%`, width: '2px', bgcolor: 'text.primary' }} />
+        <Box
+          sx={{
+            height: 1,
+            width: `${Math.min(100, percent)}%`,
+            borderRadius: 4,
+            bgcolor: good ? 'primary.main' : 'warning.main',
+          }}
+        />
+        <Box
+          sx={{ position: 'absolute', top: -2, bottom: -2, left: `${MARK}%`, width: '2px', bgcolor: 'text.primary' }}
+        />
       </Box>
     </Box>
   );

@@ -32,11 +32,17 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
     if (action.busy) return;
     chosen.setTried(true);
     if (old === '' || chosen.complaint !== null) {
-      announce(old === '' ? t('security:passphrase.oldNeeded') : chosen.complaint ?? '');
+      announce(old === '' ? t('security:passphrase.oldNeeded') : (chosen.complaint ?? ''));
       return;
     }
     setProgress({ step: 'checking', done: 0, total: 0 });
-    const answer = await action.run((vault) => vault.changePassphrase(old, chosen.passphrase, callback((next: Progress) => setProgress(next))));
+    const answer = await action.run((vault) =>
+      vault.changePassphrase(
+        old,
+        chosen.passphrase,
+        callback((next: Progress) => setProgress(next)),
+      ),
+    );
     if (!answer.ok) return;
     toast(t('security:passphrase.done'));
     onClose();
@@ -44,19 +50,43 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog open onClose={action.busy ? undefined : onClose} aria-labelledby={heading} maxWidth="sm" fullWidth>
-      <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id={heading}>{t('security:passphrase.change')}</DialogTitle>
         <DialogContent dividers>
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>
             {error && error.field === undefined ? <ErrorNotice error={error} onClose={action.clearError} /> : null}
-            <PassphraseField label={t('security:passphrase.old')} value={old} onChange={(next) => { setOld(next); if (error) action.clearError(); }} error={at('old') ?? oldMissing} autoFocus />
-            <NewPassphraseFields value={chosen} labels={{ field: t('security:passphrase.next'), repeat: t('security:passphrase.repeat') }} refused={at('next')} autoFocus={false} />
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('security:passphrase.after')}</Typography>
+            <PassphraseField
+              label={t('security:passphrase.old')}
+              value={old}
+              onChange={(next) => {
+                setOld(next);
+                if (error) action.clearError();
+              }}
+              error={at('old') ?? oldMissing}
+              autoFocus
+            />
+            <NewPassphraseFields
+              value={chosen}
+              labels={{ field: t('security:passphrase.next'), repeat: t('security:passphrase.repeat') }}
+              refused={at('next')}
+              autoFocus={false}
+            />
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {t('security:passphrase.after')}
+            </Typography>
           </Box>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={action.busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={action.busy}>{t('security:passphrase.save')}</Button>
+          <Button onClick={onClose} disabled={action.busy}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={action.busy}>
+            {t('security:passphrase.save')}
+          </Button>
         </DialogActions>
       </form>
       <ProgressDialog open={action.busy} title={t('security:passphrase.changing')} progress={progress} />

@@ -27,11 +27,21 @@ export function CheckSection({ checkedOn }: { checkedOn: CivilDate | null }) {
     <Section title={t('check.title')} text={t('check.text')}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, mt: 1 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
-          <Typography sx={{ flex: '1 1 280px' }}>{checkedOn ? t('check.last', { date: format.date(checkedOn) }) : t('check.never')}</Typography>
-          <Button variant="outlined" onClick={() => void check()} disabled={action.busy}>{t('check.start')}</Button>
+          <Typography sx={{ flex: '1 1 280px' }}>
+            {checkedOn ? t('check.last', { date: format.date(checkedOn) }) : t('check.never')}
+          </Typography>
+          <Button variant="outlined" onClick={() => void check()} disabled={action.busy}>
+            {t('check.start')}
+          </Button>
         </Box>
         <ErrorNotice error={action.error} />
-        {found ? <Alert severity={found.damaged.length ? 'warning' : 'success'} role="status">{found.damaged.length ? t('check.mended', { files: found.damaged.join(', ') }) : t('check.sound', { n: found.files })}</Alert> : null}
+        {found ? (
+          <Alert severity={found.damaged.length ? 'warning' : 'success'} role="status">
+            {found.damaged.length
+              ? t('check.mended', { files: found.damaged.join(', ') })
+              : t('check.sound', { n: found.files })}
+          </Alert>
+        ) : null}
       </Box>
       <ProgressDialog open={action.busy} title={t('check.running')} progress={progress} />
     </Section>

@@ -22,7 +22,12 @@ export function RecoverySheetDialog({ onClose }: { onClose: () => void }) {
   const drawn = useDrawnSheet();
   const [leaving, setLeaving] = useState(false);
   const { sheet, checking, typed } = drawn;
-  useEffect(() => () => { void vaultClient().dropRecoverySheet(); }, []);
+  useEffect(
+    () => () => {
+      void vaultClient().dropRecoverySheet();
+    },
+    [],
+  );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -38,22 +43,74 @@ export function RecoverySheetDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog open onClose={() => (action.busy ? undefined : setLeaving(true))} aria-labelledby={heading} maxWidth="md" fullWidth>
-      <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
-        <DialogTitle id={heading}>{checking ? t('security:dialog.checkTitle') : t('security:dialog.title')}</DialogTitle>
+    <Dialog
+      open
+      onClose={() => (action.busy ? undefined : setLeaving(true))}
+      aria-labelledby={heading}
+      maxWidth="md"
+      fullWidth
+    >
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
+        <DialogTitle id={heading}>
+          {checking ? t('security:dialog.checkTitle') : t('security:dialog.title')}
+        </DialogTitle>
         <DialogContent dividers sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           <ErrorNotice error={drawn.error ?? (action.error?.field === undefined ? action.error : null)} />
-          {!sheet ? (drawn.error ? null : <LoadingState />) : checking
-            ? <SheetCheck asked={sheet.asked} typed={typed} onChange={(next) => { drawn.type(next); action.clearError(); }} error={action.error} />
-            : <SheetPage key={drawn.round} />}
+          {!sheet ? (
+            drawn.error ? null : (
+              <LoadingState />
+            )
+          ) : checking ? (
+            <SheetCheck
+              asked={sheet.asked}
+              typed={typed}
+              onChange={(next) => {
+                drawn.type(next);
+                action.clearError();
+              }}
+              error={action.error}
+            />
+          ) : (
+            <SheetPage key={drawn.round} />
+          )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => setLeaving(true)} disabled={action.busy}>{t('common:action.cancel')}</Button>
-          {checking ? <Button onClick={() => { action.clearError(); drawn.draw(); }} disabled={action.busy}>{t('security:dialog.another')}</Button> : null}
-          <Button type="submit" variant="contained" disabled={!sheet || action.busy}>{checking ? (action.busy ? t('security:dialog.activating') : t('security:dialog.confirm')) : t('security:dialog.next')}</Button>
+          <Button onClick={() => setLeaving(true)} disabled={action.busy}>
+            {t('common:action.cancel')}
+          </Button>
+          {checking ? (
+            <Button
+              onClick={() => {
+                action.clearError();
+                drawn.draw();
+              }}
+              disabled={action.busy}
+            >
+              {t('security:dialog.another')}
+            </Button>
+          ) : null}
+          <Button type="submit" variant="contained" disabled={!sheet || action.busy}>
+            {checking
+              ? action.busy
+                ? t('security:dialog.activating')
+                : t('security:dialog.confirm')
+              : t('security:dialog.next')}
+          </Button>
         </DialogActions>
       </form>
-      <ConfirmDialog open={leaving} title={t('security:dialog.leaveTitle')} text={t('security:dialog.leaveText')} confirmLabel={t('security:dialog.leave')} cancelLabel={t('security:dialog.stay')} onConfirm={onClose} onClose={() => setLeaving(false)} />
+      <ConfirmDialog
+        open={leaving}
+        title={t('security:dialog.leaveTitle')}
+        text={t('security:dialog.leaveText')}
+        confirmLabel={t('security:dialog.leave')}
+        cancelLabel={t('security:dialog.stay')}
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
     </Dialog>
   );
 }

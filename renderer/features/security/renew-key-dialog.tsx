@@ -23,14 +23,24 @@ export function RenewKeyDialog({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const { error } = action;
-  const refused = error?.field === 'passphrase' ? errorText(error) : tried && passphrase === '' ? t('security:passphrase.oldNeeded') : null;
+  const refused =
+    error?.field === 'passphrase'
+      ? errorText(error)
+      : tried && passphrase === ''
+        ? t('security:passphrase.oldNeeded')
+        : null;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (action.busy || passphrase === '') return;
     setProgress({ step: 'checking', done: 0, total: 0 });
-    const answer = await action.run((vault) => vault.renewKey(passphrase, callback((next: Progress) => setProgress(next))));
+    const answer = await action.run((vault) =>
+      vault.renewKey(
+        passphrase,
+        callback((next: Progress) => setProgress(next)),
+      ),
+    );
     if (!answer.ok) return;
     toast(t('security:key.done'));
     onClose();
@@ -44,13 +54,28 @@ export function RenewKeyDialog({ onClose }: { onClose: () => void }) {
           <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>
             {error && error.field === undefined ? <ErrorNotice error={error} onClose={action.clearError} /> : null}
             <Typography>{t('security:key.what')}</Typography>
-            <PassphraseField label={t('security:passphrase.old')} value={passphrase} onChange={(next) => { setPassphrase(next); if (error) action.clearError(); }} error={refused} autoFocus />
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('security:key.after')}</Typography>
+            <PassphraseField
+              label={t('security:passphrase.old')}
+              value={passphrase}
+              onChange={(next) => {
+                setPassphrase(next);
+                if (error) action.clearError();
+              }}
+              error={refused}
+              autoFocus
+            />
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {t('security:key.after')}
+            </Typography>
           </Box>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={action.busy}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={action.busy}>{t('security:key.start')}</Button>
+          <Button onClick={onClose} disabled={action.busy}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={action.busy}>
+            {t('security:key.start')}
+          </Button>
         </DialogActions>
       </form>
       <ProgressDialog open={action.busy} title={t('security:key.renewing')} progress={progress} />

@@ -5,7 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
 import { TextField, useErrorText } from '../../ui';
 
-export interface SheetCheckProps { asked: readonly [number, number]; typed: readonly string[]; onChange: (typed: string[]) => void; error: AppError | null }
+export interface SheetCheckProps {
+  asked: readonly [number, number];
+  typed: readonly string[];
+  onChange: (typed: string[]) => void;
+  error: AppError | null;
+}
 
 /** The faulty group carries the refusal. */
 export function SheetCheck({ asked, typed, onChange, error }: SheetCheckProps) {
@@ -17,8 +22,14 @@ export function SheetCheck({ asked, typed, onChange, error }: SheetCheckProps) {
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2, alignItems: 'start' }}>
         {asked.map((n, index) => (
           <TextField
-            key={n} label={t('dialog.group', { n })} value={typed[index] ?? ''} monospace maxLength={9} autoFocus={index === 0}
-            onChange={(value) => onChange(asked.map((_, at) => (at === index ? value : typed[at] ?? '')))} error={error?.field === `group.${index}` ? errorText(error) : null}
+            key={n}
+            label={t('dialog.group', { n })}
+            value={typed[index] ?? ''}
+            monospace
+            maxLength={9}
+            autoFocus={index === 0}
+            onChange={(value) => onChange(asked.map((_, at) => (at === index ? value : (typed[at] ?? ''))))}
+            error={error?.field === `group.${index}` ? errorText(error) : null}
           />
         ))}
       </Box>

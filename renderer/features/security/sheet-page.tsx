@@ -29,12 +29,19 @@ export function SheetPage() {
   // Not through the cache of reads: the code must not stay in the window after the page is gone.
   useEffect(() => {
     let gone = false;
-    void vaultClient().recoverySheetDocument(language).then((answer) => {
-      if (gone) return;
-      if (answer.ok) setDocument(answer.value);
-      else setError(answer.error);
-    }, () => setError({ code: 'unexpected' }));
-    return () => { gone = true; };
+    void vaultClient()
+      .recoverySheetDocument(language)
+      .then(
+        (answer) => {
+          if (gone) return;
+          if (answer.ok) setDocument(answer.value);
+          else setError(answer.error);
+        },
+        () => setError({ code: 'unexpected' }),
+      );
+    return () => {
+      gone = true;
+    };
   }, [language]);
 
   const print = async () => {
@@ -48,15 +55,64 @@ export function SheetPage() {
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, minHeight: 0 }}>
       <Typography>{t('security:dialog.once')}</Typography>
       <ErrorNotice error={error ?? output.error} />
-      {missing ? <Alert severity="warning" role="alert">{t('report:export.printMissing')}</Alert> : null}
+      {missing ? (
+        <Alert severity="warning" role="alert">
+          {t('report:export.printMissing')}
+        </Alert>
+      ) : null}
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => void print()} disabled={output.busy || !document}>{t('security:dialog.print')}</Button>
-        <Button variant="outlined" startIcon={<PictureAsPdfIcon />} onClick={() => void output.save('pdf')} disabled={output.busy || !document}>{t('security:dialog.pdf')}</Button>
-        <Box sx={{ flex: 'none', ml: 'auto' }}><ChoiceField label={t('security:dialog.language')} hideLabel value={language} onChange={setLanguage} options={(['kk', 'ru'] as const).map((value) => ({ value, label: t(`common:languageName.${value}`) }))} /></Box>
+        <Button
+          variant="outlined"
+          startIcon={<PrintIcon />}
+          onClick={() => void print()}
+          disabled={output.busy || !document}
+        >
+          {t('security:dialog.print')}
+        </Button>
+        <Button
+          variant="outlined"
+          startIcon={<PictureAsPdfIcon />}
+          onClick={() => void output.save('pdf')}
+          disabled={output.busy || !document}
+        >
+          {t('security:dialog.pdf')}
+        </Button>
+        <Box sx={{ flex: 'none', ml: 'auto' }}>
+          <ChoiceField
+            label={t('security:dialog.language')}
+            hideLabel
+            value={language}
+            onChange={setLanguage}
+            options={(['kk', 'ru'] as const).map((value) => ({ value, label: t(`common:languageName.${value}`) }))}
+          />
+        </Box>
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('security:dialog.pdfText')}</Typography>
-      <Box tabIndex={0} role="group" aria-label={t('security:sheet.title')} sx={{ overflow: 'auto', flex: '1 1 auto', minHeight: 240, maxHeight: '56vh', bgcolor: 'background.default', border: 1, borderColor: 'divider', borderRadius: 1, p: 1 }}>
-        {document ? <Box sx={{ width: 'fit-content', mx: 'auto', zoom: 0.8 }}><PaperPreview document={document} /></Box> : error ? null : <LoadingState />}
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('security:dialog.pdfText')}
+      </Typography>
+      <Box
+        tabIndex={0}
+        role="group"
+        aria-label={t('security:sheet.title')}
+        sx={{
+          overflow: 'auto',
+          flex: '1 1 auto',
+          minHeight: 240,
+          maxHeight: '56vh',
+          bgcolor: 'background.default',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          p: 1,
+        }}
+      >
+        {document ? (
+          <Box sx={{ width: 'fit-content', mx: 'auto', zoom: 0.8 }}>
+            <PaperPreview document={document} />
+          </Box>
+        ) : error ? null : (
+          <LoadingState />
+        )}
       </Box>
     </Box>
   );

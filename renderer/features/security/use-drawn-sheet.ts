@@ -14,12 +14,19 @@ export function useDrawnSheet() {
 
   useEffect(() => {
     let gone = false;
-    void vaultClient().drawRecoverySheet().then((answer) => {
-      if (gone) return;
-      if (answer.ok) setSheet(answer.value);
-      else setError(answer.error);
-    }, () => setError({ code: 'unexpected' }));
-    return () => { gone = true; };
+    void vaultClient()
+      .drawRecoverySheet()
+      .then(
+        (answer) => {
+          if (gone) return;
+          if (answer.ok) setSheet(answer.value);
+          else setError(answer.error);
+        },
+        () => setError({ code: 'unexpected' }),
+      );
+    return () => {
+      gone = true;
+    };
   }, [round]);
 
   const draw = useCallback(() => {

@@ -16,10 +16,22 @@ export function DocumentsTab({ draft, change, fault }: TabProps) {
   return (
     <>
       <Section title={t('documents.indexes')} text={t('documents.indexesText')}>
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))', gap: 2, alignItems: 'start', mt: 1.5 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
+            gap: 2,
+            alignItems: 'start',
+            mt: 1.5,
+          }}
+        >
           {FILE_KINDS.map((kind) => (
             <TextField
-              key={kind} label={t(`documents.kind.${kind}`)} value={draft.fileIndexes[kind]} maxLength={LONGEST_INDEX} error={fault(`fileIndexes.${kind}`)}
+              key={kind}
+              label={t(`documents.kind.${kind}`)}
+              value={draft.fileIndexes[kind]}
+              maxLength={LONGEST_INDEX}
+              error={fault(`fileIndexes.${kind}`)}
               onChange={(index) => change({ fileIndexes: { ...draft.fileIndexes, [kind]: index } })}
             />
           ))}
@@ -27,7 +39,12 @@ export function DocumentsTab({ draft, change, fault }: TabProps) {
       </Section>
       <FormsSection draft={draft} change={change} />
       <Section title={t('documents.restricted')} text={t('documents.restrictedText')}>
-        <FormControlLabel control={<Switch checked={draft.restrictedMark} onChange={(_, restrictedMark) => change({ restrictedMark })} />} label={t('documents.restrictedOn')} />
+        <FormControlLabel
+          control={
+            <Switch checked={draft.restrictedMark} onChange={(_, restrictedMark) => change({ restrictedMark })} />
+          }
+          label={t('documents.restrictedOn')}
+        />
       </Section>
     </>
   );

@@ -1,4 +1,6 @@
-/** Title, line about the annex and headings of one form; kept with the settings, or taken from a file of another unit. */
+/**
+ * Title, line about the annex and headings of one form; kept with the settings, or taken from a file of another unit.
+ */
 import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -17,17 +19,29 @@ import { BilingualField } from './bilingual-field';
 
 /** The headings the program would print. */
 function programWords(kind: FormKind, language: 'kk' | 'ru'): string[] {
-  const words = kind === 'journal' ? Object.values(documentTexts(language).journal.columns) : planColumns(kind, language).map(({ text }) => text);
+  const words =
+    kind === 'journal'
+      ? Object.values(documentTexts(language).journal.columns)
+      : planColumns(kind, language).map(({ text }) => text);
   return words.map((word) => word.replaceAll('\u00AD', ''));
 }
 
-export interface FormWordsDialogProps { kind: FormKind; form: OwnForm | undefined; onApply: (form: OwnForm) => void; onClose: () => void }
+export interface FormWordsDialogProps {
+  kind: FormKind;
+  form: OwnForm | undefined;
+  onApply: (form: OwnForm) => void;
+  onClose: () => void;
+}
 
 /** The dialog; nothing is kept before the settings are saved. */
 export function FormWordsDialog({ kind, form: kept, onApply, onClose }: FormWordsDialogProps) {
   const { t } = useTranslation('ownForms');
   const [announce, saveFile] = [useAnnounce(), useSaveFile()];
-  const [form, setForm] = useState<OwnForm>(() => ({ ...emptyForm(kind), ...kept, columns: emptyForm(kind).columns.map((none, index) => kept?.columns[index] ?? none) }));
+  const [form, setForm] = useState<OwnForm>(() => ({
+    ...emptyForm(kind),
+    ...kept,
+    columns: emptyForm(kind).columns.map((none, index) => kept?.columns[index] ?? none),
+  }));
   const [said, setSaid] = useState<'loaded' | 'wrong' | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [words, russian] = [programWords(kind, 'kk'), programWords(kind, 'ru')];
@@ -43,26 +57,72 @@ export function FormWordsDialog({ kind, form: kept, onApply, onClose }: FormWord
   };
   return (
     <FormDialog
-      open wide title={t('dialog', { name: t(`kind.${kind}`) })} saveLabel={t('apply')} busy={false} error={error} onSave={() => onApply(form)} onClose={onClose}
-      aside={(
+      open
+      wide
+      title={t('dialog', { name: t(`kind.${kind}`) })}
+      saveLabel={t('apply')}
+      busy={false}
+      error={error}
+      onSave={() => onApply(form)}
+      onClose={onClose}
+      aside={
         <>
           <Button onClick={() => void load()}>{t('load')}</Button>
-          <Button onClick={() => void saveFile({ name: `Form_${kind}.json`, bytes: new TextEncoder().encode(writeForm(kind, form)) })}>{t('save')}</Button>
-          <Button onClick={() => { setForm(emptyForm(kind)); setSaid(null); }}>{t('reset')}</Button>
+          <Button
+            onClick={() =>
+              void saveFile({ name: `Form_${kind}.json`, bytes: new TextEncoder().encode(writeForm(kind, form)) })
+            }
+          >
+            {t('save')}
+          </Button>
+          <Button
+            onClick={() => {
+              setForm(emptyForm(kind));
+              setSaid(null);
+            }}
+          >
+            {t('reset')}
+          </Button>
         </>
-      )}
+      }
     >
-      {said ? <Alert severity={said === 'loaded' ? 'info' : 'warning'} onClose={() => setSaid(null)}>{t(said)}</Alert> : null}
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('hint')}</Typography>
-      <BilingualField label={t('annex')} hint={t('annexHint')} value={form.annex} onChange={(annex) => setForm({ ...form, annex })} />
-      <BilingualField label={t('heading')} {...(kind === 'journal' ? {} : { hint: t('headingHint', { year: '{{year}}', quarter: '{{quarter}}' }) })} value={form.title} onChange={(title) => setForm({ ...form, title })} />
+      {said ? (
+        <Alert severity={said === 'loaded' ? 'info' : 'warning'} onClose={() => setSaid(null)}>
+          {t(said)}
+        </Alert>
+      ) : null}
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('hint')}
+      </Typography>
+      <BilingualField
+        label={t('annex')}
+        hint={t('annexHint')}
+        value={form.annex}
+        onChange={(annex) => setForm({ ...form, annex })}
+      />
+      <BilingualField
+        label={t('heading')}
+        {...(kind === 'journal' ? {} : { hint: t('headingHint', { year: '{{year}}', quarter: '{{quarter}}' }) })}
+        value={form.title}
+        onChange={(title) => setForm({ ...form, title })}
+      />
       {words.map((word, index) => (
         <BilingualField
-          key={word} label={t('column', { n: index + 1 })} hint={word} hintRu={russian[index] ?? ''} value={form.columns[index] ?? { kk: '', ru: '' }} maxLength={120}
+          key={word}
+          label={t('column', { n: index + 1 })}
+          hint={word}
+          hintRu={russian[index] ?? ''}
+          value={form.columns[index] ?? { kk: '', ru: '' }}
+          maxLength={120}
           onChange={(heading) => setForm({ ...form, columns: form.columns.with(index, heading) })}
         />
       ))}
-      <Box><FormControlLabel control={<Checkbox checked={form.checked} onChange={(_, checked) => setForm({ ...form, checked })} />} label={t('isChecked')} /></Box>
+      <Box>
+        <FormControlLabel
+          control={<Checkbox checked={form.checked} onChange={(_, checked) => setForm({ ...form, checked })} />}
+          label={t('isChecked')}
+        />
+      </Box>
     </FormDialog>
   );
 }

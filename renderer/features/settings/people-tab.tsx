@@ -1,4 +1,7 @@
-/** Who signs what: the psychologist, the authorised head, the commission of the act (D-11); who answers for the other work. */
+/**
+ * Who signs what: the psychologist, the authorised head, the commission of the act (D-11); who answers for the other
+ * work.
+ */
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
@@ -24,28 +27,86 @@ export function PeopleTab({ draft, change, fault }: TabProps) {
     <>
       <Section title={t('people.title')} text={t('people.text')}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
-          <SignatoryFields title={t('people.psychologist')} text={t('people.psychologistText')} value={draft.psychologist} onChange={(psychologist) => change({ psychologist })} path="psychologist" fault={fault} />
-          <SignatoryFields title={t('people.head')} text={t('people.headText')} value={draft.authorisedHead} onChange={(authorisedHead) => change({ authorisedHead })} path="authorisedHead" fault={fault} />
+          <SignatoryFields
+            title={t('people.psychologist')}
+            text={t('people.psychologistText')}
+            value={draft.psychologist}
+            onChange={(psychologist) => change({ psychologist })}
+            path="psychologist"
+            fault={fault}
+          />
+          <SignatoryFields
+            title={t('people.head')}
+            text={t('people.headText')}
+            value={draft.authorisedHead}
+            onChange={(authorisedHead) => change({ authorisedHead })}
+            path="authorisedHead"
+            fault={fault}
+          />
         </Box>
       </Section>
       <Section title={t('commission.title')} text={t('commission.text')}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}>
           <ChoiceField
-            label={t('commission.signing')} stacked value={draft.actSigning} onChange={(actSigning) => change({ actSigning })} hint={t('commission.signingText')}
-            options={[{ value: 'commission', label: t('commission.signingCommission'), hint: t('commission.signingCommissionHint') }, { value: 'psychologist', label: t('commission.signingAlone'), hint: t('commission.signingAloneHint') }]}
+            label={t('commission.signing')}
+            stacked
+            value={draft.actSigning}
+            onChange={(actSigning) => change({ actSigning })}
+            hint={t('commission.signingText')}
+            options={[
+              {
+                value: 'commission',
+                label: t('commission.signingCommission'),
+                hint: t('commission.signingCommissionHint'),
+              },
+              { value: 'psychologist', label: t('commission.signingAlone'), hint: t('commission.signingAloneHint') },
+            ]}
           />
-          <SignatoryFields title={t('commission.chair')} value={commission.chair} onChange={(chair) => setCommission({ chair })} path="commission.chair" fault={fault} />
+          <SignatoryFields
+            title={t('commission.chair')}
+            value={commission.chair}
+            onChange={(chair) => setCommission({ chair })}
+            path="commission.chair"
+            fault={fault}
+          />
           {commission.members.map((member, index) => (
             <SignatoryFields
               // Members have no identity of their own; their place in the list is what the act prints.
-              key={index} title={t('commission.member', { n: index + 1 })} value={member} path={`commission.members.${index}`} fault={fault}
+              key={index}
+              title={t('commission.member', { n: index + 1 })}
+              value={member}
+              path={`commission.members.${index}`}
+              fault={fault}
               onChange={(next) => setCommission({ members: commission.members.with(index, next) })}
-              action={<IconButton aria-label={t('commission.remove', { n: index + 1 })} onClick={() => setCommission({ members: commission.members.filter((_, place) => place !== index) })}><DeleteIcon /></IconButton>}
+              action={
+                <IconButton
+                  aria-label={t('commission.remove', { n: index + 1 })}
+                  onClick={() => setCommission({ members: commission.members.filter((_, place) => place !== index) })}
+                >
+                  <DeleteIcon />
+                </IconButton>
+              }
             />
           ))}
-          {commission.members.length < MOST_MEMBERS ? <Box><Button startIcon={<AddIcon />} onClick={() => setCommission({ members: [...commission.members, emptySignatory()] })}>{t('commission.add')}</Button></Box> : null}
-          <Typography variant="h3" component="h3">{t('commission.decision')}</Typography>
-          <DecisionFields value={commission.decision} onChange={(decision) => setCommission({ decision })} path="commission.decision" fault={fault} />
+          {commission.members.length < MOST_MEMBERS ? (
+            <Box>
+              <Button
+                startIcon={<AddIcon />}
+                onClick={() => setCommission({ members: [...commission.members, emptySignatory()] })}
+              >
+                {t('commission.add')}
+              </Button>
+            </Box>
+          ) : null}
+          <Typography variant="h3" component="h3">
+            {t('commission.decision')}
+          </Typography>
+          <DecisionFields
+            value={commission.decision}
+            onChange={(decision) => setCommission({ decision })}
+            path="commission.decision"
+            fault={fault}
+          />
         </Box>
       </Section>
       <ResponsibleList draft={draft} change={change} fault={fault} />

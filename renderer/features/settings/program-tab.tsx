@@ -23,25 +23,62 @@ export function ProgramTab({ draft, change, fault }: TabProps) {
   return (
     <>
       <Section title={t('settings:lock.title')} text={t('settings:lock.text')}>
-        <Box sx={{ mt: 1.5 }}><NumberField label={t('settings:lock.minutes')} value={draft.autoLockMinutes} onChange={(autoLockMinutes) => change({ autoLockMinutes })} error={fault('autoLockMinutes')} min={1} max={60} sx={{ maxWidth: 360 }} /></Box>
+        <Box sx={{ mt: 1.5 }}>
+          <NumberField
+            label={t('settings:lock.minutes')}
+            value={draft.autoLockMinutes}
+            onChange={(autoLockMinutes) => change({ autoLockMinutes })}
+            error={fault('autoLockMinutes')}
+            min={1}
+            max={60}
+            sx={{ maxWidth: 360 }}
+          />
+        </Box>
       </Section>
       <Section title={t('settings:look.title')} text={t('settings:look.text')}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
-          <ChoiceField label={t('settings:look.language')} value={preferences.language} onChange={(language) => prefer({ language })} options={LANGUAGES.map((language) => ({ value: language, label: t(`common:languageName.${language}`) }))} />
-          <ChoiceField label={t('settings:look.theme')} value={preferences.theme} onChange={(theme) => prefer({ theme })} options={(['system', 'light', 'dark'] as const).map((theme) => ({ value: theme, label: t(`settings:look.${theme}`) }))} />
-          <ChoiceField label={t('settings:look.size')} value={size} onChange={(name) => prefer({ textSize: SIZES[name] })} options={(Object.keys(SIZES) as SizeName[]).map((name) => ({ value: name, label: t(`settings:look.sizes.${name}`) }))} />
+          <ChoiceField
+            label={t('settings:look.language')}
+            value={preferences.language}
+            onChange={(language) => prefer({ language })}
+            options={LANGUAGES.map((language) => ({ value: language, label: t(`common:languageName.${language}`) }))}
+          />
+          <ChoiceField
+            label={t('settings:look.theme')}
+            value={preferences.theme}
+            onChange={(theme) => prefer({ theme })}
+            options={(['system', 'light', 'dark'] as const).map((theme) => ({
+              value: theme,
+              label: t(`settings:look.${theme}`),
+            }))}
+          />
+          <ChoiceField
+            label={t('settings:look.size')}
+            value={size}
+            onChange={(name) => prefer({ textSize: SIZES[name] })}
+            options={(Object.keys(SIZES) as SizeName[]).map((name) => ({
+              value: name,
+              label: t(`settings:look.sizes.${name}`),
+            }))}
+          />
         </Box>
       </Section>
       <Section title={t('settings:data.title')} text={t('settings:data.text')}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button variant="outlined" onClick={() => void navigate('/backup')}>{t('settings:data.backup')}</Button>
-          <Button variant="outlined" onClick={() => void navigate('/exchange')}>{t('settings:data.open')}</Button>
+          <Button variant="outlined" onClick={() => void navigate('/backup')}>
+            {t('settings:data.backup')}
+          </Button>
+          <Button variant="outlined" onClick={() => void navigate('/exchange')}>
+            {t('settings:data.open')}
+          </Button>
         </Box>
       </Section>
       <Section title={t('settings:about.title')}>
         <Typography>Senim · {t('settings:about.version', { version: info.version })}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>{t('settings:about.offline')}</Typography>
-        <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>{t('settings:about.basis')}</Typography>
+        <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>
+          {t('settings:about.basis')}
+        </Typography>
         <Typography sx={{ mb: 1 }}>{t('settings:about.order227')}</Typography>
         <Typography>{t('settings:about.order74')}</Typography>
       </Section>

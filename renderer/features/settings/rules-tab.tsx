@@ -13,24 +13,51 @@ export function RulesTab({ draft, change, fault }: TabProps) {
     <>
       <Section title={t('rules.period')} text={t('rules.periodText')}>
         <ChoiceField
-          label={t('rules.period')} hideLabel stacked value={draft.periodMode} onChange={(periodMode) => change({ periodMode })}
-          options={[{ value: 'calendar', label: t('rules.calendar'), hint: t('rules.calendarHint') }, { value: 'cutoff25', label: t('rules.cutoff25'), hint: t('rules.cutoff25Hint') }]}
+          label={t('rules.period')}
+          hideLabel
+          stacked
+          value={draft.periodMode}
+          onChange={(periodMode) => change({ periodMode })}
+          options={[
+            { value: 'calendar', label: t('rules.calendar'), hint: t('rules.calendarHint') },
+            { value: 'cutoff25', label: t('rules.cutoff25'), hint: t('rules.cutoff25Hint') },
+          ]}
         />
       </Section>
       <Section title={t('rules.code')} text={t('rules.codeText')}>
         <ChoiceField
-          label={t('rules.code')} hideLabel stacked value={draft.codeAlphabet} onChange={(codeAlphabet) => change({ codeAlphabet })}
-          options={[{ value: 'digits', label: t('rules.digits'), hint: t('rules.digitsHint') }, { value: 'letters', label: t('rules.letters'), hint: t('rules.lettersHint') }]}
+          label={t('rules.code')}
+          hideLabel
+          stacked
+          value={draft.codeAlphabet}
+          onChange={(codeAlphabet) => change({ codeAlphabet })}
+          options={[
+            { value: 'digits', label: t('rules.digits'), hint: t('rules.digitsHint') },
+            { value: 'letters', label: t('rules.letters'), hint: t('rules.lettersHint') },
+          ]}
         />
       </Section>
       <Section title={t('rules.checkSign')} text={t('rules.checkSignText')}>
-        <FormControlLabel control={<Switch checked={draft.codeCheckSign} onChange={(_, codeCheckSign) => change({ codeCheckSign })} />} label={t('rules.checkSignOn')} />
+        <FormControlLabel
+          control={<Switch checked={draft.codeCheckSign} onChange={(_, codeCheckSign) => change({ codeCheckSign })} />}
+          label={t('rules.checkSignOn')}
+        />
       </Section>
       <Section title={t('rules.methods')} text={t('rules.methodsText')}>
-        <TextField label={t('rules.methodsLabel')} value={draft.methods.join('\n')} onChange={(text) => change({ methods: text.split('\n') })} multiline minRows={4} error={fault('methods')} />
+        <TextField
+          label={t('rules.methodsLabel')}
+          value={draft.methods.join('\n')}
+          onChange={(text) => change({ methods: text.split('\n') })}
+          multiline
+          minRows={4}
+          error={fault('methods')}
+        />
       </Section>
       <Section title={summary('setting.title')} text={summary('setting.text')}>
-        <FormControlLabel control={<Switch checked={draft.unitSummary} onChange={(_, unitSummary) => change({ unitSummary })} />} label={summary('setting.on')} />
+        <FormControlLabel
+          control={<Switch checked={draft.unitSummary} onChange={(_, unitSummary) => change({ unitSummary })} />}
+          label={summary('setting.on')}
+        />
       </Section>
     </>
   );

@@ -26,32 +26,58 @@ export function SecurityTab() {
     <>
       <Section title={t('passphrase.title')} text={t('passphrase.text')}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mt: 1 }}>
-          <Typography sx={{ flex: '1 1 280px' }}>{passphraseChangedOn ? t('passphrase.changed', { date: format.date(passphraseChangedOn) }) : t('passphrase.never')}</Typography>
-          <Button variant="outlined" onClick={() => setOpen('passphrase')}>{t('passphrase.change')}</Button>
+          <Typography sx={{ flex: '1 1 280px' }}>
+            {passphraseChangedOn
+              ? t('passphrase.changed', { date: format.date(passphraseChangedOn) })
+              : t('passphrase.never')}
+          </Typography>
+          <Button variant="outlined" onClick={() => setOpen('passphrase')}>
+            {t('passphrase.change')}
+          </Button>
         </Box>
       </Section>
       <Section title={t('sheet.title')} text={t('sheet.text')}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, mt: 1 }}>
-          <Alert severity={sheetMadeOn ? 'success' : 'warning'} action={<Button color="inherit" size="small" onClick={() => setOpen('sheet')}>{sheetMadeOn ? t('sheet.again') : t('sheet.make')}</Button>}>
-            {sheetMadeOn ? t('sheet.made', { date: format.date(sheetMadeOn) }) : `${t('sheet.none')}. ${t('sheet.noneText')}`}
+          <Alert
+            severity={sheetMadeOn ? 'success' : 'warning'}
+            action={
+              <Button color="inherit" size="small" onClick={() => setOpen('sheet')}>
+                {sheetMadeOn ? t('sheet.again') : t('sheet.make')}
+              </Button>
+            }
+          >
+            {sheetMadeOn
+              ? t('sheet.made', { date: format.date(sheetMadeOn) })
+              : `${t('sheet.none')}. ${t('sheet.noneText')}`}
           </Alert>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {t('sheet.vault', { id: vaultId })}{sheetMadeOn ? ` · ${t('sheet.againText', { date: format.date(sheetMadeOn) })}` : ''}
+            {t('sheet.vault', { id: vaultId })}
+            {sheetMadeOn ? ` · ${t('sheet.againText', { date: format.date(sheetMadeOn) })}` : ''}
           </Typography>
         </Box>
       </Section>
       <Section title={t('key.title')} text={t('key.text')}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', mt: 1 }}>
-          <Typography sx={{ flex: '1 1 280px' }}>{keyRenewedOn ? t('key.renewed', { date: format.date(keyRenewedOn) }) : t('key.never')}</Typography>
-          <Button variant="outlined" onClick={() => setOpen('key')}>{t('key.renew')}</Button>
+          <Typography sx={{ flex: '1 1 280px' }}>
+            {keyRenewedOn ? t('key.renewed', { date: format.date(keyRenewedOn) }) : t('key.never')}
+          </Typography>
+          <Button variant="outlined" onClick={() => setOpen('key')}>
+            {t('key.renew')}
+          </Button>
         </Box>
       </Section>
       <CheckSection checkedOn={checkedOn} />
       <Section title={t('logs.title')} text={t('logs.text')}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button variant="outlined" onClick={() => void navigate('/action-log')}>{t('logs.actions')}</Button>
-          <Button variant="outlined" onClick={() => void navigate('/exports')}>{t('logs.exports')}</Button>
-          <Button variant="outlined" onClick={() => void navigate('/backup')}>{t('logs.backups')}</Button>
+          <Button variant="outlined" onClick={() => void navigate('/action-log')}>
+            {t('logs.actions')}
+          </Button>
+          <Button variant="outlined" onClick={() => void navigate('/exports')}>
+            {t('logs.exports')}
+          </Button>
+          <Button variant="outlined" onClick={() => void navigate('/backup')}>
+            {t('logs.backups')}
+          </Button>
         </Box>
       </Section>
       {open === 'key' ? <RenewKeyDialog onClose={close} /> : null}

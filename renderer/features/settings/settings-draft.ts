@@ -2,14 +2,23 @@
 import { type Responsible, type Settings, settingsSchema } from '../../../shared/domain/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
 
-export interface DraftChange { date: CivilDate | null; kind: 'holiday' | 'working' }
+export interface DraftChange {
+  date: CivilDate | null;
+  kind: 'holiday' | 'working';
+}
 
 /** A decision that is being typed. */
-export interface DraftDecision { number: string; date: CivilDate | null }
+export interface DraftDecision {
+  number: string;
+  date: CivilDate | null;
+}
 export const NO_DECISION: DraftDecision = { number: '', date: null };
 export type DraftResponsible = Omit<Responsible, 'decision'> & { decision: DraftDecision };
 
-export interface SettingsDraft extends Omit<Settings, 'calendarChanges' | 'autoLockMinutes' | 'commission' | 'responsible'> {
+export interface SettingsDraft extends Omit<
+  Settings,
+  'calendarChanges' | 'autoLockMinutes' | 'commission' | 'responsible'
+> {
   calendarChanges: DraftChange[];
   autoLockMinutes: number | null;
   commission: Omit<Settings['commission'], 'decision'> & { decision: DraftDecision };
@@ -24,7 +33,8 @@ export type SettingsTab = 'unit' | 'people' | 'documents' | 'rules' | 'calendar'
 /** Settings → form. */
 export function draftOf(settings: Settings): SettingsDraft {
   return {
-    ...settings, commission: { ...settings.commission, decision: settings.commission.decision ?? NO_DECISION },
+    ...settings,
+    commission: { ...settings.commission, decision: settings.commission.decision ?? NO_DECISION },
     responsible: settings.responsible.map((one) => ({ ...one, decision: one.decision ?? NO_DECISION })),
   };
 }
@@ -44,17 +54,32 @@ export function settingsOf(draft: SettingsDraft): { settings: Settings } | { fau
     return { number: number.trim(), date: date ?? '' };
   };
   const commission = { ...draft.commission, decision: decided('commission.decision', draft.commission.decision) };
-  const responsible = draft.responsible.map((one, index) => ({ ...one, decision: decided(`responsible.${index}.decision`, one.decision) }));
-  const parsed = settingsSchema.safeParse({ ...draft, methods: [...new Set(draft.methods.map((line) => line.trim()).filter((line) => line !== ''))], commission, responsible });
+  const responsible = draft.responsible.map((one, index) => ({
+    ...one,
+    decision: decided(`responsible.${index}.decision`, one.decision),
+  }));
+  const parsed = settingsSchema.safeParse({
+    ...draft,
+    methods: [...new Set(draft.methods.map((line) => line.trim()).filter((line) => line !== ''))],
+    commission,
+    responsible,
+  });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const path = issue.path.join('.');
       // Already named above, in better words.
-      if (!Object.keys(faults).some((known) => path.startsWith(known))) faults[path.startsWith('methods') ? 'methods' : path] = path === 'unit.code' ? 'code' : path === 'autoLockMinutes' ? 'minutes' : 'value';
+      if (!Object.keys(faults).some((known) => path.startsWith(known)))
+        faults[path.startsWith('methods') ? 'methods' : path] =
+          path === 'unit.code' ? 'code' : path === 'autoLockMinutes' ? 'minutes' : 'value';
     }
   }
   if (Object.keys(faults).length > 0 || !parsed.success) return { faults };
-  return { settings: { ...parsed.data, calendarChanges: parsed.data.calendarChanges.toSorted((a, b) => a.date.localeCompare(b.date)) } };
+  return {
+    settings: {
+      ...parsed.data,
+      calendarChanges: parsed.data.calendarChanges.toSorted((a, b) => a.date.localeCompare(b.date)),
+    },
+  };
 }
 
 /** The tab on which a fault is shown. */

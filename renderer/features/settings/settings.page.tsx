@@ -22,13 +22,18 @@ import { UnitTab } from './unit-tab';
 const TABS: readonly SettingsTab[] = ['unit', 'people', 'documents', 'rules', 'calendar', 'security', 'program'];
 
 /** What every tab gets. */
-export interface TabProps { draft: SettingsDraft; change: (part: Partial<SettingsDraft>) => void; fault: (path: string) => string | null }
+export interface TabProps {
+  draft: SettingsDraft;
+  change: (part: Partial<SettingsDraft>) => void;
+  fault: (path: string) => string | null;
+}
 
 /** Loads the settings and hands them to the form. */
 export default function SettingsPage() {
   const { t } = useTranslation('settings');
   const settings = useVaultQuery(['settings'], (vault) => vault.settings());
-  if (!settings.data) return <Page title={t('title')}>{settings.error ? <ErrorNotice error={settings.error} /> : <LoadingState />}</Page>;
+  if (!settings.data)
+    return <Page title={t('title')}>{settings.error ? <ErrorNotice error={settings.error} /> : <LoadingState />}</Page>;
   return <SettingsForm saved={settings.data} />;
 }
 
@@ -75,22 +80,50 @@ function SettingsForm({ saved }: { saved: Settings }) {
   return (
     <Page
       title={t('settings:title')}
-      action={(
+      action={
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-          <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>{dirty ? t('settings:unsaved') : ''}</Typography>
-          <Button variant="contained" onClick={() => void save()} disabled={!dirty || action.busy}>{t('common:action.save')}</Button>
+          <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+            {dirty ? t('settings:unsaved') : ''}
+          </Typography>
+          <Button variant="contained" onClick={() => void save()} disabled={!dirty || action.busy}>
+            {t('common:action.save')}
+          </Button>
         </Box>
-      )}
+      }
     >
       <Box>
-        <Tabs value={tab} onChange={(_, next: SettingsTab) => setTab(next)} variant="scrollable" allowScrollButtonsMobile aria-label={t('settings:title')} sx={{ borderBottom: 1, borderColor: 'divider', mb: 3 }}>
+        <Tabs
+          value={tab}
+          onChange={(_, next: SettingsTab) => setTab(next)}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          aria-label={t('settings:title')}
+          sx={{ borderBottom: 1, borderColor: 'divider', mb: 3 }}
+        >
           {TABS.map((name) => {
             const faulty = Object.keys(faults).some((path) => tabOf(path) === name);
-            return <Tab key={name} value={name} id={`settings-${name}`} aria-controls={`settings-${name}-panel`} label={<Typography component="span" sx={{ fontWeight: 600, color: faulty ? 'error.main' : 'inherit' }}>{t(`settings:tab.${name}`)}</Typography>} />;
+            return (
+              <Tab
+                key={name}
+                value={name}
+                id={`settings-${name}`}
+                aria-controls={`settings-${name}-panel`}
+                label={
+                  <Typography component="span" sx={{ fontWeight: 600, color: faulty ? 'error.main' : 'inherit' }}>
+                    {t(`settings:tab.${name}`)}
+                  </Typography>
+                }
+              />
+            );
           })}
         </Tabs>
         <ErrorNotice error={action.error} onClose={action.clearError} />
-        <Box role="tabpanel" id={`settings-${tab}-panel`} aria-labelledby={`settings-${tab}`} sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 820 }}>
+        <Box
+          role="tabpanel"
+          id={`settings-${tab}-panel`}
+          aria-labelledby={`settings-${tab}`}
+          sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 820 }}
+        >
           {tab === 'unit' ? <UnitTab {...props} /> : null}
           {tab === 'people' ? <PeopleTab {...props} /> : null}
           {tab === 'documents' ? <DocumentsTab {...props} /> : null}

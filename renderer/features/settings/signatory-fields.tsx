@@ -5,7 +5,15 @@ import type { Signatory } from '../../../shared/domain/settings';
 import { BilingualField } from './bilingual-field';
 import { PersonCard } from './person-card';
 
-export interface SignatoryFieldsProps { title: string; text?: string; value: Signatory; onChange: (value: Signatory) => void; path: string; fault: (path: string) => string | null; action?: ReactNode }
+export interface SignatoryFieldsProps {
+  title: string;
+  text?: string;
+  value: Signatory;
+  onChange: (value: Signatory) => void;
+  path: string;
+  fault: (path: string) => string | null;
+  action?: ReactNode;
+}
 
 /** A group of fields under the person's role. */
 export function SignatoryFields({ title, text, value, onChange, path, fault, action }: SignatoryFieldsProps) {
@@ -13,9 +21,24 @@ export function SignatoryFields({ title, text, value, onChange, path, fault, act
   const errors = (field: keyof Signatory) => ({ kk: fault(`${path}.${field}.kk`), ru: fault(`${path}.${field}.ru`) });
   return (
     <PersonCard title={title} text={text} action={action}>
-      <BilingualField label={t('people.name')} value={value.name} onChange={(name) => onChange({ ...value, name })} errors={errors('name')} />
-      <BilingualField label={t('people.position')} value={value.position} onChange={(position) => onChange({ ...value, position })} errors={errors('position')} />
-      <BilingualField label={t('people.rank')} value={value.rank} onChange={(rank) => onChange({ ...value, rank })} errors={errors('rank')} />
+      <BilingualField
+        label={t('people.name')}
+        value={value.name}
+        onChange={(name) => onChange({ ...value, name })}
+        errors={errors('name')}
+      />
+      <BilingualField
+        label={t('people.position')}
+        value={value.position}
+        onChange={(position) => onChange({ ...value, position })}
+        errors={errors('position')}
+      />
+      <BilingualField
+        label={t('people.rank')}
+        value={value.rank}
+        onChange={(rank) => onChange({ ...value, rank })}
+        errors={errors('rank')}
+      />
     </PersonCard>
   );
 }

@@ -26,12 +26,28 @@ export function LanguageStep({ onNext }: { onNext: () => void }) {
       </Box>
       {LANGUAGES.map((language) => (
         <Button
-          key={language} lang={language} variant="outlined" size="large" endIcon={<ArrowForwardIcon />} autoFocus={language === preferences.language}
-          onClick={() => { change({ language }); onNext(); }} sx={{ justifyContent: 'space-between', textAlign: 'left', py: 1.5, px: 2.5, bgcolor: 'background.paper' }}
+          key={language}
+          lang={language}
+          variant="outlined"
+          size="large"
+          endIcon={<ArrowForwardIcon />}
+          autoFocus={language === preferences.language}
+          onClick={() => {
+            change({ language });
+            onNext();
+          }}
+          sx={{ justifyContent: 'space-between', textAlign: 'left', py: 1.5, px: 2.5, bgcolor: 'background.paper' }}
         >
           <span>
-            <Box component="span" sx={{ display: 'block', fontSize: '1.125rem' }}>{WORDS[language].name}</Box>
-            <Box component="span" sx={{ display: 'block', fontWeight: 400, fontSize: '0.875rem', color: 'text.secondary' }}>{WORDS[language].text}</Box>
+            <Box component="span" sx={{ display: 'block', fontSize: '1.125rem' }}>
+              {WORDS[language].name}
+            </Box>
+            <Box
+              component="span"
+              sx={{ display: 'block', fontWeight: 400, fontSize: '0.875rem', color: 'text.secondary' }}
+            >
+              {WORDS[language].text}
+            </Box>
           </span>
         </Button>
       ))}

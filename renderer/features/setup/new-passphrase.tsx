@@ -18,8 +18,16 @@ export function useNewPassphrase() {
   const same = passphrase.normalize('NFC') === repeated.normalize('NFC');
   const weak = strength.reason === null ? null : t(`weak.${strength.reason}`);
   return {
-    passphrase, repeated, tried, strength, same, weak, complaint: weak ?? (same ? null : t('passphrase.different')),
-    setPassphrase, setRepeated, setTried,
+    passphrase,
+    repeated,
+    tried,
+    strength,
+    same,
+    weak,
+    complaint: weak ?? (same ? null : t('passphrase.different')),
+    setPassphrase,
+    setRepeated,
+    setTried,
     take(text: string) {
       setPassphrase(text);
       setRepeated('');
@@ -45,13 +53,31 @@ export function NewPassphraseFields({ value, labels, refused = null, autoFocus =
   const different = !same && (tried || repeated.length >= passphrase.length) && repeated !== '';
   return (
     <>
-      <WordSuggestion onTake={(text) => { value.take(text); setVisible(true); }} />
+      <WordSuggestion
+        onTake={(text) => {
+          value.take(text);
+          setVisible(true);
+        }}
+      />
       <Box>
-        <PassphraseField label={labels.field} value={passphrase} onChange={value.setPassphrase} shown={visible} onShown={setVisible} autoFocus={autoFocus} error={tried ? (weak ?? refused) : refused} />
+        <PassphraseField
+          label={labels.field}
+          value={passphrase}
+          onChange={value.setPassphrase}
+          shown={visible}
+          onShown={setVisible}
+          autoFocus={autoFocus}
+          error={tried ? (weak ?? refused) : refused}
+        />
         <StrengthMeter strength={strength} empty={passphrase === ''} />
       </Box>
       <PassphraseField
-        label={labels.repeat} value={repeated} onChange={value.setRepeated} shown={visible} onShown={setVisible} keyboard={false}
+        label={labels.repeat}
+        value={repeated}
+        onChange={value.setRepeated}
+        shown={visible}
+        onShown={setVisible}
+        keyboard={false}
         error={different ? t('passphrase.different') : tried && repeated === '' ? t('passphrase.repeatNeeded') : null}
       />
     </>

@@ -12,7 +12,15 @@ import { useAnnounce } from '../../ui';
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase';
 
 /** `onCreate` is called only with a passphrase that is strong enough, repeated, and understood. */
-export function PassphraseStep({ busy, onBack, onCreate }: { busy: boolean; onBack: () => void; onCreate: (passphrase: string) => void }) {
+export function PassphraseStep({
+  busy,
+  onBack,
+  onCreate,
+}: {
+  busy: boolean;
+  onBack: () => void;
+  onCreate: (passphrase: string) => void;
+}) {
   const { t } = useTranslation(['setup', 'common']);
   const announce = useAnnounce();
   const chosen = useNewPassphrase();
@@ -32,15 +40,29 @@ export function PassphraseStep({ busy, onBack, onCreate }: { busy: boolean; onBa
         <Typography variant="h1">{t('setup:passphrase.title')}</Typography>
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{t('setup:passphrase.text')}</Typography>
       </Box>
-      <NewPassphraseFields value={chosen} labels={{ field: t('setup:passphrase.field'), repeat: t('setup:passphrase.repeat') }} />
+      <NewPassphraseFields
+        value={chosen}
+        labels={{ field: t('setup:passphrase.field'), repeat: t('setup:passphrase.repeat') }}
+      />
       <Alert severity="warning">{t('setup:passphrase.lost')}</Alert>
       <Box>
-        <FormControlLabel control={<Checkbox checked={understood} onChange={(_, checked) => setUnderstood(checked)} />} label={t('setup:passphrase.understood')} />
-        {tried && !understood ? <FormHelperText error sx={{ mt: 0 }}>{t('setup:passphrase.mustUnderstand')}</FormHelperText> : null}
+        <FormControlLabel
+          control={<Checkbox checked={understood} onChange={(_, checked) => setUnderstood(checked)} />}
+          label={t('setup:passphrase.understood')}
+        />
+        {tried && !understood ? (
+          <FormHelperText error sx={{ mt: 0 }}>
+            {t('setup:passphrase.mustUnderstand')}
+          </FormHelperText>
+        ) : null}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
-        <Button onClick={onBack} disabled={busy}>{t('common:action.back')}</Button>
-        <Button type="submit" variant="contained" disabled={busy}>{t('setup:passphrase.create')}</Button>
+        <Button onClick={onBack} disabled={busy}>
+          {t('common:action.back')}
+        </Button>
+        <Button type="submit" variant="contained" disabled={busy}>
+          {t('setup:passphrase.create')}
+        </Button>
       </Box>
     </Box>
   );

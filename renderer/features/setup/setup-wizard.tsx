@@ -33,7 +33,11 @@ export function SetupWizard({ onReady, onExists }: { onReady: (session: Session)
     setError(null);
     setProgress({ step: 'deriving', done: 0, total: 0 });
     try {
-      const answer = await vault.create(passphrase, settings, callback((next: Progress) => setProgress(next)));
+      const answer = await vault.create(
+        passphrase,
+        settings,
+        callback((next: Progress) => setProgress(next)),
+      );
       if (answer.ok) onReady(answer.value);
       else if (answer.error.code === 'vault.exists') onExists();
       else setError(answer.error);
@@ -47,11 +51,33 @@ export function SetupWizard({ onReady, onExists }: { onReady: (session: Session)
   return (
     <PlainLayout width={step === 'language' ? 520 : 680}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
-        <Typography component="p" variant="body2" sx={{ color: 'text.secondary' }}>{t('step', { n: STEPS.indexOf(step) + 1, total: STEPS.length })}</Typography>
+        <Typography component="p" variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('step', { n: STEPS.indexOf(step) + 1, total: STEPS.length })}
+        </Typography>
         {error ? <ErrorNotice error={error} onClose={() => setError(null)} /> : null}
-        {step === 'language' ? <><LanguageStep onNext={() => setStep('body')} /><RestoreEntry onRestored={onExists} /></> : null}
-        {step === 'body' ? <BodyStep settings={settings} onBack={() => setStep('language')} onNext={(next) => { setSettings(next); setStep('passphrase'); }} /> : null}
-        {step === 'passphrase' ? <PassphraseStep busy={busy} onBack={() => setStep('body')} onCreate={(passphrase) => void create(passphrase)} /> : null}
+        {step === 'language' ? (
+          <>
+            <LanguageStep onNext={() => setStep('body')} />
+            <RestoreEntry onRestored={onExists} />
+          </>
+        ) : null}
+        {step === 'body' ? (
+          <BodyStep
+            settings={settings}
+            onBack={() => setStep('language')}
+            onNext={(next) => {
+              setSettings(next);
+              setStep('passphrase');
+            }}
+          />
+        ) : null}
+        {step === 'passphrase' ? (
+          <PassphraseStep
+            busy={busy}
+            onBack={() => setStep('body')}
+            onCreate={(passphrase) => void create(passphrase)}
+          />
+        ) : null}
       </Box>
       <ProgressDialog open={busy} title={t('creating')} progress={progress} />
     </PlainLayout>

@@ -11,12 +11,26 @@ export function StrengthMeter({ strength, empty }: { strength: PassphraseStrengt
   const { t } = useTranslation('setup');
   const format = useFormat();
   const share = Math.min(100, (strength.bits / PASSPHRASE_MIN_BITS) * 100);
-  const text = empty ? t('strength.empty') : strength.reason === null ? t('strength.good') : t(`weak.${strength.reason}`);
+  const text = empty
+    ? t('strength.empty')
+    : strength.reason === null
+      ? t('strength.good')
+      : t(`weak.${strength.reason}`);
   return (
     <Box sx={{ mt: 1 }}>
-      <LinearProgress variant="determinate" value={share} color={strength.ok ? 'success' : 'warning'} aria-label={t('strength.label')} aria-valuetext={text} sx={{ height: 6, borderRadius: 3, bgcolor: 'divider' }} />
+      <LinearProgress
+        variant="determinate"
+        value={share}
+        color={strength.ok ? 'success' : 'warning'}
+        aria-label={t('strength.label')}
+        aria-valuetext={text}
+        sx={{ height: 6, borderRadius: 3, bgcolor: 'divider' }}
+      />
       <Typography variant="body2" sx={{ mt: 0.5, color: strength.ok ? 'success.main' : 'text.secondary' }}>
-        {text} {empty ? '' : t('strength.bits', { bits: format.number(Math.floor(strength.bits)), needed: PASSPHRASE_MIN_BITS })}
+        {text}{' '}
+        {empty
+          ? ''
+          : t('strength.bits', { bits: format.number(Math.floor(strength.bits)), needed: PASSPHRASE_MIN_BITS })}
       </Typography>
     </Box>
   );

@@ -15,7 +15,8 @@ import { useFormat } from '../../ui';
 function randomBelow(n: number): number {
   const limit = Math.floor(2 ** 32 / n) * n;
   const drawn = new Uint32Array(1);
-  do crypto.getRandomValues(drawn); while ((drawn[0] ?? 0) >= limit);
+  do crypto.getRandomValues(drawn);
+  while ((drawn[0] ?? 0) >= limit);
   return (drawn[0] ?? 0) % n;
 }
 
@@ -28,23 +29,67 @@ export function WordSuggestion({ onTake }: { onTake: (text: string) => void }) {
   const draw = (wanted: 'kk' | 'ru') => setWords(suggestPassphrase(wanted, randomBelow));
 
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 2, bgcolor: 'background.paper', display: 'flex', flexDirection: 'column', gap: 1 }}>
+    <Box
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 2,
+        p: 2,
+        bgcolor: 'background.paper',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1,
+      }}
+    >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button startIcon={<CasinoIcon />} variant="outlined" onClick={() => draw(language)}>{words ? t('setup:words.again') : t('setup:words.suggest')}</Button>
-        <ToggleButtonGroup exclusive size="small" value={language} aria-label={t('setup:words.language')} onChange={(_, next: 'kk' | 'ru' | null) => { if (next) { setLanguage(next); if (words) draw(next); } }}>
-          <ToggleButton value="kk" sx={{ py: 0.5 }}>{t('common:languageName.kk')}</ToggleButton>
-          <ToggleButton value="ru" sx={{ py: 0.5 }}>{t('common:languageName.ru')}</ToggleButton>
+        <Button startIcon={<CasinoIcon />} variant="outlined" onClick={() => draw(language)}>
+          {words ? t('setup:words.again') : t('setup:words.suggest')}
+        </Button>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={language}
+          aria-label={t('setup:words.language')}
+          onChange={(_, next: 'kk' | 'ru' | null) => {
+            if (next) {
+              setLanguage(next);
+              if (words) draw(next);
+            }
+          }}
+        >
+          <ToggleButton value="kk" sx={{ py: 0.5 }}>
+            {t('common:languageName.kk')}
+          </ToggleButton>
+          <ToggleButton value="ru" sx={{ py: 0.5 }}>
+            {t('common:languageName.ru')}
+          </ToggleButton>
         </ToggleButtonGroup>
       </Box>
       {words ? (
         <>
-          <Typography lang={language} sx={{ fontFamily: 'var(--senim-mono)', fontSize: '1.0625rem', overflowWrap: 'anywhere' }} aria-live="polite">{words.text}</Typography>
-          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', justifyContent: 'space-between' }}>
-            <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 280px' }}>{t('setup:words.text', { bits: format.number(Math.floor(words.bits)) })}</Typography>
-            <Button size="small" onClick={() => onTake(words.text)}>{t('setup:words.take')}</Button>
+          <Typography
+            lang={language}
+            sx={{ fontFamily: 'var(--senim-mono)', fontSize: '1.0625rem', overflowWrap: 'anywhere' }}
+            aria-live="polite"
+          >
+            {words.text}
+          </Typography>
+          <Box
+            sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', justifyContent: 'space-between' }}
+          >
+            <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 280px' }}>
+              {t('setup:words.text', { bits: format.number(Math.floor(words.bits)) })}
+            </Typography>
+            <Button size="small" onClick={() => onTake(words.text)}>
+              {t('setup:words.take')}
+            </Button>
           </Box>
         </>
-      ) : <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('setup:words.why')}</Typography>}
+      ) : (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('setup:words.why')}
+        </Typography>
+      )}
     </Box>
   );
 }

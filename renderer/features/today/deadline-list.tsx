@@ -23,16 +23,32 @@ export function DeadlineList({ today }: { today: TodayView }) {
   const { deadlines } = today;
   // What is late comes before the sheet, everything else after it.
   const late = deadlines.filter(({ overdue }) => overdue).length;
-  const lines = deadlines.map((deadline) => <DeadlineLine key={`${deadline.kind}${deadline.subject}${deadline.id ?? ''}`} deadline={deadline} today={today.today} />);
+  const lines = deadlines.map((deadline) => (
+    <DeadlineLine
+      key={`${deadline.kind}${deadline.subject}${deadline.id ?? ''}`}
+      deadline={deadline}
+      today={today.today}
+    />
+  ));
   if (noSheet) lines.splice(Math.min(late, SHOWN - 1), 0, <RecoveryLine key="recovery" />);
   // One more line is no longer than the button that would show it.
   const cut = lines.length > SHOWN + 1;
   return (
     <Section title={t('due.title')}>
-      {lines.length === 0 ? <EmptyState compact title={t('due.none')} text={t('due.noneText')} /> : (
+      {lines.length === 0 ? (
+        <EmptyState compact title={t('due.none')} text={t('due.noneText')} />
+      ) : (
         <Box sx={frame}>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{cut && !all ? lines.slice(0, SHOWN) : lines}</Box>
-          {cut ? <Box sx={{ px: 1, py: 0.5, borderTop: 1, borderColor: 'divider' }}><Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>{all ? t('due.fewer') : t('due.all', { n: format.number(lines.length) })}</Button></Box> : null}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {cut && !all ? lines.slice(0, SHOWN) : lines}
+          </Box>
+          {cut ? (
+            <Box sx={{ px: 1, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
+              <Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>
+                {all ? t('due.fewer') : t('due.all', { n: format.number(lines.length) })}
+              </Button>
+            </Box>
+          ) : null}
         </Box>
       )}
     </Section>

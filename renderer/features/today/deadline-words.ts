@@ -14,7 +14,12 @@ function quarterOfSubject(subject: string): Quarter | null {
 }
 
 /** The subject in words: a period, a quarter, a kind of work, an amount; anything else as it is. */
-export function subjectWords({ kind, subject }: Deadline, format: Formatters, kindName: (kind: (typeof KINDS)[number]) => string, planName: (period: PlanPeriod) => string): string {
+export function subjectWords(
+  { kind, subject }: Deadline,
+  format: Formatters,
+  kindName: (kind: (typeof KINDS)[number]) => string,
+  planName: (period: PlanPeriod) => string,
+): string {
   if (kind === 'report' || kind === 'report_differs') {
     const period = parseHalfYear(subject);
     return period ? format.halfYear(period) : subject;
@@ -36,9 +41,12 @@ export function subjectWords({ kind, subject }: Deadline, format: Formatters, ki
 export function deadlinePath({ kind, subject, id }: Deadline, today: CivilDate): string | null {
   const key = encodeURIComponent(id ?? '');
   switch (kind) {
-    case 'backup': return '/backup';
-    case 'report_differs': return `/report?period=${encodeURIComponent(subject)}&tab=send`;
-    case 'report': return `/report?period=${encodeURIComponent(subject)}`;
+    case 'backup':
+      return '/backup';
+    case 'report_differs':
+      return `/report?period=${encodeURIComponent(subject)}&tab=send`;
+    case 'report':
+      return `/report?period=${encodeURIComponent(subject)}`;
     case 'plan': {
       const quarter = quarterOfSubject(subject);
       return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
@@ -47,15 +55,24 @@ export function deadlinePath({ kind, subject, id }: Deadline, today: CivilDate):
       const period = parsePlanName(subject);
       return period ? `/plan?book=${period.book}&year=${period.year}` : '/plan';
     }
-    case 'monitoring': return id === null ? null : '/research';
-    case 'destruction': case 'research_open': return '/research';
-    case 'act_unsigned': case 'act_unprinted': case 'copies': return `/acts?act=${key}`;
-    case 'draft': return `/journal?record=${key}`;
-    case 'drafts': return '/journal?status=draft';
+    case 'monitoring':
+      return id === null ? null : '/research';
+    case 'destruction':
+    case 'research_open':
+      return '/research';
+    case 'act_unsigned':
+    case 'act_unprinted':
+    case 'copies':
+      return `/acts?act=${key}`;
+    case 'draft':
+      return `/journal?record=${key}`;
+    case 'drafts':
+      return '/journal?status=draft';
     case 'warnings': {
       const { from, to } = reportPeriod(halfYearOf(today), 'calendar');
       return `/journal?doubts=1&from=${from}&to=${to}`;
     }
-    case 'appeal': return `/appeals?appeal=${key}`;
+    case 'appeal':
+      return `/appeals?appeal=${key}`;
   }
 }

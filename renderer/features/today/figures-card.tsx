@@ -25,32 +25,68 @@ export function FiguresCard({ view }: { view: TodayView }) {
   const language = currentLanguage();
   const cells = (key: Annex3Key, strong: boolean) => (
     <>
-      <TableCell align="right" sx={{ fontWeight: strong ? 600 : 400, fontVariantNumeric: 'tabular-nums' }}>{format.number(view.figures[key])}</TableCell>
-      <TableCell align="right" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{format.number(view.lastYear[key])}</TableCell>
+      <TableCell align="right" sx={{ fontWeight: strong ? 600 : 400, fontVariantNumeric: 'tabular-nums' }}>
+        {format.number(view.figures[key])}
+      </TableCell>
+      <TableCell align="right" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+        {format.number(view.lastYear[key])}
+      </TableCell>
     </>
   );
   return (
     <Section title={t('figures.title')} text={format.halfYear(view.period)}>
       <Box sx={frame}>
-        <Table size="small" sx={{ tableLayout: 'fixed', '& .MuiTableCell-root': { overflowWrap: 'anywhere' }, '& thead .MuiTableCell-root': { whiteSpace: 'nowrap', overflowWrap: 'normal' } }}>
+        <Table
+          size="small"
+          sx={{
+            tableLayout: 'fixed',
+            '& .MuiTableCell-root': { overflowWrap: 'anywhere' },
+            '& thead .MuiTableCell-root': { whiteSpace: 'nowrap', overflowWrap: 'normal' },
+          }}
+        >
           <TableHead>
-            <TableRow><TableCell>{t('figures.row')}</TableCell><TableCell align="right" sx={{ width: '5rem' }}>{t('figures.now')}</TableCell><TableCell align="right" sx={{ width: '6.25rem' }}>{t('figures.before')}</TableCell></TableRow>
+            <TableRow>
+              <TableCell>{t('figures.row')}</TableCell>
+              <TableCell align="right" sx={{ width: '5rem' }}>
+                {t('figures.now')}
+              </TableCell>
+              <TableCell align="right" sx={{ width: '6.25rem' }}>
+                {t('figures.before')}
+              </TableCell>
+            </TableRow>
           </TableHead>
           <TableBody>
             {ANNEX3_ROWS.filter((row) => all || !row.includes('.')).map((row) => (
               <Fragment key={row}>
                 <TableRow>
-                  <TableCell component="th" scope="row" sx={{ fontWeight: row.includes('.') ? 400 : 600, pl: row.includes('.') ? 4 : 2, pr: 0 }}>{rowName(row, language)}</TableCell>
+                  <TableCell
+                    component="th"
+                    scope="row"
+                    sx={{ fontWeight: row.includes('.') ? 400 : 600, pl: row.includes('.') ? 4 : 2, pr: 0 }}
+                  >
+                    {rowName(row, language)}
+                  </TableCell>
                   {cells(row, !row.includes('.'))}
                 </TableRow>
-                {row === '1.5' ? <TableRow><TableCell component="th" scope="row" sx={{ pl: 6, color: 'text.secondary' }}>{t('figures.notRecommended')}</TableCell>{cells('1.5.not_recommended', false)}</TableRow> : null}
+                {row === '1.5' ? (
+                  <TableRow>
+                    <TableCell component="th" scope="row" sx={{ pl: 6, color: 'text.secondary' }}>
+                      {t('figures.notRecommended')}
+                    </TableCell>
+                    {cells('1.5.not_recommended', false)}
+                  </TableRow>
+                ) : null}
               </Fragment>
             ))}
           </TableBody>
         </Table>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', p: 1, gap: 1, flexWrap: 'wrap' }}>
-          <Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>{all ? t('figures.totals') : t('figures.all')}</Button>
-          <Button size="small" onClick={() => void navigate(`/report?period=${halfYearName(view.period)}`)}>{t('figures.open')}</Button>
+          <Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? t('figures.totals') : t('figures.all')}
+          </Button>
+          <Button size="small" onClick={() => void navigate(`/report?period=${halfYearName(view.period)}`)}>
+            {t('figures.open')}
+          </Button>
         </Box>
       </Box>
     </Section>

@@ -20,10 +20,28 @@ export function NextSteps() {
     <Section title={t('next.title')}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 2 }}>
         {steps.map(({ name, run }, index) => (
-          <Box key={name} sx={{ display: 'flex', flexDirection: 'column', gap: 0.5, p: 2, border: 1, borderColor: index === 0 ? 'primary.main' : 'divider', borderRadius: 2, bgcolor: 'background.paper' }}>
+          <Box
+            key={name}
+            sx={{
+              display: 'flex',
+              flexDirection: 'column',
+              gap: 0.5,
+              p: 2,
+              border: 1,
+              borderColor: index === 0 ? 'primary.main' : 'divider',
+              borderRadius: 2,
+              bgcolor: 'background.paper',
+            }}
+          >
             <Typography variant="h3">{t(`next.${name}Title`)}</Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>{t(`next.${name}Text`)}</Typography>
-            <Box sx={{ mt: 1 }}><Button size="small" variant={index === 0 ? 'contained' : 'outlined'} onClick={run}>{t(`next.${name}`)}</Button></Box>
+            <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+              {t(`next.${name}Text`)}
+            </Typography>
+            <Box sx={{ mt: 1 }}>
+              <Button size="small" variant={index === 0 ? 'contained' : 'outlined'} onClick={run}>
+                {t(`next.${name}`)}
+              </Button>
+            </Box>
           </Box>
         ))}
       </Box>

@@ -10,23 +10,64 @@ import { useErrorText, useFormat } from '../../ui';
 export function Notices() {
   const { t } = useTranslation('today');
   const [format, navigate, errorText] = [useFormat(), useNavigate(), useErrorText()];
-  const { session: { retention, damaged, repaired, logFault } } = useSession();
+  const {
+    session: { retention, damaged, repaired, logFault },
+  } = useSession();
   const { act } = retention;
   return (
     <>
       {repaired.missing > 0 ? <Alert severity="error">{t('notice.missing', { n: repaired.missing })}</Alert> : null}
-      {repaired.missing === 0 && repaired.files.length > 0 ? <Alert severity="warning">{t('notice.mended')}</Alert> : null}
-      {repaired.rebuilt && repaired.missing === 0 && repaired.files.length === 0 ? <Alert severity="info">{t('notice.rebuilt')}</Alert> : null}
-      {damaged.length > 0 ? <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert> : null}
-      {logFault ? <Alert severity="error" action={<Button color="inherit" size="small" onClick={() => void navigate('/action-log')}>{t('notice.openLog')}</Button>}>{t('notice.log')}</Alert> : null}
-      {retention.unfinished ? <Alert severity="error">{t('notice.unfinished')} {errorText({ code: retention.unfinished })}</Alert> : null}
+      {repaired.missing === 0 && repaired.files.length > 0 ? (
+        <Alert severity="warning">{t('notice.mended')}</Alert>
+      ) : null}
+      {repaired.rebuilt && repaired.missing === 0 && repaired.files.length === 0 ? (
+        <Alert severity="info">{t('notice.rebuilt')}</Alert>
+      ) : null}
+      {damaged.length > 0 ? (
+        <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert>
+      ) : null}
+      {logFault ? (
+        <Alert
+          severity="error"
+          action={
+            <Button color="inherit" size="small" onClick={() => void navigate('/action-log')}>
+              {t('notice.openLog')}
+            </Button>
+          }
+        >
+          {t('notice.log')}
+        </Alert>
+      ) : null}
+      {retention.unfinished ? (
+        <Alert severity="error">
+          {t('notice.unfinished')} {errorText({ code: retention.unfinished })}
+        </Alert>
+      ) : null}
       {act ? (
-        <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate(`/acts?act=${encodeURIComponent(act.id)}`)}>{t('notice.openAct')}</Button>}>
+        <Alert
+          severity="warning"
+          action={
+            <Button
+              color="inherit"
+              size="small"
+              onClick={() => void navigate(`/acts?act=${encodeURIComponent(act.id)}`)}
+            >
+              {t('notice.openAct')}
+            </Button>
+          }
+        >
           {t('notice.destroyed', { what: format.count('research', retention.destroyedIds.length) })}
         </Alert>
       ) : null}
       {retention.noticed.length > 0 ? (
-        <Alert severity="warning" action={<Button color="inherit" size="small" onClick={() => void navigate('/research')}>{t('notice.openResearch')}</Button>}>
+        <Alert
+          severity="warning"
+          action={
+            <Button color="inherit" size="small" onClick={() => void navigate('/research')}>
+              {t('notice.openResearch')}
+            </Button>
+          }
+        >
           {t('notice.noticed', { what: format.count('research', retention.noticed.length) })}
         </Alert>
       ) : null}

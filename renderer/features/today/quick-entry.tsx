@@ -12,7 +12,14 @@ import { type Kind, KINDS } from '../../../shared/domain/record';
 import { useEntry } from '../../app/entry-context';
 import { Section } from '../../ui';
 
-const ICONS = { diagnostics: PsychologyIcon, counselling: ForumIcon, prevention: GroupsIcon, correction: SpaIcon, special: BoltIcon, research: BallotIcon } as const satisfies Record<Kind, unknown>;
+const ICONS = {
+  diagnostics: PsychologyIcon,
+  counselling: ForumIcon,
+  prevention: GroupsIcon,
+  correction: SpaIcon,
+  special: BoltIcon,
+  research: BallotIcon,
+} as const satisfies Record<Kind, unknown>;
 
 const WIDE = '@container (min-width: 60rem)';
 
@@ -24,15 +31,39 @@ export function QuickEntry() {
     <Section title={t('quick.title')}>
       {/* Six in a row where their words fit, else three above three with the icon beside the word. */}
       <Box sx={{ containerType: 'inline-size' }}>
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 1, [WIDE]: { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+            gap: 1,
+            [WIDE]: { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
+          }}
+        >
           {KINDS.map((kind) => {
             const Icon = ICONS[kind];
             return (
               <ButtonBase
-                key={kind} onClick={() => enter(kind)}
-                sx={{ gap: 1, px: 0.5, py: 1.25, [WIDE]: { flexDirection: 'column', gap: 0.5 }, border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1.35, textAlign: 'center', '& svg': { color: 'primary.main' }, '&:hover': { borderColor: 'primary.main', bgcolor: 'action.hover' } }}
+                key={kind}
+                onClick={() => enter(kind)}
+                sx={{
+                  gap: 1,
+                  px: 0.5,
+                  py: 1.25,
+                  [WIDE]: { flexDirection: 'column', gap: 0.5 },
+                  border: 1,
+                  borderColor: 'divider',
+                  borderRadius: 2,
+                  bgcolor: 'background.paper',
+                  fontSize: '0.8125rem',
+                  fontWeight: 600,
+                  lineHeight: 1.35,
+                  textAlign: 'center',
+                  '& svg': { color: 'primary.main' },
+                  '&:hover': { borderColor: 'primary.main', bgcolor: 'action.hover' },
+                }}
               >
-                <Icon />{t(`quick.kind.${kind}`)}
+                <Icon />
+                {t(`quick.kind.${kind}`)}
               </ButtonBase>
             );
           })}

@@ -7,5 +7,12 @@ import { TaskLine } from './task-line';
 export function RecoveryLine() {
   const { t } = useTranslation('security');
   const navigate = useNavigate();
-  return <TaskLine title={t('today.title')} text={t('today.text')} button={t('today.open')} onOpen={() => void navigate('/settings?tab=security')} />;
+  return (
+    <TaskLine
+      title={t('today.title')}
+      text={t('today.text')}
+      button={t('today.open')}
+      onOpen={() => void navigate('/settings?tab=security')}
+    />
+  );
 }

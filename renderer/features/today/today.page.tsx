@@ -1,4 +1,7 @@
-/** The first page: quick entry, what is due, where the half-year stands, the work of the last twelve months, what was entered last. */
+/**
+ * The first page: quick entry, what is due, where the half-year stands, the work of the last twelve months, what was
+ * entered last.
+ */
 import type { ReactNode } from 'react';
 import AddIcon from '@mui/icons-material/Add';
 import Alert from '@mui/material/Alert';
@@ -29,8 +32,13 @@ export default function TodayPage() {
   const empty = today !== undefined && today.recent.length === 0;
   return (
     <Page
-      title={t('title')} subtitle={today ? format.longDate(today.today) : '\u00A0'}
-      action={<Button variant="contained" startIcon={<AddIcon />} onClick={() => enter('counselling')}>{t('enter')}</Button>}
+      title={t('title')}
+      subtitle={today ? format.longDate(today.today) : '\u00A0'}
+      action={
+        <Button variant="contained" startIcon={<AddIcon />} onClick={() => enter('counselling')}>
+          {t('enter')}
+        </Button>
+      }
     >
       {view.error ? <ErrorNotice error={view.error} /> : null}
       {view.loading ? <LoadingState /> : null}
@@ -41,7 +49,15 @@ export default function TodayPage() {
           {empty ? <NextSteps /> : null}
           <QuickEntry />
           <Box sx={{ containerType: 'inline-size' }}>
-            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, alignItems: 'start', [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' } }}>
+            <Box
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: 'minmax(0, 1fr)',
+                gap: 3,
+                alignItems: 'start',
+                [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
+              }}
+            >
               <Column>
                 {today.unsaved.length > 0 ? <UnsavedList drafts={today.unsaved} /> : null}
                 <DeadlineList today={today} />

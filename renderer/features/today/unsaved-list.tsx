@@ -22,15 +22,43 @@ export function UnsavedList({ drafts }: { drafts: DraftForm[] }) {
   };
   return (
     <Section title={t('today:unsaved.title')} text={t('today:unsaved.text')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'warning.main', borderRadius: 2, bgcolor: 'background.paper' }}>
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          border: 1,
+          borderColor: 'warning.main',
+          borderRadius: 2,
+          bgcolor: 'background.paper',
+        }}
+      >
         {drafts.map((draft) => (
-          <Box component="li" key={draft.id} sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+          <Box
+            component="li"
+            key={draft.id}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1,
+              px: 2,
+              py: 1,
+              '& + &': { borderTop: 1, borderColor: 'divider' },
+            }}
+          >
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <Typography sx={{ fontWeight: 600 }}>{name(draft)}</Typography>
-              <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('today:unsaved.savedAt', { time: format.dateTime(draft.savedAt, session.settings.timeZone) })}</Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {t('today:unsaved.savedAt', { time: format.dateTime(draft.savedAt, session.settings.timeZone) })}
+              </Typography>
             </Box>
-            <Button size="small" onClick={() => void discard(draft.id)}>{t('today:unsaved.drop')}</Button>
-            <Button size="small" variant="outlined" onClick={() => resume(draft)}>{t('today:unsaved.resume')}</Button>
+            <Button size="small" onClick={() => void discard(draft.id)}>
+              {t('today:unsaved.drop')}
+            </Button>
+            <Button size="small" variant="outlined" onClick={() => resume(draft)}>
+              {t('today:unsaved.resume')}
+            </Button>
           </Box>
         ))}
       </Box>

@@ -21,30 +21,62 @@ export function WorkTable({ work, onClose }: { work: WorkByMonth; onClose: () =>
   const format = useFormat();
   const heading = useId();
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
-  const figure = (value: number, key: string, strong = false) => <TableCell key={key} align="right" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: strong ? 600 : 400, color: value === 0 ? 'text.secondary' : 'text.primary' }}>{format.number(value)}</TableCell>;
+  const figure = (value: number, key: string, strong = false) => (
+    <TableCell
+      key={key}
+      align="right"
+      sx={{
+        fontVariantNumeric: 'tabular-nums',
+        fontWeight: strong ? 600 : 400,
+        color: value === 0 ? 'text.secondary' : 'text.primary',
+      }}
+    >
+      {format.number(value)}
+    </TableCell>
+  );
   return (
     <Dialog open onClose={onClose} aria-labelledby={heading} maxWidth="lg" fullWidth>
       <DialogTitle id={heading}>{t('today:work.title')}</DialogTitle>
       <DialogContent tabIndex={0}>
-        <Table size="small" aria-labelledby={heading} sx={{ '& .MuiTableCell-root': { px: 1, overflowWrap: { xs: 'anywhere', lg: 'normal' } } }}>
-          <TableHead><TableRow><TableCell>{t('today:work.month')}</TableCell>{KINDS.map((kind) => <TableCell key={kind} align="right">{t(`today:quick.kind.${kind}`)}</TableCell>)}<TableCell align="right">{t('today:work.total')}</TableCell></TableRow></TableHead>
+        <Table
+          size="small"
+          aria-labelledby={heading}
+          sx={{ '& .MuiTableCell-root': { px: 1, overflowWrap: { xs: 'anywhere', lg: 'normal' } } }}
+        >
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('today:work.month')}</TableCell>
+              {KINDS.map((kind) => (
+                <TableCell key={kind} align="right">
+                  {t(`today:quick.kind.${kind}`)}
+                </TableCell>
+              ))}
+              <TableCell align="right">{t('today:work.total')}</TableCell>
+            </TableRow>
+          </TableHead>
           <TableBody>
             {work.months.map(({ year, month }, index) => (
               <TableRow key={`${year}-${month}`}>
-                <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>{format.month(month)} {year}</TableCell>
+                <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+                  {format.month(month)} {year}
+                </TableCell>
                 {KINDS.map((kind) => figure(work.counts[kind][index] ?? 0, kind))}
                 {figure(sum(KINDS.map((kind) => work.counts[kind][index] ?? 0)), 'total', true)}
               </TableRow>
             ))}
             <TableRow>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>{t('today:work.total')}</TableCell>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+                {t('today:work.total')}
+              </TableCell>
               {KINDS.map((kind) => figure(sum(work.counts[kind]), kind, true))}
               {figure(sum(KINDS.map((kind) => sum(work.counts[kind]))), 'total', true)}
             </TableRow>
           </TableBody>
         </Table>
       </DialogContent>
-      <DialogActions><Button onClick={onClose}>{t('common:action.close')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={onClose}>{t('common:action.close')}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

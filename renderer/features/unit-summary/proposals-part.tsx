@@ -20,11 +20,33 @@ export function ProposalsPart({ view }: { view: SummaryView }) {
   };
   const label = t('unitSummary:proposals.label');
   return (
-    <Section title={t('unitSummary:proposals.title')} text={t('unitSummary:proposals.text')} action={<Button variant="outlined" disabled={!changed || action.busy} onClick={() => void save()}>{t('unitSummary:proposals.save')}</Button>}>
+    <Section
+      title={t('unitSummary:proposals.title')}
+      text={t('unitSummary:proposals.text')}
+      action={
+        <Button variant="outlined" disabled={!changed || action.busy} onClick={() => void save()}>
+          {t('unitSummary:proposals.save')}
+        </Button>
+      }
+    >
       <ErrorNotice error={action.error} onClose={action.clearError} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 2 }}>
-        <TextField label={t('settings:inKazakh', { label })} value={words.kk} onChange={(kk) => setWords({ ...words, kk })} multiline minRows={3} maxLength={6_000} />
-        <TextField label={t('settings:inRussian', { label })} value={words.ru} onChange={(ru) => setWords({ ...words, ru })} multiline minRows={3} maxLength={6_000} />
+        <TextField
+          label={t('settings:inKazakh', { label })}
+          value={words.kk}
+          onChange={(kk) => setWords({ ...words, kk })}
+          multiline
+          minRows={3}
+          maxLength={6_000}
+        />
+        <TextField
+          label={t('settings:inRussian', { label })}
+          value={words.ru}
+          onChange={(ru) => setWords({ ...words, ru })}
+          multiline
+          minRows={3}
+          maxLength={6_000}
+        />
       </Box>
     </Section>
   );

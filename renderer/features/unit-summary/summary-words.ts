@@ -17,7 +17,13 @@ export function unitName({ kk, ru }: Bilingual): string {
 /** A figure's row in full, the second one of the candidates said so. */
 export function useKeyName(): (key: Annex3Key) => string {
   const { t } = useTranslation('unitSummary');
-  return useCallback((key) => (key === '1.5.not_recommended' ? `1.5 – ${t('totals.second')}` : `${key} – ${rowName(key, currentLanguage()).replace(/\s*\(.*\)$/, '')}`), [t]);
+  return useCallback(
+    (key) =>
+      key === '1.5.not_recommended'
+        ? `1.5 – ${t('totals.second')}`
+        : `${key} – ${rowName(key, currentLanguage()).replace(/\s*\(.*\)$/, '')}`,
+    [t],
+  );
 }
 
 /** `1.5 (not recommended)`: where there is no room for the row's words. */
@@ -30,12 +36,20 @@ export function useKeyMark(): (key: Annex3Key) => string {
 export function useFindingText(): (finding: Finding) => string {
   const { t } = useTranslation('unitSummary');
   const [format, mark] = [useFormat(), useKeyMark()];
-  return useCallback(({ code, keys, values }) => {
-    const period = parseHalfYear(String(values['period'] ?? ''));
-    const many = keys.length > 6 ? `${keys.slice(0, 5).map(mark).join(', ')} … (${keys.length})` : keys.map(mark).join(', ');
-    // which values a text names is known only with its code; the guard over the texts compares the languages
-    return (t as unknown as (key: string, named: Record<string, string | number>) => string)(`finding.${code}`, { ...values, rows: many, ...(period ? { period: format.halfYear(period, true) } : {}) });
-  }, [t, format, mark]);
+  return useCallback(
+    ({ code, keys, values }) => {
+      const period = parseHalfYear(String(values['period'] ?? ''));
+      const many =
+        keys.length > 6 ? `${keys.slice(0, 5).map(mark).join(', ')} … (${keys.length})` : keys.map(mark).join(', ');
+      // which values a text names is known only with its code; the guard over the texts compares the languages
+      return (t as unknown as (key: string, named: Record<string, string | number>) => string)(`finding.${code}`, {
+        ...values,
+        rows: many,
+        ...(period ? { period: format.halfYear(period, true) } : {}),
+      });
+    },
+    [t, format, mark],
+  );
 }
 
 /** `+3`, `−2`, `0`; a dash where one of the two is not known. */

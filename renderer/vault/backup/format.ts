@@ -2,7 +2,8 @@
  * The backup file, byte by byte (docs/backup-format.md; read independently by tests/reader/read_backup.py).
  *
  * ```
- * "SENIMBAK" 8 | format 2 | header length 4 | vault header | key box 104 | stream header 24 | BLAKE2b-256 of all this 32
+ * "SENIMBAK" 8 | format 2 | header length 4 | vault header | key box 104 | stream header 24 | BLAKE2b-256 of all this
+ * 32
  * blocks: 64 KiB of content each, sealed by secretstream (+17 bytes); the last one carries the final tag
  * content = sections: kind 1 | length 4 | bytes;  manifest, key ring, frames …, end
  * ```
@@ -13,7 +14,21 @@ import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { civilDateSchema, instantSchema } from '../../../shared/domain/record';
 import { z } from 'zod';
 import type { VaultRoot } from '../crypto/header';
-import { type Key, NONCE_BYTES, STREAM_HEADER_BYTES, aeadOpen, aeadSeal, asKey, blake2b, concat, deriveKey, equalBytes, randomBytes, utf8, wipe } from '../crypto/sodium';
+import {
+  type Key,
+  NONCE_BYTES,
+  STREAM_HEADER_BYTES,
+  aeadOpen,
+  aeadSeal,
+  asKey,
+  blake2b,
+  concat,
+  deriveKey,
+  equalBytes,
+  randomBytes,
+  utf8,
+  wipe,
+} from '../crypto/sodium';
 
 /** Format written; format 1 held a frame per row (vault format 1) and is still read. */
 export const BACKUP_FORMAT = 2;
@@ -30,23 +45,52 @@ const MAX_HEADER = 1024 * 1024;
 export const PREFIX_LIMIT = FIXED + MAX_HEADER;
 
 const researchSchema = z.object({
-  id: z.string(), registration: z.string(), title: z.string(), keepThrough: civilDateSchema.nullable(), destroyFrom: civilDateSchema.nullable(),
+  id: z.string(),
+  registration: z.string(),
+  title: z.string(),
+  keepThrough: civilDateSchema.nullable(),
+  destroyFrom: civilDateSchema.nullable(),
   onHold: z.boolean(),
   /** Sealed rows of its electronic material in this file. */
   rows: z.number().int().min(0),
 });
-const tombstoneSchema = z.object({ researchId: z.string(), actId: z.string(), destroyedOn: civilDateSchema, end: civilDateSchema, keepThrough: civilDateSchema });
+const tombstoneSchema = z.object({
+  researchId: z.string(),
+  actId: z.string(),
+  destroyedOn: civilDateSchema,
+  end: civilDateSchema,
+  keepThrough: civilDateSchema,
+});
 
 /** What the file says of itself, inside the seal: enough to judge a restore before anything is written. */
 export const manifestSchema = z.object({
-  format: z.number().int(), madeAt: instantSchema, today: civilDateSchema, timeZone: z.string(), program: z.string(), seq: z.number().int().min(0),
-  records: z.number().int().min(0), frames: z.number().int().min(0), research: z.array(researchSchema), tombstones: z.array(tombstoneSchema),
+  format: z.number().int(),
+  madeAt: instantSchema,
+  today: civilDateSchema,
+  timeZone: z.string(),
+  program: z.string(),
+  seq: z.number().int().min(0),
+  records: z.number().int().min(0),
+  frames: z.number().int().min(0),
+  research: z.array(researchSchema),
+  tombstones: z.array(tombstoneSchema),
 });
 export type BackupManifest = z.infer<typeof manifestSchema>;
-export const backupRingSchema = z.object({ epoch: z.number().int().min(1), keys: z.record(z.string(), z.string()), ids: z.string().optional() });
+export const backupRingSchema = z.object({
+  epoch: z.number().int().min(1),
+  keys: z.record(z.string(), z.string()),
+  ids: z.string().optional(),
+});
 export const endSchema = z.object({ frames: z.number().int().min(0), hash: z.string().length(64) });
 
-export interface Prefix { bytes: Uint8Array; header: Uint8Array; box: Uint8Array; streamHeader: Uint8Array; check: Uint8Array; format: number }
+export interface Prefix {
+  bytes: Uint8Array;
+  header: Uint8Array;
+  box: Uint8Array;
+  streamHeader: Uint8Array;
+  check: Uint8Array;
+  format: number;
+}
 
 /** Everything before the blocks, with the new file key sealed for the holder of the vault key. */
 export function makePrefix(root: VaultRoot, header: Uint8Array, key: Key, streamHeader: Uint8Array): Prefix {
@@ -81,15 +125,28 @@ export function readPrefix(start: Uint8Array): Result<Prefix> {
   // Only a sound file may say that it is newer: a flipped bit there is damage.
   if (format > BACKUP_FORMAT || format < 1) return fail('backup.newer');
   const boxAt = 14 + length;
-  return ok({ bytes: start.slice(0, end), header: start.slice(14, boxAt), box: start.slice(boxAt, boxAt + BOX), streamHeader: start.slice(boxAt + BOX, boxAt + BOX + STREAM_HEADER_BYTES), check, format });
+  return ok({
+    bytes: start.slice(0, end),
+    header: start.slice(14, boxAt),
+    box: start.slice(boxAt, boxAt + BOX),
+    streamHeader: start.slice(boxAt + BOX, boxAt + BOX + STREAM_HEADER_BYTES),
+    check,
+    format,
+  });
 }
 
 /** The key of the file, or null when this vault key did not seal it. */
 export function openBox(root: VaultRoot, prefix: Prefix): Key | null {
   const associated = boxData(root, prefix.header, prefix.format);
   const [wrapKey, commitKey] = boxKeys(root);
-  const [nonce, sealed, commitment] = [prefix.box.slice(0, NONCE_BYTES), prefix.box.slice(NONCE_BYTES, BOX - 32), prefix.box.slice(BOX - 32)];
-  const key = equalBytes(commitmentOf(commitKey, associated, nonce, sealed), commitment) ? aeadOpen(sealed, associated, nonce, wrapKey) : null;
+  const [nonce, sealed, commitment] = [
+    prefix.box.slice(0, NONCE_BYTES),
+    prefix.box.slice(NONCE_BYTES, BOX - 32),
+    prefix.box.slice(BOX - 32),
+  ];
+  const key = equalBytes(commitmentOf(commitKey, associated, nonce, sealed), commitment)
+    ? aeadOpen(sealed, associated, nonce, wrapKey)
+    : null;
   wipe(wrapKey, commitKey);
   return key && asKey(key);
 }

@@ -1,23 +1,63 @@
-/** Reads a backup: every block opened, every frame's hash checked, in the order in which it was written; the first fault is named with its place. */
+/**
+ * Reads a backup: every block opened, every frame's hash checked, in the order in which it was written; the first fault
+ * is named with its place.
+ */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type Frame, readFrame } from '../crypto/frame';
 import { type OldFrame, readOldFrame } from '../migrations/format-1';
 import type { VaultRoot } from '../crypto/header';
 import { type KeyRing } from '../crypto/keyring';
-import { type Key, STREAM_BLOCK_BYTES, asKey, blake2bOf, concat, fromBase64, fromUtf8, openStream, toHex, wipe } from '../crypto/sodium';
-import { BLOCK, type BackupManifest, PREFIX_LIMIT, type Prefix, SECTIONS, backupRingSchema, endSchema, manifestSchema, openBox, readPrefix } from './format';
+import {
+  type Key,
+  STREAM_BLOCK_BYTES,
+  asKey,
+  blake2bOf,
+  concat,
+  fromBase64,
+  fromUtf8,
+  openStream,
+  toHex,
+  wipe,
+} from '../crypto/sodium';
+import {
+  BLOCK,
+  type BackupManifest,
+  PREFIX_LIMIT,
+  type Prefix,
+  SECTIONS,
+  backupRingSchema,
+  endSchema,
+  manifestSchema,
+  openBox,
+  readPrefix,
+} from './format';
 
 /** The file as the main process lends it: its size and pieces from an offset. */
-export interface BackupSource { size: number; read(offset: number): Promise<Result<Uint8Array>> }
-export interface OpenedBackup { prefix: Prefix; root: VaultRoot; key: Key }
+export interface BackupSource {
+  size: number;
+  read(offset: number): Promise<Result<Uint8Array>>;
+}
+export interface OpenedBackup {
+  prefix: Prefix;
+  root: VaultRoot;
+  key: Key;
+}
 /** What a whole reading found. */
-export interface BackupContentRead { manifest: BackupManifest; ring: KeyRing; frames: number; hash: string }
+export interface BackupContentRead {
+  manifest: BackupManifest;
+  ring: KeyRing;
+  frames: number;
+  hash: string;
+}
 
 const SEALED_BLOCK = BLOCK + STREAM_BLOCK_BYTES;
 const MAX_SECTION = 64 * 1024 * 1024;
 
 /** From the start of the file to its key; `open` gets from the vault header to the vault key. */
-export async function openBackup(source: BackupSource, open: (header: Uint8Array) => Promise<Result<VaultRoot>>): Promise<Result<OpenedBackup>> {
+export async function openBackup(
+  source: BackupSource,
+  open: (header: Uint8Array) => Promise<Result<VaultRoot>>,
+): Promise<Result<OpenedBackup>> {
   const start = await readExactly(source, 0, Math.min(source.size, PREFIX_LIMIT));
   if (!start.ok) return start;
   const prefix = readPrefix(start.value);
@@ -38,7 +78,11 @@ interface Visitor {
 }
 
 /** Walks through the whole file. Nothing counts as read before the last block has said that it is the last. */
-export async function walkBackup(source: BackupSource, { prefix, key }: OpenedBackup, visitor: Visitor): Promise<Result<BackupContentRead>> {
+export async function walkBackup(
+  source: BackupSource,
+  { prefix, key }: OpenedBackup,
+  visitor: Visitor,
+): Promise<Result<BackupContentRead>> {
   const stream = openStream(prefix.streamHeader, key);
   const from = prefix.bytes.length;
   const blocks = Math.ceil((source.size - from) / SEALED_BLOCK);
@@ -143,7 +187,9 @@ function sectionReader(visitor: Visitor, format: number) {
     whole(): BackupContentRead | null {
       if (!manifest || !ring || !end || have > 0) return null;
       const found = toHex(hash.final());
-      return end.frames === frames && manifest.frames === frames && end.hash === found ? { manifest, ring, frames, hash: found } : null;
+      return end.frames === frames && manifest.frames === frames && end.hash === found
+        ? { manifest, ring, frames, hash: found }
+        : null;
     },
   };
 }

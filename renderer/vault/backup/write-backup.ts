@@ -1,4 +1,7 @@
-/** Makes the bytes of a backup, piece by piece: nothing readable leaves the worker, and no more than a few blocks lie in memory. */
+/**
+ * Makes the bytes of a backup, piece by piece: nothing readable leaves the worker, and no more than a few blocks lie in
+ * memory.
+ */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { Frame } from '../crypto/frame';
 import type { VaultRoot } from '../crypto/header';
@@ -7,7 +10,13 @@ import { blake2bOf, concat, randomKey, sealStream, toBase64, toHex, utf8, wipe }
 import { BLOCK, type BackupManifest, SECTIONS, makePrefix, sectionHead } from './format';
 
 /** What goes into the file. */
-export interface BackupContent { root: VaultRoot; header: Uint8Array; ring: KeyRing; manifest: BackupManifest; frames: AsyncIterable<Result<Frame>> }
+export interface BackupContent {
+  root: VaultRoot;
+  header: Uint8Array;
+  ring: KeyRing;
+  manifest: BackupManifest;
+  frames: AsyncIterable<Result<Frame>>;
+}
 
 /** Where the pieces go; a refusal ends the writing. */
 export type PieceSink = (piece: Uint8Array) => Promise<Result<null>>;
@@ -16,7 +25,12 @@ export type PieceSink = (piece: Uint8Array) => Promise<Result<null>>;
 const BLOCKS_PER_PIECE = 32;
 
 /** Writes the whole file; `stopped` is asked between blocks. Answers with its size and the hash over its frames. */
-export async function writeBackup(content: BackupContent, sink: PieceSink, onBlock: (framesDone: number) => void, stopped: () => boolean): Promise<Result<{ size: number; hash: string }>> {
+export async function writeBackup(
+  content: BackupContent,
+  sink: PieceSink,
+  onBlock: (framesDone: number) => void,
+  stopped: () => boolean,
+): Promise<Result<{ size: number; hash: string }>> {
   const key = randomKey();
   const stream = sealStream(key);
   const prefix = makePrefix(content.root, content.header, key, stream.header);
@@ -63,8 +77,17 @@ export async function writeBackup(content: BackupContent, sink: PieceSink, onBlo
     return seal(false);
   };
 
-  const ringBytes = utf8(JSON.stringify({ epoch: content.ring.epoch, keys: Object.fromEntries([...content.ring.keys].map(([id, k]) => [id, toBase64(k)])), ...(content.ring.ids ? { ids: toBase64(content.ring.ids) } : {}) }));
-  for (const [kind, bytes] of [[SECTIONS.manifest, utf8(JSON.stringify(content.manifest))], [SECTIONS.ring, ringBytes]] as const) {
+  const ringBytes = utf8(
+    JSON.stringify({
+      epoch: content.ring.epoch,
+      keys: Object.fromEntries([...content.ring.keys].map(([id, k]) => [id, toBase64(k)])),
+      ...(content.ring.ids ? { ids: toBase64(content.ring.ids) } : {}),
+    }),
+  );
+  for (const [kind, bytes] of [
+    [SECTIONS.manifest, utf8(JSON.stringify(content.manifest))],
+    [SECTIONS.ring, ringBytes],
+  ] as const) {
     const written = await section(kind, bytes);
     wipe(bytes);
     if (!written.ok) return written;

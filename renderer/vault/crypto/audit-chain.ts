@@ -7,11 +7,31 @@
  * key that was only encrypted to the sheet could be put in its place by anyone who has the vault.
  */
 import type { VaultRoot } from './header';
-import { KEY_BYTES, type Key, NONCE_BYTES, aeadOpen, aeadSeal, asKey, blake2b, concat, deriveKey, fromBase64, fromHex, randomBytes, toBase64, toHex, utf8, wipe } from './sodium';
+import {
+  KEY_BYTES,
+  type Key,
+  NONCE_BYTES,
+  aeadOpen,
+  aeadSeal,
+  asKey,
+  blake2b,
+  concat,
+  deriveKey,
+  fromBase64,
+  fromHex,
+  randomBytes,
+  toBase64,
+  toHex,
+  utf8,
+  wipe,
+} from './sodium';
 
 /** What a line that begins an era says besides its event. */
 export interface EraOpening {
-  /** Base64 of 16 random bytes when the era's first key comes from a recovery sheet; null when nobody outside the vault knows it. */
+  /**
+   * Base64 of 16 random bytes when the era's first key comes from a recovery sheet; null when nobody outside the vault
+   * knows it.
+   */
   salt: string | null;
   /** Tells which sheet: half a hash of its public key. */
   sheet: string | null;
@@ -42,7 +62,15 @@ export function firstLink(root: VaultRoot): string {
 
 /** Link of a line: hash over the link before it and its canonical text. */
 export function linkOf(previous: string, { n, at, event, subject, era, opening }: UnsealedLine): string {
-  const entry = ['PV1/log', n, at, event, subject, era, opening && [opening.salt, opening.sheet, opening.before.count, opening.before.digest]];
+  const entry = [
+    'PV1/log',
+    n,
+    at,
+    event,
+    subject,
+    era,
+    opening && [opening.salt, opening.sheet, opening.before.count, opening.before.digest],
+  ];
   return toHex(blake2b(concat(fromHex(previous), utf8(JSON.stringify(entry))), 32));
 }
 
@@ -64,7 +92,9 @@ export function newSalt(): string {
 /** First key of an era that begins with a sheet: only the paper gives it again. */
 export function eraKey(root: VaultRoot, seed: Key, salt: string): Key {
   const base = deriveKey(seed, 1, 'PV1logsd');
-  const key = asKey(blake2b(concat(utf8('PV1/era'), root.vaultId, fromBase64(salt) ?? new Uint8Array()), KEY_BYTES, base));
+  const key = asKey(
+    blake2b(concat(utf8('PV1/era'), root.vaultId, fromBase64(salt) ?? new Uint8Array()), KEY_BYTES, base),
+  );
   wipe(base);
   return key;
 }
@@ -81,7 +111,11 @@ export function digestOf(rows: Iterable<readonly [string, unknown]>): { count: n
 }
 
 /** The evolving key as it lies in its own small file: `key` seals line `n` + 1 of the era. */
-export interface LogKey { era: number; n: number; key: Key }
+export interface LogKey {
+  era: number;
+  n: number;
+  key: Key;
+}
 
 const FILE_BYTES = 16 + KEY_BYTES;
 

@@ -3,7 +3,8 @@
  *
  * ```
  * magic 2 | body length 4 | body | BLAKE2b-128 of body 16
- * body = op 1 | table 1 | schema 2 | epoch 4 | seq 8 | row id 16 | scope 16 | previous check 16 | flags 1 | nonce 24 | sealed …
+ * body = op 1 | table 1 | schema 2 | epoch 4 | seq 8 | row id 16 | scope 16 | previous check 16 | flags 1 | nonce 24 |
+ * sealed …
  * ```
  * Everything before the nonce is the associated data (with the vault's id before it): a frame moved to another place in
  * the sequence, behind another frame, to another id, table or research does not open. Row id and scope are keyed
@@ -13,16 +14,49 @@
  * JSON for a thousand records. Material of researches and attachments stand alone, a piece per frame, because they are
  * sealed under other keys or read only when asked for.
  */
-import { type Key, NONCE_BYTES, aeadOpen, aeadSeal, blake2b, concat, concatTo, equalBytes, fromUtf8, pad, randomBytes, toHex, unpad, utf8 } from './sodium';
+import {
+  type Key,
+  NONCE_BYTES,
+  aeadOpen,
+  aeadSeal,
+  blake2b,
+  concat,
+  concatTo,
+  equalBytes,
+  fromUtf8,
+  pad,
+  randomBytes,
+  toHex,
+  unpad,
+  utf8,
+} from './sodium';
 
 /** Tables of the vault; the numbers are part of the format and never change. */
-export const TABLES = { record: 1, material: 2, act: 3, settings: 4, plan: 5, draft: 6, exportLog: 7, audit: 8, state: 9, code: 10, appeal: 11, report: 12, view: 13, template: 14, attachment: 15 } as const;
+export const TABLES = {
+  record: 1,
+  material: 2,
+  act: 3,
+  settings: 4,
+  plan: 5,
+  draft: 6,
+  exportLog: 7,
+  audit: 8,
+  state: 9,
+  code: 10,
+  appeal: 11,
+  report: 12,
+  view: 13,
+  template: 14,
+  attachment: 15,
+} as const;
 export type Table = keyof typeof TABLES;
 const TABLE_NAMES = new Map<number, Table>(Object.entries(TABLES).map(([name, number]) => [number, name as Table]));
 
 /** `state` says what a snapshot holds; `anchor` where the sequence stood, in a file of its own. */
 const OPS = { put: 1, delete: 2, batch: 3, state: 4, anchor: 5 } as const;
-const OP_NAMES = new Map<number, keyof typeof OPS>(Object.entries(OPS).map(([name, number]) => [number, name as keyof typeof OPS]));
+const OP_NAMES = new Map<number, keyof typeof OPS>(
+  Object.entries(OPS).map(([name, number]) => [number, name as keyof typeof OPS]),
+);
 const MAGIC = [0x53, 0x32] as const;
 const BODY_START = 6;
 const HEAD_BYTES = 65;
@@ -38,8 +72,11 @@ export interface FrameHead {
   op: keyof typeof OPS;
   /** Null for frames that are not one row. */
   table: Table | null;
-  schema: number; epoch: number; seq: number;
-  rowId: Uint8Array; scope: Uint8Array;
+  schema: number;
+  epoch: number;
+  seq: number;
+  rowId: Uint8Array;
+  scope: Uint8Array;
   /** Check of the frame before it in its journal, in hexadecimal; zeros for the first one and for what was folded. */
   prev: string;
   /** The next frame belongs to the same change: without it this one does not count. */
@@ -48,12 +85,19 @@ export interface FrameHead {
   folded: boolean;
 }
 /** `check` in hexadecimal names the frame: a state lists frames by it, the next frame of a journal carries it. */
-export interface Frame { head: FrameHead; bytes: Uint8Array; check: string }
+export interface Frame {
+  head: FrameHead;
+  bytes: Uint8Array;
+  check: string;
+}
 
 /** A row of a batch: table, id, value; without a value the row is taken away. */
 export type BatchRow = [Table, string, unknown] | [Table, string];
 /** What a batch opens to; `at` is the moment of writing in milliseconds of the epoch. */
-export interface Batch { at: number; rows: BatchRow[] }
+export interface Batch {
+  at: number;
+  rows: BatchRow[];
+}
 
 export const NO_CHECK = '0'.repeat(2 * CHECK_BYTES);
 
@@ -68,11 +112,22 @@ export type NewHead = Pick<FrameHead, 'op' | 'schema' | 'epoch' | 'seq'> & Parti
 /** Seals a value as a frame: bytes as they are, anything else as JSON; nothing for a deletion. */
 export function sealFrame(vaultId: Uint8Array, head: NewHead, value: unknown, key: Key): Frame {
   if (head.op === 'delete') return seal(vaultId, head, pad(), key);
-  return seal(vaultId, head, value instanceof Uint8Array ? pad(KINDS.bytes, value) : paddedText(JSON.stringify(value)), key);
+  return seal(
+    vaultId,
+    head,
+    value instanceof Uint8Array ? pad(KINDS.bytes, value) : paddedText(JSON.stringify(value)),
+    key,
+  );
 }
 
 /** Seals a batch of rows that are already JSON, each a {@link BatchRow}; `at` as in {@link Batch}. */
-export function sealBatch(vaultId: Uint8Array, head: Omit<NewHead, 'op'>, at: number, rows: readonly string[], key: Key): Frame {
+export function sealBatch(
+  vaultId: Uint8Array,
+  head: Omit<NewHead, 'op'>,
+  at: number,
+  rows: readonly string[],
+  key: Key,
+): Frame {
   return seal(vaultId, { ...head, op: 'batch' }, paddedText(`{"at":${at},"rows":[${rows.join(',')}]}`), key);
 }
 
@@ -85,7 +140,15 @@ function paddedText(json: string): Uint8Array {
 
 /** `padded` is wiped. */
 function seal(vaultId: Uint8Array, head: NewHead, padded: Uint8Array, key: Key): Frame {
-  const complete: FrameHead = { table: null, rowId: NOTHING, scope: NOTHING, prev: NO_CHECK, more: false, folded: false, ...head };
+  const complete: FrameHead = {
+    table: null,
+    rowId: NOTHING,
+    scope: NOTHING,
+    prev: NO_CHECK,
+    more: false,
+    folded: false,
+    ...head,
+  };
   const headBytes = encodeHead(complete);
   const nonce = randomBytes(NONCE_BYTES);
   const sealed = aeadSeal(padded, concat(utf8('PV2'), vaultId, headBytes), nonce, key);
@@ -106,7 +169,10 @@ export function soundCheck(bytes: Uint8Array): string | null {
   return equalBytes(blake2b(bytes.subarray(BODY_START, end), CHECK_BYTES), check) ? toHex(check) : null;
 }
 
-/** A whole frame as its bytes say it, its body not looked at: whoever takes it asks {@link soundCheck} later. Null when they cannot be one. */
+/**
+ * A whole frame as its bytes say it, its body not looked at: whoever takes it asks {@link soundCheck} later. Null when
+ * they cannot be one.
+ */
 export function frameAsSaid(bytes: Uint8Array): Frame | null {
   const length = wholeLength(bytes, 0);
   if (typeof length === 'string' || length !== bytes.length) return null;
@@ -117,7 +183,12 @@ export function frameAsSaid(bytes: Uint8Array): Frame | null {
 /** The plaintext of a frame without its padding, or null when it does not open. */
 export function openBytes(vaultId: Uint8Array, frame: Uint8Array, key: Key): Uint8Array | null {
   const body = frame.subarray(BODY_START, frame.length - CHECK_BYTES);
-  const padded = aeadOpen(body.subarray(HEAD_BYTES + NONCE_BYTES), concat(utf8('PV2'), vaultId, body.subarray(0, HEAD_BYTES)), body.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES), key);
+  const padded = aeadOpen(
+    body.subarray(HEAD_BYTES + NONCE_BYTES),
+    concat(utf8('PV2'), vaultId, body.subarray(0, HEAD_BYTES)),
+    body.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES),
+    key,
+  );
   return padded && unpad(padded);
 }
 
@@ -160,7 +231,9 @@ function wholeLength(stream: Uint8Array, offset: number): number | 'short' | 'da
   return length < HEAD_BYTES + NONCE_BYTES || length > MAX_BODY ? 'damaged' : BODY_START + length + CHECK_BYTES;
 }
 
-/** Where in a stream the next frame may begin; the stream's end (but for a first letter of a magic) when there is none. */
+/**
+ * Where in a stream the next frame may begin; the stream's end (but for a first letter of a magic) when there is none.
+ */
 export function nextMagic(stream: Uint8Array, from: number): number {
   for (let at = stream.indexOf(MAGIC[0], from); at !== -1; at = stream.indexOf(MAGIC[0], at + 1)) {
     if (at + 1 === stream.length || stream[at + 1] === MAGIC[1]) return at;
@@ -178,7 +251,10 @@ function encodeHead(head: FrameHead): Uint8Array {
   view.setBigUint64(8, BigInt(head.seq));
   bytes.set(head.rowId, 16);
   bytes.set(head.scope, 32);
-  bytes.set(Uint8Array.from(head.prev.match(/../g) ?? [], (pair) => parseInt(pair, 16)), 48);
+  bytes.set(
+    Uint8Array.from(head.prev.match(/../g) ?? [], (pair) => parseInt(pair, 16)),
+    48,
+  );
   bytes[64] = (head.more ? FLAGS.more : 0) | (head.folded ? FLAGS.folded : 0);
   return bytes;
 }
@@ -189,7 +265,15 @@ function decodeHead(body: Uint8Array): FrameHead | null {
   const table = body[1] === 0 ? null : TABLE_NAMES.get(body[1] ?? 0);
   if (!op || table === undefined || (table === null) !== (op !== 'put' && op !== 'delete')) return null;
   return {
-    op, table, schema: view.getUint16(2), epoch: view.getUint32(4), seq: Number(view.getBigUint64(8)), rowId: body.slice(16, 32), scope: body.slice(32, 48),
-    prev: toHex(body.subarray(48, 64)), more: ((body[64] ?? 0) & FLAGS.more) !== 0, folded: ((body[64] ?? 0) & FLAGS.folded) !== 0,
+    op,
+    table,
+    schema: view.getUint16(2),
+    epoch: view.getUint32(4),
+    seq: Number(view.getBigUint64(8)),
+    rowId: body.slice(16, 32),
+    scope: body.slice(32, 48),
+    prev: toHex(body.subarray(48, 64)),
+    more: ((body[64] ?? 0) & FLAGS.more) !== 0,
+    folded: ((body[64] ?? 0) & FLAGS.folded) !== 0,
   };
 }

@@ -1,47 +1,88 @@
 /**
  * The vault header: how to get from a passphrase (or a recovery sheet) to the vault key. A small self-describing file
- * (JSON), copies A and B kept by the main process. A random vault key is wrapped under the passphrase, so that changing the passphrase
+ * (JSON), copies A and B kept by the main process. A random vault key is wrapped under the passphrase, so that changing
+ * the passphrase
  * rewrites this file and nothing else. The commitment is checked before anything is decrypted, because
  * XChaCha20-Poly1305 alone lets one ciphertext open under two crafted keys (K12).
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { z } from 'zod';
 import {
-  KDF_DEFAULT, type Key, type KdfParameters, NONCE_BYTES, aeadOpen, aeadSeal, asKey, blake2b, concat, deriveKey, equalBytes, fromBase64, fromUtf8,
-  kdfWithinBounds, randomBytes, randomKey, toBase64, utf8, wipe,
+  KDF_DEFAULT,
+  type Key,
+  type KdfParameters,
+  NONCE_BYTES,
+  aeadOpen,
+  aeadSeal,
+  asKey,
+  blake2b,
+  concat,
+  deriveKey,
+  equalBytes,
+  fromBase64,
+  fromUtf8,
+  kdfWithinBounds,
+  randomBytes,
+  randomKey,
+  toBase64,
+  utf8,
+  wipe,
 } from './sodium';
 import { derivePassphrase } from './kdf';
 
 /** Format this program writes; a higher one is refused untouched. */
 export const HEADER_FORMAT = 2;
 
-const base64 = z.string().max(4096).transform((text, context) => {
-  const bytes = fromBase64(text);
-  if (bytes) return bytes;
-  context.addIssue({ code: 'custom', message: 'base64' });
-  return z.NEVER;
-});
+const base64 = z
+  .string()
+  .max(4096)
+  .transform((text, context) => {
+    const bytes = fromBase64(text);
+    if (bytes) return bytes;
+    context.addIssue({ code: 'custom', message: 'base64' });
+    return z.NEVER;
+  });
 
 const headerSchema = z.object({
   magic: z.literal('SENIM-VAULT'),
   format: z.number().int().min(1),
   vaultId: base64.refine((b) => b.length === 16),
   epoch: z.number().int().min(1),
-  /** Ways in: the passphrase, the recovery sheet (`recovery.ts`). Kinds this version does not know are kept and ignored. */
-  slots: z.array(z.object({ kind: z.string(), body: z.unknown() })).min(1).max(16),
+  /**
+   * Ways in: the passphrase, the recovery sheet (`recovery.ts`). Kinds this version does not know are kept and ignored.
+   */
+  slots: z
+    .array(z.object({ kind: z.string(), body: z.unknown() }))
+    .min(1)
+    .max(16),
   mac: base64,
 });
 const passphraseSlotSchema = z.object({
-  memoryKiB: z.number(), passes: z.number(), salt: base64, nonce: base64.refine((b) => b.length === NONCE_BYTES), box: base64, commitment: base64.refine((b) => b.length === 32),
+  memoryKiB: z.number(),
+  passes: z.number(),
+  salt: base64,
+  nonce: base64.refine((b) => b.length === NONCE_BYTES),
+  box: base64,
+  commitment: base64.refine((b) => b.length === 32),
 });
 
 /** One way in; what its body holds is told by the kind. */
-export interface HeaderSlot { kind: string; body: unknown }
+export interface HeaderSlot {
+  kind: string;
+  body: unknown;
+}
 /** A header as read: its parts, and the content as it stands in the file, over which the MAC was taken. */
-export interface ReadHeader { parsed: z.infer<typeof headerSchema>; content: Record<string, unknown> }
+export interface ReadHeader {
+  parsed: z.infer<typeof headerSchema>;
+  content: Record<string, unknown>;
+}
 
 /** The open vault's root: identity, key epoch, vault key. */
-export interface VaultRoot { vaultId: Uint8Array; epoch: number; vaultKey: Key }
+export interface VaultRoot {
+  vaultId: Uint8Array;
+  epoch: number;
+  vaultKey: Key;
+}
 
 /** A new vault: a random key and the header that opens it with this passphrase. */
 export async function createHeader(passphrase: Uint8Array): Promise<{ root: VaultRoot; header: Uint8Array }> {
@@ -64,7 +105,11 @@ export async function passphraseSlot(root: VaultRoot, passphrase: Uint8Array): P
   const associated = slotData(root.vaultId, root.epoch, parameters);
   const box = aeadSeal(root.vaultKey, associated, nonce, wrapKey);
   const body = {
-    memoryKiB: parameters.memoryKiB, passes: parameters.passes, salt: toBase64(parameters.salt), nonce: toBase64(nonce), box: toBase64(box),
+    memoryKiB: parameters.memoryKiB,
+    passes: parameters.passes,
+    salt: toBase64(parameters.salt),
+    nonce: toBase64(nonce),
+    box: toBase64(box),
     commitment: toBase64(commitmentOf(commitKey, associated, nonce, box)),
   };
   wipe(derived, wrapKey, commitKey);
@@ -85,7 +130,13 @@ export function replaceSlots(root: VaultRoot, header: Uint8Array, fresh: HeaderS
 
 /** A header of these ways in. */
 export function sealHeader(root: VaultRoot, slots: HeaderSlot[]): Uint8Array {
-  const content = { magic: 'SENIM-VAULT', format: HEADER_FORMAT, vaultId: toBase64(root.vaultId), epoch: root.epoch, slots: slots.map(({ kind, body }) => ({ kind, body })) };
+  const content = {
+    magic: 'SENIM-VAULT',
+    format: HEADER_FORMAT,
+    vaultId: toBase64(root.vaultId),
+    epoch: root.epoch,
+    slots: slots.map(({ kind, body }) => ({ kind, body })),
+  };
   return utf8(JSON.stringify({ ...content, mac: toBase64(macOf(root.vaultKey, content)) }));
 }
 
@@ -102,16 +153,25 @@ export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Pr
   const read = readHeader(header);
   if (!read.ok) return read;
   const { parsed } = read.value;
-  const slots = parsed.slots.filter((slot) => slot.kind === 'passphrase').map((slot) => passphraseSlotSchema.safeParse(slot.body));
+  const slots = parsed.slots
+    .filter((slot) => slot.kind === 'passphrase')
+    .map((slot) => passphraseSlotSchema.safeParse(slot.body));
   for (const slot of slots) {
     if (!slot.success) return fail('vault.header_damaged');
-    const parameters: KdfParameters = { memoryKiB: slot.data.memoryKiB, passes: slot.data.passes, salt: slot.data.salt };
+    const parameters: KdfParameters = {
+      memoryKiB: slot.data.memoryKiB,
+      passes: slot.data.passes,
+      salt: slot.data.salt,
+    };
     if (!kdfWithinBounds(parameters)) return fail('vault.header_parameters');
     const derived = await derivePassphrase(passphrase, parameters);
     if (!derived) return fail('unexpected');
     const [wrapKey, commitKey] = halves(derived);
     const associated = slotData(parsed.vaultId, parsed.epoch, parameters);
-    const committed = equalBytes(commitmentOf(commitKey, associated, slot.data.nonce, slot.data.box), slot.data.commitment);
+    const committed = equalBytes(
+      commitmentOf(commitKey, associated, slot.data.nonce, slot.data.box),
+      slot.data.commitment,
+    );
     const vaultKey = committed ? aeadOpen(slot.data.box, associated, slot.data.nonce, wrapKey) : null;
     wipe(derived, wrapKey, commitKey);
     if (!vaultKey) continue;
@@ -121,11 +181,15 @@ export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Pr
   return fail('vault.passphrase_wrong');
 }
 
-/** Reads a header without opening it. `vault.newer` for a later format, `vault.header_damaged` for anything that is no header. */
+/**
+ * Reads a header without opening it. `vault.newer` for a later format, `vault.header_damaged` for anything that is no
+ * header.
+ */
 export function readHeader(header: Uint8Array): Result<ReadHeader> {
   try {
     const raw = JSON.parse(fromUtf8(header)) as Record<string, unknown>;
-    if (raw['magic'] === 'SENIM-VAULT' && typeof raw['format'] === 'number' && raw['format'] > HEADER_FORMAT) return fail('vault.newer');
+    if (raw['magic'] === 'SENIM-VAULT' && typeof raw['format'] === 'number' && raw['format'] > HEADER_FORMAT)
+      return fail('vault.newer');
     const parsed = headerSchema.safeParse(raw);
     if (!parsed.success) return fail('vault.header_damaged');
     const { mac: _mac, ...content } = raw;
@@ -141,7 +205,16 @@ function halves(derived: Uint8Array): [Key, Key] {
 
 /** What the wrapped key is bound to: this vault, this epoch, these parameters. */
 function slotData(vaultId: Uint8Array, epoch: number, parameters: KdfParameters): Uint8Array {
-  return utf8(JSON.stringify(['PV1/slot', toBase64(vaultId), epoch, parameters.memoryKiB, parameters.passes, toBase64(parameters.salt)]));
+  return utf8(
+    JSON.stringify([
+      'PV1/slot',
+      toBase64(vaultId),
+      epoch,
+      parameters.memoryKiB,
+      parameters.passes,
+      toBase64(parameters.salt),
+    ]),
+  );
 }
 
 function commitmentOf(commitKey: Key, associated: Uint8Array, nonce: Uint8Array, box: Uint8Array): Uint8Array {

@@ -1,4 +1,7 @@
-/** Derives one key and ends: WebAssembly memory never shrinks and keeps a copy of the passphrase, so it must go with its worker. */
+/**
+ * Derives one key and ends: WebAssembly memory never shrinks and keeps a copy of the passphrase, so it must go with its
+ * worker.
+ */
 import { type KdfParameters, argon2id, sodiumReady } from './sodium';
 
 self.addEventListener('message', (event: MessageEvent<{ passphrase: Uint8Array; parameters: KdfParameters }>) => {

@@ -8,13 +8,29 @@ import { z } from 'zod';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type CivilDate, parseCivilDate } from '../../../shared/time/civil-date';
 import { type HeaderSlot, type VaultRoot, isGenuine, readHeader } from './header';
-import { KEY_BYTES, type Key, asKey, boxOpen, boxPair, boxSeal, concat, equalBytes, fromBase64, randomKey, toBase64, wipe } from './sodium';
+import {
+  KEY_BYTES,
+  type Key,
+  asKey,
+  boxOpen,
+  boxPair,
+  boxSeal,
+  concat,
+  equalBytes,
+  fromBase64,
+  randomKey,
+  toBase64,
+  wipe,
+} from './sodium';
 
 const KIND = 'recovery';
 const bodySchema = z.object({ madeOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), box: z.string().max(400) });
 
 /** A new sheet's secret and what the vault keeps of it. */
-export interface RecoveryPair { seed: Key; publicKey: Uint8Array }
+export interface RecoveryPair {
+  seed: Key;
+  publicKey: Uint8Array;
+}
 
 /** Draws a seed. */
 export function newRecoveryPair(): RecoveryPair {
@@ -48,7 +64,8 @@ export function openWithSeed(header: Uint8Array, seed: Key): Result<VaultRoot> {
   if (!read.ok) return read;
   const { parsed } = read.value;
   const slot = slotOf(parsed.slots);
-  if (!slot) return fail(parsed.slots.some(({ kind }) => kind === KIND) ? 'vault.header_damaged' : 'vault.recovery_none');
+  if (!slot)
+    return fail(parsed.slots.some(({ kind }) => kind === KIND) ? 'vault.header_damaged' : 'vault.recovery_none');
   const pair = boxPair(seed);
   const plain = boxOpen(slot.box, pair);
   wipe(pair.privateKey);

@@ -1,6 +1,7 @@
 /**
  * The one file that imports libsodium. Everything cryptographic in Senim is one of these few calls: XChaCha20-Poly1305
- * with associated data, BLAKE2b, purpose keys by crypto_kdf, Argon2id, sealed boxes (X25519). Keys are branded so that bytes of another kind
+ * with associated data, BLAKE2b, purpose keys by crypto_kdf, Argon2id, sealed boxes (X25519). Keys are branded so that
+ * bytes of another kind
  * cannot be passed for one.
  */
 import sodium from 'libsodium-wrappers-sumo';
@@ -56,22 +57,41 @@ export function aeadOpen(sealed: Uint8Array, associated: Uint8Array, nonce: Uint
 export const STREAM_BLOCK_BYTES = 17;
 export const STREAM_HEADER_BYTES = 24;
 
-/** Seals a stream block by block (crypto_secretstream_xchacha20poly1305): blocks cannot be swapped, repeated or left out, and the last one says that it is the last. */
-export function sealStream(key: Key): { header: Uint8Array; push(plain: Uint8Array, associated: Uint8Array, last: boolean): Uint8Array } {
+/**
+ * Seals a stream block by block (crypto_secretstream_xchacha20poly1305): blocks cannot be swapped, repeated or left
+ * out, and the last one says that it is the last.
+ */
+export function sealStream(key: Key): {
+  header: Uint8Array;
+  push(plain: Uint8Array, associated: Uint8Array, last: boolean): Uint8Array;
+} {
   const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
-  const { crypto_secretstream_xchacha20poly1305_TAG_FINAL: FINAL, crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: MESSAGE } = sodium;
-  return { header, push: (plain, associated, last) => sodium.crypto_secretstream_xchacha20poly1305_push(state, plain, associated, last ? FINAL : MESSAGE) };
+  const {
+    crypto_secretstream_xchacha20poly1305_TAG_FINAL: FINAL,
+    crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: MESSAGE,
+  } = sodium;
+  return {
+    header,
+    push: (plain, associated, last) =>
+      sodium.crypto_secretstream_xchacha20poly1305_push(state, plain, associated, last ? FINAL : MESSAGE),
+  };
 }
 
 /** Opens what {@link sealStream} sealed, in its order; null for a block that is not the next one. */
-export function openStream(header: Uint8Array, key: Key): { pull(sealed: Uint8Array, associated: Uint8Array): { plain: Uint8Array; last: boolean } | null } {
+export function openStream(
+  header: Uint8Array,
+  key: Key,
+): { pull(sealed: Uint8Array, associated: Uint8Array): { plain: Uint8Array; last: boolean } | null } {
   const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
   return {
     pull(sealed, associated) {
       if (sealed.length < STREAM_BLOCK_BYTES) return null;
       try {
-        const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(state, sealed, associated) as { message: Uint8Array; tag: number } | false;
-        return opened ? { plain: opened.message, last: opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL } : null;
+        const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(state, sealed, associated) as
+          { message: Uint8Array; tag: number } | false;
+        return opened
+          ? { plain: opened.message, last: opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL }
+          : null;
       } catch {
         return null;
       }
@@ -80,7 +100,10 @@ export function openStream(header: Uint8Array, key: Key): { pull(sealed: Uint8Ar
 }
 
 /** An X25519 pair: what is sealed to the public key opens with the private one only. */
-export interface BoxPair { publicKey: Uint8Array; privateKey: Key }
+export interface BoxPair {
+  publicKey: Uint8Array;
+  privateKey: Key;
+}
 
 /** The pair that belongs to a seed; the same seed gives the same pair. */
 export function boxPair(seed: Key): BoxPair {
@@ -88,7 +111,9 @@ export function boxPair(seed: Key): BoxPair {
   return { publicKey, privateKey: asKey(privateKey) };
 }
 
-/** Seals to a public key (crypto_box_seal): nobody but the holder of the private key can open it, not even the sealer. */
+/**
+ * Seals to a public key (crypto_box_seal): nobody but the holder of the private key can open it, not even the sealer.
+ */
 export function boxSeal(plain: Uint8Array, publicKey: Uint8Array): Uint8Array {
   return sodium.crypto_box_seal(plain, publicKey);
 }
@@ -117,13 +142,19 @@ export function deriveKey(master: Key, id: number, context: string): Key {
 /** BLAKE2b of something long, piece by piece. */
 export function blake2bOf(length: number): { update(piece: Uint8Array): void; final(): Uint8Array } {
   const state = sodium.crypto_generichash_init(null, length);
-  return { update: (piece) => sodium.crypto_generichash_update(state, piece), final: () => sodium.crypto_generichash_final(state, length) };
+  return {
+    update: (piece) => sodium.crypto_generichash_update(state, piece),
+    final: () => sodium.crypto_generichash_final(state, length),
+  };
 }
 
 /** SHA-256 of something long, piece by piece: the checksum people compare with other programs. */
 export function sha256Of(): { update(piece: Uint8Array): void; final(): Uint8Array } {
   const state = sodium.crypto_hash_sha256_init();
-  return { update: (piece) => sodium.crypto_hash_sha256_update(state, piece), final: () => sodium.crypto_hash_sha256_final(state) };
+  return {
+    update: (piece) => sodium.crypto_hash_sha256_update(state, piece),
+    final: () => sodium.crypto_hash_sha256_final(state),
+  };
 }
 
 /** Equality that takes the same time whatever differs. */
@@ -137,7 +168,11 @@ export function wipe(...secrets: (Uint8Array | null | undefined)[]): void {
 }
 
 /** What Argon2id is asked for; memory in KiB. */
-export interface KdfParameters { memoryKiB: number; passes: number; salt: Uint8Array }
+export interface KdfParameters {
+  memoryKiB: number;
+  passes: number;
+  salt: Uint8Array;
+}
 
 /** 256 MiB, three passes: about a second and a quarter in Chromium (design notes, measured). */
 export const KDF_DEFAULT = { memoryKiB: 256 * 1024, passes: 3 } as const;
@@ -147,14 +182,27 @@ export const KDF_BOUNDS = { memoryKiB: [64 * 1024, 1024 * 1024], passes: [3, 12]
 /** True when parameters from a file lie within {@link KDF_BOUNDS}. */
 export function kdfWithinBounds(parameters: KdfParameters): boolean {
   const { memoryKiB, passes, salt } = parameters;
-  return Number.isInteger(memoryKiB) && Number.isInteger(passes) && salt.length === 16
-    && memoryKiB >= KDF_BOUNDS.memoryKiB[0] && memoryKiB <= KDF_BOUNDS.memoryKiB[1]
-    && passes >= KDF_BOUNDS.passes[0] && passes <= KDF_BOUNDS.passes[1];
+  return (
+    Number.isInteger(memoryKiB) &&
+    Number.isInteger(passes) &&
+    salt.length === 16 &&
+    memoryKiB >= KDF_BOUNDS.memoryKiB[0] &&
+    memoryKiB <= KDF_BOUNDS.memoryKiB[1] &&
+    passes >= KDF_BOUNDS.passes[0] &&
+    passes <= KDF_BOUNDS.passes[1]
+  );
 }
 
 /** Argon2id v1.3 of a passphrase (already NFC, UTF-8): 64 bytes, half to wrap with, half to commit with. */
 export function argon2id(passphrase: Uint8Array, parameters: KdfParameters): Uint8Array {
-  return sodium.crypto_pwhash(64, passphrase, parameters.salt, parameters.passes, parameters.memoryKiB * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13);
+  return sodium.crypto_pwhash(
+    64,
+    passphrase,
+    parameters.salt,
+    parameters.passes,
+    parameters.memoryKiB * 1024,
+    sodium.crypto_pwhash_ALG_ARGON2ID13,
+  );
 }
 
 /**
@@ -228,7 +276,10 @@ export function fromUtf8(bytes: Uint8Array): string {
 
 /** One array of all parts in order. */
 export function concat(...parts: Uint8Array[]): Uint8Array {
-  return concatTo(parts.reduce((sum, part) => sum + part.length, 0), parts);
+  return concatTo(
+    parts.reduce((sum, part) => sum + part.length, 0),
+    parts,
+  );
 }
 
 /** The parts in order at the start of an array of this length; zeros behind them. */

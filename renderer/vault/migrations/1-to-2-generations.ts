@@ -22,9 +22,17 @@ export async function rowsToGenerations({ host, root, ring, onProgress }: Migrat
   if (!begun.ok) return fail(begun.error.code, { params: begun.error.params });
   const seq = frames.value.reduce((most, frame) => Math.max(most, frame.seq), 0);
   const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
-  const writer = snapshotWriter({
-    write: async (bytes) => { const sent = await host.snapshotWrite(bytes); return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code); },
-  }, { vaultId: root.vaultId, epoch: root.epoch, schema: VALUES, dataKey, now: Date.now() }, 1, seq);
+  const writer = snapshotWriter(
+    {
+      write: async (bytes) => {
+        const sent = await host.snapshotWrite(bytes);
+        return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code);
+      },
+    },
+    { vaultId: root.vaultId, epoch: root.epoch, schema: VALUES, dataKey, now: Date.now() },
+    1,
+    seq,
+  );
   const converted = await convert(root, ring, dataKey, inForce(frames.value), writer);
   wipe(dataKey);
   if (!converted.ok) return converted;
@@ -34,8 +42,18 @@ export async function rowsToGenerations({ host, root, ring, onProgress }: Migrat
   return committed.ok ? ok(null) : fail(committed.error.code);
 }
 
-/** Old rows into a snapshot: those of the vault together, those of researches sealed anew under their own keys. Rows that do not open are left out, and those named by `without` (`table id`). */
-export async function convert(root: VaultRoot, ring: KeyRing, dataKey: Key, frames: readonly OldFrame[], writer: SnapshotWriter, without: ReadonlySet<string> = new Set()): Promise<Result<null>> {
+/**
+ * Old rows into a snapshot: those of the vault together, those of researches sealed anew under their own keys. Rows
+ * that do not open are left out, and those named by `without` (`table id`).
+ */
+export async function convert(
+  root: VaultRoot,
+  ring: KeyRing,
+  dataKey: Key,
+  frames: readonly OldFrame[],
+  writer: SnapshotWriter,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Result<null>> {
   const idKey = addressKey(root, ring);
   const scopes = new Map([...ring.keys].map(([id, key]) => [toHex(blindId(idKey, 'material', `scope\0${id}`)), key]));
   wipe(idKey);
@@ -46,7 +64,12 @@ export async function convert(root: VaultRoot, ring: KeyRing, dataKey: Key, fram
     if (!key || !opened) continue;
     if (frame.scope) {
       const { seq, table, rowId, scope } = frame;
-      const fresh = sealFrame(root.vaultId, { op: 'put', table, rowId, scope, schema: VALUES, epoch: root.epoch, seq }, opened.value, key);
+      const fresh = sealFrame(
+        root.vaultId,
+        { op: 'put', table, rowId, scope, schema: VALUES, epoch: root.epoch, seq },
+        opened.value,
+        key,
+      );
       const written = await writer.frame(fresh.head, fresh.check, fresh.bytes, null);
       if (!written.ok) return written;
     } else {
@@ -58,7 +81,10 @@ export async function convert(root: VaultRoot, ring: KeyRing, dataKey: Key, fram
 }
 
 /** Every sound frame of the one journal of format 1; none where there is no such journal. */
-export async function readOld(host: MigrationGround['host'], onProgress?: MigrationGround['onProgress']): Promise<Result<OldFrame[]>> {
+export async function readOld(
+  host: MigrationGround['host'],
+  onProgress?: MigrationGround['onProgress'],
+): Promise<Result<OldFrame[]>> {
   const listed = await host.list();
   if (!listed.ok) return fail(listed.error.code);
   const size = listed.value.generations.find(({ number }) => number === 0)?.journal ?? 0;

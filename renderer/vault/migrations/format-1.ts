@@ -7,7 +7,18 @@
  * ```
  */
 import { TABLES, type Table } from '../crypto/frame';
-import { type Key, NONCE_BYTES, aeadOpen, blake2b, concat, equalBytes, fromUtf8, toHex, unpad, utf8 } from '../crypto/sodium';
+import {
+  type Key,
+  NONCE_BYTES,
+  aeadOpen,
+  blake2b,
+  concat,
+  equalBytes,
+  fromUtf8,
+  toHex,
+  unpad,
+  utf8,
+} from '../crypto/sodium';
 
 const BODY_START = 6;
 const HEAD_BYTES = 48;
@@ -15,7 +26,15 @@ const CHECK_BYTES = 16;
 const MAX_BODY = 4 * 1024 * 1024;
 
 /** `scope` is null for rows that belong to no research; `length` counts the whole frame. */
-export interface OldFrame { deletes: boolean; table: Table; seq: number; rowId: Uint8Array; scope: Uint8Array | null; body: Uint8Array; length: number }
+export interface OldFrame {
+  deletes: boolean;
+  table: Table;
+  seq: number;
+  rowId: Uint8Array;
+  scope: Uint8Array | null;
+  body: Uint8Array;
+  length: number;
+}
 
 /** The frame at this place, or null when the bytes are none (a torn tail was never acknowledged). */
 export function readOldFrame(stream: Uint8Array, offset: number): OldFrame | null {
@@ -28,12 +47,25 @@ export function readOldFrame(stream: Uint8Array, offset: number): OldFrame | nul
   const table = (Object.keys(TABLES) as Table[]).find((name) => TABLES[name] === body[1]);
   if (!table || (body[0] !== 1 && body[0] !== 2)) return null;
   const scope = body.slice(32, 48);
-  return { deletes: body[0] === 2, table, seq: Number(new DataView(body.buffer).getBigUint64(8)), rowId: body.slice(16, 32), scope: scope.every((byte) => byte === 0) ? null : scope, body, length: total };
+  return {
+    deletes: body[0] === 2,
+    table,
+    seq: Number(new DataView(body.buffer).getBigUint64(8)),
+    rowId: body.slice(16, 32),
+    scope: scope.every((byte) => byte === 0) ? null : scope,
+    body,
+    length: total,
+  };
 }
 
 /** The value in a frame: parsed JSON, or bytes; null when it does not open. */
 export function openOldFrame(vaultId: Uint8Array, { body }: OldFrame, key: Key): { value: unknown } | null {
-  const padded = aeadOpen(body.subarray(HEAD_BYTES + NONCE_BYTES), concat(utf8('PV1'), vaultId, body.subarray(0, HEAD_BYTES)), body.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES), key);
+  const padded = aeadOpen(
+    body.subarray(HEAD_BYTES + NONCE_BYTES),
+    concat(utf8('PV1'), vaultId, body.subarray(0, HEAD_BYTES)),
+    body.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES),
+    key,
+  );
   const plain = padded && unpad(padded);
   if (!plain) return null;
   return { value: plain[0] === 1 ? plain.slice(1) : (JSON.parse(fromUtf8(plain.subarray(1))) as unknown) };

@@ -1,5 +1,6 @@
 /**
- * Steps from one form of the vault to the next, one file each. A step writes beside what is there and is repeatable: the
+ * Steps from one form of the vault to the next, one file each. A step writes beside what is there and is repeatable:
+ * the
  * header is raised only after it, so that a kill at any moment leaves a vault the step begins with again. A later form
  * than {@link HEADER_FORMAT} is refused when the header is read (S27).
  */
@@ -12,7 +13,12 @@ import { currentHeader, settleSlot } from '../session/header-file';
 import { rowsToGenerations } from './1-to-2-generations';
 
 /** What a step works on: the vault's keys and its folder. */
-export interface MigrationGround { host: HostPort; root: VaultRoot; ring: KeyRing; onProgress?: OnProgress | undefined }
+export interface MigrationGround {
+  host: HostPort;
+  root: VaultRoot;
+  ring: KeyRing;
+  onProgress?: OnProgress | undefined;
+}
 type Step = (ground: MigrationGround) => Promise<Result<null>>;
 
 /** By the form they start from. */

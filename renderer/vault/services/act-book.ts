@@ -19,12 +19,19 @@ const queues = new WeakMap<Store, Promise<unknown>>();
 /** One change of an act after another: two that read the register at once would give one number twice. */
 export function inTurn<T>(vault: OpenVault, work: () => Promise<Result<T>>): Promise<Result<T>> {
   const turn = (queues.get(vault.store) ?? Promise.resolve()).then(work);
-  queues.set(vault.store, turn.catch(() => undefined));
+  queues.set(
+    vault.store,
+    turn.catch(() => undefined),
+  );
   return turn;
 }
 
 /** Changes an act that is there, in turn. */
-export function changeAct(vault: OpenVault, id: string, change: (act: Act) => Promise<Result<{ act: Act; more?: Change[] }>> | Result<{ act: Act; more?: Change[] }>): Promise<Result<Act>> {
+export function changeAct(
+  vault: OpenVault,
+  id: string,
+  change: (act: Act) => Promise<Result<{ act: Act; more?: Change[] }>> | Result<{ act: Act; more?: Change[] }>,
+): Promise<Result<Act>> {
   return inTurn(vault, async () => {
     const known = actOf(vault, id);
     if (!known) return fail('act.not_found');

@@ -1,4 +1,6 @@
-/** The scan of a signed act: PDF, PNG or JPEG, told by its first bytes and not by its name; sealed like everything else. */
+/**
+ * The scan of a signed act: PDF, PNG or JPEG, told by its first bytes and not by its name; sealed like everything else.
+ */
 import type { Act, ActScan } from '../../../shared/domain/act';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OutputFile } from '../api';
@@ -9,16 +11,29 @@ import { actOf, changeAct } from './act-book';
 import { attachmentRemoval, attachmentRows, piecesOf, readAttachment } from './attachments';
 
 const LARGEST = 20 * 1024 * 1024;
-const SIGNS: Record<ActScan['type'], number[]> = { 'application/pdf': [0x25, 0x50, 0x44, 0x46], 'image/png': [0x89, 0x50, 0x4e, 0x47], 'image/jpeg': [0xff, 0xd8, 0xff] };
+const SIGNS: Record<ActScan['type'], number[]> = {
+  'application/pdf': [0x25, 0x50, 0x44, 0x46],
+  'image/png': [0x89, 0x50, 0x4e, 0x47],
+  'image/jpeg': [0xff, 0xd8, 0xff],
+};
 
 /** Keeps a scan with a final act; one that was there is replaced. */
 export function attachScan(vault: OpenVault, id: string, name: string, bytes: Uint8Array): Promise<Result<Act>> {
   return changeAct(vault, id, (act) => {
     if (act.state === 'draft') return fail('act.incomplete');
     if (bytes.length > LARGEST) return fail('act.scan_large');
-    const type = (Object.keys(SIGNS) as ActScan['type'][]).find((one) => SIGNS[one].every((sign, at) => bytes[at] === sign));
+    const type = (Object.keys(SIGNS) as ActScan['type'][]).find((one) =>
+      SIGNS[one].every((sign, at) => bytes[at] === sign),
+    );
     if (!type) return fail('act.scan_type');
-    const scan: ActScan = { id: toHex(randomBytes(4)), name: name.slice(0, 200), type, size: bytes.length, pieces: piecesOf(bytes.length), addedAt: nowOf(vault) };
+    const scan: ActScan = {
+      id: toHex(randomBytes(4)),
+      name: name.slice(0, 200),
+      type,
+      size: bytes.length,
+      pieces: piecesOf(bytes.length),
+      addedAt: nowOf(vault),
+    };
     return ok({ act: { ...act, scan }, more: [...removal(act), ...attachmentRows(nameOf(act, scan), bytes)] });
   });
 }

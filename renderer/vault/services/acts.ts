@@ -1,5 +1,17 @@
-/** The register of acts (order 227, point 18; D-20): what people add to a draft, its number, its later stages. Nothing final is ever deleted. */
-import { type Act, type ActCopy, type ActRef, actKind, actSchema, nextActNumber, nextCopy, openLines } from '../../../shared/domain/act';
+/**
+ * The register of acts (order 227, point 18; D-20): what people add to a draft, its number, its later stages. Nothing
+ * final is ever deleted.
+ */
+import {
+  type Act,
+  type ActCopy,
+  type ActRef,
+  actKind,
+  actSchema,
+  nextActNumber,
+  nextCopy,
+  openLines,
+} from '../../../shared/domain/act';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
 import { randomBytes, toHex } from '../crypto/sodium';
@@ -10,7 +22,10 @@ import { auditLine } from './audit';
 import { checkLines } from './disposal';
 import { exportsClosedBy } from './exports';
 
-/** What people may still change in a draft: paper lines, copies ticked off, the date, the records of a disposal. The program's own lines stay as they are. */
+/**
+ * What people may still change in a draft: paper lines, copies ticked off, the date, the records of a disposal. The
+ * program's own lines stay as they are.
+ */
 export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
   return changeAct(vault, changed.id, (known) => {
     if (known.state !== 'draft') return fail('act.final');
@@ -31,7 +46,9 @@ export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
     const typedLines = parsed.data.kind === 'disposal' ? [] : parsed.data.lines;
     const lines = known.lines.map((line, index) => {
       const typed = typedLines[index];
-      return line.carrier === 'paper' && typed ? { ...line, way: typed.way === 'crypto_erase' ? null : typed.way, destroyedAt: typed.destroyedAt } : line;
+      return line.carrier === 'paper' && typed
+        ? { ...line, way: typed.way === 'crypto_erase' ? null : typed.way, destroyedAt: typed.destroyedAt }
+        : line;
     });
     return ok({ act: { ...known, ...shared, lines }, more });
   });
@@ -48,15 +65,31 @@ export function finaliseAct(vault: OpenVault, id: string, openPaper: boolean): P
     if (act.kind === 'disposal') {
       const fault = act.disposedOn === null ? checkLines(vault, act.lines, act.term.years) : null;
       if (fault) return fault;
-    } else if (openLines(act).some((index) => !openPaper || act.lines[index]?.carrier !== 'paper')) return fail('act.incomplete', { clause: '227-37' });
+    } else if (openLines(act).some((index) => !openPaper || act.lines[index]?.carrier !== 'paper'))
+      return fail('act.incomplete', { clause: '227-37' });
     const { year } = partsOf(act.date);
-    const number = nextActNumber(list(vault).filter((one) => actKind(one) === actKind(act)), year);
-    const { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndexes } = settingsOf(vault);
+    const number = nextActNumber(
+      list(vault).filter((one) => actKind(one) === actKind(act)),
+      year,
+    );
+    const { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndexes } =
+      settingsOf(vault);
     const fileIndex = fileIndexes[act.kind === 'disposal' ? 'disposal_act' : 'act'];
-    const final: Act = { ...act, state: 'final', number, year, signers: { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndex }, heads: { audit: auditHead(vault), state: vault.store.head().check } };
+    const final: Act = {
+      ...act,
+      state: 'final',
+      number,
+      year,
+      signers: { unit, psychologist, authorisedHead, commission, restrictedMark, actSigning, fileIndex },
+      heads: { audit: auditHead(vault), state: vault.store.head().check },
+    };
     const more: Change[] = [auditLine(vault, 'act.final', number)];
     const wrong = act.cancels && actOf(vault, act.cancels.id);
-    if (wrong) more.push({ table: 'act', id: wrong.id, value: { ...wrong, cancelledBy: refTo(final) } satisfies Act }, auditLine(vault, 'act.cancelled', wrong.number ?? ''));
+    if (wrong)
+      more.push(
+        { table: 'act', id: wrong.id, value: { ...wrong, cancelledBy: refTo(final) } satisfies Act },
+        auditLine(vault, 'act.cancelled', wrong.number ?? ''),
+      );
     return ok({ act: final, more });
   });
 }
@@ -70,7 +103,10 @@ export function mark(vault: OpenVault, id: string, state: 'printed' | 'signed', 
     if (act.state === 'signed' || (state === 'printed' && act.state === 'printed')) return ok({ act });
     const prints = act.prints?.length ? act.prints : [{ language: null, on, copy: 0 }];
     const next: Act = { ...act, state, prints, signedOn: state === 'signed' ? on : null };
-    return ok({ act: next, more: [auditLine(vault, state === 'signed' ? 'act.signed' : 'act.printed', act.number ?? '')] });
+    return ok({
+      act: next,
+      more: [auditLine(vault, state === 'signed' ? 'act.signed' : 'act.printed', act.number ?? '')],
+    });
   });
 }
 
@@ -78,28 +114,52 @@ export function mark(vault: OpenVault, id: string, state: 'printed' | 'signed', 
  * Notes that the act left on paper: the first time in a language is its original, every further one a copy with its
  * number. A file counts only once the original is out: before, it is what will be printed.
  */
-export function notePrint(vault: OpenVault, id: string, language: 'kk' | 'ru', way: 'print' | 'file'): Promise<Result<Act>> {
+export function notePrint(
+  vault: OpenVault,
+  id: string,
+  language: 'kk' | 'ru',
+  way: 'print' | 'file',
+): Promise<Result<Act>> {
   return changeAct(vault, id, (act) => {
     const copy = nextCopy(act, language);
     if (act.state === 'draft' || (copy === 0 && way === 'file')) return ok({ act });
-    const next: Act = { ...act, state: act.state === 'final' ? 'printed' : act.state, prints: [...(act.prints ?? []), { language, on: todayOf(vault), copy }] };
+    const next: Act = {
+      ...act,
+      state: act.state === 'final' ? 'printed' : act.state,
+      prints: [...(act.prints ?? []), { language, on: todayOf(vault), copy }],
+    };
     return ok({ act: next, more: [auditLine(vault, 'act.printed', act.number ?? '')] });
   });
 }
 
-/** Ticks off a copy that was destroyed after the act became final; `on` null takes the tick back. What is printed does not change. */
-export function closeCopy(vault: OpenVault, id: string, place: 'backups' | 'exportedFiles', index: number, on: CivilDate | null): Promise<Result<Act>> {
+/**
+ * Ticks off a copy that was destroyed after the act became final; `on` null takes the tick back. What is printed does
+ * not change.
+ */
+export function closeCopy(
+  vault: OpenVault,
+  id: string,
+  place: 'backups' | 'exportedFiles',
+  index: number,
+  on: CivilDate | null,
+): Promise<Result<Act>> {
   return changeAct(vault, id, (act) => {
     const copy = act[place][index];
     if (!copy) return fail('bad_request');
     if (act.state === 'draft' || copy.closedOn !== null) return fail('act.final');
     if (on !== null && (on < copy.date || on > todayOf(vault))) return fail('act.date');
     const closed: ActCopy = { ...copy, laterOn: on };
-    return ok({ act: { ...act, [place]: act[place].with(index, closed) }, more: place === 'exportedFiles' ? exportsClosedBy(vault, [closed]) : [] });
+    return ok({
+      act: { ...act, [place]: act[place].with(index, closed) },
+      more: place === 'exportedFiles' ? exportsClosedBy(vault, [closed]) : [],
+    });
   });
 }
 
-/** A draft that puts a wrong act right: the same lines, open again where people fill them in. The wrong one is cancelled when this one becomes final. */
+/**
+ * A draft that puts a wrong act right: the same lines, open again where people fill them in. The wrong one is cancelled
+ * when this one becomes final.
+ */
 export function correctAct(vault: OpenVault, id: string): Promise<Result<Act>> {
   return inTurn(vault, async () => {
     const wrong = actOf(vault, id);
@@ -110,17 +170,30 @@ export function correctAct(vault: OpenVault, id: string): Promise<Result<Act>> {
     if (begun) return ok(begun);
     const { signers: _signers, heads: _heads, scan: _scan, prints: _prints, ...kept } = wrong;
     const today = todayOf(vault);
-    const copies = (known: ActCopy[]): ActCopy[] => known.map(({ laterOn, ...copy }) => ({ ...copy, closedOn: copy.closedOn ?? laterOn ?? null }));
+    const copies = (known: ActCopy[]): ActCopy[] =>
+      known.map(({ laterOn, ...copy }) => ({ ...copy, closedOn: copy.closedOn ?? laterOn ?? null }));
     const act: Act = {
-      ...kept, id: toHex(randomBytes(8)), number: null, state: 'draft', date: today, year: partsOf(today).year, createdAt: nowOf(vault), signedOn: null,
-      backups: copies(wrong.backups), exportedFiles: copies(wrong.exportedFiles), cancels: refTo(wrong),
+      ...kept,
+      id: toHex(randomBytes(8)),
+      number: null,
+      state: 'draft',
+      date: today,
+      year: partsOf(today).year,
+      createdAt: nowOf(vault),
+      signedOn: null,
+      backups: copies(wrong.backups),
+      exportedFiles: copies(wrong.exportedFiles),
+      cancels: refTo(wrong),
     };
     const written = await vault.store.write([{ table: 'act', id: act.id, value: act }]);
     return written.ok ? ok(act) : written;
   });
 }
 
-/** Throws a draft away that nothing happened under yet: it never had a number. The draft of a destruction stays, for the destruction is a fact. */
+/**
+ * Throws a draft away that nothing happened under yet: it never had a number. The draft of a destruction stays, for the
+ * destruction is a fact.
+ */
 export function dropDraft(vault: OpenVault, id: string): Promise<Result<null>> {
   return inTurn(vault, async () => {
     const act = actOf(vault, id);

@@ -11,14 +11,23 @@ import { rowsOf } from './journal-list';
 
 /** All appeals, the latest first. */
 export function list(vault: OpenVault): Appeal[] {
-  return [...vault.store.all<Appeal>('appeal').values()].sort((a, b) => (a.on === b.on ? b.year - a.year || b.number - a.number : a.on < b.on ? 1 : -1));
+  return [...vault.store.all<Appeal>('appeal').values()].sort((a, b) =>
+    a.on === b.on ? b.year - a.year || b.number - a.number : a.on < b.on ? 1 : -1,
+  );
 }
 
 /** The work started from an appeal, in the order it was started; of a record disposed of its line only. */
 export function records(vault: OpenVault, id: string): Result<JournalRow[]> {
   const appeal = vault.store.get<Appeal>('appeal', id);
   const { current } = viewsOf(vault);
-  return appeal ? ok(rowsOf(vault, appeal.recordIds.flatMap((record) => current.get(record) ?? []))) : fail('appeal.not_found');
+  return appeal
+    ? ok(
+        rowsOf(
+          vault,
+          appeal.recordIds.flatMap((record) => current.get(record) ?? []),
+        ),
+      )
+    : fail('appeal.not_found');
 }
 
 /** A new appeal, or a change of one that is not closed. The number stays that of its first year. */
@@ -32,7 +41,16 @@ export async function save(vault: OpenVault, id: string | null, input: AppealInp
   if (known?.state === 'closed') return fail('appeal.closed');
   if (known) return put(vault, { ...known, ...parsed.data });
   const { year } = partsOf(parsed.data.on);
-  return put(vault, { ...parsed.data, id: newRowId(), year, number: nextFreeNumber(vault.store.all<Appeal>('appeal').values(), year), state: 'open', recordIds: [], closedOn: null, result: '' });
+  return put(vault, {
+    ...parsed.data,
+    id: newRowId(),
+    year,
+    number: nextFreeNumber(vault.store.all<Appeal>('appeal').values(), year),
+    state: 'open',
+    recordIds: [],
+    closedOn: null,
+    result: '',
+  });
 }
 
 /** Closed with what came of it. */
@@ -46,7 +64,9 @@ export async function close(vault: OpenVault, id: string, on: CivilDate, result:
 /** Closed too early: back to where it was. */
 export async function reopen(vault: OpenVault, id: string): Promise<Result<Appeal>> {
   const known = vault.store.get<Appeal>('appeal', id);
-  return known ? put(vault, { ...known, state: known.recordIds.length > 0 ? 'in_work' : 'open', closedOn: null }) : fail('appeal.not_found');
+  return known
+    ? put(vault, { ...known, state: known.recordIds.length > 0 ? 'in_work' : 'open', closedOn: null })
+    : fail('appeal.not_found');
 }
 
 async function put(vault: OpenVault, appeal: Appeal): Promise<Result<Appeal>> {

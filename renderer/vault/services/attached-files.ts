@@ -1,7 +1,10 @@
 /**
- * Files attached to a record, an appeal or a code. In two phases: an intent, the pieces, then the one row that names the
- * file and takes the intent away. What a crash or a stop leaves behind belongs to an intent and goes at the next unlock.
- * They are stored as they came and never shown inside the program; a research's files belong to its material (point 18).
+ * Files attached to a record, an appeal or a code. In two phases: an intent, the pieces, then the one row that names
+ * the
+ * file and takes the intent away. What a crash or a stop leaves behind belongs to an intent and goes at the next
+ * unlock.
+ * They are stored as they came and never shown inside the program; a research's files belong to its material (point
+ * 18).
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { exportName } from '../../../shared/ipc/export-name';
@@ -21,11 +24,25 @@ export const MOST_ATTACHED = 50;
 const AT_ONCE = 4;
 const [LISTED, INTENT] = ['attached:', 'attaching:'];
 
-interface Listed { id: string; name: string; size: number; pieces: number; sha256: string; addedAt: Instant; removed?: { at: Instant; reason: string }; gone?: true }
-interface Intent { pieces: number }
+interface Listed {
+  id: string;
+  name: string;
+  size: number;
+  pieces: number;
+  sha256: string;
+  addedAt: Instant;
+  removed?: { at: Instant; reason: string };
+  gone?: true;
+}
+interface Intent {
+  pieces: number;
+}
 
 /** Whether to go on: `stopped` by the person, `closed` when the vault is no longer the open one. */
-export interface Going { stopped(): boolean; closed(): boolean }
+export interface Going {
+  stopped(): boolean;
+  closed(): boolean;
+}
 
 /** Files of one place, in the order of attaching. */
 export function list(vault: OpenVault, to: AttachedTo): Attachment[] {
@@ -45,7 +62,13 @@ export function countAll(vault: OpenVault): number {
 }
 
 /** Seals a file, a few pieces at a time. */
-export async function attach(vault: OpenVault, to: AttachedTo, file: ChosenAttachment, going: Going, onProgress?: OnProgress): Promise<Result<Attachment>> {
+export async function attach(
+  vault: OpenVault,
+  to: AttachedTo,
+  file: ChosenAttachment,
+  going: Going,
+  onProgress?: OnProgress,
+): Promise<Result<Attachment>> {
   if (going.stopped() || going.closed()) return fail('cancelled');
   const refused = refusal(vault, to, file);
   if (refused) return refused;
@@ -54,21 +77,46 @@ export async function attach(vault: OpenVault, to: AttachedTo, file: ChosenAttac
   const begun = await vault.store.write([{ table: 'state', id: `${INTENT}${id}`, value: intent }]);
   if (!begun.ok) return begun;
   const sealed = await sealPieces(vault, id, file, going, onProgress);
-  const done = sealed.ok ? await name(vault, to, { id, name: file.name.normalize('NFC').slice(0, 200), size: file.size, pieces: intent.pieces, sha256: sealed.value, addedAt: nowOf(vault) }) : sealed;
+  const done = sealed.ok
+    ? await name(vault, to, {
+        id,
+        name: file.name.normalize('NFC').slice(0, 200),
+        size: file.size,
+        pieces: intent.pieces,
+        sha256: sealed.value,
+        addedAt: nowOf(vault),
+      })
+    : sealed;
   // A vault that is closed takes no more changes: the next unlock clears away.
   if (!done.ok && !going.closed()) await vault.store.write(withoutIntent(id, intent));
   return done;
 }
 
-async function sealPieces(vault: OpenVault, id: string, file: ChosenAttachment, going: Going, onProgress?: OnProgress): Promise<Result<string>> {
+async function sealPieces(
+  vault: OpenVault,
+  id: string,
+  file: ChosenAttachment,
+  going: Going,
+  onProgress?: OnProgress,
+): Promise<Result<string>> {
   const [hash, pieces] = [sha256Of(), piecesOf(file.size)];
   for (let from = 0; from < pieces; from += AT_ONCE) {
     const to = Math.min(from + AT_ONCE, pieces);
-    const bytes = await file.slice(from * PIECE, to * PIECE).arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+    const bytes = await file
+      .slice(from * PIECE, to * PIECE)
+      .arrayBuffer()
+      .then(
+        (buffer) => new Uint8Array(buffer),
+        () => null,
+      );
     if (going.stopped() || going.closed()) return fail('cancelled');
     if (bytes?.length !== Math.min(file.size, to * PIECE) - from * PIECE) return fail('file.not_readable');
     hash.update(bytes);
-    const changes = Array.from({ length: to - from }, (_, at): Change => ({ table: 'attachment', id: `${pieceName(id)}/${from + at}`, value: bytes.subarray(at * PIECE, (at + 1) * PIECE) }));
+    const changes = Array.from({ length: to - from }, (_, at): Change => ({
+      table: 'attachment',
+      id: `${pieceName(id)}/${from + at}`,
+      value: bytes.subarray(at * PIECE, (at + 1) * PIECE),
+    }));
     const written = await vault.store.write(changes);
     if (!written.ok) return written;
     onProgress?.({ step: 'sealing', done: to, total: pieces });
@@ -80,24 +128,49 @@ async function name(vault: OpenVault, to: AttachedTo, row: Listed): Promise<Resu
   // Meanwhile the record may have been disposed of.
   const gone = missing(vault, to);
   if (gone) return gone;
-  const written = await vault.store.write([{ table: 'state', id: rowKey(to, row.id), value: row }, { table: 'state', id: `${INTENT}${row.id}`, remove: true }]);
+  const written = await vault.store.write([
+    { table: 'state', id: rowKey(to, row.id), value: row },
+    { table: 'state', id: `${INTENT}${row.id}`, remove: true },
+  ]);
   return written.ok ? ok(shown(row)) : written;
 }
 
 /** Writes a copy into the chosen file, checks that it is what was attached, and notes that it left. */
-export async function copyOut(vault: OpenVault, to: AttachedTo, id: string, { ticket, folder }: CopyTarget, going: Going, onProgress?: OnProgress): Promise<Result<{ name: string }>> {
+export async function copyOut(
+  vault: OpenVault,
+  to: AttachedTo,
+  id: string,
+  { ticket, folder }: CopyTarget,
+  going: Going,
+  onProgress?: OnProgress,
+): Promise<Result<{ name: string }>> {
   const row = vault.store.get<Listed>('state', rowKey(to, id));
-  const sent = row && !row.gone ? await sendPieces(vault, row, ticket, going, onProgress) : fail<string>('attachment.not_found');
+  const sent =
+    row && !row.gone ? await sendPieces(vault, row, ticket, going, onProgress) : fail<string>('attachment.not_found');
   const named = sent.ok ? await vault.host.copyCommit(ticket) : sent;
   if (!sent.ok || !named.ok || !row) {
     await vault.host.copyDrop(ticket);
-    return named.ok ? fail('attachment.not_found') : fail(named.error.code, named.error.params ? { params: named.error.params } : {});
+    return named.ok
+      ? fail('attachment.not_found')
+      : fail(named.error.code, named.error.params ? { params: named.error.params } : {});
   }
-  const noted = await logLeft(vault, { name: named.value.name, folder, bytes: row.size, checksum: sent.value, researchIds: [] });
+  const noted = await logLeft(vault, {
+    name: named.value.name,
+    folder,
+    bytes: row.size,
+    checksum: sent.value,
+    researchIds: [],
+  });
   return noted.ok ? ok({ name: named.value.name }) : noted;
 }
 
-async function sendPieces(vault: OpenVault, row: Listed, ticket: string, going: Going, onProgress?: OnProgress): Promise<Result<string>> {
+async function sendPieces(
+  vault: OpenVault,
+  row: Listed,
+  ticket: string,
+  going: Going,
+  onProgress?: OnProgress,
+): Promise<Result<string>> {
   const [whole, logged] = [sha256Of(), blake2bOf(32)];
   for (let index = 0; index < row.pieces; index += 1) {
     if (going.stopped() || going.closed()) return fail('cancelled');
@@ -113,7 +186,12 @@ async function sendPieces(vault: OpenVault, row: Listed, ticket: string, going: 
 }
 
 /** Takes a file out; its line stays with the reason. The bytes go at the next unlock. */
-export async function remove(vault: OpenVault, to: AttachedTo, id: string, reason: string): Promise<Result<Attachment>> {
+export async function remove(
+  vault: OpenVault,
+  to: AttachedTo,
+  id: string,
+  reason: string,
+): Promise<Result<Attachment>> {
   const row = vault.store.get<Listed>('state', rowKey(to, id));
   if (!row || row.removed) return fail('attachment.not_found');
   if (!reason.trim()) return fail('record.reason_required', { field: 'reason' });
@@ -129,13 +207,21 @@ export async function bringBack(vault: OpenVault, to: AttachedTo, id: string): P
   return put(vault, to, kept);
 }
 
-/** At an unlock: pieces no row names, and those of files taken out before. A disk that is full leaves them to the next time. */
+/**
+ * At an unlock: pieces no row names, and those of files taken out before. A disk that is full leaves them to the next
+ * time.
+ */
 export async function clearAway(vault: OpenVault): Promise<void> {
   const changes: Change[] = [];
   for (const [key, value] of vault.store.all('state')) {
     if (key.startsWith(INTENT)) changes.push(...withoutIntent(key.slice(INTENT.length), value as Intent));
     const row = value as Listed;
-    if (key.startsWith(LISTED) && row.removed && !row.gone) changes.push(...attachmentRemoval(pieceName(row.id), row.pieces), { table: 'state', id: key, value: { ...row, gone: true } satisfies Listed });
+    if (key.startsWith(LISTED) && row.removed && !row.gone)
+      changes.push(...attachmentRemoval(pieceName(row.id), row.pieces), {
+        table: 'state',
+        id: key,
+        value: { ...row, gone: true } satisfies Listed,
+      });
   }
   if (changes.length > 0) await vault.store.write(changes);
 }
@@ -144,7 +230,10 @@ export async function clearAway(vault: OpenVault): Promise<void> {
 export function withoutFilesOf(vault: OpenVault, recordIds: Iterable<string>): Change[] {
   return [...recordIds].flatMap((id) => {
     const to: AttachedTo = { kind: 'record', id };
-    return listed(vault, to).flatMap((row): Change[] => [{ table: 'state', id: rowKey(to, row.id), remove: true }, ...(row.gone ? [] : attachmentRemoval(pieceName(row.id), row.pieces))]);
+    return listed(vault, to).flatMap((row): Change[] => [
+      { table: 'state', id: rowKey(to, row.id), remove: true },
+      ...(row.gone ? [] : attachmentRemoval(pieceName(row.id), row.pieces)),
+    ]);
   });
 }
 
@@ -157,7 +246,8 @@ function refusal(vault: OpenVault, to: AttachedTo, { name: called, size }: Chose
   const gone = missing(vault, to);
   if (gone) return gone;
   const params = { name: called };
-  if (to.kind === 'record' && viewsOf(vault).current.get(to.id)?.kind === 'research') return fail('attachment.research', { clause: '227-18' });
+  if (to.kind === 'record' && viewsOf(vault).current.get(to.id)?.kind === 'research')
+    return fail('attachment.research', { clause: '227-18' });
   if (size === 0) return fail('attachment.empty', { params });
   if (size > LARGEST) return fail('attachment.too_large', { params });
   if (exportName(called) === null) return fail('attachment.type', { params });

@@ -17,14 +17,18 @@ export function attachmentsServices(on: On, current: () => OpenVault | null): At
   return {
     attachments: (to) => on((open) => ok(files.list(open, to))),
     // one after another: how many there are is looked at before each
-    attach: (to, file, onProgress) => on((open) => {
-      const mine = going(open);
-      const done = turn.then(() => files.attach(open, to, file, mine, onProgress));
-      turn = done.catch(() => undefined);
-      return done;
-    }),
-    async stopAttaching() { stops += 1; },
-    copyAttachment: (to, id, target, onProgress) => on((open) => files.copyOut(open, to, id, target, going(open), onProgress)),
+    attach: (to, file, onProgress) =>
+      on((open) => {
+        const mine = going(open);
+        const done = turn.then(() => files.attach(open, to, file, mine, onProgress));
+        turn = done.catch(() => undefined);
+        return done;
+      }),
+    async stopAttaching() {
+      stops += 1;
+    },
+    copyAttachment: (to, id, target, onProgress) =>
+      on((open) => files.copyOut(open, to, id, target, going(open), onProgress)),
     removeAttachment: (to, id, reason) => on((open) => files.remove(open, to, id, reason)),
     bringBackAttachment: (to, id) => on((open) => files.bringBack(open, to, id)),
     attachmentCount: () => on((open) => ok(files.countAll(open))),

@@ -12,12 +12,20 @@ export function piecesOf(size: number): number {
 
 /** The rows of a file under `name`: `name/0`, `name/1` … */
 export function attachmentRows(name: string, bytes: Uint8Array): Change[] {
-  return Array.from({ length: piecesOf(bytes.length) }, (_, index): Change => ({ table: 'attachment', id: `${name}/${index}`, value: bytes.slice(index * PIECE, (index + 1) * PIECE) }));
+  return Array.from({ length: piecesOf(bytes.length) }, (_, index): Change => ({
+    table: 'attachment',
+    id: `${name}/${index}`,
+    value: bytes.slice(index * PIECE, (index + 1) * PIECE),
+  }));
 }
 
 /** What takes the rows of a file away. */
 export function attachmentRemoval(name: string, pieces: number): Change[] {
-  return Array.from({ length: pieces }, (_, index): Change => ({ table: 'attachment', id: `${name}/${index}`, remove: true }));
+  return Array.from({ length: pieces }, (_, index): Change => ({
+    table: 'attachment',
+    id: `${name}/${index}`,
+    remove: true,
+  }));
 }
 
 /** A file's bytes, joined again; null when a piece is missing. */

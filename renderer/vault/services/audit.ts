@@ -1,4 +1,7 @@
-/** The log of what was done with the vault: events and codes only, never content. The chain is made by session/logged-store. */
+/**
+ * The log of what was done with the vault: events and codes only, never content. The chain is made by
+ * session/logged-store.
+ */
 import type { AuditEvent } from '../../../shared/domain/audit';
 import { type Result, ok } from '../../../shared/errors/app-error';
 import type { Instant } from '../../../shared/time/instant';
@@ -9,7 +12,11 @@ import { type OpenVault, nowOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 import { firstFault } from './log-check';
 
-export interface AuditLine { at: Instant; event: AuditEvent; subject: string }
+export interface AuditLine {
+  at: Instant;
+  event: AuditEvent;
+  subject: string;
+}
 
 /** A line as a change, to be written together with what it tells of. */
 export function auditLine(vault: OpenVault, event: AuditEvent, subject = ''): Change {
@@ -18,7 +25,16 @@ export function auditLine(vault: OpenVault, event: AuditEvent, subject = ''): Ch
 
 /** The line about a recovery sheet put in force: from here on the seals are checked with this sheet. */
 export function sheetLine(vault: OpenVault, { seed, publicKey }: { seed: Key; publicKey: Uint8Array }): Change {
-  return { table: 'audit', id: DRAFT, value: { at: nowOf(vault), event: 'recovery.made', subject: '', sheet: { seed, mark: sheetMark(publicKey) } } satisfies LineDraft };
+  return {
+    table: 'audit',
+    id: DRAFT,
+    value: {
+      at: nowOf(vault),
+      event: 'recovery.made',
+      subject: '',
+      sheet: { seed, mark: sheetMark(publicKey) },
+    } satisfies LineDraft,
+  };
 }
 
 /**
@@ -44,7 +60,9 @@ export function sealsLine(vault: OpenVault, seed: Key): Change {
     key = next;
   }
   wipe(key);
-  return bad === Infinity ? auditLine(vault, 'seals.held', `${first.n}–${last}`) : auditLine(vault, 'seals.broken', String(bad));
+  return bad === Infinity
+    ? auditLine(vault, 'seals.held', `${first.n}–${last}`)
+    : auditLine(vault, 'seals.broken', String(bad));
 }
 
 /** State row a restore leaves behind: the log of the restored vault has its line at the first unlock. */
@@ -53,24 +71,39 @@ export const RESTORED = 'audit.restored';
 /** Says first of all that this vault came from a backup. */
 export async function noteRestore(vault: OpenVault): Promise<Result<null>> {
   const subject = vault.store.get<string>('state', RESTORED);
-  return subject === undefined ? ok(null) : vault.store.write([auditLine(vault, 'backup.restored', subject), { table: 'state', id: RESTORED, remove: true }]);
+  return subject === undefined
+    ? ok(null)
+    : vault.store.write([auditLine(vault, 'backup.restored', subject), { table: 'state', id: RESTORED, remove: true }]);
 }
 
 /** State row with the faults the log has already been told of. */
 const TOLD = 'audit.told';
 
-/** Lines about what the opening found; each finding once, however often the vault is opened with it. `fault`: the chain is broken. */
+/**
+ * Lines about what the opening found; each finding once, however often the vault is opened with it. `fault`: the chain
+ * is broken.
+ */
 export function faultLines(vault: OpenVault): { changes: Change[]; fault: boolean } {
   const { damaged, repaired } = vault.store;
   const fault = firstFault(vault);
-  const found = { damaged: damaged.map(({ table, id }) => `${table} ${id}`).sort().join(', ').slice(0, 200), broken: fault ? `${fault.n} ${fault.why}` : '' };
+  const found = {
+    damaged: damaged
+      .map(({ table, id }) => `${table} ${id}`)
+      .sort()
+      .join(', ')
+      .slice(0, 200),
+    broken: fault ? `${fault.n} ${fault.why}` : '',
+  };
   const told = vault.store.get<typeof found>('state', TOLD) ?? { damaged: '', broken: '' };
   const { rebuilt, missing, files } = repaired;
-  const changes: Change[] = rebuilt ? [auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' '))] : [];
+  const changes: Change[] = rebuilt
+    ? [auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' '))]
+    : [];
   if (vault.hurt.length) changes.push(auditLine(vault, 'slots.mended', vault.hurt.join(' ')));
   if (found.damaged && found.damaged !== told.damaged) changes.push(auditLine(vault, 'rows.damaged', found.damaged));
   if (fault && found.broken !== told.broken) changes.push(auditLine(vault, 'log.broken', String(fault.n)));
-  if (found.damaged !== told.damaged || found.broken !== told.broken) changes.push({ table: 'state', id: TOLD, value: found });
+  if (found.damaged !== told.damaged || found.broken !== told.broken)
+    changes.push({ table: 'state', id: TOLD, value: found });
   return { changes, fault: fault !== null };
 }
 

@@ -1,4 +1,7 @@
-/** A person's word on the date: confirmed after a leap, stated against a wrong clock, or corrected backwards with the passphrase. */
+/**
+ * A person's word on the date: confirmed after a leap, stated against a wrong clock, or corrected backwards with the
+ * passphrase.
+ */
 import type { AuditEvent } from '../../../shared/domain/audit';
 import { JUMP_DAYS } from '../../../shared/domain/clock-guard';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
@@ -27,7 +30,11 @@ export async function tellDate(vault: OpenVault, day: CivilDate, proof: DateProo
   const doubt = earlier || ask === 'jump' || leapTo(vault, day) > JUMP_DAYS || !isDoubtPending(vault);
   const adopted = adoptDay(vault, day, { stated: day !== clockDay, doubt });
   const subject = [lastSeen, day, ...(earlier ? [proof?.reason.trim().slice(0, 200)] : [])].filter(Boolean).join(' ');
-  const written = await vault.store.write([...adopted.changes, ...(earlier ? lateNotices(vault, day) : []), auditLine(vault, event, subject)]);
+  const written = await vault.store.write([
+    ...adopted.changes,
+    ...(earlier ? lateNotices(vault, day) : []),
+    auditLine(vault, event, subject),
+  ]);
   if (!written.ok) adopted.undo();
   return written;
 }
@@ -50,7 +57,8 @@ export async function noteClock(vault: OpenVault): Promise<void> {
 function lateNotices(vault: OpenVault, day: CivilDate): Change[] {
   const rows: Change[] = [];
   for (const [id, value] of vault.store.all<unknown>('state')) {
-    if (id.startsWith('noticed:') && typeof value === 'string' && value >= day) rows.push({ table: 'state', id, remove: true });
+    if (id.startsWith('noticed:') && typeof value === 'string' && value >= day)
+      rows.push({ table: 'state', id, remove: true });
   }
   return rows;
 }

@@ -1,6 +1,20 @@
-/** Cards of codes and what stands beside them in the table `code`: `card:CODE`, `plan:ID`, `referral:ID`, `disclosure:ID`, `note:SUBJECT`. */
+/**
+ * Cards of codes and what stands beside them in the table `code`: `card:CODE`, `plan:ID`, `referral:ID`,
+ * `disclosure:ID`, `note:SUBJECT`.
+ */
 import { type Appeal } from '../../../shared/domain/appeal';
-import { type CodeCard, codeCardSchema, type Disclosure, type DisclosureInput, disclosureInputSchema, newCard, type Referral, referralSchema, type SupportPlan, supportPlanSchema } from '../../../shared/domain/code-card';
+import {
+  type CodeCard,
+  codeCardSchema,
+  type Disclosure,
+  type DisclosureInput,
+  disclosureInputSchema,
+  newCard,
+  type Referral,
+  referralSchema,
+  type SupportPlan,
+  supportPlanSchema,
+} from '../../../shared/domain/code-card';
 import type { CodeState } from '../../../shared/domain/record-rules';
 import { cipherFault, newCipherFault, normaliseCipher } from '../../../shared/regulation/point-17-cipher';
 import { clause as confidentiality } from '../../../shared/regulation/point-14-confidentiality';
@@ -45,9 +59,14 @@ export function takenCodes(vault: OpenVault): Set<string> {
   return taken;
 }
 
-/** Codes that are named beside records: by plans, referrals, disclosures and appeals. They stay when the records under them are disposed of (D-20). */
+/**
+ * Codes that are named beside records: by plans, referrals, disclosures and appeals. They stay when the records under
+ * them are disposed of (D-20).
+ */
 export function codesBeside(vault: OpenVault): Set<string> {
-  const named = (['plan', 'referral', 'disclosure'] as const).flatMap((kind) => besideOf(vault, kind).map(({ code }) => code));
+  const named = (['plan', 'referral', 'disclosure'] as const).flatMap((kind) =>
+    besideOf(vault, kind).map(({ code }) => code),
+  );
   for (const { code } of vault.store.all<Appeal>('appeal').values()) if (code !== '') named.push(code);
   return new Set(named);
 }
@@ -58,17 +77,33 @@ export function codeStates(vault: OpenVault): (code: string) => CodeState {
   return (code) => {
     ofCards ??= new Set(cards(vault).flatMap((card) => [card.code, ...card.members]));
     const card = cardOf(vault, code);
-    return { known: viewsOf(vault).taken.has(code) || ofCards.has(code), closedOn: card?.closed?.on ?? null, group: card?.group ?? false };
+    return {
+      known: viewsOf(vault).taken.has(code) || ofCards.has(code),
+      closedOn: card?.closed?.on ?? null,
+      group: card?.group ?? false,
+    };
   };
 }
 
-/** What a new record brings along: its private note, and the appeal it was started from; the form it was typed into goes. */
-export function extraChanges(vault: OpenVault, recordIds: string[], { privateNote, appealId, draftId }: EntryExtra): Change[] {
+/**
+ * What a new record brings along: its private note, and the appeal it was started from; the form it was typed into
+ * goes.
+ */
+export function extraChanges(
+  vault: OpenVault,
+  recordIds: string[],
+  { privateNote, appealId, draftId }: EntryExtra,
+): Change[] {
   const changes: Change[] = withoutDraft(vault, draftId);
   const text = privateNote?.trim();
   if (text) for (const id of recordIds) changes.push({ table: 'code', id: `note:${id}`, value: text.slice(0, 20_000) });
   const appeal = appealId === undefined ? undefined : vault.store.get<Appeal>('appeal', appealId);
-  if (appeal && appeal.state !== 'closed') changes.push({ table: 'appeal', id: appeal.id, value: { ...appeal, state: 'in_work', recordIds: [...appeal.recordIds, ...recordIds] } satisfies Appeal });
+  if (appeal && appeal.state !== 'closed')
+    changes.push({
+      table: 'appeal',
+      id: appeal.id,
+      value: { ...appeal, state: 'in_work', recordIds: [...appeal.recordIds, ...recordIds] } satisfies Appeal,
+    });
   return changes;
 }
 
@@ -95,27 +130,52 @@ export async function saveMembers(vault: OpenVault, code: string, members: strin
 
 function memberFault(vault: OpenVault, group: string, members: string[]): AppError | null {
   const codes = members.map(normaliseCipher);
-  const bad = codes.find((code, index) => cipherFault(code) !== null || code === group || codes.indexOf(code) !== index || cardOf(vault, code)?.group);
-  if (bad !== undefined || codes.length < 2) return { code: 'code.member', field: 'members', params: { code: bad ?? '' } };
+  const bad = codes.find(
+    (code, index) =>
+      cipherFault(code) !== null || code === group || codes.indexOf(code) !== index || cardOf(vault, code)?.group,
+  );
+  if (bad !== undefined || codes.length < 2)
+    return { code: 'code.member', field: 'members', params: { code: bad ?? '' } };
   return null;
 }
 
 /** Closes a code or opens it again, with the reason in its history. */
-export async function setClosed(vault: OpenVault, code: string, closed: { on: CivilDate } | null, reason: string): Promise<Result<CodeCard>> {
+export async function setClosed(
+  vault: OpenVault,
+  code: string,
+  closed: { on: CivilDate } | null,
+  reason: string,
+): Promise<Result<CodeCard>> {
   if (!takenCodes(vault).has(code)) return fail('code.not_found');
   if (reason.trim() === '') return fail('code.reason', { field: 'reason' });
   const card = cardOf(vault, code) ?? newCard(code);
-  return putCard(vault, { ...card, closed: closed ? { on: closed.on, reason: reason.trim() } : null }, closed ? 'closed' : 'reopened', reason.trim());
+  return putCard(
+    vault,
+    { ...card, closed: closed ? { on: closed.on, reason: reason.trim() } : null },
+    closed ? 'closed' : 'reopened',
+    reason.trim(),
+  );
 }
 
 /** The mark of written consent (SC-03). */
-export async function saveConsent(vault: OpenVault, code: string, consent: CodeCard['consent']): Promise<Result<CodeCard>> {
+export async function saveConsent(
+  vault: OpenVault,
+  code: string,
+  consent: CodeCard['consent'],
+): Promise<Result<CodeCard>> {
   if (!takenCodes(vault).has(code)) return fail('code.not_found');
   return putCard(vault, { ...(cardOf(vault, code) ?? newCard(code)), consent });
 }
 
-async function putCard(vault: OpenVault, card: CodeCard, event?: CodeCard['history'][number]['event'], reason = ''): Promise<Result<CodeCard>> {
-  const parsed = codeCardSchema.safeParse(event ? { ...card, history: [...card.history, { event, at: nowOf(vault), reason }] } : card);
+async function putCard(
+  vault: OpenVault,
+  card: CodeCard,
+  event?: CodeCard['history'][number]['event'],
+  reason = '',
+): Promise<Result<CodeCard>> {
+  const parsed = codeCardSchema.safeParse(
+    event ? { ...card, history: [...card.history, { event, at: nowOf(vault), reason }] } : card,
+  );
   if (!parsed.success) return failShape(parsed.error.issues);
   const written = await vault.store.write([{ table: 'code', id: `card:${card.code}`, value: parsed.data }]);
   return written.ok ? ok(parsed.data) : written;
@@ -147,7 +207,11 @@ export async function saveSupportPlan(vault: OpenVault, plan: SupportPlan): Prom
 
 /** As {@link saveSupportPlan}, a referral. */
 export async function saveReferral(vault: OpenVault, referral: Referral): Promise<Result<Referral>> {
-  const parsed = referralSchema.safeParse({ ...referral, id: referral.id || newRowId(), code: normaliseCipher(referral.code) });
+  const parsed = referralSchema.safeParse({
+    ...referral,
+    id: referral.id || newRowId(),
+    code: normaliseCipher(referral.code),
+  });
   if (!parsed.success) return failShape(parsed.error.issues);
   const fault = cipherFault(parsed.data.code);
   return fault ? fail(`record.${fault}`, { field: 'code' }) : put(vault, 'referral', parsed.data);
@@ -162,7 +226,8 @@ export async function removeBeside(vault: OpenVault, kind: 'plan' | 'referral', 
 export async function addDisclosure(vault: OpenVault, input: DisclosureInput): Promise<Result<Disclosure>> {
   const parsed = disclosureInputSchema.safeParse(input);
   if (!parsed.success) return failShape(parsed.error.issues);
-  if (cipherFault(parsed.data.code) !== null) return fail('record.code_shape', { field: 'code', clause: confidentiality.source });
+  if (cipherFault(parsed.data.code) !== null)
+    return fail('record.code_shape', { field: 'code', clause: confidentiality.source });
   return put(vault, 'disclosure', { ...parsed.data, id: newRowId(), enteredAt: nowOf(vault) });
 }
 

@@ -1,4 +1,7 @@
-/** Slices of the list of codes for a window that shows a few lines of many: filtered, searched and put in order here, in the worker. */
+/**
+ * Slices of the list of codes for a window that shows a few lines of many: filtered, searched and put in order here, in
+ * the worker.
+ */
 import { compareText } from '../../../shared/locales/collation';
 import { type WorkRecord, codesOf } from '../../../shared/domain/record';
 import { columnTexts } from '../../../shared/documents/texts';
@@ -12,8 +15,18 @@ import { lines } from './codes';
 /** Most lines of one slice. */
 const MOST = 500;
 
-/** Lines of all codes; they hold for the first `seen` of these versions and for these cards, appeals and what stands beside. */
-interface Kept { versions: readonly WorkRecord[]; seen: number; beside: string; byCode: Map<string, CodeLine>; latest: readonly CodeLine[]; answer: { key: string; lines: readonly CodeLine[] } | null }
+/**
+ * Lines of all codes; they hold for the first `seen` of these versions and for these cards, appeals and what stands
+ * beside.
+ */
+interface Kept {
+  versions: readonly WorkRecord[];
+  seen: number;
+  beside: string;
+  byCode: Map<string, CodeLine>;
+  latest: readonly CodeLine[];
+  answer: { key: string; lines: readonly CodeLine[] } | null;
+}
 const known = new WeakMap<Store, Kept>();
 
 /** Forgets the lines (lock). */
@@ -28,13 +41,20 @@ export function codeSlice(vault: OpenVault, query: CodeQuery, from: number, coun
   const found = kept.answer?.key === key ? kept.answer.lines : inOrder(filtered(kept.latest, query), query);
   kept.answer = { key, lines: found };
   const start = Math.max(0, from);
-  return { from: start, rows: found.slice(start, start + Math.min(MOST, Math.max(0, count))), total: found.length, all: kept.latest.length };
+  return {
+    from: start,
+    rows: found.slice(start, start + Math.min(MOST, Math.max(0, count))),
+    total: found.length,
+    all: kept.latest.length,
+  };
 }
 
 /** The lines of before, those of codes that a new version names worked out again. */
 function allLines(vault: OpenVault): Kept {
   const { versions } = viewsOf(vault);
-  const beside = (['code', 'appeal'] as const).map((table) => `${vault.store.rewrites(table)}/${vault.store.all(table).size}`).join();
+  const beside = (['code', 'appeal'] as const)
+    .map((table) => `${vault.store.rewrites(table)}/${vault.store.all(table).size}`)
+    .join();
   const before = known.get(vault.store);
   const goesOn = before?.versions === versions && before.beside === beside;
   if (goesOn && before.seen === versions.length) return before;
@@ -64,7 +84,9 @@ function usedLast(a: CodeLine, b: CodeLine): number {
 
 function filtered(all: readonly CodeLine[], { text, filter }: CodeQuery): readonly CodeLine[] {
   const wanted = normaliseCipher(text);
-  return wanted === '' && filter === 'all' ? all : all.filter((line) => line.code.includes(wanted) && passes(line, filter));
+  return wanted === '' && filter === 'all'
+    ? all
+    : all.filter((line) => line.code.includes(wanted) && passes(line, filter));
 }
 
 function passes(line: CodeLine, filter: CodeFilter): boolean {
@@ -81,18 +103,31 @@ function inOrder(found: readonly CodeLine[], { sort, language }: CodeQuery): rea
   const places = new Map<string, number>();
   const word = ({ code, last, group, members, closedOn, kinds, category: of }: CodeLine): string => {
     switch (sort.column) {
-      case 'code': return code;
-      case 'last': return last ?? '';
-      case 'category': return group ? `1 ${String(members).padStart(6, '0')}` : `0 ${of ? category[of] : ''}`;
-      case 'state': return closedOn === null ? '0' : '1';
-      default: return kinds.map((one) => kind[one]).join();
+      case 'code':
+        return code;
+      case 'last':
+        return last ?? '';
+      case 'category':
+        return group ? `1 ${String(members).padStart(6, '0')}` : `0 ${of ? category[of] : ''}`;
+      case 'state':
+        return closedOn === null ? '0' : '1';
+      default:
+        return kinds.map((one) => kind[one]).join();
     }
   };
   const { column } = sort;
   const number = column === 'works' || column === 'open' ? (line: CodeLine) => line[column] : null;
-  const words = number ? [] : [...new Set(found.map(word))].sort(column === 'category' || column === 'kinds' ? compare : (a, b) => (a < b ? -1 : 1));
+  const words = number
+    ? []
+    : [...new Set(found.map(word))].sort(
+        column === 'category' || column === 'kinds' ? compare : (a, b) => (a < b ? -1 : 1),
+      );
   words.forEach((one, place) => places.set(one, place));
-  const keys = found.map((line, place) => ({ line, place, key: number ? number(line) : (places.get(word(line)) ?? 0) }));
+  const keys = found.map((line, place) => ({
+    line,
+    place,
+    key: number ? number(line) : (places.get(word(line)) ?? 0),
+  }));
   const sorted = keys.sort((a, b) => a.key - b.key || a.place - b.place).map(({ line }) => line);
   return sort.descending ? sorted.reverse() : sorted;
 }

@@ -19,10 +19,11 @@ export function codesServices(on: On): CodesApi {
     lookUpCodes: (typed) => on((open) => ok(codes.lookUp(open, typed))),
     codeSlice: (query, from, count) => on((open) => ok(codeSlice(open, query, from, count))),
     code: (code) => on((open) => codes.view(open, code)),
-    makeGroup: (code, members) => on((open) => {
-      const drawn = code === null ? newCode(open) : ok(code);
-      return drawn.ok ? cards.makeGroup(open, drawn.value, members) : drawn;
-    }),
+    makeGroup: (code, members) =>
+      on((open) => {
+        const drawn = code === null ? newCode(open) : ok(code);
+        return drawn.ok ? cards.makeGroup(open, drawn.value, members) : drawn;
+      }),
     saveMembers: (code, members) => on((open) => cards.saveMembers(open, code, members)),
     closeCode: (code, day, reason) => on((open) => cards.setClosed(open, code, { on: day }, reason)),
     reopenCode: (code, reason) => on((open) => cards.setClosed(open, code, null, reason)),
@@ -49,7 +50,8 @@ export function codesServices(on: On): CodesApi {
     removeTemplate: (id) => on((open) => templates.remove(open, id)),
 
     conclusionDocument: (id, code, language) => on((open) => conclusion.conclusionDocument(open, id, code, language)),
-    conclusionFile: (id, code, format, language) => on((open) => conclusion.conclusionFile(open, id, code, format, language)),
+    conclusionFile: (id, code, format, language) =>
+      on((open) => conclusion.conclusionFile(open, id, code, format, language)),
     supportPlanDocument: (id, language) => on((open) => conclusion.supportPlanDocument(open, id, language)),
     supportPlanFile: (id, format, language) => on((open) => conclusion.supportPlanFile(open, id, format, language)),
   };

@@ -1,4 +1,6 @@
-/** Codes as the window lists them (order 227, point 17): lines, the page of one code, and what is known of a typed one. */
+/**
+ * Codes as the window lists them (order 227, point 17): lines, the page of one code, and what is known of a typed one.
+ */
 import type { Appeal } from '../../../shared/domain/appeal';
 import { newCard, type Referral } from '../../../shared/domain/code-card';
 import { KINDS, type WorkRecord, codesOf, recordDate } from '../../../shared/domain/record';
@@ -18,19 +20,35 @@ export function lookUp(vault: OpenVault, typed: string[]): CodeKnowledge[] {
   const state = codeStates(vault);
   return [...new Set(typed.map(normaliseCipher))].map((code) => {
     const { known, closedOn, group } = state(code);
-    return { code, known, closedOn, members: group ? (cardOf(vault, code)?.members ?? []) : null, similar: known ? [] : similarCodes(code, taken) };
+    return {
+      code,
+      known,
+      closedOn,
+      members: group ? (cardOf(vault, code)?.members ?? []) : null,
+      similar: known ? [] : similarCodes(code, taken),
+    };
   });
 }
 
 /** Every code with work or a card; or of these only those that have. */
 export function lines(vault: OpenVault, wanted?: ReadonlySet<string>): CodeLine[] {
   const known = cards(vault);
-  const works = worksByCode(vault, wanted && new Set([...wanted, ...known.filter(({ code }) => wanted.has(code)).flatMap(({ members }) => members)]));
-  const codes = new Set([...works.keys(), ...known.flatMap((card) => [card.code, ...card.members]), ...codesBeside(vault)].filter((code) => !wanted || wanted.has(code)));
+  const works = worksByCode(
+    vault,
+    wanted && new Set([...wanted, ...known.filter(({ code }) => wanted.has(code)).flatMap(({ members }) => members)]),
+  );
+  const codes = new Set(
+    [...works.keys(), ...known.flatMap((card) => [card.code, ...card.members]), ...codesBeside(vault)].filter(
+      (code) => !wanted || wanted.has(code),
+    ),
+  );
   const appeals = byCode(vault.store.all<Appeal>('appeal').values());
   const referrals = byCode(besideOf(vault, 'referral'));
-  const waiting = (code: string, records: WorkRecord[]) => countOf(openOf(code, records, appeals.get(code) ?? [], referrals.get(code) ?? []));
-  return [...codes].map((code) => [code, worksOf(vault, code, works)] as const).map(([code, records]) => lineOf(vault, code, records, waiting(code, records)));
+  const waiting = (code: string, records: WorkRecord[]) =>
+    countOf(openOf(code, records, appeals.get(code) ?? [], referrals.get(code) ?? []));
+  return [...codes]
+    .map((code) => [code, worksOf(vault, code, works)] as const)
+    .map(([code, records]) => lineOf(vault, code, records, waiting(code, records)));
 }
 
 /** The page of one code. */
@@ -40,17 +58,34 @@ export function view(vault: OpenVault, typed: string): Result<CodeView> {
   const works = worksByCode(vault, new Set([code, ...(card?.group ? card.members : [])]));
   const known = works.get(code);
   const referrals = besideOf(vault, 'referral', code);
-  const groups = cards(vault).filter((one) => one.group && one.members.includes(code)).map((one) => one.code);
-  if (!known && !card && groups.length === 0 && !codesBeside(vault).has(code)) return fail('code.not_found', { params: { code } });
+  const groups = cards(vault)
+    .filter((one) => one.group && one.members.includes(code))
+    .map((one) => one.code);
+  if (!known && !card && groups.length === 0 && !codesBeside(vault).has(code))
+    return fail('code.not_found', { params: { code } });
   const records = worksOf(vault, code, works);
   const appeals = appealsOf(vault, code);
   const waiting = openOf(code, records, appeals, referrals);
   const rows = new Map(rowsOf(vault, records).map((row) => [row.id, row]));
   const rowsFor = (some: WorkRecord[]) => some.flatMap(({ id }) => rows.get(id) ?? []);
-  const open: CodeOpen = { corrections: rowsFor(waiting.corrections), unfollowed: rowsFor(waiting.unfollowed), drafts: rowsFor(waiting.drafts), appeals: waiting.appeals };
+  const open: CodeOpen = {
+    corrections: rowsFor(waiting.corrections),
+    unfollowed: rowsFor(waiting.unfollowed),
+    drafts: rowsFor(waiting.drafts),
+    appeals: waiting.appeals,
+  };
   return ok({
-    card: card ?? newCard(code), line: lineOf(vault, code, records, countOf(waiting)), rows: rowsFor(records).reverse(), open, groups, appeals,
-    plans: besideOf(vault, 'plan', code), referrals, disclosures: besideOf(vault, 'disclosure', code), privateNote: privateNote(vault, code), today: todayOf(vault),
+    card: card ?? newCard(code),
+    line: lineOf(vault, code, records, countOf(waiting)),
+    rows: rowsFor(records).reverse(),
+    open,
+    groups,
+    appeals,
+    plans: besideOf(vault, 'plan', code),
+    referrals,
+    disclosures: besideOf(vault, 'disclosure', code),
+    privateNote: privateNote(vault, code),
+    today: todayOf(vault),
   });
 }
 
@@ -78,7 +113,9 @@ function worksOf(vault: OpenVault, code: string, works: Works): WorkRecord[] {
   if (!card?.group) return works.get(code) ?? [];
   const members = new Set(card.members);
   const found = new Map<string, WorkRecord>();
-  for (const member of members) for (const record of works.get(member) ?? []) if (codesOf(record).filter((one) => members.has(one)).length > 1) found.set(record.id, record);
+  for (const member of members)
+    for (const record of works.get(member) ?? [])
+      if (codesOf(record).filter((one) => members.has(one)).length > 1) found.set(record.id, record);
   return inJournalOrder(found.values());
 }
 
@@ -86,8 +123,15 @@ function lineOf(vault: OpenVault, code: string, records: WorkRecord[], open: num
   const card = cardOf(vault, code);
   const days = records.map(recordDate);
   return {
-    code, group: card?.group ?? false, members: card?.members.length ?? 0, closedOn: card?.closed?.on ?? null, works: records.length, open,
-    first: days[0] ?? null, last: days.at(-1) ?? null, kinds: KINDS.filter((kind) => records.some((record) => record.kind === kind)),
+    code,
+    group: card?.group ?? false,
+    members: card?.members.length ?? 0,
+    closedOn: card?.closed?.on ?? null,
+    works: records.length,
+    open,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    kinds: KINDS.filter((kind) => records.some((record) => record.kind === kind)),
     category: card?.group ? null : lastCategory(records, code),
   };
 }
@@ -106,7 +150,12 @@ function categoryIn(record: WorkRecord, code: string): CodeLine['category'] {
   return record.kind === 'counselling' ? record.client : null;
 }
 
-interface Waiting { corrections: WorkRecord[]; unfollowed: WorkRecord[]; drafts: WorkRecord[]; appeals: Appeal[] }
+interface Waiting {
+  corrections: WorkRecord[];
+  unfollowed: WorkRecord[];
+  drafts: WorkRecord[];
+  appeals: Appeal[];
+}
 
 function countOf({ corrections, unfollowed, drafts, appeals }: Waiting): number {
   return corrections.length + unfollowed.length + drafts.length + appeals.length;
@@ -114,20 +163,31 @@ function countOf({ corrections, unfollowed, drafts, appeals }: Waiting): number 
 
 function openOf(code: string, records: WorkRecord[], appeals: Appeal[], referrals: readonly Referral[]): Waiting {
   const active = records.filter(({ status }) => status === 'active');
-  const unfollowed = active.filter((record) => record.kind === 'diagnostics' && record.examinees.some((one) => one.code === code && one.outcome === 'unfavourable'))
+  const unfollowed = active
+    .filter(
+      (record) =>
+        record.kind === 'diagnostics' &&
+        record.examinees.some((one) => one.code === code && one.outcome === 'unfavourable'),
+    )
     .filter((record) => {
       const day = recordDate(record);
-      const worked = active.some((other) => (other.kind === 'correction' || other.kind === 'counselling') && recordDate(other) >= day);
+      const worked = active.some(
+        (other) => (other.kind === 'correction' || other.kind === 'counselling') && recordDate(other) >= day,
+      );
       return !worked && !referrals.some(({ on }) => on >= day);
     });
   return {
-    corrections: active.filter((record) => record.kind === 'correction' && !record.result?.trim()), unfollowed,
-    drafts: records.filter(({ status }) => status === 'draft'), appeals: appeals.filter(({ state }) => state !== 'closed'),
+    corrections: active.filter((record) => record.kind === 'correction' && !record.result?.trim()),
+    unfollowed,
+    drafts: records.filter(({ status }) => status === 'draft'),
+    appeals: appeals.filter(({ state }) => state !== 'closed'),
   };
 }
 
 function appealsOf(vault: OpenVault, code: string): Appeal[] {
-  return [...vault.store.all<Appeal>('appeal').values()].filter((appeal) => appeal.code === code).sort((a, b) => (a.on < b.on ? 1 : -1));
+  return [...vault.store.all<Appeal>('appeal').values()]
+    .filter((appeal) => appeal.code === code)
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
 }
 
 function byCode<T extends { code: string }>(rows: Iterable<T>): Map<string, T[]> {

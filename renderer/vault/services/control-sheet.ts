@@ -22,18 +22,35 @@ export function controlSheet(vault: OpenVault, month: string, language: 'kk' | '
   if (!last?.link || last.n === null) return fail('bad_request');
   const { lines, fault } = checkLog(vault);
   const content = {
-    month, vaultId: shortVaultId(toHex(vault.root.vaultId)), madeOn: todayOf(vault), first: inMonth.at(-1)?.n ?? null,
+    month,
+    vaultId: shortVaultId(toHex(vault.root.vaultId)),
+    madeOn: todayOf(vault),
+    first: inMonth.at(-1)?.n ?? null,
     last: { n: last.n, at: wallClockText(last.at as Instant, settings.timeZone), head: printedHead(last.link) },
-    counts: Object.fromEntries(AUDIT_GROUPS.map((group) => [group, inMonth.filter(({ event }) => groupOf(event) === group).length])) as Record<(typeof AUDIT_GROUPS)[number], number>,
-    refused: inMonth.reduce((sum, { event, subject }) => (event === 'vault.refused' ? sum + Number(subject || 0) : sum), 0),
+    counts: Object.fromEntries(
+      AUDIT_GROUPS.map((group) => [group, inMonth.filter(({ event }) => groupOf(event) === group).length]),
+    ) as Record<(typeof AUDIT_GROUPS)[number], number>,
+    refused: inMonth.reduce(
+      (sum, { event, subject }) => (event === 'vault.refused' ? sum + Number(subject || 0) : sum),
+      0,
+    ),
     check: { lines, fault: fault?.n ?? null },
   };
   return ok(controlPaper(content, settings, language, stampOf(vault, 'control_sheet', JSON.stringify(content))));
 }
 
 /** The sheet as a file; `html` is the print page of which the main process makes the PDF. */
-export async function controlSheetFile(vault: OpenVault, month: string, format: 'docx' | 'html', language: 'kk' | 'ru'): Promise<Result<OutputFile>> {
+export async function controlSheetFile(
+  vault: OpenVault,
+  month: string,
+  format: 'docx' | 'html',
+  language: 'kk' | 'ru',
+): Promise<Result<OutputFile>> {
   const paper = controlSheet(vault, month, language);
   if (!paper.ok) return paper;
-  return ok(await paperFile(paper.value, format, (extension) => controlFileName(month, settingsOf(vault).unit.code, language, extension)));
+  return ok(
+    await paperFile(paper.value, format, (extension) =>
+      controlFileName(month, settingsOf(vault).unit.code, language, extension),
+    ),
+  );
 }

@@ -26,7 +26,12 @@ import { endCorrections, materials } from './research';
 import { endOf, holdsElectronic, holdsMaterial, isDestroyed } from './research-guard';
 
 /** What a destruction sets out to do, written before it begins. */
-interface Intent { actId: string; researchIds: string[]; startedAt: string; frames: { researchId: string; control: string; items: number; samples: string[] }[] }
+interface Intent {
+  actId: string;
+  researchIds: string[];
+  startedAt: string;
+  frames: { researchId: string; control: string; items: number; samples: string[] }[];
+}
 
 const INTENT = 'destruction';
 const SAMPLE = 32;
@@ -35,7 +40,10 @@ const SAMPLES = 24;
 /** For a notice that is given this very moment. */
 const LONG_AGO = civilDate('1970-01-01');
 
-/** A secret that lies in the vault folder while its ring could not be written: drawn once, for the older copy is the one the ring still needs. */
+/**
+ * A secret that lies in the vault folder while its ring could not be written: drawn once, for the older copy is the one
+ * the ring still needs.
+ */
 const drawn = new WeakMap<OpenVault, Uint8Array>();
 /** The destruction that is going on, so that a second click waits for the first. */
 const running = new WeakMap<OpenVault, Promise<unknown>>();
@@ -53,14 +61,26 @@ export function dueResearches(vault: OpenVault, today: CivilDate): ResearchRecor
   });
 }
 
-/** Destroys what the person chose, after they typed the confirmation. Only what is due; repeated calls change nothing. */
-export function destroy(vault: OpenVault, researchIds: string[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
-  const turn = (running.get(vault) ?? Promise.resolve()).catch(() => undefined).then(() => destroyNow(vault, researchIds, onProgress));
+/**
+ * Destroys what the person chose, after they typed the confirmation. Only what is due; repeated calls change nothing.
+ */
+export function destroy(
+  vault: OpenVault,
+  researchIds: string[],
+  onProgress?: OnProgress,
+): Promise<Result<DestructionAct>> {
+  const turn = (running.get(vault) ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(() => destroyNow(vault, researchIds, onProgress));
   running.set(vault, turn);
   return turn;
 }
 
-async function destroyNow(vault: OpenVault, researchIds: string[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+async function destroyNow(
+  vault: OpenVault,
+  researchIds: string[],
+  onProgress?: OnProgress,
+): Promise<Result<DestructionAct>> {
   const resumed = await resume(vault, onProgress);
   if (!resumed.ok) return resumed;
   const { value: finished } = resumed;
@@ -80,7 +100,8 @@ async function destroyNow(vault: OpenVault, researchIds: string[], onProgress?: 
 }
 
 /**
- * What happens by itself at an unlock (D-11a): the day is noted, unfinished destruction is finished, notices are noted as
+ * What happens by itself at an unlock (D-11a): the day is noted, unfinished destruction is finished, notices are noted
+ * as
  * shown, and what was announced on an earlier day is destroyed, unless the date is in doubt: then it only stays sealed.
  * A destruction that a full disk stops does not keep the person out: it is told and goes on at the next unlock.
  */
@@ -103,52 +124,103 @@ export async function runAtUnlock(vault: OpenVault, onProgress?: OnProgress): Pr
   const changes: Change[] = [];
   for (const record of viewsOf(vault).current.values()) {
     if (record.kind !== 'research' || (record.status !== 'active' && !holdsMaterial(vault, record))) continue;
-    const { state } = retentionState({ end: endOf(vault, record), hold: record.hold, destroyed: isDestroyed(vault, record), today });
+    const { state } = retentionState({
+      end: endOf(vault, record),
+      hold: record.hold,
+      destroyed: isDestroyed(vault, record),
+      today,
+    });
     if (!['notice30', 'notice14', 'notice3', 'due'].includes(state)) continue;
     noticed.push(record.id);
     if (store.get('state', `noticed:${record.id}`) === undefined) {
-      changes.push({ table: 'state', id: `noticed:${record.id}`, value: today }, auditLine(vault, 'research.noticed', record.id));
+      changes.push(
+        { table: 'state', id: `noticed:${record.id}`, value: today },
+        auditLine(vault, 'research.noticed', record.id),
+      );
     }
   }
   const written = changes.length ? await store.write(changes) : ok(null);
   // A notice that could not be noted is shown anew: nothing is destroyed without one.
   if (!written.ok) unfinished ??= written.error.code;
-  return ok({ noticed, destroyedIds: act ? [...new Set(act.lines.map((line) => line.researchId))] : [], act, unfinished });
+  return ok({
+    noticed,
+    destroyedIds: act ? [...new Set(act.lines.map((line) => line.researchId))] : [],
+    act,
+    unfinished,
+  });
 }
 
-function faultOf(vault: OpenVault, record: ResearchRecord, today: CivilDate, noticeShownOn: CivilDate | null): DestructionFault | null {
-  return destructionFault({ end: endOf(vault, record), hold: record.hold, destroyed: isDestroyed(vault, record), noticeShownOn, today });
+function faultOf(
+  vault: OpenVault,
+  record: ResearchRecord,
+  today: CivilDate,
+  noticeShownOn: CivilDate | null,
+): DestructionFault | null {
+  return destructionFault({
+    end: endOf(vault, record),
+    hold: record.hold,
+    destroyed: isDestroyed(vault, record),
+    noticeShownOn,
+    today,
+  });
 }
 
-async function run(vault: OpenVault, chosen: ResearchRecord[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+async function run(
+  vault: OpenVault,
+  chosen: ResearchRecord[],
+  onProgress?: OnProgress,
+): Promise<Result<DestructionAct>> {
   // The act lists what was due first, first.
   const records = [...chosen].sort((a, b) => ((endOf(vault, a) ?? '') < (endOf(vault, b) ?? '') ? -1 : 1));
   const frames: { record: ResearchRecord; frames: Frame[] }[] = [];
   for (const record of records) frames.push({ record, frames: await vault.store.framesOfScope(record.id) });
   const each = Math.max(1, Math.floor(SAMPLES / records.length));
   const intent: Intent = {
-    actId: toHex(randomBytes(8)), researchIds: records.map((record) => record.id), startedAt: nowOf(vault),
-    frames: frames.map(({ record, frames: sealed }) => ({ researchId: record.id, control: controlValue(sealed), items: materials(vault, record.id).length, samples: sealed.slice(0, each).map(sampleOf) })),
+    actId: toHex(randomBytes(8)),
+    researchIds: records.map((record) => record.id),
+    startedAt: nowOf(vault),
+    frames: frames.map(({ record, frames: sealed }) => ({
+      researchId: record.id,
+      control: controlValue(sealed),
+      items: materials(vault, record.id).length,
+      samples: sealed.slice(0, each).map(sampleOf),
+    })),
   };
   // Unsaved forms about these researches go with the material, out of the files too (D14).
-  const forms = [...vault.store.all<DraftForm>('draft').values()].filter((form) => form.recordId !== null && intent.researchIds.includes(form.recordId));
-  const written = await vault.store.write([{ table: 'state', id: INTENT, value: intent }, ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id)), ...forms.map((form): Change => ({ table: 'draft', id: form.id, remove: true }))]);
-  return written.ok ? finish(vault, intent, frames.flatMap((f) => f.frames), onProgress) : written;
+  const forms = [...vault.store.all<DraftForm>('draft').values()].filter(
+    (form) => form.recordId !== null && intent.researchIds.includes(form.recordId),
+  );
+  const written = await vault.store.write([
+    { table: 'state', id: INTENT, value: intent },
+    ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id)),
+    ...forms.map((form): Change => ({ table: 'draft', id: form.id, remove: true })),
+  ]);
+  return written.ok
+    ? finish(
+        vault,
+        intent,
+        frames.flatMap((f) => f.frames),
+        onProgress,
+      )
+    : written;
 }
 
 /**
  * Finishes a destruction that a crash or a full disk interrupted; null when there is none. One that stopped before the
- * point of no return is only taken up again while everything about it is still due: a hold, a corrected end or a doubtful
+ * point of no return is only taken up again while everything about it is still due: a hold, a corrected end or a
+ * doubtful
  * date in between ends it.
  */
 async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result<DestructionAct | null>> {
   const intent = vault.store.get<Intent>('state', INTENT);
   if (!intent) return ok(null);
   const begun = !intent.researchIds.some((id) => vault.ring.keys.has(id));
-  const stillDue = mayDestroyNow(vault) && intent.researchIds.every((id) => {
-    const record = viewsOf(vault).current.get(id);
-    return record?.kind === 'research' && faultOf(vault, record, todayOf(vault), LONG_AGO) === null;
-  });
+  const stillDue =
+    mayDestroyNow(vault) &&
+    intent.researchIds.every((id) => {
+      const record = viewsOf(vault).current.get(id);
+      return record?.kind === 'research' && faultOf(vault, record, todayOf(vault), LONG_AGO) === null;
+    });
   if (!begun && !stillDue) {
     const dropped = await vault.store.write([{ table: 'state', id: INTENT, remove: true }]);
     return dropped.ok ? ok(null) : dropped;
@@ -160,12 +232,21 @@ async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result
   return finish(vault, intent, left, onProgress);
 }
 
-async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgress?: OnProgress): Promise<Result<DestructionAct>> {
+async function finish(
+  vault: OpenVault,
+  intent: Intent,
+  sealed: Frame[],
+  onProgress?: OnProgress,
+): Promise<Result<DestructionAct>> {
   const { host, ring } = vault;
   const step = (done: number) => onProgress?.({ step: 'checking', done, total: 5 });
   // 1. Keys: a new ring without them under a new secret. After the second write nothing opens the material any more.
   const doomed = intent.researchIds.map((id) => ring.keys.get(id)).filter((key) => key !== undefined);
-  const next = { ...ring, epoch: ring.epoch + 1, keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))) };
+  const next = {
+    ...ring,
+    epoch: ring.epoch + 1,
+    keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))),
+  };
   if (doomed.length) {
     const known = drawn.get(vault) ?? null;
     const files = sealKeyRing(vault.root, next, known);
@@ -197,29 +278,56 @@ async function finish(vault: OpenVault, intent: Intent, sealed: Frame[], onProgr
   step(4);
   // 5. The act and the tombstones, in one write with the end of the intent.
   const act = await makeAct(vault, intent, verification.value);
-  const changes: Change[] = [{ table: 'act', id: act.id, value: act }, { table: 'state', id: INTENT, remove: true }];
+  const changes: Change[] = [
+    { table: 'act', id: act.id, value: act },
+    { table: 'state', id: INTENT, remove: true },
+  ];
   for (const id of intent.researchIds) {
     const record = viewsOf(vault).current.get(id);
     const end = record?.kind === 'research' ? endOf(vault, record) : null;
     if (end === null) continue;
-    const tombstone: Tombstone = { researchId: id, actId: act.id, destroyedOn: todayOf(vault), end, keepThrough: keepThrough(end) };
-    changes.push({ table: 'state', id: `destroyed:${id}`, value: tombstone }, auditLine(vault, 'research.destroyed', id));
+    const tombstone: Tombstone = {
+      researchId: id,
+      actId: act.id,
+      destroyedOn: todayOf(vault),
+      end,
+      keepThrough: keepThrough(end),
+    };
+    changes.push(
+      { table: 'state', id: `destroyed:${id}`, value: tombstone },
+      auditLine(vault, 'research.destroyed', id),
+    );
   }
   const written = await vault.store.write(changes);
   step(5);
   return written.ok ? ok(act) : written;
 }
 
-async function verify(vault: OpenVault, intent: Intent, sealed: Frame[]): Promise<Result<DestructionAct['verification']>> {
+async function verify(
+  vault: OpenVault,
+  intent: Intent,
+  sealed: Frame[],
+): Promise<Result<DestructionAct['verification']>> {
   const keys = [...vault.ring.keys.values(), randomKey()];
-  const unreadable = sealed.filter((frame) => keys.every((key) => openFrame(vault.root.vaultId, frame, key) === null)).length;
+  const unreadable = sealed.filter((frame) =>
+    keys.every((key) => openFrame(vault.root.vaultId, frame, key) === null),
+  ).length;
   const samples = intent.frames.flatMap((frame) => frame.samples).slice(0, 2 * SAMPLES);
   const scan = samples.length ? await vault.host.scan(samples.map(fromHex)) : ok({ files: 0, bytes: 0, found: 0 });
   if (!scan.ok) return fail(scan.error.code);
-  return ok({ rowsTried: sealed.length, rowsUnreadable: unreadable, storeSamples: samples.length, samplesFound: scan.value.found });
+  return ok({
+    rowsTried: sealed.length,
+    rowsUnreadable: unreadable,
+    storeSamples: samples.length,
+    samplesFound: scan.value.found,
+  });
 }
 
-async function makeAct(vault: OpenVault, intent: Intent, verification: DestructionAct['verification']): Promise<DestructionAct> {
+async function makeAct(
+  vault: OpenVault,
+  intent: Intent,
+  verification: DestructionAct['verification'],
+): Promise<DestructionAct> {
   const { timeZone } = settingsOf(vault);
   const today = todayOf(vault);
   const { entries } = viewsOf(vault);
@@ -231,24 +339,58 @@ async function makeAct(vault: OpenVault, intent: Intent, verification: Destructi
     if (record?.kind !== 'research' || end === null) continue;
     const entry = entries.get(id);
     const frames = intent.frames.find((frame) => frame.researchId === id);
-    const common = { researchId: id, registration: entry ? `${entry.number}/${entry.year}` : id, title: record.title, end, keepThrough: keepThrough(end) };
+    const common = {
+      researchId: id,
+      registration: entry ? `${entry.number}/${entry.year}` : id,
+      title: record.title,
+      end,
+      keepThrough: keepThrough(end),
+    };
     for (const line of record.materials) {
       const electronic = line.carrier === 'electronic';
-      lines.push({ ...common, kind: line.kind, carrier: line.carrier, quantity: line.quantity, way: electronic ? 'crypto_erase' : null, destroyedAt: electronic ? at : null, control: electronic ? (frames?.control ?? null) : null });
+      lines.push({
+        ...common,
+        kind: line.kind,
+        carrier: line.carrier,
+        quantity: line.quantity,
+        way: electronic ? 'crypto_erase' : null,
+        destroyedAt: electronic ? at : null,
+        control: electronic ? (frames?.control ?? null) : null,
+      });
     }
     // Items attached to a research whose lines name none: they were there and are gone.
     if (!record.materials.some((line) => line.carrier === 'electronic') && (frames?.items ?? 0) > 0) {
-      lines.push({ ...common, kind: 'answer_set', carrier: 'electronic', quantity: frames?.items ?? 0, way: 'crypto_erase', destroyedAt: at, control: frames?.control ?? null });
+      lines.push({
+        ...common,
+        kind: 'answer_set',
+        carrier: 'electronic',
+        quantity: frames?.items ?? 0,
+        way: 'crypto_erase',
+        destroyedAt: at,
+        control: frames?.control ?? null,
+      });
     }
   }
   const exportedFiles = exportCopies(vault, (file) => file.researchIds.some((id) => intent.researchIds.includes(id)));
   return {
-    id: intent.actId, number: null, year: partsOf(today).year, state: 'draft', date: today, createdAt: nowOf(vault), lines, verification, exportedFiles, backups: backupsHolding(vault, intent.researchIds), signedOn: null,
+    id: intent.actId,
+    number: null,
+    year: partsOf(today).year,
+    state: 'draft',
+    date: today,
+    createdAt: nowOf(vault),
+    lines,
+    verification,
+    exportedFiles,
+    backups: backupsHolding(vault, intent.researchIds),
+    signedOn: null,
     endCorrections: endCorrections(vault, intent.researchIds),
   };
 }
 
-/** Hash over the sealed rows in the order of their addresses: tells which rows they were and nothing of what they said. */
+/**
+ * Hash over the sealed rows in the order of their addresses: tells which rows they were and nothing of what they said.
+ */
 function controlValue(frames: Frame[]): string {
   const hashes = frames.map((frame) => blake2b(frame.bytes, 32)).sort((a, b) => (toHex(a) < toHex(b) ? -1 : 1));
   return toHex(blake2b(concat(...hashes), 16));

@@ -4,12 +4,17 @@ import type { DraftForm } from '../api';
 import { type OpenVault, nowOf, tombstoneOf, viewsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 
-/** Keeps what a form holds now; the one before is replaced. Of a record whose content or material is gone nothing is kept any more (D14). */
+/**
+ * Keeps what a form holds now; the one before is replaced. Of a record whose content or material is gone nothing is
+ * kept any more (D14).
+ */
 export async function keep(vault: OpenVault, draft: Omit<DraftForm, 'savedAt'>): Promise<Result<null>> {
   const record = draft.recordId === null ? undefined : viewsOf(vault).current.get(draft.recordId);
   if (record?.disposedByAct) return fail('record.disposed', { params: { number: record.disposedByAct.number } });
   if (record && tombstoneOf(vault, record.id)) return fail('record.destroyed');
-  return vault.store.write([{ table: 'draft', id: draft.id, value: { ...draft, savedAt: nowOf(vault) } satisfies DraftForm }]);
+  return vault.store.write([
+    { table: 'draft', id: draft.id, value: { ...draft, savedAt: nowOf(vault) } satisfies DraftForm },
+  ]);
 }
 
 /** All kept forms, the latest first. */

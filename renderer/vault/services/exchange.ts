@@ -27,7 +27,8 @@ export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan
     return fail('file.not_exchange');
   }
   return readExchange(text, {
-    existing: viewsOf(vault).versions, calendar: calendarOf(vault),
+    existing: viewsOf(vault).versions,
+    calendar: calendarOf(vault),
     guard: (before, after) => {
       const guarded = guardedResearch(vault, before, after);
       return guarded && { reason: `research_${guarded}`, field: GUARDED_CHANGES[guarded] };
@@ -35,26 +36,56 @@ export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan
   });
 }
 
-/** Stores what the reading called good, with journal numbers in the order of the work. `record.version_conflict` when something was entered since it was read. */
-export async function storeFile(vault: OpenVault, plan: ImportPlan, file: ChosenFile, onProgress?: OnProgress): Promise<Result<{ stored: number }>> {
+/**
+ * Stores what the reading called good, with journal numbers in the order of the work. `record.version_conflict` when
+ * something was entered since it was read.
+ */
+export async function storeFile(
+  vault: OpenVault,
+  plan: ImportPlan,
+  file: ChosenFile,
+  onProgress?: OnProgress,
+): Promise<Result<{ stored: number }>> {
   if (plan.fresh.length === 0) return ok({ stored: 0 });
   const { entries, current } = viewsOf(vault);
   const later = [...inForceById(plan.fresh).values()].flatMap((after) => {
     const before = current.get(after.id);
     return !before || before.version < after.version ? [{ before, after }] : [];
   });
-  const outdated = plan.fresh.some((record) => vault.store.get('record', versionKey(record)) !== undefined) || later.some(({ before, after }) => before && guardedResearch(vault, before, after));
+  const outdated =
+    plan.fresh.some((record) => vault.store.get('record', versionKey(record)) !== undefined) ||
+    later.some(({ before, after }) => before && guardedResearch(vault, before, after));
   if (outdated) return fail('record.version_conflict');
-  const active = plan.fresh.filter((record) => record.status !== 'draft' || (current.get(record.id)?.status ?? 'draft') !== 'draft');
-  const numbers = new Map(assignNumbers(active, [...entries].map(([id, entry]) => ({ id, ...entry }))).map(({ id, year, number }) => [id, { year, number }]));
-  const researches = new Set(plan.fresh.filter((record) => record.kind === 'research' && !record.destroyedByAct && !tombstoneOf(vault, record.id)).map((record) => record.id));
+  const active = plan.fresh.filter(
+    (record) => record.status !== 'draft' || (current.get(record.id)?.status ?? 'draft') !== 'draft',
+  );
+  const numbers = new Map(
+    assignNumbers(
+      active,
+      [...entries].map(([id, entry]) => ({ id, ...entry })),
+    ).map(({ id, year, number }) => [id, { year, number }]),
+  );
+  const researches = new Set(
+    plan.fresh
+      .filter((record) => record.kind === 'research' && !record.destroyedByAct && !tombstoneOf(vault, record.id))
+      .map((record) => record.id),
+  );
   const ready = await withMaterialKey(vault, [...researches]);
   if (!ready.ok) return ready;
   const line = importLine(vault, 'exchange', file, plan.fresh.length, plan.refused.length);
-  const changes: Change[] = plan.fresh.map((record) => ({ table: 'record', id: versionKey(record), value: { record, entry: entries.get(record.id) ?? numbers.get(record.id) ?? null, importId: line.id } satisfies StoredRecord }));
+  const changes: Change[] = plan.fresh.map((record) => ({
+    table: 'record',
+    id: versionKey(record),
+    value: {
+      record,
+      entry: entries.get(record.id) ?? numbers.get(record.id) ?? null,
+      importId: line.id,
+    } satisfies StoredRecord,
+  }));
   for (const { before, after } of later) {
     if (researches.has(after.id)) changes.push(...sealedLines(after, before));
-    if (before?.kind === 'research' && after.kind === 'research' && before.end !== after.end) changes.push(auditLine(vault, 'research.end_changed', after.id));
+    if (before?.kind === 'research' && after.kind === 'research' && before.end !== after.end)
+      changes.push(auditLine(vault, 'research.end_changed', after.id));
   }
   changes.push(line.change, auditLine(vault, 'import.applied', String(plan.fresh.length)));
   const written = await vault.store.write(changes, onProgress);
@@ -67,7 +98,9 @@ export function exportFile(vault: OpenVault): OutputFile {
   const versions = viewsOf(vault).versions.map((record): WorkRecord => {
     const tombstone = record.kind === 'research' ? tombstoneOf(vault, record.id) : undefined;
     const act = tombstone && vault.store.get<DestructionAct>('act', tombstone.actId);
-    return record.kind === 'research' && tombstone ? { ...record, destroyedByAct: { number: act?.number ?? '', date: tombstone.destroyedOn } } : record;
+    return record.kind === 'research' && tombstone
+      ? { ...record, destroyedByAct: { number: act?.number ?? '', date: tombstone.destroyedOn } }
+      : record;
   });
   const text = writeExchange({ unit: settings.unit, timeZone: settings.timeZone, records: versions });
   return { name: `Senim_${settings.unit.code}.json`, bytes: utf8(text) };

@@ -1,4 +1,6 @@
-/** The vault's services as the window calls them ({@link VaultApi}): each call on the open vault or refused as locked. */
+/**
+ * The vault's services as the window calls them ({@link VaultApi}): each call on the open vault or refused as locked.
+ */
 import type { Settings } from '../../../shared/domain/settings';
 import { settingsSchema } from '../../../shared/domain/settings';
 import type { ImportPlan } from '../../../shared/exchange/types';
@@ -67,7 +69,15 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   let quietTimers: ReturnType<typeof setTimeout>[] = [];
   /** Opened, but the date has to be confirmed before anything counts. */
   let waiting: OpenVault | null = null;
-  const recovery: Recovery = recoveryServices({ ground, vault: () => vault, on, opened, refused: () => { wrongTries += 1; } });
+  const recovery: Recovery = recoveryServices({
+    ground,
+    vault: () => vault,
+    on,
+    opened,
+    refused: () => {
+      wrongTries += 1;
+    },
+  });
   const oldJournal = oldJournalServices(on);
 
   /** Runs on the open vault; a bug becomes a typed refusal instead of an untyped rejection. */
@@ -108,8 +118,18 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
   function keepUp(open: OpenVault | null) {
     for (const timer of quietTimers) clearTimeout(timer);
     // A failure here is met again at the next unlock; it must not show as one of the person's work.
-    const later = (ms: number, work: (one: OpenVault, stopped: () => boolean) => Promise<unknown>) => (open ? [setTimeout(() => { void work(open, () => vault !== open).catch(() => undefined); }, ms)] : []);
-    quietTimers = [...later(UPKEEP_AFTER, upkeep), ...later(SEARCH_AFTER, (one, stopped) => prepareInPieces(one, () => journalIndex(one).entries, stopped))];
+    const later = (ms: number, work: (one: OpenVault, stopped: () => boolean) => Promise<unknown>) =>
+      open
+        ? [
+            setTimeout(() => {
+              void work(open, () => vault !== open).catch(() => undefined);
+            }, ms),
+          ]
+        : [];
+    quietTimers = [
+      ...later(UPKEEP_AFTER, upkeep),
+      ...later(SEARCH_AFTER, (one, stopped) => prepareInPieces(one, () => journalIndex(one).entries, stopped)),
+    ];
   }
 
   /** Restoring is for a locked vault: nothing may be open that is about to be replaced. */
@@ -132,13 +152,18 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
 
   return {
     vault: () => vault,
-    create: async (passphrase, settings, onProgress) => waiting ? fail('busy') : opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
-    unlock: async (passphrase, onProgress) => waiting ? fail('busy') : opened(() => unlockVault(ground(), passphrase, onProgress), onProgress),
-    unlockAsIs: async (passphrase, onProgress) => waiting ? fail('busy') : opened(async () => {
-      const open = await unlockVault(ground(), passphrase, onProgress, true);
-      if (open.ok) await open.value.store.write([auditLine(open.value, 'vault.loss_accepted')]);
-      return open;
-    }, onProgress),
+    create: async (passphrase, settings, onProgress) =>
+      waiting ? fail('busy') : opened(() => createVault(ground(), passphrase, settings, onProgress), onProgress),
+    unlock: async (passphrase, onProgress) =>
+      waiting ? fail('busy') : opened(() => unlockVault(ground(), passphrase, onProgress), onProgress),
+    unlockAsIs: async (passphrase, onProgress) =>
+      waiting
+        ? fail('busy')
+        : opened(async () => {
+            const open = await unlockVault(ground(), passphrase, onProgress, true);
+            if (open.ok) await open.value.store.write([auditLine(open.value, 'vault.loss_accepted')]);
+            return open;
+          }, onProgress),
     async lock() {
       const [closing, wasOpen] = [vault ?? waiting, vault !== null];
       [vault, waiting] = [null, null];
@@ -161,39 +186,47 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
         return told.ok ? ok(open) : told;
       }, onProgress);
     },
-    correctDate: (day, proof) => on(async (open) => {
-      const told = await tellDate(open, day, proof);
-      return told.ok ? ok(clockView(open)) : told;
-    }),
+    correctDate: (day, proof) =>
+      on(async (open) => {
+        const told = await tellDate(open, day, proof);
+        return told.ok ? ok(clockView(open)) : told;
+      }),
     clock: () => on(lookAtClock),
 
     ...recovery.services,
     ...auditServices(on),
     ...oldJournal.services,
     security: () => on(securityView),
-    renewKey: (passphrase, onProgress) => on(async (open) => {
-      const typed = passphraseBytes(passphrase);
-      if (!typed) return fail('vault.passphrase_wrong', { field: 'passphrase' });
-      const renewed = await renewKey(ground(), open, typed, onProgress);
-      wipe(typed);
-      if (!renewed.ok) return renewed;
-      vault = renewed.value;
-      return securityView(renewed.value);
-    }),
-    checkVault: (onProgress) => on(async (open) => {
-      const checked = await open.store.check(onProgress);
-      if (checked.ok) await open.store.write([auditLine(open, 'vault.checked', checked.value.damaged.join(' '))]);
-      return checked;
-    }),
+    renewKey: (passphrase, onProgress) =>
+      on(async (open) => {
+        const typed = passphraseBytes(passphrase);
+        if (!typed) return fail('vault.passphrase_wrong', { field: 'passphrase' });
+        const renewed = await renewKey(ground(), open, typed, onProgress);
+        wipe(typed);
+        if (!renewed.ok) return renewed;
+        vault = renewed.value;
+        return securityView(renewed.value);
+      }),
+    checkVault: (onProgress) =>
+      on(async (open) => {
+        const checked = await open.store.check(onProgress);
+        if (checked.ok) await open.store.write([auditLine(open, 'vault.checked', checked.value.damaged.join(' '))]);
+        return checked;
+      }),
     changePassphrase: (old, next, onProgress) => on((open) => changePassphrase(open, old, next, onProgress)),
 
     settings: () => on((open) => ok(withKeptDuties(open, settingsOf(open)))),
-    saveSettings: (settings) => on(async (open) => {
-      const parsed = settingsSchema.safeParse(settings);
-      if (!parsed.success) return failShape(parsed.error.issues);
-      const written = await open.store.write([{ table: 'settings', id: 'settings', value: parsed.data satisfies Settings }, ...keptDutiesGone(open), auditLine(open, 'settings.changed')]);
-      return written.ok ? ok(parsed.data) : written;
-    }),
+    saveSettings: (settings) =>
+      on(async (open) => {
+        const parsed = settingsSchema.safeParse(settings);
+        if (!parsed.success) return failShape(parsed.error.issues);
+        const written = await open.store.write([
+          { table: 'settings', id: 'settings', value: parsed.data satisfies Settings },
+          ...keptDutiesGone(open),
+          auditLine(open, 'settings.changed'),
+        ]);
+        return written.ok ? ok(parsed.data) : written;
+      }),
     today: () => on((open) => ok(todayView(open))),
 
     journal: (filter) => on((open) => ok(journalList.journal(open, filter))),
@@ -206,12 +239,14 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     saveJournalLayout: (layout) => on((open) => journalViews.saveLayout(open, layout)),
     history: (id) => on((open) => records.history(open, id)),
     addRecord: (input, extra) => on((open) => records.add(open, input, extra)),
-    amendRecord: (id, base, input, reason, draftId) => on((open) => records.amend(open, id, base, input, reason, false, drafts.withoutDraft(open, draftId))),
+    amendRecord: (id, base, input, reason, draftId) =>
+      on((open) => records.amend(open, id, base, input, reason, false, drafts.withoutDraft(open, draftId))),
     setStatus: (id, base, status, reason) => on((open) => records.setStatus(open, id, base, status, reason)),
-    checkRecord: (id, input) => on((open) => {
-      const { errors, warnings } = records.check(open, id, input);
-      return ok({ errors, warnings });
-    }),
+    checkRecord: (id, input) =>
+      on((open) => {
+        const { errors, warnings } = records.check(open, id, input);
+        return ok({ errors, warnings });
+      }),
 
     ...codesServices(on),
     ...attachmentsServices(on, () => vault),
@@ -236,7 +271,8 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     endResearch: (id, base, end) => on((open) => research.endResearch(open, id, base, end)),
     hold: (id, base, way, proof) => on((open) => research.hold(open, id, base, way, proof)),
     correctEnd: (id, base, end, proof) => on((open) => research.correctEnd(open, id, base, end, proof)),
-    destroy: (ids, confirmation, onProgress) => on((open) => (confirmation.trim() ? destroy(open, ids, onProgress) : fail('research.confirm_mismatch'))),
+    destroy: (ids, confirmation, onProgress) =>
+      on((open) => (confirmation.trim() ? destroy(open, ids, onProgress) : fail('research.confirm_mismatch'))),
 
     acts: () => on((open) => ok(listActs(open))),
     saveAct: (act) => on((open) => acts.save(open, act)),
@@ -251,39 +287,58 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     readScan: (id) => on((open) => readScan(open, id)),
     disposalCandidates: (years, filter) => on((open) => ok(disposal.candidates(open, years, filter))),
     createDisposal: (ids, term) => on((open) => disposal.create(open, ids, term)),
-    dispose: (id, confirmation, onProgress) => on((open) => (confirmation.trim() ? disposal.dispose(open, id, onProgress) : fail('research.confirm_mismatch'))),
+    dispose: (id, confirmation, onProgress) =>
+      on((open) => (confirmation.trim() ? disposal.dispose(open, id, onProgress) : fail('research.confirm_mismatch'))),
 
     ...planServices(on),
 
     actDocument: (id, language, asCopy) => on((open) => actDocument(open, id, language, asCopy ?? false)),
-    reportDocument: (period, language, asOf, mode) => on((open) => ok(documents.reportDocument(open, { period, asOf, mode }, language))),
-    reportFile: (period, format, language, asOf, mode) => on(async (open) => ok(await documents.reportFile(open, { period, asOf, mode }, format, language))),
+    reportDocument: (period, language, asOf, mode) =>
+      on((open) => ok(documents.reportDocument(open, { period, asOf, mode }, language))),
+    reportFile: (period, format, language, asOf, mode) =>
+      on(async (open) => ok(await documents.reportFile(open, { period, asOf, mode }, format, language))),
     journalFile: (filter, language, withResults, onProgress) => {
       journalStopped = false;
-      return on((open) => journalDocuments.journalFile(open, filter, language, withResults, () => journalStopped || vault !== open, onProgress));
+      return on((open) =>
+        journalDocuments.journalFile(
+          open,
+          filter,
+          language,
+          withResults,
+          () => journalStopped || vault !== open,
+          onProgress,
+        ),
+      );
     },
-    async stopJournalFile() { journalStopped = true; },
-    journalPage: (filter, language, withResults) => on((open) => journalDocuments.journalPage(open, filter, language, withResults)),
-    journalPreview: (filter, language, withResults) => on((open) => journalDocuments.journalPreview(open, filter, language, withResults)),
+    async stopJournalFile() {
+      journalStopped = true;
+    },
+    journalPage: (filter, language, withResults) =>
+      on((open) => journalDocuments.journalPage(open, filter, language, withResults)),
+    journalPreview: (filter, language, withResults) =>
+      on((open) => journalDocuments.journalPreview(open, filter, language, withResults)),
     actFile: (id, format, language) => on((open) => actFile(open, id, format, language)),
-    actRegisterFile: (year, format, language) => on(async (open) => ok(await actRegisterFile(open, year, format, language))),
+    actRegisterFile: (year, format, language) =>
+      on(async (open) => ok(await actRegisterFile(open, year, format, language))),
 
-    previewImport: (bytes, onProgress, name = '') => on(async (open) => {
-      onProgress?.({ step: 'reading', done: 0, total: bytes.length });
-      const read = exchange.readFile(open, bytes);
-      if (!read.ok) return read;
-      const ticket = toHex(randomBytes(8));
-      tickets.clear();
-      tickets.set(ticket, { plan: read.value, file: { name, checksum: await sha256(bytes) } });
-      return ok({ ticket, plan: { ...read.value, fresh: read.value.fresh.length } });
-    }),
-    applyImport: (ticket, onProgress) => on(async (open) => {
-      const wanted = tickets.get(ticket);
-      if (!wanted) return fail('bad_request');
-      const stored = await exchange.storeFile(open, wanted.plan, wanted.file, onProgress);
-      if (stored.ok) tickets.delete(ticket);
-      return stored;
-    }),
+    previewImport: (bytes, onProgress, name = '') =>
+      on(async (open) => {
+        onProgress?.({ step: 'reading', done: 0, total: bytes.length });
+        const read = exchange.readFile(open, bytes);
+        if (!read.ok) return read;
+        const ticket = toHex(randomBytes(8));
+        tickets.clear();
+        tickets.set(ticket, { plan: read.value, file: { name, checksum: await sha256(bytes) } });
+        return ok({ ticket, plan: { ...read.value, fresh: read.value.fresh.length } });
+      }),
+    applyImport: (ticket, onProgress) =>
+      on(async (open) => {
+        const wanted = tickets.get(ticket);
+        if (!wanted) return fail('bad_request');
+        const stored = await exchange.storeFile(open, wanted.plan, wanted.file, onProgress);
+        if (stored.ok) tickets.delete(ticket);
+        return stored;
+      }),
     exportExchange: () => on((open) => ok(exchange.exportFile(open))),
 
     backups: () => on((open) => ok(backupView(open))),
@@ -291,25 +346,29 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       backupStopped = false;
       return on((open) => makeBackup(open, ticket, () => backupStopped || vault !== open, onProgress));
     },
-    async stopBackup() { backupStopped = true; },
-    previewRestore: (file, key, onProgress) => locked(async () => {
-      forgetJudged();
-      const { host, clock } = ground();
-      const ready = await prepare();
-      if (!ready.ok) return ready;
-      const read = await judgeBackup(host, clock, file, key, onProgress);
-      if (!read.ok) return read;
-      ({ judged } = read.value);
-      return ok(read.value.preview);
-    }),
-    applyRestore: (onProgress) => locked(async () => {
-      const wanted = judged;
-      if (!wanted) return fail('bad_request');
-      const { host, clock } = ground();
-      const restored = await restoreJudged(host, clock, wanted, onProgress);
-      if (restored.ok) forgetJudged();
-      return restored;
-    }),
+    async stopBackup() {
+      backupStopped = true;
+    },
+    previewRestore: (file, key, onProgress) =>
+      locked(async () => {
+        forgetJudged();
+        const { host, clock } = ground();
+        const ready = await prepare();
+        if (!ready.ok) return ready;
+        const read = await judgeBackup(host, clock, file, key, onProgress);
+        if (!read.ok) return read;
+        ({ judged } = read.value);
+        return ok(read.value.preview);
+      }),
+    applyRestore: (onProgress) =>
+      locked(async () => {
+        const wanted = judged;
+        if (!wanted) return fail('bad_request');
+        const { host, clock } = ground();
+        const restored = await restoreJudged(host, clock, wanted, onProgress);
+        if (restored.ok) forgetJudged();
+        return restored;
+      }),
     async dropRestore() {
       const ticket = judged?.ticket;
       forgetJudged();

@@ -1,4 +1,7 @@
-/** The journal taken out: what the list shows, as a sheet or as a paper, in the thirteen columns of the form (order 227, point 23). */
+/**
+ * The journal taken out: what the list shows, as a sheet or as a paper, in the thirteen columns of the form (order 227,
+ * point 23).
+ */
 import { journalFileName } from '../../../shared/documents/file-names';
 import type { DocumentLanguage, JournalOptions } from '../../../shared/documents/inputs';
 import { journalPaper } from '../../../shared/documents/journal-paper';
@@ -20,41 +23,81 @@ const PREVIEW_LINES = 60;
 
 /** The lines that have a number, in the order of numbers: a draft is no entry of the journal yet. */
 function entriesOf(vault: OpenVault, filter: JournalFilter): JournalRow[] {
-  return journal(vault, filter).filter((row) => row.number !== null).sort((a, b) => a.year - b.year || (a.number ?? 0) - (b.number ?? 0));
+  return journal(vault, filter)
+    .filter((row) => row.number !== null)
+    .sort((a, b) => a.year - b.year || (a.number ?? 0) - (b.number ?? 0));
 }
 
-function optionsOf(vault: OpenVault, filter: JournalFilter, rows: readonly JournalRow[], language: DocumentLanguage, withResults: boolean): JournalOptions {
+function optionsOf(
+  vault: OpenVault,
+  filter: JournalFilter,
+  rows: readonly JournalRow[],
+  language: DocumentLanguage,
+  withResults: boolean,
+): JournalOptions {
   const settings = settingsOf(vault);
   return {
-    language, withResults, unitName: settings.unit.name, range: rangeOf(filter), psychologist: settings.psychologist, restrictedMark: settings.restrictedMark, ...(settings.forms.journal ? { form: settings.forms.journal } : {}),
+    language,
+    withResults,
+    unitName: settings.unit.name,
+    range: rangeOf(filter),
+    psychologist: settings.psychologist,
+    restrictedMark: settings.restrictedMark,
+    ...(settings.forms.journal ? { form: settings.forms.journal } : {}),
     stamp: stampOf(vault, 'journal', JSON.stringify(rows)),
   };
 }
 
 /** The journal as an xlsx file. `stopped` is asked between its parts. */
-export async function journalFile(vault: OpenVault, filter: JournalFilter, language: DocumentLanguage, withResults: boolean, stopped: () => boolean, onProgress?: OnProgress): Promise<Result<OutputFile>> {
+export async function journalFile(
+  vault: OpenVault,
+  filter: JournalFilter,
+  language: DocumentLanguage,
+  withResults: boolean,
+  stopped: () => boolean,
+  onProgress?: OnProgress,
+): Promise<Result<OutputFile>> {
   const rows = entriesOf(vault, filter);
-  if (rows.length > JOURNAL_FILE_LINES) return fail('journal.too_many', { params: { count: rows.length, most: JOURNAL_FILE_LINES } });
+  if (rows.length > JOURNAL_FILE_LINES)
+    return fail('journal.too_many', { params: { count: rows.length, most: JOURNAL_FILE_LINES } });
   const tell = (done: number) => onProgress?.({ step: 'building', done, total: rows.length });
   tell(0);
-  const bytes = await writeWorkbook(journalWorkbook(rows, optionsOf(vault, filter, rows, language, withResults)), { onRows: (done) => tell(Math.min(done, rows.length)), stopped });
+  const bytes = await writeWorkbook(journalWorkbook(rows, optionsOf(vault, filter, rows, language, withResults)), {
+    onRows: (done) => tell(Math.min(done, rows.length)),
+    stopped,
+  });
   if (!bytes || stopped()) return fail('cancelled');
   tell(rows.length);
   return ok({ name: journalFileName(partName(filter, rows), settingsOf(vault).unit.code, 'xlsx', language), bytes });
 }
 
 /** The journal as a print page, for the printer and for PDF. */
-export function journalPage(vault: OpenVault, filter: JournalFilter, language: DocumentLanguage, withResults: boolean): Result<OutputFile> {
+export function journalPage(
+  vault: OpenVault,
+  filter: JournalFilter,
+  language: DocumentLanguage,
+  withResults: boolean,
+): Result<OutputFile> {
   const rows = entriesOf(vault, filter);
-  if (rows.length > JOURNAL_PAPER_LINES) return fail('journal.too_many_paper', { params: { count: rows.length, most: JOURNAL_PAPER_LINES } });
+  if (rows.length > JOURNAL_PAPER_LINES)
+    return fail('journal.too_many_paper', { params: { count: rows.length, most: JOURNAL_PAPER_LINES } });
   const html = printHtml(journalPaper(rows, optionsOf(vault, filter, rows, language, withResults)));
-  return ok({ name: journalFileName(partName(filter, rows), settingsOf(vault).unit.code, 'pdf', language), bytes: utf8(html) });
+  return ok({
+    name: journalFileName(partName(filter, rows), settingsOf(vault).unit.code, 'pdf', language),
+    bytes: utf8(html),
+  });
 }
 
 /** The beginning of the paper, for the preview; `lines` says how many the whole has. */
-export function journalPreview(vault: OpenVault, filter: JournalFilter, language: DocumentLanguage, withResults: boolean): Result<{ document: PaperDocument; lines: number; shown: number }> {
+export function journalPreview(
+  vault: OpenVault,
+  filter: JournalFilter,
+  language: DocumentLanguage,
+  withResults: boolean,
+): Result<{ document: PaperDocument; lines: number; shown: number }> {
   const rows = entriesOf(vault, filter);
-  if (rows.length > JOURNAL_PAPER_LINES) return fail('journal.too_many_paper', { params: { count: rows.length, most: JOURNAL_PAPER_LINES } });
+  if (rows.length > JOURNAL_PAPER_LINES)
+    return fail('journal.too_many_paper', { params: { count: rows.length, most: JOURNAL_PAPER_LINES } });
   const document = journalPaper(rows, optionsOf(vault, filter, rows, language, withResults), PREVIEW_LINES);
   return ok({ document, lines: rows.length, shown: Math.min(PREVIEW_LINES, rows.length) });
 }

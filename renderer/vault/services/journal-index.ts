@@ -1,6 +1,7 @@
 /**
  * The journal as it lies in memory for lists and search: one entry per record in the journal's order; a version that is
- * added takes its place among them, and lines worked out before stay. What searching prepared stays with its entry (./journal-search).
+ * added takes its place among them, and lines worked out before stay. What searching prepared stays with its entry
+ * (./journal-search).
  */
 import { type JournalLine, journalLine } from '../../../shared/domain/journal';
 import type { DoubtContext } from '../../../shared/domain/doubts';
@@ -17,7 +18,9 @@ import { type Searched, finder, forgetClosedWords } from './journal-search';
 import { categoriesOf } from './records';
 
 /** One record of the journal, its line not yet worked out. */
-export interface IndexEntry extends Searched { date: CivilDate }
+export interface IndexEntry extends Searched {
+  date: CivilDate;
+}
 
 export interface JournalIndex {
   /** By date, within a day by number; drafts, which have none, last. */
@@ -35,7 +38,13 @@ export interface JournalIndex {
 }
 
 /** `seen`: versions the index knows. */
-interface Kept { versions: readonly WorkRecord[]; seen: number; stamp: string; lines: Map<WorkRecord, JournalLine>; index: JournalIndex }
+interface Kept {
+  versions: readonly WorkRecord[];
+  seen: number;
+  stamp: string;
+  lines: Map<WorkRecord, JournalLine>;
+  index: JournalIndex;
+}
 const indexes = new WeakMap<Store, Kept>();
 
 /** The index of an open vault: the one of before, with the versions that were added since. */
@@ -67,17 +76,22 @@ function entryOf({ entries }: Views, record: WorkRecord): IndexEntry {
 function allEntries(vault: OpenVault, before: Kept | undefined): IndexEntry[] {
   const views = viewsOf(vault);
   const known = new Map(before?.index.entries.map((entry) => [entry.record, entry]));
-  return [...views.current.values()].map((record): IndexEntry => {
-    const [entry, old] = [entryOf(views, record), known.get(record)];
-    return old && old.place === entry.place ? { ...entry, ready: old.ready } : entry;
-  }).sort(compareEntries);
+  return [...views.current.values()]
+    .map((record): IndexEntry => {
+      const [entry, old] = [entryOf(views, record), known.get(record)];
+      return old && old.place === entry.place ? { ...entry, ready: old.ready } : entry;
+    })
+    .sort(compareEntries);
 }
 
 /** Entries and lines of before without those a new version says something about, the new ones in their places. */
 function grownEntries(vault: OpenVault, { seen, index }: Kept, lines: Map<WorkRecord, JournalLine>): IndexEntry[] {
   const views = viewsOf(vault);
   const touched = new Set(views.versions.slice(seen).map(({ id }) => id));
-  const fresh = [...touched].flatMap((id) => views.current.get(id) ?? []).map((record) => entryOf(views, record)).sort(compareEntries);
+  const fresh = [...touched]
+    .flatMap((id) => views.current.get(id) ?? [])
+    .map((record) => entryOf(views, record))
+    .sort(compareEntries);
   const entries: IndexEntry[] = [];
   let next = 0;
   for (const entry of index.entries) {
@@ -94,14 +108,21 @@ function grownEntries(vault: OpenVault, { seen, index }: Kept, lines: Map<WorkRe
   return [...entries, ...fresh.slice(next)];
 }
 
-function makeIndex(vault: OpenVault, entries: readonly IndexEntry[], lines: Map<WorkRecord, JournalLine>): JournalIndex {
+function makeIndex(
+  vault: OpenVault,
+  entries: readonly IndexEntry[],
+  lines: Map<WorkRecord, JournalLine>,
+): JournalIndex {
   const { first, clockUnsure, imported } = viewsOf(vault);
   const { timeZone } = settingsOf(vault);
   const [calendar, today] = [calendarOf(vault), todayOf(vault)];
   const firstOf = (record: WorkRecord) => first.get(record.id) ?? record;
   const context = (record: WorkRecord): DoubtContext => ({
-    calendar, today, enteredOn: civilDateIn(firstOf(record).enteredAt, timeZone),
-    categoriesOf: (code) => categoriesOf(vault, code), clockUnsure: clockUnsure.has(record.id),
+    calendar,
+    today,
+    enteredOn: civilDateIn(firstOf(record).enteredAt, timeZone),
+    categoriesOf: (code) => categoriesOf(vault, code),
+    clockUnsure: clockUnsure.has(record.id),
   });
   let byRecord: Map<WorkRecord, IndexEntry> | null = null;
   let answer: { key: string; value: unknown } | null = null;

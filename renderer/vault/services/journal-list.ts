@@ -1,4 +1,7 @@
-/** Slices of the journal for a window that shows a few lines of many: filtered, searched and put in order here, in the worker. */
+/**
+ * Slices of the journal for a window that shows a few lines of many: filtered, searched and put in order here, in the
+ * worker.
+ */
 import { compareText } from '../../../shared/locales/collation';
 import type { JournalColumn, JournalFilter, JournalSort } from '../../../shared/domain/journal-query';
 import { START_SORT } from '../../../shared/domain/journal-query';
@@ -36,7 +39,13 @@ export function journalSlice(vault: OpenVault, query: JournalQuery, from: number
   });
   const words = searchWords(query.text ?? '');
   const start = Math.max(0, from);
-  return { from: start, total: entries.length, numbered, all: index.entries.length, rows: entries.slice(start, start + Math.min(MOST, Math.max(0, count))).map((entry) => rowOf(index, entry, words)) };
+  return {
+    from: start,
+    total: entries.length,
+    numbered,
+    all: index.entries.length,
+    rows: entries.slice(start, start + Math.min(MOST, Math.max(0, count))).map((entry) => rowOf(index, entry, words)),
+  };
 }
 
 /** The line of one record, whatever the filter. */
@@ -56,13 +65,21 @@ export function rowsOf(vault: OpenVault, records: readonly WorkRecord[]): Journa
   });
 }
 
-interface Last { rest: string; words: readonly string[]; found: IndexEntry[] }
+interface Last {
+  rest: string;
+  words: readonly string[];
+  found: IndexEntry[];
+}
 const lastFound = new WeakMap<JournalIndex, Last>();
 
 /** As {@link kept}; a question that goes on from the one before, as typing does, is asked of what that one left. */
 function keptOnwards(vault: OpenVault, index: JournalIndex, query: JournalQuery): IndexEntry[] {
   const { text = '', sort: _sort, language: _language, ...filter } = query;
-  const [rest, words, before] = [`${notesStamp(vault)} ${JSON.stringify(filter)}`, searchWords(text), lastFound.get(index)];
+  const [rest, words, before] = [
+    `${notesStamp(vault)} ${JSON.stringify(filter)}`,
+    searchWords(text),
+    lastFound.get(index),
+  ];
   const goesOn = before?.rest === rest && before.words.every((word) => words.some((one) => one.includes(word)));
   const found = kept(index, query, goesOn ? before.found : index.entries);
   lastFound.set(index, { rest, words, found });
@@ -79,22 +96,40 @@ function kept(index: JournalIndex, filter: JournalFilter, entries = index.entrie
   const found = words.length > 0 ? index.finder(words) : () => true;
   return entries.filter((entry) => {
     const { record, date } = entry;
-    return (!from || date >= from) && (!to || date <= to) && (!kinds || kinds.has(record.kind)) && (!statuses || statuses.has(record.status))
-      && (!categories || filterCategories(record).some((category) => categories.has(category)))
-      && (!code || codesOf(record).some((known) => known.startsWith(code)))
-      && (!imported || index.isImported(entry)) && (!conditions || record.conditions !== undefined) && found(entry)
-      && (!late || (index.mayBeLate(entry) && index.lineOf(entry).late)) && (!doubts || index.lineOf(entry).doubts.length > 0);
+    return (
+      (!from || date >= from) &&
+      (!to || date <= to) &&
+      (!kinds || kinds.has(record.kind)) &&
+      (!statuses || statuses.has(record.status)) &&
+      (!categories || filterCategories(record).some((category) => categories.has(category))) &&
+      (!code || codesOf(record).some((known) => known.startsWith(code))) &&
+      (!imported || index.isImported(entry)) &&
+      (!conditions || record.conditions !== undefined) &&
+      found(entry) &&
+      (!late || (index.mayBeLate(entry) && index.lineOf(entry).late)) &&
+      (!doubts || index.lineOf(entry).doubts.length > 0)
+    );
   });
 }
 
 function rowOf(index: JournalIndex, entry: IndexEntry, words: readonly string[]): JournalRow {
   const line = index.lineOf(entry);
-  const found = words.length > 0 ? typedTexts(entry.record).map((text) => excerptOf(text, words)).find((text) => text !== null) : undefined;
+  const found =
+    words.length > 0
+      ? typedTexts(entry.record)
+          .map((text) => excerptOf(text, words))
+          .find((text) => text !== null)
+      : undefined;
   return { id: entry.record.id, ...line, imported: index.isImported(entry), ...(found ? { excerpt: found } : {}) };
 }
 
 /** In the order asked for; the journal's own decides between equals. */
-function inOrder(index: JournalIndex, entries: IndexEntry[], { column, descending }: JournalSort, language: 'kk' | 'ru' | 'en'): IndexEntry[] {
+function inOrder(
+  index: JournalIndex,
+  entries: IndexEntry[],
+  { column, descending }: JournalSort,
+  language: 'kk' | 'ru' | 'en',
+): IndexEntry[] {
   if (column !== 'date') {
     const keys = sortKeys(index, entries, column, language);
     const order = entries.map((_, place) => place).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
@@ -104,19 +139,48 @@ function inOrder(index: JournalIndex, entries: IndexEntry[], { column, descendin
 }
 
 /** A number per entry: words get their place in the alphabet, and each different word is compared but once. */
-function sortKeys(index: JournalIndex, entries: readonly IndexEntry[], column: JournalColumn, language: 'kk' | 'ru' | 'en'): number[] {
+function sortKeys(
+  index: JournalIndex,
+  entries: readonly IndexEntry[],
+  column: JournalColumn,
+  language: 'kk' | 'ru' | 'en',
+): number[] {
   switch (column) {
-    case 'date': return entries.map((_, place) => place);
-    case 'number': return entries.map(({ place, date }) => (place ? place.year : Number(date.slice(0, 4))) * 1_000_000 + (place?.number ?? 999_999));
-    case 'kind': return entries.map(({ record }) => KINDS.indexOf(record.kind));
-    case 'persons': return entries.map((entry) => index.lineOf(entry).persons);
-    case 'codes': return ranks(entries.map(({ record }) => codesOf(record).join(' ')), (a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    case 'rows': return ranks(entries.map((entry) => index.lineOf(entry).rows.join(' ')), (a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    case 'marks': return ranks(entries.map((entry) => { const { status, late, doubts } = index.lineOf(entry); return `${status} ${late ? 1 : 0} ${doubts.join(' ')}`; }), (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    case 'date':
+      return entries.map((_, place) => place);
+    case 'number':
+      return entries.map(
+        ({ place, date }) => (place ? place.year : Number(date.slice(0, 4))) * 1_000_000 + (place?.number ?? 999_999),
+      );
+    case 'kind':
+      return entries.map(({ record }) => KINDS.indexOf(record.kind));
+    case 'persons':
+      return entries.map((entry) => index.lineOf(entry).persons);
+    case 'codes':
+      return ranks(
+        entries.map(({ record }) => codesOf(record).join(' ')),
+        (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+      );
+    case 'rows':
+      return ranks(
+        entries.map((entry) => index.lineOf(entry).rows.join(' ')),
+        (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+      );
+    case 'marks':
+      return ranks(
+        entries.map((entry) => {
+          const { status, late, doubts } = index.lineOf(entry);
+          return `${status} ${late ? 1 : 0} ${doubts.join(' ')}`;
+        }),
+        (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+      );
     default: {
       const texts = columnTexts(language);
       const field = ({ form: 'form', basis: 'basis', category: 'withWhom', topic: 'purpose' } as const)[column];
-      return ranks(entries.map(({ record }) => recordWords(record, texts)[field]), compareText(language));
+      return ranks(
+        entries.map(({ record }) => recordWords(record, texts)[field]),
+        compareText(language),
+      );
     }
   }
 }

@@ -11,12 +11,22 @@ import type { JournalEntry, OpenVault } from '../session/open-vault';
 import type { Store } from '../store/store';
 
 /** What searching needs of one version: typed texts in small letters, and which set of closed words it holds. */
-export interface Prepared { typed: string; set: number }
+export interface Prepared {
+  typed: string;
+  set: number;
+}
 /** What is looked through. */
-export interface Searched { record: WorkRecord; place: JournalEntry | null; ready: Prepared | null }
+export interface Searched {
+  record: WorkRecord;
+  place: JournalEntry | null;
+  ready: Prepared | null;
+}
 
 /** The different sets of closed words: a few hundred stand for all records. */
-interface ClosedWords { sets: Map<string, number>; words: string[] }
+interface ClosedWords {
+  sets: Map<string, number>;
+  words: string[];
+}
 const closedWords = new WeakMap<Store, ClosedWords>();
 
 /** Forgets the words (lock). */
@@ -47,7 +57,8 @@ export function finder(vault: OpenVault, words: readonly string[]): (entry: Sear
   // each set is looked through once per question and word
   const inSet = words.map((): boolean[] => []);
   const notes = notesOf(vault);
-  const inNote = ({ record }: Searched, word: string) => notes.size > 0 && [record.id, ...codesOf(record)].some((id) => notes.get(id)?.includes(word));
+  const inNote = ({ record }: Searched, word: string) =>
+    notes.size > 0 && [record.id, ...codesOf(record)].some((id) => notes.get(id)?.includes(word));
   return (entry) => {
     const { typed, set } = entry.ready ?? prepare(entry);
     for (let index = 0; index < words.length; index += 1) {
@@ -66,8 +77,14 @@ const PAUSE_MS = 24;
 
 /** Prepares entries in pieces until all are ready or `stopped`. `now` counts milliseconds, `pause` waits so many. */
 export async function prepareInPieces(
-  vault: OpenVault, entriesNow: () => readonly Searched[], stopped: () => boolean,
-  now: () => number = () => performance.now(), pause: (ms: number) => Promise<void> = (ms) => new Promise((done) => { setTimeout(done, ms); }),
+  vault: OpenVault,
+  entriesNow: () => readonly Searched[],
+  stopped: () => boolean,
+  now: () => number = () => performance.now(),
+  pause: (ms: number) => Promise<void> = (ms) =>
+    new Promise((done) => {
+      setTimeout(done, ms);
+    }),
 ): Promise<void> {
   // a save in between makes another list of the same entries: what is ready is passed over
   for (let open = true; open;) {
@@ -86,10 +103,14 @@ export async function prepareInPieces(
   }
 }
 
-/** Private notes by record and by code, ready for searching: found by the person who wrote them, shown in no list and taken out by nothing. */
+/**
+ * Private notes by record and by code, ready for searching: found by the person who wrote them, shown in no list and
+ * taken out by nothing.
+ */
 function notesOf(vault: OpenVault): Map<string, string> {
   const notes = new Map<string, string>();
-  for (const [id, text] of vault.store.all<unknown>('code')) if (id.startsWith('note:') && typeof text === 'string') notes.set(id.slice('note:'.length), searchable(text));
+  for (const [id, text] of vault.store.all<unknown>('code'))
+    if (id.startsWith('note:') && typeof text === 'string') notes.set(id.slice('note:'.length), searchable(text));
   return notes;
 }
 
@@ -100,26 +121,51 @@ function setOf(record: WorkRecord, columns: JournalColumns, { sets, words }: Clo
   let set = sets.get(key);
   if (set === undefined) {
     sets.set(key, (set = words.length));
-    words.push(searchable((['kk', 'ru', 'en'] as const).flatMap((language) => {
-      const texts = columnTexts(language);
-      return [texts.journal.kind[record.kind], texts.journal.status[record.status], ...terms.map((term) => termWord(term, texts))];
-    }).join('\n')));
+    words.push(
+      searchable(
+        (['kk', 'ru', 'en'] as const)
+          .flatMap((language) => {
+            const texts = columnTexts(language);
+            return [
+              texts.journal.kind[record.kind],
+              texts.journal.status[record.status],
+              ...terms.map((term) => termWord(term, texts)),
+            ];
+          })
+          .join('\n'),
+      ),
+    );
   }
   return set;
 }
 
 /** Everything typed into a record, its number, days and ciphers among it. */
 function typedText({ record, place }: Searched, columns: JournalColumns): string {
-  const day = (date: string | null | undefined) => (date ? `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}` : '');
-  return searchable([
-    place ? `№${place.number} ${place.number}/${place.year}` : '', day(recordDate(record)), day(record.start), ...codesOf(record), ...typedTexts(record, columns),
-  ].filter(Boolean).join('\n'));
+  const day = (date: string | null | undefined) =>
+    date ? `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}` : '';
+  return searchable(
+    [
+      place ? `№${place.number} ${place.number}/${place.year}` : '',
+      day(recordDate(record)),
+      day(record.start),
+      ...codesOf(record),
+      ...typedTexts(record, columns),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
 }
 
 /** The texts a person typed into a record, the shortest kind of thing first. */
 export function typedTexts(record: WorkRecord, columns: JournalColumns = columnsOf(record)): string[] {
   return [
-    columns.topic, columns.audience, columns.methodNames, columns.paper ? `${columns.paper.number} ${columns.paper.date.split('-').toReversed().join('.')}` : '', record.note ?? '', record.reason ?? '', ...columns.result,
+    columns.topic,
+    columns.audience,
+    columns.methodNames,
+    columns.paper ? `${columns.paper.number} ${columns.paper.date.split('-').toReversed().join('.')}` : '',
+    record.note ?? '',
+    record.reason ?? '',
+    ...columns.result,
     record.kind === 'research' ? [record.hold?.reason, record.destroyedByAct?.number].filter(Boolean).join('\n') : '',
   ].filter(Boolean);
 }

@@ -1,5 +1,11 @@
 /** Views of the journal kept under a name, and how its grid was left. */
-import { type JournalLayout, type JournalView, START_LAYOUT, journalLayoutSchema, journalViewSchema } from '../../../shared/domain/journal-query';
+import {
+  type JournalLayout,
+  type JournalView,
+  START_LAYOUT,
+  journalLayoutSchema,
+  journalViewSchema,
+} from '../../../shared/domain/journal-query';
 import { compareText } from '../../../shared/locales/collation';
 import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { OpenVault } from '../session/open-vault';
@@ -9,10 +15,12 @@ const LAYOUT = 'journal.layout';
 
 /** Kept views by name; one of a shape this program does not know is left out. */
 export function listViews(vault: OpenVault): JournalView[] {
-  const views = [...vault.store.all<unknown>('view')].filter(([id]) => id.startsWith(VIEW)).flatMap(([, value]) => {
-    const read = journalViewSchema.safeParse(value);
-    return read.success ? [read.data] : [];
-  });
+  const views = [...vault.store.all<unknown>('view')]
+    .filter(([id]) => id.startsWith(VIEW))
+    .flatMap(([, value]) => {
+      const read = journalViewSchema.safeParse(value);
+      return read.success ? [read.data] : [];
+    });
   const compare = compareText('kk');
   return views.sort((a, b) => compare(a.name, b.name));
 }
@@ -22,14 +30,17 @@ export async function saveView(vault: OpenVault, view: JournalView): Promise<Res
   const read = journalViewSchema.safeParse(view);
   if (!read.success) return failShape(read.error.issues);
   const same = (name: string) => name.normalize('NFC').toLowerCase();
-  if (listViews(vault).some((known) => known.id !== read.data.id && same(known.name) === same(read.data.name))) return fail('journal.view_name', { field: 'name', params: { name: read.data.name } });
+  if (listViews(vault).some((known) => known.id !== read.data.id && same(known.name) === same(read.data.name)))
+    return fail('journal.view_name', { field: 'name', params: { name: read.data.name } });
   const written = await vault.store.write([{ table: 'view', id: VIEW + read.data.id, value: read.data }]);
   return written.ok ? ok(read.data) : written;
 }
 
 /** Forgets a view. */
 export async function dropView(vault: OpenVault, id: string): Promise<Result<null>> {
-  return vault.store.get('view', VIEW + id) ? vault.store.write([{ table: 'view', id: VIEW + id, remove: true }]) : ok(null);
+  return vault.store.get('view', VIEW + id)
+    ? vault.store.write([{ table: 'view', id: VIEW + id, remove: true }])
+    : ok(null);
 }
 
 /** How the grid was left; as at the beginning when it never was touched. */

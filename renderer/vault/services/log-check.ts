@@ -1,10 +1,15 @@
-/** The chain of the security log read from end to end: what is missing, moved or changed, and which line shows it first. */
+/**
+ * The chain of the security log read from end to end: what is missing, moved or changed, and which line shows it first.
+ */
 import { type ChainLine, digestOf, firstLink, linkOf } from '../crypto/audit-chain';
 import type { OnProgress } from '../api';
 import type { OpenVault } from '../session/open-vault';
 import { HEAD, type LogHead, auditRows, lineId } from '../session/logged-store';
 
-/** `missing`: no such line; `changed`: it does not follow from those before it; `surplus`: behind the head; `head`, `before`: what the log says of its end or of the lines of before the chain is not so. */
+/**
+ * `missing`: no such line; `changed`: it does not follow from those before it; `surplus`: behind the head; `head`,
+ * `before`: what the log says of its end or of the lines of before the chain is not so.
+ */
 export type LogFault = { n: number; why: 'missing' | 'changed' | 'surplus' | 'head' | 'before' };
 
 /** The first fault, or null. */
@@ -19,7 +24,8 @@ export function firstFault(vault: OpenVault, onProgress?: OnProgress): LogFault 
     const line = lines.get(lineId(n));
     if (!line) return { n, why: 'missing' };
     if (!follows(line, { n, link, era })) return { n, why: 'changed' };
-    if (line.opening && (line.opening.before.count !== before.count || line.opening.before.digest !== before.digest)) return { n, why: 'before' };
+    if (line.opening && (line.opening.before.count !== before.count || line.opening.before.digest !== before.digest))
+      return { n, why: 'before' };
     ({ link, era } = line);
     if (n % 500 === 0) onProgress?.({ step: 'checking', done: n, total: head.n });
   }

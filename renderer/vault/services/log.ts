@@ -17,10 +17,21 @@ export function logMark(vault: OpenVault): LogMark | null {
 /** Lines that pass the filter, the latest first. */
 export function logView(vault: OpenVault, filter: LogFilter): LogView {
   const all = linesOf(vault);
-  const found = all.filter(({ line, day }) => (!filter.group || groupOf(line.event) === filter.group) && (!filter.from || day >= filter.from) && (!filter.to || day <= filter.to));
+  const found = all.filter(
+    ({ line, day }) =>
+      (!filter.group || groupOf(line.event) === filter.group) &&
+      (!filter.from || day >= filter.from) &&
+      (!filter.to || day <= filter.to),
+  );
   const months = [...new Set(all.map(({ day }) => day.slice(0, 7)))].sort().reverse();
   const named = registrations(vault);
-  return { lines: found.slice(0, filter.most).map(({ line }) => shown(line, named)), found: found.length, total: all.length, mark: logMark(vault), months };
+  return {
+    lines: found.slice(0, filter.most).map(({ line }) => shown(line, named)),
+    found: found.length,
+    total: all.length,
+    mark: logMark(vault),
+    months,
+  };
 }
 
 /** Reads the chain from end to end. */
@@ -32,12 +43,16 @@ export function checkLog(vault: OpenVault, onProgress?: OnProgress): LogCheck {
 /** The line whose link begins with what was typed from paper. */
 export function findLogLine(vault: OpenVault, typed: string): LogLine | null {
   const head = typedHead(typed);
-  const line = head === null ? undefined : [...auditRows(vault.store).lines.values()].find(({ link }) => link.startsWith(head));
+  const line =
+    head === null ? undefined : [...auditRows(vault.store).lines.values()].find(({ link }) => link.startsWith(head));
   return line ? shown(line, registrations(vault)) : null;
 }
 
 /** A line, and the day it was written. */
-export type DatedLine = { line: Omit<ChainLine, 'n' | 'link'> & { n: number | null; link: string | null }; day: CivilDate };
+export type DatedLine = {
+  line: Omit<ChainLine, 'n' | 'link'> & { n: number | null; link: string | null };
+  day: CivilDate;
+};
 
 /** Lines of the chain and those of before it, the latest first. */
 export function linesOf(vault: OpenVault): DatedLine[] {
@@ -45,13 +60,23 @@ export function linesOf(vault: OpenVault): DatedLine[] {
   // Written in the vault's time zone: its text begins with the day there.
   const dated = (line: DatedLine['line']): DatedLine => ({ line, day: line.at.slice(0, 10) as CivilDate });
   const chain = [...lines.values()].sort((a, b) => b.n - a.n).map(dated);
-  const before = others.map(([, value]) => ({ ...(value as ChainLine), n: null, link: null })).sort((a, b) => (a.at < b.at ? 1 : -1)).map(dated);
+  const before = others
+    .map(([, value]) => ({ ...(value as ChainLine), n: null, link: null }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map(dated);
   return [...chain, ...before];
 }
 
 function shown({ n, at, event, subject, link }: DatedLine['line'], named: ReadonlyMap<string, string>): LogLine {
   const { id, words } = subjectParts(subject);
-  return { n, at: at as Instant, event, group: groupOf(event), subject: [named.get(id) ?? id, words].filter(Boolean).join(': '), head: link && printedHead(link) };
+  return {
+    n,
+    at: at as Instant,
+    event,
+    group: groupOf(event),
+    subject: [named.get(id) ?? id, words].filter(Boolean).join(': '),
+    head: link && printedHead(link),
+  };
 }
 
 /** `№ 12/2026` by the id of a record, which is what lines name. */

@@ -27,7 +27,10 @@ export async function withMaterialKey(vault: OpenVault, researchIds: string[]): 
  * takes the list of the one before away.
  */
 export function sealedLines(record: WorkRecord, before?: WorkRecord): Change[] {
-  const [lines, row] = [electronicLines(record), { table: 'material', id: `${record.id}/lines`, scope: record.id } as const];
+  const [lines, row] = [
+    electronicLines(record),
+    { table: 'material', id: `${record.id}/lines`, scope: record.id } as const,
+  ];
   if (lines.length > 0) return [{ ...row, value: lines }];
   return before && electronicLines(before).length > 0 ? [{ ...row, remove: true }] : [];
 }

@@ -9,19 +9,38 @@ import { inTurn, list } from './act-book';
 import { auditLine } from './audit';
 import { backupView } from './backup';
 
-/** Notes the loss, or that it was found again; drafts of acts that name the backup say so, finished ones stay as they are. */
-export async function markBackupLost(vault: OpenVault, id: string, lost: { on: CivilDate; reason: string } | null): Promise<Result<BackupView>> {
+/**
+ * Notes the loss, or that it was found again; drafts of acts that name the backup say so, finished ones stay as they
+ * are.
+ */
+export async function markBackupLost(
+  vault: OpenVault,
+  id: string,
+  lost: { on: CivilDate; reason: string } | null,
+): Promise<Result<BackupView>> {
   const made = vault.store.get<BackupMade>('state', id);
   if (!made || !id.startsWith('backup:')) return fail('bad_request');
   if (lost && !lost.reason.trim()) return fail('record.reason_required', { field: 'reason' });
   const { lost: _before, ...rest } = made;
   const value: BackupMade = lost ? { ...rest, lost: { on: lost.on, reason: lost.reason.trim() } } : rest;
-  const changes: Change[] = [{ table: 'state', id, value }, auditLine(vault, lost ? 'media.lost' : 'media.found', made.name)];
+  const changes: Change[] = [
+    { table: 'state', id, value },
+    auditLine(vault, lost ? 'media.lost' : 'media.found', made.name),
+  ];
   const date = civilDateIn(made.at, settingsOf(vault).timeZone);
   return inTurn(vault, async () => {
     for (const act of list(vault)) {
       if (act.state !== 'draft' || !act.backups.some((copy) => copy.name === made.name && copy.date === date)) continue;
-      changes.push({ table: 'act', id: act.id, value: { ...act, backups: act.backups.map((copy) => (copy.name === made.name && copy.date === date ? { ...copy, lostOn: lost?.on ?? null } : copy)) } });
+      changes.push({
+        table: 'act',
+        id: act.id,
+        value: {
+          ...act,
+          backups: act.backups.map((copy) =>
+            copy.name === made.name && copy.date === date ? { ...copy, lostOn: lost?.on ?? null } : copy,
+          ),
+        },
+      });
     }
     const written = await vault.store.write(changes);
     return written.ok ? ok(backupView(vault)) : written;

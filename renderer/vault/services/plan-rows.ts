@@ -1,15 +1,37 @@
 /**
- * Rows of the table `plan`: the latest version of a plan under its period's name (`2026-Q2`, `2027-educational`), earlier
- * approved versions under `NAME#1`…, templates under `template:ID`, whether Today asks for the annual plans under `duty:BOOK`.
+ * Rows of the table `plan`: the latest version of a plan under its period's name (`2026-Q2`, `2027-educational`),
+ * earlier
+ * approved versions under `NAME#1`…, templates under `template:ID`, whether Today asks for the annual plans under
+ * `duty:BOOK`.
  */
-import { ANNUAL_BOOKS, type AnnualBook, type Plan, type PlanBook, type PlanDuty, type PlanPeriod, type PlanTemplate, comparePeriods, parsePlanName, planDutySchema, planName, planSchema, planTemplateSchema } from '../../../shared/domain/plan';
+import {
+  ANNUAL_BOOKS,
+  type AnnualBook,
+  type Plan,
+  type PlanBook,
+  type PlanDuty,
+  type PlanPeriod,
+  type PlanTemplate,
+  comparePeriods,
+  parsePlanName,
+  planDutySchema,
+  planName,
+  planSchema,
+  planTemplateSchema,
+} from '../../../shared/domain/plan';
 import { type Bilingual, type Responsible, type Settings, emptySignatory } from '../../../shared/domain/settings';
 import { type OpenVault, settingsOf } from '../session/open-vault';
 import type { Change } from '../store/store';
 
 const TEMPLATE = 'template:';
 const DUTY = 'duty:';
-const NO_DUTY: PlanDuty = { unit: { kk: '', ru: '' }, person: emptySignatory(), namedBy: '', decision: null, remind: true };
+const NO_DUTY: PlanDuty = {
+  unit: { kk: '', ru: '' },
+  person: emptySignatory(),
+  namedBy: '',
+  decision: null,
+  remind: true,
+};
 
 /** The latest version, or the one asked for; plans of earlier programs get what they did not have yet. */
 export function planRow(vault: OpenVault, period: PlanPeriod, version?: number): Plan | undefined {
@@ -22,14 +44,19 @@ export function planRow(vault: OpenVault, period: PlanPeriod, version?: number):
 export function versionRows(vault: OpenVault, period: PlanPeriod): Plan[] {
   const latest = planRow(vault, period);
   if (!latest) return [];
-  const earlier = Array.from({ length: latest.version - 1 }, (_, index) => planRow(vault, period, latest.version - 1 - index));
+  const earlier = Array.from({ length: latest.version - 1 }, (_, index) =>
+    planRow(vault, period, latest.version - 1 - index),
+  );
   return [latest, ...earlier.filter((plan) => plan !== undefined)];
 }
 
 /** Saved plans of one kind, the latest period first. */
 export function savedPlans(vault: OpenVault, book: PlanBook): Plan[] {
   const names = [...vault.store.all('plan').keys()].map(parsePlanName).filter((period) => period?.book === book);
-  return names.flatMap((period) => (period ? [planRow(vault, period)] : [])).filter((plan) => plan !== undefined).sort((a, b) => comparePeriods(b, a));
+  return names
+    .flatMap((period) => (period ? [planRow(vault, period)] : []))
+    .filter((plan) => plan !== undefined)
+    .sort((a, b) => comparePeriods(b, a));
 }
 
 export function planChange(plan: Plan): Change {
@@ -62,7 +89,10 @@ export function templateRemoval(id: string): Change {
   return { table: 'plan', id: TEMPLATE + id, remove: true };
 }
 
-/** Who answers for an annual plan: whom the settings name, else whom an earlier program kept with the plan; Today asks unless told not to. */
+/**
+ * Who answers for an annual plan: whom the settings name, else whom an earlier program kept with the plan; Today asks
+ * unless told not to.
+ */
 export function dutyRow(vault: OpenVault, book: AnnualBook): PlanDuty {
   const kept = keptDuty(vault, book);
   if (kept && hasPeople(kept)) return kept;
@@ -72,7 +102,13 @@ export function dutyRow(vault: OpenVault, book: AnnualBook): PlanDuty {
   if (!named) return { ...NO_DUTY, remind };
   const { unit, position, rank, name, namedBy, decision } = named;
   const inUnit = unit.kk !== '' || unit.ru !== '';
-  return { unit: inUnit ? unit : position, person: { ...emptySignatory(), rank, name, ...(inUnit ? { position } : {}) }, namedBy, decision, remind };
+  return {
+    unit: inUnit ? unit : position,
+    person: { ...emptySignatory(), rank, name, ...(inUnit ? { position } : {}) },
+    namedBy,
+    decision,
+    remind,
+  };
 }
 
 /** The settings with the people earlier programs kept with the annual plans: they stand first, once. */
@@ -80,8 +116,18 @@ export function withKeptDuties(vault: OpenVault, settings: Settings): Settings {
   const kept = ANNUAL_BOOKS.flatMap((area): Responsible[] => {
     const duty = keptDuty(vault, area);
     if (!duty || !hasPeople(duty)) return [];
-    const { unit, person: { position, rank, name }, namedBy, decision } = duty;
-    const twice = settings.responsible.some((one) => (one.area === area || one.area === 'both') && same(one.name, name) && (same(one.unit, unit) || same(one.position, unit)));
+    const {
+      unit,
+      person: { position, rank, name },
+      namedBy,
+      decision,
+    } = duty;
+    const twice = settings.responsible.some(
+      (one) =>
+        (one.area === area || one.area === 'both') &&
+        same(one.name, name) &&
+        (same(one.unit, unit) || same(one.position, unit)),
+    );
     return twice ? [] : [{ area, unit, position, rank, name, namedBy, decision }];
   });
   return kept.length === 0 ? settings : { ...settings, responsible: [...kept, ...settings.responsible] };

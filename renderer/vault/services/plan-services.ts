@@ -32,20 +32,30 @@ export function planServices(on: OnVault): PlanApi {
     savePlanTemplate: (template) => on((open) => saveTemplate(open, template)),
     dropPlanTemplate: (id) => on((open) => open.store.write([templateRemoval(id)])),
     remindOfAnnualPlan: (book, remind) => on((open) => plan.setReminder(open, book, remind)),
-    planDocument: (ref, language) => on((open) => {
-      const input = inputOf(open, ref);
-      return input.ok ? ok(ref.kind === 'plan' ? planPaper(input.value, language) : executionPaper(input.value, language)) : input;
-    }),
+    planDocument: (ref, language) =>
+      on((open) => {
+        const input = inputOf(open, ref);
+        return input.ok
+          ? ok(ref.kind === 'plan' ? planPaper(input.value, language) : executionPaper(input.value, language))
+          : input;
+      }),
     planFile: (ref, format, language) => on((open) => planFile(open, ref, format, language)),
   };
 }
 
-async function planFile(vault: OpenVault, ref: PlanPaperRef, format: 'xlsx' | 'docx' | 'html', language: DocumentLanguage): Promise<Result<OutputFile>> {
+async function planFile(
+  vault: OpenVault,
+  ref: PlanPaperRef,
+  format: 'xlsx' | 'docx' | 'html',
+  language: DocumentLanguage,
+): Promise<Result<OutputFile>> {
   const input = inputOf(vault, ref);
   if (!input.ok) return input;
-  const nameOf = (extension: 'xlsx' | 'docx' | 'pdf') => planFileName(input.value.plan, ref.kind, input.value.signing.unit.code, extension, language);
+  const nameOf = (extension: 'xlsx' | 'docx' | 'pdf') =>
+    planFileName(input.value.plan, ref.kind, input.value.signing.unit.code, extension, language);
   const [paper, workbook] = ref.kind === 'plan' ? [planPaper, planWorkbook] : [executionPaper, executionWorkbook];
-  if (format === 'xlsx') return ok({ name: nameOf('xlsx'), bytes: await writeWorkbook(workbook(input.value, language)) });
+  if (format === 'xlsx')
+    return ok({ name: nameOf('xlsx'), bytes: await writeWorkbook(workbook(input.value, language)) });
   return ok(await paperFile(paper(input.value, language), format, nameOf));
 }
 
@@ -54,5 +64,14 @@ function inputOf(vault: OpenVault, { period, kind, version }: PlanPaperRef): Res
   if (!view.ok) return view;
   if (kind === 'execution' && !view.value.saved) return fail('plan.not_found');
   const { plan: shown, facts } = view.value;
-  return ok({ plan: shown, facts, signing: plan.signingOf(vault, shown), stamp: stampOf(vault, shown.book === 'quarter' ? 'plan' : 'annual_plan', JSON.stringify(kind === 'plan' ? shown : [shown, facts])) });
+  return ok({
+    plan: shown,
+    facts,
+    signing: plan.signingOf(vault, shown),
+    stamp: stampOf(
+      vault,
+      shown.book === 'quarter' ? 'plan' : 'annual_plan',
+      JSON.stringify(kind === 'plan' ? shown : [shown, facts]),
+    ),
+  });
 }

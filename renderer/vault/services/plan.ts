@@ -1,5 +1,13 @@
 /** Plans (order 227, points 9, 24 and 31) and their facts, counted by the same rules as Annex 3. */
-import { type Plan, type PlanPeriod, type PlanSigning, neighbourPeriod, planName, planSchema, type AnnualBook } from '../../../shared/domain/plan';
+import {
+  type Plan,
+  type PlanPeriod,
+  type PlanSigning,
+  neighbourPeriod,
+  planName,
+  planSchema,
+  type AnnualBook,
+} from '../../../shared/domain/plan';
 import { planFacts } from '../../../shared/domain/plan-facts';
 import { type PlanFacts, executionOf } from '../../../shared/domain/plan-line';
 import type { Bilingual } from '../../../shared/domain/settings';
@@ -27,32 +35,58 @@ export function planView(vault: OpenVault, period: PlanPeriod, version?: number)
   const { authorisedHead } = settingsOf(vault);
   const old = saved !== undefined && saved.version !== latest?.version;
   return ok({
-    plan, saved: saved !== undefined, old, facts,
-    versions: versionRows(vault, period).map((one, index, all) => versionOf(one, all.slice(0, index))), target: targetOf(vault, period), mayTakeBack: !old && approvedToday(vault, plan),
-    approver: `${authorisedHead.position.kk} ${authorisedHead.name.kk}`.trim(), suggestedConclusion: suggestedConclusion(executionOf(plan, facts)),
-    duty: period.book === 'quarter' ? null : dutyRow(vault, period.book), executor: executorOf(vault, period),
+    plan,
+    saved: saved !== undefined,
+    old,
+    facts,
+    versions: versionRows(vault, period).map((one, index, all) => versionOf(one, all.slice(0, index))),
+    target: targetOf(vault, period),
+    mayTakeBack: !old && approvedToday(vault, plan),
+    approver: `${authorisedHead.position.kk} ${authorisedHead.name.kk}`.trim(),
+    suggestedConclusion: suggestedConclusion(executionOf(plan, facts)),
+    duty: period.book === 'quarter' ? null : dutyRow(vault, period.book),
+    executor: executorOf(vault, period),
   });
 }
 
 /** Facts by line. */
 export function factsOf(vault: OpenVault, plan: Plan): PlanFacts {
-  return Object.fromEntries(planFacts(plan, viewsOf(vault).versions).map(({ lineId, fact, percent }) => [lineId, { fact, percent }]));
+  return Object.fromEntries(
+    planFacts(plan, viewsOf(vault).versions).map(({ lineId, fact, percent }) => [lineId, { fact, percent }]),
+  );
 }
 
 /** Day to aim at: the last working day before the quarter (D-26), or before 25 December of the year before (D-12). */
 export function targetOf(vault: OpenVault, { quarter, year }: PlanPeriod): CivilDate {
-  return quarter === null ? annualPlanTargetDay(year, calendarOf(vault)) : planTargetDay({ year, quarter }, calendarOf(vault));
+  return quarter === null
+    ? annualPlanTargetDay(year, calendarOf(vault))
+    : planTargetDay({ year, quarter }, calendarOf(vault));
 }
 
-/** Saves lines and conclusion; sent or approved plans are locked but for the marks of what was done (227-11, 227-48). */
+/**
+ * Saves lines and conclusion; sent or approved plans are locked but for the marks of what was done (227-11, 227-48).
+ */
 export async function save(vault: OpenVault, plan: Plan): Promise<Result<Plan>> {
   const parsed = planSchema.safeParse(plan);
   if (!parsed.success) return failShape(parsed.error.issues);
   const before = planRow(vault, plan);
   const { lines, conclusion } = parsed.data;
   if (before && before.version !== plan.version) return fail('plan.state');
-  if (before && before.state !== 'draft' && withoutMarks(before) !== withoutMarks({ ...before, lines })) return fail('plan.approved', { clause: '227-48' });
-  const next: Plan = before ? { ...before, lines, conclusion } : { ...parsed.data, state: 'draft', version: 1, sentOn: null, approvedOn: null, approvedBy: '', approvedAt: null, signing: null, takenBack: [] };
+  if (before && before.state !== 'draft' && withoutMarks(before) !== withoutMarks({ ...before, lines }))
+    return fail('plan.approved', { clause: '227-48' });
+  const next: Plan = before
+    ? { ...before, lines, conclusion }
+    : {
+        ...parsed.data,
+        state: 'draft',
+        version: 1,
+        sentOn: null,
+        approvedOn: null,
+        approvedBy: '',
+        approvedAt: null,
+        signing: null,
+        takenBack: [],
+      };
   const written = await vault.store.write([planChange(next)]);
   return written.ok ? ok(next) : written;
 }
@@ -61,7 +95,12 @@ export async function save(vault: OpenVault, plan: Plan): Promise<Result<Plan>> 
 export function signingOf(vault: OpenVault, plan: Plan): PlanSigning {
   if (plan.signing) return plan.signing;
   const { unit, psychologist, authorisedHead, restrictedMark, forms } = settingsOf(vault);
-  const body = { unit: { code: unit.code, name: unit.name }, head: authorisedHead, restrictedMark, form: forms[plan.book] ?? null };
+  const body = {
+    unit: { code: unit.code, name: unit.name },
+    head: authorisedHead,
+    restrictedMark,
+    form: forms[plan.book] ?? null,
+  };
   if (plan.book === 'quarter') return { ...body, author: psychologist, authorUnit: { kk: '', ru: '' } };
   const duty = dutyRow(vault, plan.book);
   return { ...body, author: duty.person, authorUnit: duty.unit };
@@ -69,14 +108,20 @@ export function signingOf(vault: OpenVault, plan: Plan): PlanSigning {
 
 /** True while an approval may still be taken back: marked today, and by this program. */
 export function approvedToday(vault: OpenVault, plan: Plan): boolean {
-  return plan.state === 'approved' && plan.approvedAt !== null && civilDateIn(plan.approvedAt, settingsOf(vault).timeZone) === todayOf(vault);
+  return (
+    plan.state === 'approved' &&
+    plan.approvedAt !== null &&
+    civilDateIn(plan.approvedAt, settingsOf(vault).timeZone) === todayOf(vault)
+  );
 }
 
 /** What the lines of the program's own dates are made from. */
 export function planContext(vault: OpenVault): StandardPlanContext {
-  const destructions = [...viewsOf(vault).current.values()].flatMap((record) => (
-    record.kind === 'research' && record.status === 'active' && record.end !== null && !record.destroyedByAct ? [{ id: record.id, destroyFrom: destroyFrom(record.end) }] : []
-  ));
+  const destructions = [...viewsOf(vault).current.values()].flatMap((record) =>
+    record.kind === 'research' && record.status === 'active' && record.end !== null && !record.destroyedByAct
+      ? [{ id: record.id, destroyFrom: destroyFrom(record.end) }]
+      : [],
+  );
   return { calendar: calendarOf(vault), executor: settingsOf(vault).psychologist.position, destructions };
 }
 
@@ -96,21 +141,32 @@ export async function setReminder(vault: OpenVault, book: AnnualBook, remind: bo
 function suggested(vault: OpenVault, period: PlanPeriod): Plan {
   const before = planRow(vault, neighbourPeriod(period, -1));
   const previous = before ? { previous: before } : {};
-  if (period.book !== 'quarter') return standardAnnualPlan(period.book, period.year, { responsible: executorOf(vault, period), ...previous });
-  return standardPlan({ year: period.year, quarter: period.quarter ?? 1 } satisfies Quarter, { ...planContext(vault), ...previous });
+  if (period.book !== 'quarter')
+    return standardAnnualPlan(period.book, period.year, { responsible: executorOf(vault, period), ...previous });
+  return standardPlan({ year: period.year, quarter: period.quarter ?? 1 } satisfies Quarter, {
+    ...planContext(vault),
+    ...previous,
+  });
 }
 
 /** `after`: the versions that followed, the latest first. */
 function versionOf(plan: Plan, after: readonly Plan[]): PlanVersion {
   const { version, reason, sentOn, approvedOn, approvedBy, takenBack, lines } = plan;
-  const state = plan.state !== 'approved' ? plan.state : after.some((one) => one.state === 'approved') ? 'replaced' : 'in_force';
+  const state =
+    plan.state !== 'approved' ? plan.state : after.some((one) => one.state === 'approved') ? 'replaced' : 'in_force';
   return { version, reason, sentOn, approvedOn, approvedBy, takenBack, lines: lines.length, state };
 }
 
 /** The plan as it was sent or approved: everything but the marks set by hand as time goes on. */
 function withoutMarks(plan: Plan): string {
   const none = { outcome: '', remark: '' };
-  return JSON.stringify(planSchema.parse({ ...plan, conclusion: { kk: null, ru: null }, lines: plan.lines.map((line) => ({ ...line, ...none, ru: { ...line.ru, ...none }, doneManually: false })) }));
+  return JSON.stringify(
+    planSchema.parse({
+      ...plan,
+      conclusion: { kk: null, ru: null },
+      lines: plan.lines.map((line) => ({ ...line, ...none, ru: { ...line.ru, ...none }, doneManually: false })),
+    }),
+  );
 }
 
 /** `2026-Q2 v1`, as the action log names a plan. */

@@ -1,7 +1,16 @@
-/** Entering, amending and withdrawing records: always a further version, never an overwriting (order 227, points 13 to 23). */
+/**
+ * Entering, amending and withdrawing records: always a further version, never an overwriting (order 227, points 13 to
+ * 23).
+ */
 import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } from '../../../shared/errors/app-error';
 import { subjectOf } from '../../../shared/domain/audit';
-import { type RecordInput, type Status, type WorkRecord, recordDate, recordSchema } from '../../../shared/domain/record';
+import {
+  type RecordInput,
+  type Status,
+  type WorkRecord,
+  recordDate,
+  recordSchema,
+} from '../../../shared/domain/record';
 import { type RecordToCheck, type RuleContext, checkRecord } from '../../../shared/domain/record-rules';
 import { type DoubtContext, doubtsOf } from '../../../shared/domain/doubts';
 import { GUARDED_CHANGES, type GuardedChange } from '../../../shared/domain/research';
@@ -13,7 +22,17 @@ import { partsOf } from '../../../shared/time/civil-date';
 import type { EntryExtra, SavedRecord } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
 import { isClockUnsure } from '../session/clock';
-import { type JournalEntry, type OpenVault, type StoredRecord, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import {
+  type JournalEntry,
+  type OpenVault,
+  type StoredRecord,
+  calendarOf,
+  nowOf,
+  settingsOf,
+  todayOf,
+  tombstoneOf,
+  viewsOf,
+} from '../session/open-vault';
 import type { Change } from '../store/store';
 import { auditLine } from './audit';
 import { codeStates, extraChanges } from './code-cards';
@@ -26,7 +45,12 @@ function storedNow(vault: OpenVault, record: WorkRecord, entry: JournalEntry | n
 }
 
 /** What is said when a further version may not do something by the way. */
-const GUARD_ERRORS: Record<GuardedChange, ErrorCode> = { hold: 'not_allowed', end_locked: 'research.end_locked', destroyed: 'record.destroyed', material_kept: 'research.material_kept' };
+const GUARD_ERRORS: Record<GuardedChange, ErrorCode> = {
+  hold: 'not_allowed',
+  end_locked: 'research.end_locked',
+  destroyed: 'record.destroyed',
+  material_kept: 'research.material_kept',
+};
 
 /** Row id of a version. */
 export function versionKey(record: WorkRecord): string {
@@ -35,19 +59,35 @@ export function versionKey(record: WorkRecord): string {
 
 /** All versions of a record, oldest first. */
 export function history(vault: OpenVault, id: string): Result<WorkRecord[]> {
-  const found = viewsOf(vault).versions.filter((record) => record.id === id).sort((a, b) => a.version - b.version);
+  const found = viewsOf(vault)
+    .versions.filter((record) => record.id === id)
+    .sort((a, b) => a.version - b.version);
   return found.length ? ok(found) : fail('record.not_found');
 }
 
 /** Faults and doubts of what a form holds, without saving. */
-export function check(vault: OpenVault, id: string | null, input: RecordInput): { errors: AppError[]; warnings: WarningCode[]; record: WorkRecord | null } {
+export function check(
+  vault: OpenVault,
+  id: string | null,
+  input: RecordInput,
+): { errors: AppError[]; warnings: WarningCode[]; record: WorkRecord | null } {
   const known = id === null ? undefined : viewsOf(vault).current.get(id);
-  const candidate = { ...(known?.broughtIn === undefined ? {} : { broughtIn: known.broughtIn }), ...input, id: id ?? 'new', version: (known?.version ?? 0) + 1, enteredAt: nowOf(vault) };
+  const candidate = {
+    ...(known?.broughtIn === undefined ? {} : { broughtIn: known.broughtIn }),
+    ...input,
+    id: id ?? 'new',
+    version: (known?.version ?? 0) + 1,
+    enteredAt: nowOf(vault),
+  };
   const parsed = recordSchema.safeParse(candidate);
   if (!parsed.success) return { errors: parsed.error.issues.map(shapeError), warnings: [], record: null };
   const record = parsed.data;
   const errors = checkRecord(record as RecordToCheck, ruleContext(vault, known === undefined));
-  return { errors, warnings: errors.length ? [] : doubtsOf(record as RecordToCheck, doubtContext(vault, record)), record };
+  return {
+    errors,
+    warnings: errors.length ? [] : doubtsOf(record as RecordToCheck, doubtContext(vault, record)),
+    record,
+  };
 }
 
 /** First version of a new record. */
@@ -58,10 +98,19 @@ export async function add(vault: OpenVault, input: RecordInput, extra: EntryExtr
   return store(vault, record, checked.warnings, extraChanges(vault, [record.id], extra));
 }
 
-/** First versions of several records in one step, with numbers in a row; all or none. A fault names the place of its record (`1.date`). */
-export async function addMany(vault: OpenVault, inputs: RecordInput[], extra: EntryExtra = {}): Promise<Result<SavedRecord[]>> {
+/**
+ * First versions of several records in one step, with numbers in a row; all or none. A fault names the place of its
+ * record (`1.date`).
+ */
+export async function addMany(
+  vault: OpenVault,
+  inputs: RecordInput[],
+  extra: EntryExtra = {},
+): Promise<Result<SavedRecord[]>> {
   const checked = inputs.map((input) => check(vault, null, input));
-  const issues = checked.flatMap(({ errors }, index) => errors.map((error): AppError => ({ ...error, field: `${index}.${error.field ?? ''}` })));
+  const issues = checked.flatMap(({ errors }, index) =>
+    errors.map((error): AppError => ({ ...error, field: `${index}.${error.field ?? ''}` })),
+  );
   if (issues.length > 0) return fail('record.invalid', { issues });
   const given = [...viewsOf(vault).entries.values()];
   const saved: SavedRecord[] = [];
@@ -73,14 +122,38 @@ export async function addMany(vault: OpenVault, inputs: RecordInput[], extra: En
     const entry = entryFor(vault, record, given);
     if (entry) given.push(entry);
     changes.push({ table: 'record', id: versionKey(record), value: storedNow(vault, record, entry) });
-    saved.push({ id: record.id, version: record.version, number: entry?.number ?? null, status: record.status, warnings });
+    saved.push({
+      id: record.id,
+      version: record.version,
+      number: entry?.number ?? null,
+      status: record.status,
+      warnings,
+    });
   }
-  const written = await vault.store.write([...changes, ...extraChanges(vault, saved.map(({ id }) => id), extra)]);
+  const written = await vault.store.write([
+    ...changes,
+    ...extraChanges(
+      vault,
+      saved.map(({ id }) => id),
+      extra,
+    ),
+  ]);
   return written.ok ? ok(saved) : written;
 }
 
-/** A further version; `base` is the version the person saw. `proved`: the passphrase was given for a late change of a research's end; `more` goes in the same step. */
-export async function amend(vault: OpenVault, id: string, base: number, input: RecordInput, reason: string, proved = false, more: Change[] = []): Promise<Result<SavedRecord>> {
+/**
+ * A further version; `base` is the version the person saw. `proved`: the passphrase was given for a late change of a
+ * research's end; `more` goes in the same step.
+ */
+export async function amend(
+  vault: OpenVault,
+  id: string,
+  base: number,
+  input: RecordInput,
+  reason: string,
+  proved = false,
+  more: Change[] = [],
+): Promise<Result<SavedRecord>> {
   const known = viewsOf(vault).current.get(id);
   if (!known) return fail('record.not_found');
   if (known.version !== base) return fail('record.version_conflict');
@@ -92,13 +165,20 @@ export async function amend(vault: OpenVault, id: string, base: number, input: R
   if (known.kind === 'research' && checked.record.kind === 'research') {
     const guarded = guardedResearch(vault, known, checked.record);
     // the passphrase opens the two that have a place of their own
-    if (guarded && !(proved && (guarded === 'hold' || guarded === 'end_locked'))) return fail(GUARD_ERRORS[guarded], { field: GUARDED_CHANGES[guarded], clause: '227-36' });
+    if (guarded && !(proved && (guarded === 'hold' || guarded === 'end_locked')))
+      return fail(GUARD_ERRORS[guarded], { field: GUARDED_CHANGES[guarded], clause: '227-36' });
   }
   return store(vault, checked.record, checked.warnings, more);
 }
 
 /** Withdraws a record or brings it back; the number stays. */
-export async function setStatus(vault: OpenVault, id: string, base: number, status: Exclude<Status, 'draft'>, reason: string): Promise<Result<SavedRecord>> {
+export async function setStatus(
+  vault: OpenVault,
+  id: string,
+  base: number,
+  status: Exclude<Status, 'draft'>,
+  reason: string,
+): Promise<Result<SavedRecord>> {
   const known = viewsOf(vault).current.get(id);
   if (!known) return fail('record.not_found');
   const { id: _id, version: _version, enteredAt: _at, ...rest } = known;
@@ -106,14 +186,25 @@ export async function setStatus(vault: OpenVault, id: string, base: number, stat
 }
 
 /** Writes versions that have passed the rules, with their journal numbers. */
-export async function store(vault: OpenVault, record: WorkRecord, warnings: WarningCode[], more: Change[] = []): Promise<Result<SavedRecord>> {
+export async function store(
+  vault: OpenVault,
+  record: WorkRecord,
+  warnings: WarningCode[],
+  more: Change[] = [],
+): Promise<Result<SavedRecord>> {
   const entry = entryFor(vault, record, [...viewsOf(vault).entries.values()]);
-  const changes: Change[] = [{ table: 'record', id: versionKey(record), value: storedNow(vault, record, entry) }, ...more];
+  const changes: Change[] = [
+    { table: 'record', id: versionKey(record), value: storedNow(vault, record, entry) },
+    ...more,
+  ];
   const before = viewsOf(vault).current.get(record.id);
   if (before?.kind === 'research' && record.kind === 'research') {
     if (before.end !== record.end) changes.push(auditLine(vault, 'research.end_changed', record.id));
     // with the reason and the paper it rests on (D07)
-    if (isHoldChanged(before.hold, record.hold)) changes.push(auditLine(vault, record.hold ? 'research.hold' : 'research.released', subjectOf(record.id, record.reason)));
+    if (isHoldChanged(before.hold, record.hold))
+      changes.push(
+        auditLine(vault, record.hold ? 'research.hold' : 'research.released', subjectOf(record.id, record.reason)),
+      );
   }
   if (record.kind === 'research' && !tombstoneOf(vault, record.id)) {
     const ready = await withMaterialKey(vault, [record.id]);
@@ -155,7 +246,13 @@ export function doubtContext(vault: OpenVault, record: WorkRecord): DoubtContext
   const { timeZone } = settingsOf(vault);
   const first = viewsOf(vault).first.get(record.id);
   const { enteredAt } = first?.version === 1 ? first : record;
-  return { calendar: calendarOf(vault), enteredOn: civilDateIn(enteredAt, timeZone), today: todayOf(vault), categoriesOf: (code) => categoriesOf(vault, code), clockUnsure: isClockUnsure(vault) };
+  return {
+    calendar: calendarOf(vault),
+    enteredOn: civilDateIn(enteredAt, timeZone),
+    today: todayOf(vault),
+    categoriesOf: (code) => categoriesOf(vault, code),
+    clockUnsure: isClockUnsure(vault),
+  };
 }
 
 /** Under which categories the vault knows a code; undefined when under none. */
@@ -165,7 +262,8 @@ export function categoriesOf(vault: OpenVault, code: string): Set<string> | unde
   for (const id of byCode.get(code) ?? []) {
     const record = current.get(id);
     if (record?.status !== 'active') continue;
-    if (record.kind === 'diagnostics') for (const examinee of record.examinees) if (examinee.code === code) known.add(examinee.category);
+    if (record.kind === 'diagnostics')
+      for (const examinee of record.examinees) if (examinee.code === code) known.add(examinee.category);
     if (record.kind === 'counselling' && record.form === 'individual') known.add(record.client);
   }
   return known.size > 0 ? known : undefined;
@@ -183,5 +281,9 @@ const codes = new Set<string>(ERROR_CODES);
 /** A schema's finding as one of the program's errors, at its field. */
 function shapeError(issue: { path: PropertyKey[]; message: string }): AppError {
   const code = codes.has(issue.message) ? (issue.message as ErrorCode) : 'record.invalid';
-  return { code, field: issue.path.map(String).join('.'), ...(code === 'record.invalid' ? { params: { rule: 'missing_value' } } : {}) };
+  return {
+    code,
+    field: issue.path.map(String).join('.'),
+    ...(code === 'record.invalid' ? { params: { rule: 'missing_value' } } : {}),
+  };
 }

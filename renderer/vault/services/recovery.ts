@@ -1,4 +1,7 @@
-/** The calls about the recovery sheet; holds the sheet that was drawn and the vault that one opened, until they are settled. */
+/**
+ * The calls about the recovery sheet; holds the sheet that was drawn and the vault that one opened, until they are
+ * settled.
+ */
 import { printHtml } from '../../documents';
 import { defaultSettings } from '../../../shared/domain/settings';
 import { recoveryPaper, recoverySheetName } from '../../../shared/documents/recovery-paper';
@@ -8,9 +11,25 @@ import type { OnProgress, PaperDocument, Session, VaultApi } from '../api';
 import { utf8, wipe } from '../crypto/sodium';
 import { type OpenVault, todayOf } from '../session/open-vault';
 import type { Ground } from '../session/session';
-import { type PendingSheet, type Recovering, activateSheet, drawSheet, finishRecovery, openWithSheet } from './recovery-sheet';
+import {
+  type PendingSheet,
+  type Recovering,
+  activateSheet,
+  drawSheet,
+  finishRecovery,
+  openWithSheet,
+} from './recovery-sheet';
 
-type Calls = Pick<VaultApi, 'openRecovery' | 'finishRecovery' | 'drawRecoverySheet' | 'recoverySheetDocument' | 'recoverySheetFile' | 'confirmRecoverySheet' | 'dropRecoverySheet'>;
+type Calls = Pick<
+  VaultApi,
+  | 'openRecovery'
+  | 'finishRecovery'
+  | 'drawRecoverySheet'
+  | 'recoverySheetDocument'
+  | 'recoverySheetFile'
+  | 'confirmRecoverySheet'
+  | 'dropRecoverySheet'
+>;
 
 /** What the services of the vault lend to these. */
 export interface RecoveryRoom {
@@ -43,7 +62,8 @@ export function recoveryServices({ ground, vault, on, opened, refused }: Recover
     recovering = null;
   };
   /** The drawn sheet as paper, or refused when none was drawn. */
-  const paper = (language: 'kk' | 'ru'): Result<PaperDocument> => (pending ? ok(recoveryPaper(pending, language, ground().program)) : fail('bad_request'));
+  const paper = (language: 'kk' | 'ru'): Result<PaperDocument> =>
+    pending ? ok(recoveryPaper(pending, language, ground().program)) : fail('bad_request');
 
   const services: Calls = {
     async openRecovery(code) {
@@ -64,7 +84,10 @@ export function recoveryServices({ ground, vault, on, opened, refused }: Recover
     async finishRecovery(passphrase, groups, onProgress) {
       const [half, sheet] = [recovering, pending];
       if (!half || !sheet) return fail('vault.locked');
-      const session = await opened(() => finishRecovery(ground(), half, passphrase, sheet, groups, onProgress), onProgress);
+      const session = await opened(
+        () => finishRecovery(ground(), half, passphrase, sheet, groups, onProgress),
+        onProgress,
+      );
       if (session.ok) forget();
       return session;
     },
@@ -82,12 +105,13 @@ export function recoveryServices({ ground, vault, on, opened, refused }: Recover
       const document = paper(language);
       return document.ok ? ok({ name: recoverySheetName(language), bytes: utf8(printHtml(document.value)) }) : document;
     },
-    confirmRecoverySheet: (groups) => on(async (open) => {
-      if (!pending) return fail('bad_request');
-      const active = await activateSheet(open, pending, groups);
-      if (active.ok) drop();
-      return active;
-    }),
+    confirmRecoverySheet: (groups) =>
+      on(async (open) => {
+        if (!pending) return fail('bad_request');
+        const active = await activateSheet(open, pending, groups);
+        if (active.ok) drop();
+        return active;
+      }),
     async dropRecoverySheet() {
       drop();
     },

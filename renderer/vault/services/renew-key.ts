@@ -19,8 +19,15 @@ import { auditLine } from './audit';
 
 const MiB = 1024 * 1024;
 
-/** The vault reopened under its new key; on a refusal the given one goes on as it was. `passphrase` is the one in force. */
-export async function renewKey(ground: Ground, vault: OpenVault, passphrase: Uint8Array, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+/**
+ * The vault reopened under its new key; on a refusal the given one goes on as it was. `passphrase` is the one in force.
+ */
+export async function renewKey(
+  ground: Ground,
+  vault: OpenVault,
+  passphrase: Uint8Array,
+  onProgress?: OnProgress,
+): Promise<Result<OpenVault>> {
   const { host, store } = vault;
   const header = await currentHeader(host, vault.root);
   if (!header.ok) return header;
@@ -40,18 +47,33 @@ export async function renewKey(ground: Ground, vault: OpenVault, passphrase: Uin
   const oldKey = deriveKey(vault.root.vaultKey, 7, 'PV1setng');
   const { bytes } = store.frames();
   const { rows, alone } = await store.leave();
-  const staged = await stageVault(host, { root, header: sealHeader(root, slots), ring, logKey: store.logKey(root), seqBefore: store.head().seq, now: ground.clock.now() }, 3 * bytes + 16 * MiB, async (writer, dataKey) => {
-    for await (const frame of alone()) {
-      if (!frame.ok) return frame;
-      const { head, check, bytes: sealed } = frame.value;
-      const ofResearch = head.scope.some((byte) => byte !== 0);
-      const opened = ofResearch ? null : openFrame(vault.root.vaultId, frame.value, oldKey);
-      const fresh = opened ? sealFrame(root.vaultId, { ...head, epoch: root.epoch }, opened.value, dataKey) : { head, check, bytes: sealed };
-      const written = await writer.frame(fresh.head, fresh.check, fresh.bytes, null, true);
-      if (!written.ok) return written;
-    }
-    return writer.rows(rows);
-  }, onProgress);
+  const staged = await stageVault(
+    host,
+    {
+      root,
+      header: sealHeader(root, slots),
+      ring,
+      logKey: store.logKey(root),
+      seqBefore: store.head().seq,
+      now: ground.clock.now(),
+    },
+    3 * bytes + 16 * MiB,
+    async (writer, dataKey) => {
+      for await (const frame of alone()) {
+        if (!frame.ok) return frame;
+        const { head, check, bytes: sealed } = frame.value;
+        const ofResearch = head.scope.some((byte) => byte !== 0);
+        const opened = ofResearch ? null : openFrame(vault.root.vaultId, frame.value, oldKey);
+        const fresh = opened
+          ? sealFrame(root.vaultId, { ...head, epoch: root.epoch }, opened.value, dataKey)
+          : { head, check, bytes: sealed };
+        const written = await writer.frame(fresh.head, fresh.check, fresh.bytes, null, true);
+        if (!written.ok) return written;
+      }
+      return writer.rows(rows);
+    },
+    onProgress,
+  );
   wipe(oldKey);
   const swapped = staged.ok ? await host.restoreSwap() : staged;
   if (!swapped.ok) {

@@ -19,12 +19,25 @@ type Found = Record<CheckCode, CheckLine[]>;
 const NOTHING: CheckLine = { id: null, number: null, date: null, kind: null, words: [], part: null, language: null };
 
 /** Every check with what it found; `passed` only while exactly that was passed. */
-export function reportChecks(vault: OpenVault, period: HalfYear, range: CivilRange, note: Record<DocumentLanguage, NoteDraft[]>, corrected: boolean): ReportCheck[] {
-  const found = { ...recordChecks(vault, range), codes: noteLines(note, (word) => word.kind !== 'name'), names: noteLines(note, (word) => word.kind === 'name'), deadline: corrected ? [] : deadlineLines(vault, period) };
+export function reportChecks(
+  vault: OpenVault,
+  period: HalfYear,
+  range: CivilRange,
+  note: Record<DocumentLanguage, NoteDraft[]>,
+  corrected: boolean,
+): ReportCheck[] {
+  const found = {
+    ...recordChecks(vault, range),
+    codes: noteLines(note, (word) => word.kind !== 'name'),
+    names: noteLines(note, (word) => word.kind === 'name'),
+    deadline: corrected ? [] : deadlineLines(vault, period),
+  };
   return CHECK_CODES.map((code): ReportCheck => {
     const kept = keptPass(vault, period, code);
     return {
-      code, level: code === 'codes' ? 'stop' : code === 'deadline' ? 'tell' : 'ask', lines: found[code],
+      code,
+      level: code === 'codes' ? 'stop' : code === 'deadline' ? 'tell' : 'ask',
+      lines: found[code],
       passed: kept && kept.mark === markOf(found[code]) ? { reason: kept.reason, at: kept.at } : null,
     };
   });
@@ -32,16 +45,26 @@ export function reportChecks(vault: OpenVault, period: HalfYear, range: CivilRan
 
 /** True when nothing keeps the report from going out. */
 export function checksPassed(checks: readonly ReportCheck[]): boolean {
-  return checks.every(({ lines, level, passed }) => lines.length === 0 || level === 'tell' || (level === 'ask' && passed !== null));
+  return checks.every(
+    ({ lines, level, passed }) => lines.length === 0 || level === 'tell' || (level === 'ask' && passed !== null),
+  );
 }
 
 /** Goes on in spite of what is found now. */
-export async function passCheck(vault: OpenVault, period: HalfYear, check: ReportCheck, reason: string | null): Promise<Result<null>> {
+export async function passCheck(
+  vault: OpenVault,
+  period: HalfYear,
+  check: ReportCheck,
+  reason: string | null,
+): Promise<Result<null>> {
   const id = passId(period, check.code);
-  if (reason === null) return vault.store.get('report', id) ? vault.store.write([{ table: 'report', id, remove: true }]) : ok(null);
+  if (reason === null)
+    return vault.store.get('report', id) ? vault.store.write([{ table: 'report', id, remove: true }]) : ok(null);
   if (check.level !== 'ask') return fail('not_allowed');
   if (!reason.trim()) return fail('report.reason_required', { field: 'reason' });
-  return vault.store.write([{ table: 'report', id, value: { reason: reason.trim(), at: nowOf(vault), mark: markOf(check.lines) } }]);
+  return vault.store.write([
+    { table: 'report', id, value: { reason: reason.trim(), at: nowOf(vault), mark: markOf(check.lines) } },
+  ]);
 }
 
 function markOf(lines: readonly CheckLine[]): string {
@@ -51,23 +74,52 @@ function markOf(lines: readonly CheckLine[]): string {
 function recordChecks(vault: OpenVault, range: CivilRange): Omit<Found, 'codes' | 'names' | 'deadline'> {
   const { versions, entries } = viewsOf(vault);
   const inPeriod = inForce(versions).filter((record) => isWithin(recordDate(record), range));
-  const active = rowsOf(vault, inPeriod.filter(({ status }) => status === 'active'));
-  const line = (record: WorkRecord, words: string[] = []): CheckLine => ({ ...NOTHING, id: record.id, number: entries.get(record.id)?.number ?? null, date: recordDate(record), kind: record.kind, words });
-  const withDoubts = active.map(({ record, doubts }) => line(record, doubts.filter((doubt) => doubt !== 'late_entry' && doubt !== 'pending_conclusion')));
+  const active = rowsOf(
+    vault,
+    inPeriod.filter(({ status }) => status === 'active'),
+  );
+  const line = (record: WorkRecord, words: string[] = []): CheckLine => ({
+    ...NOTHING,
+    id: record.id,
+    number: entries.get(record.id)?.number ?? null,
+    date: recordDate(record),
+    kind: record.kind,
+    words,
+  });
+  const withDoubts = active.map(({ record, doubts }) =>
+    line(
+      record,
+      doubts.filter((doubt) => doubt !== 'late_entry' && doubt !== 'pending_conclusion'),
+    ),
+  );
   const years = new Set([range.from, range.to].map((day) => partsOf(day).year));
-  const gaps = [...years].map((year) => ({ ...NOTHING, words: missingNumbers(entries.values(), year).map((number) => `${number}/${year}`) }));
+  const gaps = [...years].map((year) => ({
+    ...NOTHING,
+    words: missingNumbers(entries.values(), year).map((number) => `${number}/${year}`),
+  }));
   return {
     drafts: inPeriod.filter(({ status }) => status === 'draft').map((record) => line(record)),
     pending: active.filter(({ doubts }) => doubts.includes('pending_conclusion')).map(({ record }) => line(record)),
     late: active.filter(({ late }) => late).map(({ record }) => line(record)),
     doubts: withDoubts.filter(({ words }) => words.length > 0),
     gaps: gaps.filter(({ words }) => words.length > 0),
-    small: countable(versions, range).filter((record) => record.kind === 'research' && isSmallGroup(record.valid)).map((record) => line(record)),
+    small: countable(versions, range)
+      .filter((record) => record.kind === 'research' && isSmallGroup(record.valid))
+      .map((record) => line(record)),
   };
 }
 
 function noteLines(note: Record<DocumentLanguage, NoteDraft[]>, wanted: (word: NoteWord) => boolean): CheckLine[] {
-  return (['kk', 'ru'] as const).flatMap((language) => note[language].map(({ part, words }): CheckLine => ({ ...NOTHING, words: words.filter(wanted).map(({ word }) => word), part, language }))).filter(({ words }) => words.length > 0);
+  return (['kk', 'ru'] as const)
+    .flatMap((language) =>
+      note[language].map(({ part, words }): CheckLine => ({
+        ...NOTHING,
+        words: words.filter(wanted).map(({ word }) => word),
+        part,
+        language,
+      })),
+    )
+    .filter(({ words }) => words.length > 0);
 }
 
 function deadlineLines(vault: OpenVault, period: HalfYear): CheckLine[] {

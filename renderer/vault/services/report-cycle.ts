@@ -1,6 +1,14 @@
 /** From the live report to the sent one and what differs since (order 227, point 25; D-05, D-06, A3-26). */
 import {
-  type Difference, type ReportBook, addFigures, carrierOf, differenceOf, differs, reportInForce, reportsInForce, answerableRange,
+  type Difference,
+  type ReportBook,
+  addFigures,
+  carrierOf,
+  differenceOf,
+  differs,
+  reportInForce,
+  reportsInForce,
+  answerableRange,
 } from '../../../shared/domain/sent-report';
 import { type WorkRecord, recordDate } from '../../../shared/domain/record';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
@@ -32,33 +40,52 @@ export function reportCycle(vault: OpenVault, period: HalfYear): ReportCycle {
   const line = sent ? sentLine(vault, sent, rows) : null;
   const nominal = reportPeriod(period, prepared.mode);
   return {
-    period, state: line ? (line.differs ? 'differs' : 'sent') : checksPassed(checks) ? 'checked' : 'live',
-    range: prepared.range, shifted: nominal.from !== prepared.range.from || nominal.to !== prepared.range.to,
-    version: prepared.version, own: prepared.own, figures: prepared.figures, uncarried: prepared.uncarried,
+    period,
+    state: line ? (line.differs ? 'differs' : 'sent') : checksPassed(checks) ? 'checked' : 'live',
+    range: prepared.range,
+    shifted: nominal.from !== prepared.range.from || nominal.to !== prepared.range.to,
+    version: prepared.version,
+    own: prepared.own,
+    figures: prepared.figures,
+    uncarried: prepared.uncarried,
     carried: prepared.carried.map((one) => differenceView(vault, one.from, one, null)),
-    checks, note, sent: line, difference: sent && line?.differs ? openDifference(vault, sent, rows) : null,
+    checks,
+    note,
+    sent: line,
+    difference: sent && line?.differs ? openDifference(vault, sent, rows) : null,
     carrier: sent ? (carrierOf(rows, period)?.period ?? null) : null,
     signer: `${settings.psychologist.position.kk} ${settings.psychologist.name.kk}`.trim(),
   };
 }
 
 function openDifference(vault: OpenVault, report: SentReport, rows: readonly SentReport[]): DifferenceView {
-  const told = reportsInForce(rows).flatMap(({ carried }) => carried).filter(({ from }) => compareHalfYears(from, report.period) === 0)
+  const told = reportsInForce(rows)
+    .flatMap(({ carried }) => carried)
+    .filter(({ from }) => compareHalfYears(from, report.period) === 0)
     .reduce((sum, { figures }) => addFigures(sum, figures), report.own);
   return differenceView(vault, report.period, differenceNow(vault, rows, report.period), told);
 }
 
 /** Differences worked out by half-year; they hold for the first `seen` of these versions and for these reports. */
-interface Known { versions: readonly WorkRecord[]; seen: number; reports: string; byPeriod: Map<string, Difference> }
+interface Known {
+  versions: readonly WorkRecord[];
+  seen: number;
+  reports: string;
+  byPeriod: Map<string, Difference>;
+}
 const memo = new WeakMap<OpenVault['store'], Known>();
 
-/** The difference of a sent half-year, worked out once until a report is marked or a record that has ever lain in its days is written. */
+/**
+ * The difference of a sent half-year, worked out once until a report is marked or a record that has ever lain in its
+ * days is written.
+ */
 function differenceNow(vault: OpenVault, rows: readonly SentReport[], period: HalfYear): Difference {
   const { versions } = viewsOf(vault);
   // A report row changes only by being taken back.
   const reports = rows.map(({ id, withdrawn }) => `${id}${withdrawn ? '-' : ''}`).join();
   let known = memo.get(vault.store);
-  if (known?.versions !== versions || known.reports !== reports) memo.set(vault.store, (known = { versions, seen: versions.length, reports, byPeriod: new Map() }));
+  if (known?.versions !== versions || known.reports !== reports)
+    memo.set(vault.store, (known = { versions, seen: versions.length, reports, byPeriod: new Map() }));
   for (const name of touchedPeriods(rows, versions, known.seen)) known.byPeriod.delete(name);
   known.seen = versions.length;
   const name = halfYearName(period);
@@ -67,12 +94,17 @@ function differenceNow(vault: OpenVault, rows: readonly SentReport[], period: Ha
   return difference;
 }
 
-/** Half-years of whose days the records entered since have, in any of their versions, ever had one: no other difference can have changed. */
+/**
+ * Half-years of whose days the records entered since have, in any of their versions, ever had one: no other difference
+ * can have changed.
+ */
 function touchedPeriods(rows: readonly SentReport[], versions: readonly WorkRecord[], seen: number): string[] {
   if (seen === versions.length) return [];
   const fresh = new Set(versions.slice(seen).map(({ id }) => id));
   const days = versions.filter(({ id }) => fresh.has(id)).map(recordDate);
-  return reportsInForce(rows).filter(({ range }) => days.some((day) => isWithin(day, range))).map(({ period }) => halfYearName(period));
+  return reportsInForce(rows)
+    .filter(({ range }) => days.some((day) => isWithin(day, range)))
+    .map(({ period }) => halfYearName(period));
 }
 
 /** The register: every report ever marked as sent, the latest first. */
@@ -92,7 +124,9 @@ function sentLine(vault: OpenVault, report: SentReport, rows: readonly SentRepor
   const inForce = reportInForce(rows, report.period)?.id === report.id;
   const carrier = inForce ? carrierOf(rows, report.period) : null;
   return {
-    ...shown, records: counted.length, state: report.withdrawn ? 'withdrawn' : inForce ? 'in_force' : 'replaced',
+    ...shown,
+    records: counted.length,
+    state: report.withdrawn ? 'withdrawn' : inForce ? 'in_force' : 'replaced',
     differs: inForce && differs(differenceNow(vault, rows, report.period)),
     carriedBy: carrier ? { period: carrier.period, version: carrier.version } : null,
     mayWithdraw: inForce && !carrier && sentToday(vault, report),
@@ -112,7 +146,8 @@ export async function sendReport(vault: OpenVault, request: SendRequest): Promis
   const sentOn = parseCivilDate(request.sentOn);
   const { range } = answerableRange(rows, period, settingsOf(vault).periodMode);
   if (range.from > today) return fail('report.not_begun');
-  if (!sentOn || sentOn > today || sentOn < (before?.sentOn ?? range.from)) return fail('report.date', { field: 'sentOn' });
+  if (!sentOn || sentOn > today || sentOn < (before?.sentOn ?? range.from))
+    return fail('report.date', { field: 'sentOn' });
   if (before && !request.reason.trim()) return fail('report.reason_required', { field: 'reason' });
   if (before && carrierOf(rows, period)) return fail('report.carried_on');
   const prepared = preparedReport(vault, period);
@@ -124,14 +159,36 @@ export async function sendReport(vault: OpenVault, request: SendRequest): Promis
   const files: OutputFile[] = [await reportFileOf(input, 'xlsx', 'kk')];
   for (const language of NOTE_LANGUAGES) files.push(await reportFileOf(input, 'docx', language));
   const frozen = {
-    period, version: prepared.version, range: prepared.range, mode: prepared.mode, own: prepared.own, counted: prepared.counted, carried: prepared.carried, figures: prepared.figures,
-    sentOn, outgoing: request.outgoing.trim().slice(0, 100), signedBy: request.signedBy.trim().slice(0, 300), reason: request.reason.trim(),
-    passes: checks.flatMap(({ code, lines, passed }) => (lines.length > 0 && passed ? [{ code, reason: passed.reason }] : [])),
-    input, files: files.map(({ name, bytes }) => ({ name, size: bytes.length, checksum: fileChecksum(bytes) })),
+    period,
+    version: prepared.version,
+    range: prepared.range,
+    mode: prepared.mode,
+    own: prepared.own,
+    counted: prepared.counted,
+    carried: prepared.carried,
+    figures: prepared.figures,
+    sentOn,
+    outgoing: request.outgoing.trim().slice(0, 100),
+    signedBy: request.signedBy.trim().slice(0, 300),
+    reason: request.reason.trim(),
+    passes: checks.flatMap(({ code, lines, passed }) =>
+      lines.length > 0 && passed ? [{ code, reason: passed.reason }] : [],
+    ),
+    input,
+    files: files.map(({ name, bytes }) => ({ name, size: bytes.length, checksum: fileChecksum(bytes) })),
   };
-  const report: SentReport = { ...frozen, id: toHex(randomBytes(8)), sentAt: nowOf(vault), withdrawn: false, withdrawal: null, checksum: toHex(blake2b(utf8(JSON.stringify(frozen)), 32)) };
+  const report: SentReport = {
+    ...frozen,
+    id: toHex(randomBytes(8)),
+    sentAt: nowOf(vault),
+    withdrawn: false,
+    withdrawal: null,
+    checksum: toHex(blake2b(utf8(JSON.stringify(frozen)), 32)),
+  };
   const written = await vault.store.write([
-    sentChange(report), ...files.flatMap((file) => fileChanges(report.id, file)), auditLine(vault, before ? 'report.corrected' : 'report.sent', subjectOf(report)),
+    sentChange(report),
+    ...files.flatMap((file) => fileChanges(report.id, file)),
+    auditLine(vault, before ? 'report.corrected' : 'report.sent', subjectOf(report)),
   ]);
   return written.ok ? ok(sentLine(vault, report, sentRows(vault))) : written;
 }
@@ -144,10 +201,12 @@ export async function withdrawReport(vault: OpenVault, id: string, reason: strin
   if (!reason.trim()) return fail('report.reason_required', { field: 'reason' });
   if (!sentToday(vault, report)) return fail('report.not_today');
   if (carrierOf(rows, report.period)) return fail('report.carried_on');
-  return vault.store.write([sentChange({ ...report, withdrawn: true, withdrawal: { at: nowOf(vault), reason: reason.trim() } }), auditLine(vault, 'report.withdrawn', subjectOf(report))]);
+  return vault.store.write([
+    sentChange({ ...report, withdrawn: true, withdrawal: { at: nowOf(vault), reason: reason.trim() } }),
+    auditLine(vault, 'report.withdrawn', subjectOf(report)),
+  ]);
 }
 
 function subjectOf({ period, version }: ReportBook): string {
   return `${period.year}-${period.half} v${version}`;
 }
-

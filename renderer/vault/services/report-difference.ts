@@ -1,6 +1,13 @@
 /** A difference row by row, with the records behind it. */
 import type { Annex3Figures } from '../../../shared/domain/annex3';
-import { type Difference, FIGURE_KEYS, changedKeys, figuresOf, addFigures, reportInForce } from '../../../shared/domain/sent-report';
+import {
+  type Difference,
+  FIGURE_KEYS,
+  changedKeys,
+  figuresOf,
+  addFigures,
+  reportInForce,
+} from '../../../shared/domain/sent-report';
 import { noFigures } from '../../../shared/domain/report';
 import { recordDate, type WorkRecord } from '../../../shared/domain/record';
 import { compareMoments } from '../../../shared/domain/versions';
@@ -10,7 +17,12 @@ import { type OpenVault, viewsOf } from '../session/open-vault';
 import { sentRows } from './report-rows';
 
 /** `told` are the figures told so far; without them only the change itself is shown. */
-export function differenceView(vault: OpenVault, period: HalfYear, { figures, bookings }: Difference, told: Annex3Figures | null): DifferenceView {
+export function differenceView(
+  vault: OpenVault,
+  period: HalfYear,
+  { figures, bookings }: Difference,
+  told: Annex3Figures | null,
+): DifferenceView {
   const base = told ?? noFigures();
   const now = addFigures(base, figures);
   const byId = new Map<string, { out: WorkRecord | null; in: WorkRecord | null }>();
@@ -23,22 +35,44 @@ export function differenceView(vault: OpenVault, period: HalfYear, { figures, bo
   return {
     period,
     rows: changedKeys(figures).map((key) => ({ key, sent: base[key], now: now[key] })),
-    records: [...byId].map(([id, pair]) => recordOf(vault, period, id, pair)).filter((record) => record !== null).sort((a, b) => (a.date < b.date ? -1 : 1)),
+    records: [...byId]
+      .map(([id, pair]) => recordOf(vault, period, id, pair))
+      .filter((record) => record !== null)
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
   };
 }
 
-function recordOf(vault: OpenVault, period: HalfYear, id: string, pair: { out: WorkRecord | null; in: WorkRecord | null }): DifferenceRecord | null {
+function recordOf(
+  vault: OpenVault,
+  period: HalfYear,
+  id: string,
+  pair: { out: WorkRecord | null; in: WorkRecord | null },
+): DifferenceRecord | null {
   const { current, entries } = viewsOf(vault);
   const shown = current.get(id) ?? pair.in ?? pair.out;
   if (!shown) return null;
-  const change = addFigures(pair.in ? figuresOf([pair.in]) : noFigures(), pair.out ? figuresOf([pair.out]) : noFigures(), -1);
+  const change = addFigures(
+    pair.in ? figuresOf([pair.in]) : noFigures(),
+    pair.out ? figuresOf([pair.out]) : noFigures(),
+    -1,
+  );
   return {
-    id, number: entries.get(id)?.number ?? null, date: recordDate(shown), kind: shown.kind, change: changeOf(vault, period, shown, pair), enteredAt: shown.enteredAt,
+    id,
+    number: entries.get(id)?.number ?? null,
+    date: recordDate(shown),
+    kind: shown.kind,
+    change: changeOf(vault, period, shown, pair),
+    enteredAt: shown.enteredAt,
     rows: FIGURE_KEYS.filter((key) => change[key] !== 0).map((key) => ({ key, amount: change[key] })),
   };
 }
 
-function changeOf(vault: OpenVault, period: HalfYear, shown: WorkRecord, pair: { out: WorkRecord | null; in: WorkRecord | null }): DifferenceRecord['change'] {
+function changeOf(
+  vault: OpenVault,
+  period: HalfYear,
+  shown: WorkRecord,
+  pair: { out: WorkRecord | null; in: WorkRecord | null },
+): DifferenceRecord['change'] {
   if (pair.in && pair.out) return 'amended';
   if (pair.out) return shown.status === 'active' ? 'moved' : 'deleted';
   const sentAt = reportInForce(sentRows(vault), period)?.sentAt;

@@ -40,11 +40,13 @@ export function reportServices(on: On): ReportCycleApi {
   const inputOf = (open: OpenVault, period: HalfYear) => bareInput(open, preparedReport(open, period));
   return {
     reportCycle: (period) => on((open) => ok(reportCycle(open, period))),
-    passCheck: (period, code, reason) => on((open) => {
-      const check = reportCycle(open, period).checks.find((one) => one.code === code);
-      return check ? passCheck(open, period, check, reason) : fail('bad_request');
-    }),
-    saveNote: (period, language, part, text) => on((open) => saveNote(open, inputOf(open, period), period, language, part, text)),
+    passCheck: (period, code, reason) =>
+      on((open) => {
+        const check = reportCycle(open, period).checks.find((one) => one.code === code);
+        return check ? passCheck(open, period, check, reason) : fail('bad_request');
+      }),
+    saveNote: (period, language, part, text) =>
+      on((open) => saveNote(open, inputOf(open, period), period, language, part, text)),
     sendReport: (request) => on((open) => sendReport(open, request)),
     withdrawReport: (id, reason) => on((open) => withdrawReport(open, id, reason)),
     sentReports: () => on((open) => ok(sentReports(open))),

@@ -1,4 +1,7 @@
-/** What the report's documents are told: the live report with what it carries, or the figures of a past moment (order 227, point 25). */
+/**
+ * What the report's documents are told: the live report with what it carries, or the figures of a past moment (order
+ * 227, point 25).
+ */
 import { addInternal, internalFigures } from '../../../shared/domain/internal-figures';
 import { type PreparedReport, prepareReport, reportInForce } from '../../../shared/domain/sent-report';
 import type { ReportInput } from '../../../shared/documents/inputs';
@@ -16,13 +19,25 @@ export function preparedReport(vault: OpenVault, period: HalfYear): PreparedRepo
   return prepareReport(sentRows(vault), period, settingsOf(vault).periodMode, viewsOf(vault).versions);
 }
 
-/** What the documents say. A past moment, or a reading of the period asked for by name, is shown as it was; otherwise the report as it would be sent. */
+/**
+ * What the documents say. A past moment, or a reading of the period asked for by name, is shown as it was; otherwise
+ * the report as it would be sent.
+ */
 export function reportInput(vault: OpenVault, question: ReportQuestion): ReportInput {
   const settings = settingsOf(vault);
   const view = reportView(vault, question);
   const known = {
-    settings, period: view.period, mode: view.mode, range: view.range, asOf: wallClockText(view.asOf, settings.timeZone), madeAt: wallClockText(vault.clock.now(), settings.timeZone),
-    version: 1, figures: view.figures, previous: view.previous, internal: view.internal, pending: view.pending,
+    settings,
+    period: view.period,
+    mode: view.mode,
+    range: view.range,
+    asOf: wallClockText(view.asOf, settings.timeZone),
+    madeAt: wallClockText(vault.clock.now(), settings.timeZone),
+    version: 1,
+    figures: view.figures,
+    previous: view.previous,
+    internal: view.internal,
+    pending: view.pending,
   };
   if (question.asOf !== undefined || question.mode !== undefined || vault.asOf !== null) return stamped(vault, known);
   const input = liveInput(vault, preparedReport(vault, question.period), known);
@@ -34,8 +49,17 @@ export function bareInput(vault: OpenVault, prepared: PreparedReport): ReportInp
   const settings = settingsOf(vault);
   const view = reportView(vault, { period: prepared.period });
   return liveInput(vault, prepared, {
-    settings, period: prepared.period, mode: prepared.mode, range: prepared.range, asOf: wallClockText(nowOf(vault), settings.timeZone), madeAt: wallClockText(vault.clock.now(), settings.timeZone),
-    version: prepared.version, figures: prepared.figures, previous: view.previous, internal: view.internal, pending: view.pending,
+    settings,
+    period: prepared.period,
+    mode: prepared.mode,
+    range: prepared.range,
+    asOf: wallClockText(nowOf(vault), settings.timeZone),
+    madeAt: wallClockText(vault.clock.now(), settings.timeZone),
+    version: prepared.version,
+    figures: prepared.figures,
+    previous: view.previous,
+    internal: view.internal,
+    pending: view.pending,
   });
 }
 
@@ -43,14 +67,30 @@ function liveInput(vault: OpenVault, prepared: PreparedReport, known: Omit<Repor
   const { carried, figures, version } = prepared;
   const before = reportInForce(sentRows(vault), prepared.period);
   return stamped(vault, {
-    ...known, figures, version, internal: withCarried(vault, prepared, known.internal),
+    ...known,
+    figures,
+    version,
+    internal: withCarried(vault, prepared, known.internal),
     ...(carried.length > 0 ? { carried: carried.map((one) => ({ from: one.from, figures: one.figures })) } : {}),
-    ...(before ? { replaces: { version: before.version, sentOn: before.sentOn, outgoing: before.outgoing, figures: before.figures } } : {}),
+    ...(before
+      ? {
+          replaces: {
+            version: before.version,
+            sentOn: before.sentOn,
+            outgoing: before.outgoing,
+            figures: before.figures,
+          },
+        }
+      : {}),
   });
 }
 
 /** The note's own figures follow the table: with what is carried. */
-function withCarried(vault: OpenVault, { carried }: PreparedReport, internal: ReportInput['internal']): ReportInput['internal'] {
+function withCarried(
+  vault: OpenVault,
+  { carried }: PreparedReport,
+  internal: ReportInput['internal'],
+): ReportInput['internal'] {
   if (carried.length === 0) return internal;
   const known = new Map(viewsOf(vault).versions.map((record) => [`${record.id}#${record.version}`, record]));
   let sum = internal;

@@ -1,4 +1,7 @@
-/** The note's seven parts: suggested from the figures, edited by the person, looked through for ciphers and names (A3-22, A3-25). */
+/**
+ * The note's seven parts: suggested from the figures, edited by the person, looked through for ciphers and names
+ * (A3-22, A3-25).
+ */
 import { noteParagraphs, noteWords } from '../../../shared/domain/note-words';
 import type { DocumentLanguage, NoteTexts, ReportInput } from '../../../shared/documents/inputs';
 import { prefillNote } from '../../../shared/documents/report-note';
@@ -18,10 +21,12 @@ const MAX_PART = 20_000;
 export function noteTexts(vault: OpenVault, input: ReportInput): Record<DocumentLanguage, NoteTexts> {
   const one = (language: DocumentLanguage): NoteTexts => {
     const suggested = prefillNote(input, language);
-    return Object.fromEntries(NOTE_PARTS.map((part) => {
-      const kept = keptNote(vault, input.period, language, part);
-      return [part, kept ? noteParagraphs(kept.text) : suggested[part]];
-    })) as NoteTexts;
+    return Object.fromEntries(
+      NOTE_PARTS.map((part) => {
+        const kept = keptNote(vault, input.period, language, part);
+        return [part, kept ? noteParagraphs(kept.text) : suggested[part]];
+      }),
+    ) as NoteTexts;
   };
   return { kk: one('kk'), ru: one('ru') };
 }
@@ -34,18 +39,32 @@ export function noteDrafts(vault: OpenVault, input: ReportInput): Record<Documen
     return NOTE_PARTS.map((part): NoteDraft => {
       const suggested = suggestions[part].join('\n');
       const kept = keptNote(vault, input.period, language, part);
-      return { part, suggested, text: kept?.text ?? null, outdated: kept !== undefined && kept.offered !== suggested, words: kept ? noteWords(kept.text, codes, suggested) : [] };
+      return {
+        part,
+        suggested,
+        text: kept?.text ?? null,
+        outdated: kept !== undefined && kept.offered !== suggested,
+        words: kept ? noteWords(kept.text, codes, suggested) : [],
+      };
     });
   };
   return { kk: one('kk'), ru: one('ru') };
 }
 
 /** Keeps an edited part, or forgets it. Text equal to the suggestion is no edit. */
-export async function saveNote(vault: OpenVault, input: ReportInput, period: HalfYear, language: DocumentLanguage, part: NotePart, text: string | null): Promise<Result<null>> {
+export async function saveNote(
+  vault: OpenVault,
+  input: ReportInput,
+  period: HalfYear,
+  language: DocumentLanguage,
+  part: NotePart,
+  text: string | null,
+): Promise<Result<null>> {
   const id = noteId(period, language, part);
   if (text !== null && text.length > MAX_PART) return fail('report.text_too_long', { params: { max: MAX_PART } });
   const offered = prefillNote(input, language)[part].join('\n');
-  if (text === null || text === offered) return vault.store.get('report', id) ? vault.store.write([{ table: 'report', id, remove: true }]) : ok(null);
+  if (text === null || text === offered)
+    return vault.store.get('report', id) ? vault.store.write([{ table: 'report', id, remove: true }]) : ok(null);
   const before = keptNote(vault, period, language, part);
   return vault.store.write([{ table: 'report', id, value: { text, offered: before?.offered ?? offered } }]);
 }

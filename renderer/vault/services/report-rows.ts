@@ -10,9 +10,16 @@ import type { OpenVault } from '../session/open-vault';
 import type { Change } from '../store/store';
 
 /** An edited part of the note with the suggestion it grew out of. */
-export interface KeptNote { text: string; offered: string }
+export interface KeptNote {
+  text: string;
+  offered: string;
+}
 /** A check passed with a reason; `mark` tells what had been found. */
-export interface KeptPass { reason: string; at: Instant; mark: string }
+export interface KeptPass {
+  reason: string;
+  at: Instant;
+  mark: string;
+}
 
 /** Bytes of a file in one row: as text in base64 below 1 MiB. */
 const PIECE_BYTES = 768 * 1024;
@@ -22,7 +29,9 @@ const SENT = 'sent:';
 export function sentRows(vault: OpenVault): SentReport[] {
   const rows: SentReport[] = [];
   for (const [id, value] of vault.store.all<SentReport>('report')) if (id.startsWith(SENT)) rows.push(value);
-  return rows.sort((a, b) => compareHalfYears(a.period, b.period) || a.version - b.version || (a.sentAt < b.sentAt ? -1 : 1));
+  return rows.sort(
+    (a, b) => compareHalfYears(a.period, b.period) || a.version - b.version || (a.sentAt < b.sentAt ? -1 : 1),
+  );
 }
 
 /** One of them. */
@@ -43,7 +52,11 @@ export function fileChecksum(bytes: Uint8Array): string {
 export function fileChanges(reportId: string, file: OutputFile): Change[] {
   const changes: Change[] = [];
   for (let start = 0; start === 0 || start < file.bytes.length; start += PIECE_BYTES) {
-    changes.push({ table: 'report', id: pieceId(reportId, file.name, start / PIECE_BYTES), value: toBase64(file.bytes.subarray(start, start + PIECE_BYTES)) });
+    changes.push({
+      table: 'report',
+      id: pieceId(reportId, file.name, start / PIECE_BYTES),
+      value: toBase64(file.bytes.subarray(start, start + PIECE_BYTES)),
+    });
   }
   return changes;
 }
@@ -65,7 +78,8 @@ function pieceId(reportId: string, name: string, piece: number): string {
 
 function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(text);
 }
 
@@ -82,7 +96,12 @@ export function noteId(period: HalfYear, language: DocumentLanguage, part: NoteP
   return `note:${halfYearName(period)}:${language}:${part}`;
 }
 
-export function keptNote(vault: OpenVault, period: HalfYear, language: DocumentLanguage, part: NotePart): KeptNote | undefined {
+export function keptNote(
+  vault: OpenVault,
+  period: HalfYear,
+  language: DocumentLanguage,
+  part: NotePart,
+): KeptNote | undefined {
   return vault.store.get<KeptNote>('report', noteId(period, language, part));
 }
 

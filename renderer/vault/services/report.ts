@@ -12,13 +12,24 @@ import { type OpenVault, calendarOf, inForceAt, nowOf, settingsOf, viewsOf } fro
 import { sentRows } from './report-rows';
 
 /** A half-year, its reading of the period and the moment whose figures are wanted. */
-export interface ReportQuestion { period: HalfYear; asOf?: Instant | undefined; mode?: Settings['periodMode'] | undefined }
+export interface ReportQuestion {
+  period: HalfYear;
+  asOf?: Instant | undefined;
+  mode?: Settings['periodMode'] | undefined;
+}
 
 /** Figures, internal figures, contributions of a half-year as they stood at the moment. */
-export function reportOf(vault: OpenVault, question: ReportQuestion): { report: Annex3Report; range: CivilRange; mode: Settings['periodMode']; asOf: Instant } {
+export function reportOf(
+  vault: OpenVault,
+  question: ReportQuestion,
+): { report: Annex3Report; range: CivilRange; mode: Settings['periodMode']; asOf: Instant } {
   const asOf = question.asOf ?? nowOf(vault);
   // a reading of the period asked for by name is shown as it is; otherwise reports already sent have a say in the days
-  const { range, mode } = answerableRange(question.mode === undefined ? sentRows(vault) : [], question.period, question.mode ?? settingsOf(vault).periodMode);
+  const { range, mode } = answerableRange(
+    question.mode === undefined ? sentRows(vault) : [],
+    question.period,
+    question.mode ?? settingsOf(vault).periodMode,
+  );
   return { report: annex3Report(inForceAt(vault, asOf).values(), range), range, mode, asOf };
 }
 
@@ -33,13 +44,29 @@ export function reportView(vault: OpenVault, question: ReportQuestion): ReportVi
   const { report, range, mode, asOf } = reportOf(vault, question);
   const earlier = previousHalfYear(question.period);
   // what the addressee was told of the half-year before is what this one is compared with
-  const told = question.asOf === undefined && question.mode === undefined ? reportInForce(sentRows(vault), earlier)?.figures : undefined;
+  const told =
+    question.asOf === undefined && question.mode === undefined
+      ? reportInForce(sentRows(vault), earlier)?.figures
+      : undefined;
   const previous = told ?? reportOf(vault, { ...question, period: earlier, asOf }).report.figures;
   const inPeriod = [...inForceAt(vault, asOf).values()].filter((record) => isWithin(recordDate(record), range));
-  const pending = inPeriod.filter((record) => record.status === 'active' && record.kind === 'diagnostics' && record.examinees.some((e) => e.recommendation === 'pending')).length;
+  const pending = inPeriod.filter(
+    (record) =>
+      record.status === 'active' &&
+      record.kind === 'diagnostics' &&
+      record.examinees.some((e) => e.recommendation === 'pending'),
+  ).length;
   return {
-    period: question.period, mode, range, asOf, figures: report.figures, previous, internal: report.internal,
-    target: reportTargetDay(question.period, calendarOf(vault)), pending, drafts: inPeriod.filter((record) => record.status === 'draft').length,
+    period: question.period,
+    mode,
+    range,
+    asOf,
+    figures: report.figures,
+    previous,
+    internal: report.internal,
+    target: reportTargetDay(question.period, calendarOf(vault)),
+    pending,
+    drafts: inPeriod.filter((record) => record.status === 'draft').length,
   };
 }
 
@@ -47,6 +74,12 @@ export function reportView(vault: OpenVault, question: ReportQuestion): ReportVi
 export function behindFigure(vault: OpenVault, question: ReportQuestion, key: Annex3Key): BehindFigure[] {
   const { entries } = viewsOf(vault);
   return contributionsTo(reportOf(vault, question).report, key).map(({ record, amount, codes }) => ({
-    id: record.id, number: entries.get(record.id)?.number ?? null, date: recordDate(record), kind: record.kind, amount, codes: record.disposedByAct ? [] : [...codes], record,
+    id: record.id,
+    number: entries.get(record.id)?.number ?? null,
+    date: recordDate(record),
+    kind: record.kind,
+    amount,
+    codes: record.disposedByAct ? [] : [...codes],
+    record,
   }));
 }

@@ -1,4 +1,7 @@
-/** What a research holds and from which day its six months run: asked by entry, import, notices and destruction alike (order 227, point 18). */
+/**
+ * What a research holds and from which day its six months run: asked by entry, import, notices and destruction alike
+ * (order 227, point 18).
+ */
 import type { ResearchRecord, WorkRecord } from '../../../shared/domain/record';
 import { type GuardedChange, guardedChange, termEnd } from '../../../shared/domain/research';
 import type { CivilDate } from '../../../shared/time/civil-date';
@@ -24,12 +27,18 @@ export function holdsSealedRows(vault: OpenVault, researchId: string): boolean {
 
 /** True while electronic material is there: named by the record or sealed in the vault. */
 export function holdsElectronic(vault: OpenVault, record: ResearchRecord): boolean {
-  return record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0) || holdsSealedRows(vault, record.id);
+  return (
+    record.materials.some((line) => line.carrier === 'electronic' && line.quantity > 0) ||
+    holdsSealedRows(vault, record.id)
+  );
 }
 
 /** True while material of any kind is there that point 18 speaks of. */
 export function holdsMaterial(vault: OpenVault, record: ResearchRecord): boolean {
-  return !isDestroyed(vault, record) && (record.materials.some((line) => line.quantity > 0) || holdsSealedRows(vault, record.id));
+  return (
+    !isDestroyed(vault, record) &&
+    (record.materials.some((line) => line.quantity > 0) || holdsSealedRows(vault, record.id))
+  );
 }
 
 /** The day the six months of a research run from: {@link termEnd}. */
@@ -42,5 +51,10 @@ export function endOf(vault: OpenVault, record: ResearchRecord): CivilDate | nul
 /** What a later version of a research here may not do by the way, or null. */
 export function guardedResearch(vault: OpenVault, before: WorkRecord, after: WorkRecord): GuardedChange | null {
   if (before.kind !== 'research' || after.kind !== 'research') return null;
-  return guardedChange(before, after, { today: todayOf(vault), end: endOf(vault, before), destroyed: tombstoneOf(vault, before.id) !== undefined, holdsMaterial: holdsMaterial(vault, before) });
+  return guardedChange(before, after, {
+    today: todayOf(vault),
+    end: endOf(vault, before),
+    destroyed: tombstoneOf(vault, before.id) !== undefined,
+    holdsMaterial: holdsMaterial(vault, before),
+  });
 }

@@ -1,6 +1,7 @@
 /**
  * What the live vault knows that a backup of it may not: destroyed researches with their acts, the register of backups,
- * the latest day seen. Read with the key the backup opened — the same vault has the same key —, so that it works from the
+ * the latest day seen. Read with the key the backup opened — the same vault has the same key —, so that it works from
+ * the
  * lock screen; nothing of the live vault is changed.
  */
 import { type Result, ok } from '../../../shared/errors/app-error';
@@ -29,7 +30,9 @@ export interface Ledger {
   rows: BatchRow[];
   /** Pieces of the scans that belong to those acts, by the id of their row; read only when they are carried over. */
   scans: { id: string; read(): Promise<Uint8Array | null> }[];
-  /** False when the live vault's rows do not open with this key: it was renewed since, or its files are beyond reading. */
+  /**
+   * False when the live vault's rows do not open with this key: it was renewed since, or its files are beyond reading.
+   */
   readable: boolean;
   /** Number of the live vault's last frame. */
   seq: number;
@@ -42,10 +45,26 @@ export interface Ledger {
 
 /** The ledger; empty where there is no live vault, another one, or one whose files cannot be read any more. */
 export async function liveLedger(host: HostPort, root: VaultRoot, backupRing: KeyRing): Promise<Result<Ledger>> {
-  const ledger: Ledger = { live: 'none', destroyed: new Set(), rows: [], scans: [], readable: false, seq: 0, backupChecks: new Set(), ringEpoch: 0, latestDay: null, log: null };
+  const ledger: Ledger = {
+    live: 'none',
+    destroyed: new Set(),
+    rows: [],
+    scans: [],
+    readable: false,
+    seq: 0,
+    backupChecks: new Set(),
+    ringEpoch: 0,
+    latestDay: null,
+    log: null,
+  };
   const headers = await host.read('header');
   const listed = await host.list();
-  const ids = headers.ok ? headers.value.map((header) => readHeader(header)).filter((read) => read.ok).map((read) => read.value.parsed.vaultId) : [];
+  const ids = headers.ok
+    ? headers.value
+        .map((header) => readHeader(header))
+        .filter((read) => read.ok)
+        .map((read) => read.value.parsed.vaultId)
+    : [];
   if (headers.ok && headers.value.length === 0 && listed.ok && listed.value.generations.length === 0) return ok(ledger);
   // A header too damaged to say whose it is: the rows themselves tell by opening or not.
   ledger.live = ids.length === 0 ? 'unreadable' : ids.some((id) => equalBytes(id, root.vaultId)) ? 'same' : 'other';
@@ -58,7 +77,9 @@ export async function liveLedger(host: HostPort, root: VaultRoot, backupRing: Ke
       wipe(...ring.value.ring.keys.values());
     }
   }
-  const room = newRoom({ root, idKey: addressKey(root, backupRing), keyOfScope: () => null }, host, () => Promise.reject(new Error('not opened')));
+  const room = newRoom({ root, idKey: addressKey(root, backupRing), keyOfScope: () => null }, host, () =>
+    Promise.reject(new Error('not opened')),
+  );
   const read = await readContent(room);
   const old = await readOld(host);
   if (old.ok && room.content.entries.size === 0) oldRows(root, old.value, room);
@@ -74,7 +95,9 @@ export async function liveLedger(host: HostPort, root: VaultRoot, backupRing: Ke
 /** A live vault that has not been opened since format 1. */
 function oldRows(root: VaultRoot, frames: OldFrame[], { content, dataKey }: Room): void {
   for (const frame of inForce(frames)) {
-    const row = frame.scope ? null : (openOldFrame(root.vaultId, frame, dataKey)?.value as { id: string; value: unknown } | undefined);
+    const row = frame.scope
+      ? null
+      : (openOldFrame(root.vaultId, frame, dataKey)?.value as { id: string; value: unknown } | undefined);
     if (row) content.table(frame.table).set(row.id, row.value);
   }
 }
@@ -103,21 +126,28 @@ function takeRows(ledger: Ledger, { content }: Room): void {
 
 /** Where the pieces of the acts' scans lie: rows that stand alone, or, in a vault of format 1, rows like any other. */
 function scansOf(room: Room): Ledger['scans'] {
-  const { content, keys: { root } } = room;
+  const {
+    content,
+    keys: { root },
+  } = room;
   const old = content.table('attachment');
-  return [...content.table('act').values()].flatMap((act) => scanRowIds(act as Act)).map((id) => {
-    const entry = content.entries.get(content.lone.get(address({ table: 'attachment', rowId: blindId(room.keys.idKey, 'attachment', id) })) ?? -1);
-    return {
-      id,
-      async read() {
-        const bytes = entry ? (entry.bytes ?? (await bytesOf(room, entry))) : null;
-        const frame = bytes ? readFrame(bytes, 0) : 'damaged';
-        if (typeof frame === 'string') return (old.get(id) as Uint8Array | undefined) ?? null;
-        const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
-        const opened = openFrame(root.vaultId, frame, dataKey);
-        wipe(dataKey);
-        return opened?.value instanceof Uint8Array ? opened.value : null;
-      },
-    };
-  });
+  return [...content.table('act').values()]
+    .flatMap((act) => scanRowIds(act as Act))
+    .map((id) => {
+      const entry = content.entries.get(
+        content.lone.get(address({ table: 'attachment', rowId: blindId(room.keys.idKey, 'attachment', id) })) ?? -1,
+      );
+      return {
+        id,
+        async read() {
+          const bytes = entry ? (entry.bytes ?? (await bytesOf(room, entry))) : null;
+          const frame = bytes ? readFrame(bytes, 0) : 'damaged';
+          if (typeof frame === 'string') return (old.get(id) as Uint8Array | undefined) ?? null;
+          const dataKey = deriveKey(root.vaultKey, 7, 'PV1setng');
+          const opened = openFrame(root.vaultId, frame, dataKey);
+          wipe(dataKey);
+          return opened?.value instanceof Uint8Array ? opened.value : null;
+        },
+      };
+    });
 }

@@ -28,32 +28,77 @@ import { seedOf } from './recovery-sheet';
 import { type Ledger, liveLedger } from './restore-ledger';
 
 /** A judged backup, kept in the worker between preview and restore. */
-export interface JudgedBackup { ticket: string; name: string; source: BackupSource; opened: OpenedBackup; manifest: BackupManifest; ring: KeyRing; skipped: RestorePreview['skipped']; ledger: Ledger; check: string }
+export interface JudgedBackup {
+  ticket: string;
+  name: string;
+  source: BackupSource;
+  opened: OpenedBackup;
+  manifest: BackupManifest;
+  ring: KeyRing;
+  skipped: RestorePreview['skipped'];
+  ledger: Ledger;
+  check: string;
+}
 
 const MiB = 1024 * 1024;
 
 /** Opens and reads the whole file and says what would come back; writes nothing. */
-export async function judgeBackup(host: HostPort, clock: Clock, file: { ticket: string; name: string; size: number }, key: BackupKey, onProgress?: OnProgress): Promise<Result<{ judged: JudgedBackup; preview: RestorePreview }>> {
+export async function judgeBackup(
+  host: HostPort,
+  clock: Clock,
+  file: { ticket: string; name: string; size: number },
+  key: BackupKey,
+  onProgress?: OnProgress,
+): Promise<Result<{ judged: JudgedBackup; preview: RestorePreview }>> {
   const secret = secretOf(key);
   if (!secret.ok) return secret;
   const source = backupSource(host, file.ticket, file.size);
   const opened = await openBackup(source, async (header) => {
-    const root = 'seed' in secret.value ? bySheet(header, secret.value.seed) : await byPassphrase(header, secret.value.typed, onProgress);
+    const root =
+      'seed' in secret.value
+        ? bySheet(header, secret.value.seed)
+        : await byPassphrase(header, secret.value.typed, onProgress);
     // The file's own checksum holds here: a header that does not open was never a good one.
     return root.ok || root.error.code !== 'vault.header_damaged' ? root : fail('backup.head_damaged');
   });
   wipe('seed' in secret.value ? secret.value.seed : secret.value.typed);
   if (!opened.ok) return opened;
-  const read = await walkBackup(source, opened.value, { progress: (done, total) => onProgress?.({ step: 'checking', done: Math.round(done / 1024), total: Math.round(total / 1024) }) });
+  const read = await walkBackup(source, opened.value, {
+    progress: (done, total) =>
+      onProgress?.({ step: 'checking', done: Math.round(done / 1024), total: Math.round(total / 1024) }),
+  });
   if (!read.ok) return read;
   const { manifest, ring, hash } = read.value;
   const ledger = await liveLedger(host, opened.value.root, ring);
   if (!ledger.ok) return ledger;
-  const today = [civilDateIn(clock.now(), manifest.timeZone), manifest.today, ledger.value.latestDay ?? manifest.today].reduce((a, b) => (a > b ? a : b));
+  const today = [
+    civilDateIn(clock.now(), manifest.timeZone),
+    manifest.today,
+    ledger.value.latestDay ?? manifest.today,
+  ].reduce((a, b) => (a > b ? a : b));
   const skipped = notComingBack(manifest, ledger.value, today);
   return ok({
-    judged: { ticket: file.ticket, name: file.name, source, opened: opened.value, manifest, ring, skipped, ledger: ledger.value, check: hash.slice(0, 32) },
-    preview: { name: file.name, size: file.size, madeAt: manifest.madeAt, timeZone: manifest.timeZone, records: manifest.records, research: manifest.research.length, live: ledger.value.live, skipped },
+    judged: {
+      ticket: file.ticket,
+      name: file.name,
+      source,
+      opened: opened.value,
+      manifest,
+      ring,
+      skipped,
+      ledger: ledger.value,
+      check: hash.slice(0, 32),
+    },
+    preview: {
+      name: file.name,
+      size: file.size,
+      madeAt: manifest.madeAt,
+      timeZone: manifest.timeZone,
+      records: manifest.records,
+      research: manifest.research.length,
+      live: ledger.value.live,
+      skipped,
+    },
   });
 }
 
@@ -76,7 +121,9 @@ function bySheet(header: Uint8Array, seed: Key): Result<VaultRoot> {
   const root = openWithSeed(header, seed);
   if (root.ok) return root;
   if (root.error.code === 'vault.recovery_none') return fail('backup.sheet_none', { field: 'code' });
-  return root.error.code === 'vault.recovery_old' ? fail('backup.sheet_other', { field: 'code', params: root.error.params }) : root;
+  return root.error.code === 'vault.recovery_old'
+    ? fail('backup.sheet_other', { field: 'code', params: root.error.params })
+    : root;
 }
 
 /** Researches whose material stays away. A hold keeps material past its term, as it does in the vault. */
@@ -86,12 +133,19 @@ function notComingBack(manifest: BackupManifest, ledger: Ledger, today: CivilDat
     if (destroyed.has(id)) return [{ id, registration, title, keepThrough, why: 'destroyed' as const }];
     // What the live vault says of a hold counts; when it cannot be read with this key, the term does.
     const held = onHold && (ledger.live !== 'same' || ledger.readable);
-    return keepThrough !== null && keepThrough < today && !held ? [{ id, registration, title, keepThrough, why: 'term' as const }] : [];
+    return keepThrough !== null && keepThrough < today && !held
+      ? [{ id, registration, title, keepThrough, why: 'term' as const }]
+      : [];
   });
 }
 
 /** Stages, opens what was staged, swaps. Any failure before the swap leaves the live vault as it was. */
-export async function restoreJudged(host: HostPort, clock: Clock, judged: JudgedBackup, onProgress?: OnProgress): Promise<Result<{ records: number }>> {
+export async function restoreJudged(
+  host: HostPort,
+  clock: Clock,
+  judged: JudgedBackup,
+  onProgress?: OnProgress,
+): Promise<Result<{ records: number }>> {
   const staged = await stage(host, clock, judged, onProgress);
   if (!staged.ok) {
     await host.restoreAbandon();
@@ -99,65 +153,126 @@ export async function restoreJudged(host: HostPort, clock: Clock, judged: Judged
   }
   const swapped = await host.restoreSwap();
   await host.backupDrop(judged.ticket);
-  return swapped.ok ? ok({ records: judged.manifest.records }) : fail(swapped.error.code, { params: swapped.error.params });
+  return swapped.ok
+    ? ok({ records: judged.manifest.records })
+    : fail(swapped.error.code, { params: swapped.error.params });
 }
 
-async function stage(host: HostPort, clock: Clock, judged: JudgedBackup, onProgress?: OnProgress): Promise<Result<null>> {
+async function stage(
+  host: HostPort,
+  clock: Clock,
+  judged: JudgedBackup,
+  onProgress?: OnProgress,
+): Promise<Result<null>> {
   const { source, opened, ledger, manifest, skipped } = judged;
   const { root, prefix } = opened;
   const gone = new Set(skipped.map((one) => one.id));
-  const ring: KeyRing = { epoch: Math.max(judged.ring.epoch, ledger.ringEpoch) + 1, keys: new Map([...judged.ring.keys].filter(([id]) => !gone.has(id) && !ledger.destroyed.has(id))), ids: judged.ring.ids };
+  const ring: KeyRing = {
+    epoch: Math.max(judged.ring.epoch, ledger.ringEpoch) + 1,
+    keys: new Map([...judged.ring.keys].filter(([id]) => !gone.has(id) && !ledger.destroyed.has(id))),
+    ids: judged.ring.ids,
+  };
   // A backup of an earlier form restores to the present one.
   const header = replaceSlots(root, prefix.header, []);
   if (!header.ok) return header;
   const seqBefore = Math.max(manifest.seq, ledger.seq);
   const carriedScans = new Set<string>();
   // The snapshot, the browser's store made from it, and some room to work.
-  return stageVault(host, { root, header: header.value, ring, logKey: null, seqBefore: seqBefore + ledger.scans.length, now: clock.now() }, 2 * source.size + (16 + ledger.scans.length) * MiB, async (writer, dataKey) => {
-    const idKey = addressKey(root, ring);
-    const scopes = new Set([...ring.keys.keys()].map((id) => toHex(blindId(idKey, 'material', `scope\0${id}`))));
-    // First the scans of signed acts, under numbers no frame of either vault has: the acts that name them come along below.
-    for (const [index, scan] of ledger.scans.entries()) {
-      const piece = await scan.read();
-      if (!piece) continue;
-      const rowId = blindId(idKey, 'attachment', scan.id);
-      const frame = sealFrame(root.vaultId, { op: 'put', table: 'attachment', rowId, schema: SCHEMA, epoch: root.epoch, seq: seqBefore + 1 + index }, piece, dataKey);
-      carriedScans.add(toHex(rowId));
-      const put = await writer.frame(frame.head, frame.check, frame.bytes, null, true);
-      if (!put.ok) return put;
-    }
-    wipe(idKey);
-    const content = newContent();
-    const old: OldFrame[] = [];
-    const take = (frame: Frame | OldFrame): Promise<Result<null>> | Result<null> => {
-      if (!('bytes' in frame)) {
-        old.push(frame);
-        return ok(null);
+  return stageVault(
+    host,
+    { root, header: header.value, ring, logKey: null, seqBefore: seqBefore + ledger.scans.length, now: clock.now() },
+    2 * source.size + (16 + ledger.scans.length) * MiB,
+    async (writer, dataKey) => {
+      const idKey = addressKey(root, ring);
+      const scopes = new Set([...ring.keys.keys()].map((id) => toHex(blindId(idKey, 'material', `scope\0${id}`))));
+      // First the scans of signed acts, under numbers no frame of either vault has: the acts that name them come along
+      // below.
+      for (const [index, scan] of ledger.scans.entries()) {
+        const piece = await scan.read();
+        if (!piece) continue;
+        const rowId = blindId(idKey, 'attachment', scan.id);
+        const frame = sealFrame(
+          root.vaultId,
+          { op: 'put', table: 'attachment', rowId, schema: SCHEMA, epoch: root.epoch, seq: seqBefore + 1 + index },
+          piece,
+          dataKey,
+        );
+        carriedScans.add(toHex(rowId));
+        const put = await writer.frame(frame.head, frame.check, frame.bytes, null, true);
+        if (!put.ok) return put;
       }
-      if (frame.head.op === 'batch') {
-        const batch = openFrame(root.vaultId, frame, dataKey)?.value as Batch | undefined;
-        if (batch) content.add({ head: frame.head, check: frame.check, at: { generation: 0, file: 'journal', offset: 0, length: 0 }, bytes: null, rows: null }, batch);
-        return ok(null);
-      }
-      const own = frame.head.scope.every((byte) => byte === 0) && !carriedScans.has(toHex(frame.head.rowId));
-      return frame.head.op === 'put' && (own || scopes.has(toHex(frame.head.scope))) ? writer.frame(frame.head, frame.check, frame.bytes, null) : ok(null);
-    };
-    const walked = await walkBackup(source, opened, { frame: take, progress: (done, total) => onProgress?.({ step: 'writing', done: Math.round(done / 1024), total: Math.round(total / 1024) }) });
-    if (!walked.ok) return walked;
-    const carried = new Set(ledger.rows.map((row) => `${row[0]} ${row[1]}`));
-    const kept = [...content.rowsInForce().values()].flat().filter((row) => !carried.has(`${row[0]} ${row[1]}`));
-    const rows = await writer.rows([...kept, ...ledger.rows, ...ownRows(judged)]);
-    return rows.ok && old.length ? convert(root, ring, dataKey, inForce(old).filter((frame) => frame.scope === null || scopes.has(toHex(frame.scope))), writer, carried) : rows;
-  }, onProgress);
+      wipe(idKey);
+      const content = newContent();
+      const old: OldFrame[] = [];
+      const take = (frame: Frame | OldFrame): Promise<Result<null>> | Result<null> => {
+        if (!('bytes' in frame)) {
+          old.push(frame);
+          return ok(null);
+        }
+        if (frame.head.op === 'batch') {
+          const batch = openFrame(root.vaultId, frame, dataKey)?.value as Batch | undefined;
+          if (batch)
+            content.add(
+              {
+                head: frame.head,
+                check: frame.check,
+                at: { generation: 0, file: 'journal', offset: 0, length: 0 },
+                bytes: null,
+                rows: null,
+              },
+              batch,
+            );
+          return ok(null);
+        }
+        const own = frame.head.scope.every((byte) => byte === 0) && !carriedScans.has(toHex(frame.head.rowId));
+        return frame.head.op === 'put' && (own || scopes.has(toHex(frame.head.scope)))
+          ? writer.frame(frame.head, frame.check, frame.bytes, null)
+          : ok(null);
+      };
+      const walked = await walkBackup(source, opened, {
+        frame: take,
+        progress: (done, total) =>
+          onProgress?.({ step: 'writing', done: Math.round(done / 1024), total: Math.round(total / 1024) }),
+      });
+      if (!walked.ok) return walked;
+      const carried = new Set(ledger.rows.map((row) => `${row[0]} ${row[1]}`));
+      const kept = [...content.rowsInForce().values()].flat().filter((row) => !carried.has(`${row[0]} ${row[1]}`));
+      const rows = await writer.rows([...kept, ...ledger.rows, ...ownRows(judged)]);
+      return rows.ok && old.length
+        ? convert(
+            root,
+            ring,
+            dataKey,
+            inForce(old).filter((frame) => frame.scope === null || scopes.has(toHex(frame.scope))),
+            writer,
+            carried,
+          )
+        : rows;
+    },
+    onProgress,
+  );
 }
 
-/** What the restored vault knows of its restoring. Of the file itself a row is kept, unless the live vault's own register came along with it. */
+/**
+ * What the restored vault knows of its restoring. Of the file itself a row is kept, unless the live vault's own
+ * register came along with it.
+ */
 function ownRows({ name, manifest, source, check, ledger }: JudgedBackup): BatchRow[] {
   const made: BackupMade = {
-    name, at: manifest.madeAt, seq: manifest.seq, records: manifest.records, size: source.size, check, smaller: false,
+    name,
+    at: manifest.madeAt,
+    seq: manifest.seq,
+    records: manifest.records,
+    size: source.size,
+    check,
+    smaller: false,
     researchIds: manifest.research.filter((one) => one.rows > 0).map((one) => one.id),
   };
   // The log tells of it at the first unlock, and where the log it takes the place of had come to.
-  const audit: BatchRow = ['state', RESTORED, ledger.log ? `${name} · ${ledger.log.n} · ${printedHead(ledger.log.link)}` : name];
+  const audit: BatchRow = [
+    'state',
+    RESTORED,
+    ledger.log ? `${name} · ${ledger.log.n} · ${printedHead(ledger.log.link)}` : name,
+  ];
   return ledger.backupChecks.has(check) ? [audit] : [audit, ['state', `backup:${toHex(randomBytes(8))}`, made]];
 }

@@ -18,16 +18,27 @@ export async function securityView(vault: OpenVault): Promise<Result<SecurityVie
   const header = await currentHeader(vault.host, vault.root);
   if (!header.ok) return header;
   const latest = (...events: AuditLine['event'][]): CivilDate | null => {
-    const days = [...vault.store.all<AuditLine>('audit').values()].filter(({ event }) => events.includes(event)).map(({ at }) => civilDateIn(at, settingsOf(vault).timeZone));
+    const days = [...vault.store.all<AuditLine>('audit').values()]
+      .filter(({ event }) => events.includes(event))
+      .map(({ at }) => civilDateIn(at, settingsOf(vault).timeZone));
     return days.length ? days.reduce((a, b) => (a > b ? a : b)) : null;
   };
   return ok({
-    sheetMadeOn: recoveryDate(header.value), passphraseChangedOn: latest('passphrase.changed', 'recovery.used'), keyRenewedOn: latest('key.renewed'), checkedOn: latest('vault.checked'), vaultId: shortVaultId(toHex(vault.root.vaultId)),
+    sheetMadeOn: recoveryDate(header.value),
+    passphraseChangedOn: latest('passphrase.changed', 'recovery.used'),
+    keyRenewedOn: latest('key.renewed'),
+    checkedOn: latest('vault.checked'),
+    vaultId: shortVaultId(toHex(vault.root.vaultId)),
   });
 }
 
 /** The old passphrase is asked again: an unlocked window left alone must not be enough to shut its owner out. */
-export async function changePassphrase(vault: OpenVault, old: string, next: string, onProgress?: OnProgress): Promise<Result<SecurityView>> {
+export async function changePassphrase(
+  vault: OpenVault,
+  old: string,
+  next: string,
+  onProgress?: OnProgress,
+): Promise<Result<SecurityView>> {
   const [oldBytes, bytes] = [passphraseBytes(old), strongBytes(next)];
   if (!oldBytes) return fail('vault.passphrase_wrong', { field: 'old' });
   if (!bytes.ok) return bytes;
@@ -41,7 +52,12 @@ export async function changePassphrase(vault: OpenVault, old: string, next: stri
   wipe(known.value.vaultKey);
   if (same) return fail('vault.passphrase_same', { field: 'next' });
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
-  const rewritten = await rewriteHeader(vault.host, vault.root, [await passphraseSlot(vault.root, bytes.value)], opensWith(bytes.value));
+  const rewritten = await rewriteHeader(
+    vault.host,
+    vault.root,
+    [await passphraseSlot(vault.root, bytes.value)],
+    opensWith(bytes.value),
+  );
   wipe(bytes.value);
   if (!rewritten.ok) return rewritten;
   // The new passphrase is in force: a line that could not be written must not say otherwise.
@@ -65,7 +81,9 @@ export async function provePassphrase(vault: OpenVault, passphrase: string, fiel
 export function strongBytes(passphrase: string): Result<Uint8Array> {
   const bytes = passphraseBytes(passphrase);
   const strength = passphraseStrength(passphrase);
-  return bytes && strength.ok ? ok(bytes) : fail('vault.passphrase_weak', { field: 'next', params: { bits: Math.floor(strength.bits) } });
+  return bytes && strength.ok
+    ? ok(bytes)
+    : fail('vault.passphrase_weak', { field: 'next', params: { bits: Math.floor(strength.bits) } });
 }
 
 /** Tries a header with a passphrase. */

@@ -6,5 +6,9 @@ import { type OpenVault, settingsOf } from '../session/open-vault';
 
 /** Index of the file this kind of document is kept in, program version, check value over what the document says. */
 export function stampOf(vault: OpenVault, kind: FileKind, content: string): DocumentStamp {
-  return { fileIndex: settingsOf(vault).fileIndexes[kind], programVersion: vault.program, checkValue: toHex(blake2b(utf8(content), 8)) };
+  return {
+    fileIndex: settingsOf(vault).fileIndexes[kind],
+    programVersion: vault.program,
+    checkValue: toHex(blake2b(utf8(content), 8)),
+  };
 }

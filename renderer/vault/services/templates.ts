@@ -8,7 +8,9 @@ import { newRowId } from './code-cards';
 
 /** Templates of a kind, or all. */
 export function list(vault: OpenVault, kind?: Kind): Template[] {
-  return [...vault.store.all<Template>('template').values()].filter((one) => kind === undefined || one.kind === kind).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...vault.store.all<Template>('template').values()]
+    .filter((one) => kind === undefined || one.kind === kind)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A new template (empty id), a changed one, or one brought back under its old id. */
@@ -27,7 +29,12 @@ export function remove(vault: OpenVault, id: string): Promise<Result<null>> {
 export function lastRecord(vault: OpenVault, kind: Kind): WorkRecord | null {
   let last: WorkRecord | null = null;
   for (const record of viewsOf(vault).current.values()) {
-    if (record.kind === kind && record.status !== 'deleted' && (last === null || compareMoments(record.enteredAt, last.enteredAt) > 0)) last = record;
+    if (
+      record.kind === kind &&
+      record.status !== 'deleted' &&
+      (last === null || compareMoments(record.enteredAt, last.enteredAt) > 0)
+    )
+      last = record;
   }
   return last;
 }

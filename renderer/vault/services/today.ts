@@ -19,8 +19,16 @@ export function todayView(vault: OpenVault): TodayView {
   const today = todayOf(vault);
   const period = halfYearOf(today);
   return {
-    today, period, deadlines: deadlinesOf(vault), figures: figuresNow(vault, period), lastYear: figuresNow(vault, { ...period, year: period.year - 1 }),
-    work: workByMonth(viewsOf(vault).current.values(), today), recent: rowsOf(vault, latest(vault)), unsaved: drafts(vault), backup: backupReminder(vault), filesMended: damageFound(vault),
+    today,
+    period,
+    deadlines: deadlinesOf(vault),
+    figures: figuresNow(vault, period),
+    lastYear: figuresNow(vault, { ...period, year: period.year - 1 }),
+    work: workByMonth(viewsOf(vault).current.values(), today),
+    recent: rowsOf(vault, latest(vault)),
+    unsaved: drafts(vault),
+    backup: backupReminder(vault),
+    filesMended: damageFound(vault),
   };
 }
 

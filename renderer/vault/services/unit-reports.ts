@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../../shared/domain/settings';
 import {
-  type ExpectedUnit, type UnitReport, type UnitReportChange, expectedUnitsSchema, namesOf, unitOf, unitReportChangeSchema, unitReportSchema,
+  type ExpectedUnit,
+  type UnitReport,
+  type UnitReportChange,
+  expectedUnitsSchema,
+  namesOf,
+  unitOf,
+  unitReportChangeSchema,
+  unitReportSchema,
 } from '../../../shared/domain/unit-report';
 import { summarise } from '../../../shared/domain/unit-summary';
 import { reportCheckText } from '../../../shared/documents/stamp';
@@ -30,14 +37,23 @@ export function expectedUnits(vault: OpenVault): ExpectedUnit[] {
   return read.success ? read.data : [];
 }
 
-/** The reports of a half-year in the order in which they came; one of a shape this program does not know is left out. */
+/**
+ * The reports of a half-year in the order in which they came; one of a shape this program does not know is left out.
+ */
 export function unitReports(vault: OpenVault, period: HalfYear): UnitReport[] {
   const prefix = rowId(period, '');
-  const reports = [...vault.store.all<unknown>('report')].filter(([id]) => id.startsWith(prefix)).flatMap(([, value]) => {
-    const read = unitReportSchema.safeParse(value);
-    return read.success ? [read.data as UnitReport] : [];
-  });
-  return reports.sort((a, b) => Date.parse(a.addedAt) - Date.parse(b.addedAt) || (a.file?.name ?? '').localeCompare(b.file?.name ?? '', 'en') || (a.id < b.id ? -1 : 1));
+  const reports = [...vault.store.all<unknown>('report')]
+    .filter(([id]) => id.startsWith(prefix))
+    .flatMap(([, value]) => {
+      const read = unitReportSchema.safeParse(value);
+      return read.success ? [read.data as UnitReport] : [];
+    });
+  return reports.sort(
+    (a, b) =>
+      Date.parse(a.addedAt) - Date.parse(b.addedAt) ||
+      (a.file?.name ?? '').localeCompare(b.file?.name ?? '', 'en') ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Everything brought together. */
@@ -45,15 +61,34 @@ export function summaryView(vault: OpenVault, period: HalfYear): SummaryView {
   const before = previousHalfYear(period);
   const proposals = proposalsSchema.safeParse(vault.store.get('report', proposalsId(period)));
   return {
-    ...summarise(halfYearName(period), unitReports(vault, period), { period: halfYearName(before), reports: unitReports(vault, before) }, expectedUnits(vault)),
-    period, proposals: proposals.success ? proposals.data : { kk: '', ru: '' },
+    ...summarise(
+      halfYearName(period),
+      unitReports(vault, period),
+      { period: halfYearName(before), reports: unitReports(vault, before) },
+      expectedUnits(vault),
+    ),
+    period,
+    proposals: proposals.success ? proposals.data : { kk: '', ru: '' },
   };
 }
 
-const filesSchema = z.array(z.object({ name: z.string().max(400), checksum: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().min(0), read: z.custom<UnitFile['read']>((value) => typeof value === 'object' && value !== null && 'ok' in value) })).max(500);
+const filesSchema = z
+  .array(
+    z.object({
+      name: z.string().max(400),
+      checksum: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.number().int().min(0),
+      read: z.custom<UnitFile['read']>((value) => typeof value === 'object' && value !== null && 'ok' in value),
+    }),
+  )
+  .max(500);
 
 /** Keeps files; what the reading room says of them is looked at again, for it has met files of unknown origin. */
-export async function addFiles(vault: OpenVault, period: HalfYear, files: UnitFile[]): Promise<Result<{ ids: string[]; known: string[] }>> {
+export async function addFiles(
+  vault: OpenVault,
+  period: HalfYear,
+  files: UnitFile[],
+): Promise<Result<{ ids: string[]; known: string[] }>> {
   const parsed = filesSchema.safeParse(files);
   if (!parsed.success) return failShape(parsed.error.issues);
   const there = unitReports(vault, period);
@@ -72,16 +107,31 @@ export async function addFiles(vault: OpenVault, period: HalfYear, files: UnitFi
     added.push(report.data as UnitReport);
   }
   if (added.length === 0) return ok({ ids: [], known });
-  const written = await vault.store.write([...added.map((report) => change(period, report)), auditLine(vault, 'summary.read', subject(period, added.length))]);
+  const written = await vault.store.write([
+    ...added.map((report) => change(period, report)),
+    auditLine(vault, 'summary.read', subject(period, added.length)),
+  ]);
   return written.ok ? ok({ ids: added.map(({ id }) => id), known }) : written;
 }
 
 function fresh(vault: OpenVault, { name, checksum, bytes, read }: UnitFile): UnitReport {
   const reading = read.ok ? unitReadingSchema.safeParse(read.value) : null;
-  const refused = read.ok ? (reading?.success ? null : { code: 'table.damaged' as const, params: { part: '' } }) : { code: read.error.code, ...(read.error.params ? { params: read.error.params } : {}) };
+  const refused = read.ok
+    ? reading?.success
+      ? null
+      : { code: 'table.damaged' as const, params: { part: '' } }
+    : { code: read.error.code, ...(read.error.params ? { params: read.error.params } : {}) };
   return {
-    id: newRowId(), addedAt: nowOf(vault), file: { name: plainName(name), checksum, bytes }, refused, reading: reading?.success ? reading.data : null,
-    genuine: reading?.success ? isGenuine(reading.data) : null, unitId: null, typed: {}, takenAnyway: false, chosenAt: null,
+    id: newRowId(),
+    addedAt: nowOf(vault),
+    file: { name: plainName(name), checksum, bytes },
+    refused,
+    reading: reading?.success ? reading.data : null,
+    genuine: reading?.success ? isGenuine(reading.data) : null,
+    unitId: null,
+    typed: {},
+    takenAnyway: false,
+    chosenAt: null,
   };
 }
 
@@ -90,22 +140,52 @@ function isGenuine({ sealed, period, version, figures }: UnitReading): boolean |
   if (!sealed) return null;
   const half = period === null ? null : parseHalfYear(period);
   if (!half || version === null || FIGURE_KEYS.some((key) => figures[key].value === null)) return false;
-  const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, figures[key].value])) as Parameters<typeof reportCheckText>[0]['figures'];
-  const text = reportCheckText({ period: half, mode: sealed.mode, range: { from: sealed.from as CivilDate, to: sealed.to as CivilDate }, asOf: sealed.asOf, version, figures: values });
+  const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, figures[key].value])) as Parameters<
+    typeof reportCheckText
+  >[0]['figures'];
+  const text = reportCheckText({
+    period: half,
+    mode: sealed.mode,
+    range: { from: sealed.from as CivilDate, to: sealed.to as CivilDate },
+    asOf: sealed.asOf,
+    version,
+    figures: values,
+  });
   return toHex(blake2b(utf8(text), 8)) === sealed.value;
 }
 
 /** A report that came on paper. */
-export async function addByHand(vault: OpenVault, period: HalfYear, wanted: UnitReportChange): Promise<Result<UnitReport>> {
+export async function addByHand(
+  vault: OpenVault,
+  period: HalfYear,
+  wanted: UnitReportChange,
+): Promise<Result<UnitReport>> {
   const parsed = unitReportChangeSchema.safeParse(wanted);
   if (!parsed.success) return failShape(parsed.error.issues);
-  const report = { id: newRowId(), addedAt: nowOf(vault), file: null, refused: null, reading: null, genuine: null, chosenAt: null, ...parsed.data } as UnitReport;
-  const written = await vault.store.write([change(period, report), auditLine(vault, 'summary.read', subject(period, 1))]);
+  const report = {
+    id: newRowId(),
+    addedAt: nowOf(vault),
+    file: null,
+    refused: null,
+    reading: null,
+    genuine: null,
+    chosenAt: null,
+    ...parsed.data,
+  } as UnitReport;
+  const written = await vault.store.write([
+    change(period, report),
+    auditLine(vault, 'summary.read', subject(period, 1)),
+  ]);
   return written.ok ? ok(report) : written;
 }
 
 /** What a person says of a report at its place. */
-export async function changeReport(vault: OpenVault, period: HalfYear, id: string, wanted: UnitReportChange): Promise<Result<UnitReport>> {
+export async function changeReport(
+  vault: OpenVault,
+  period: HalfYear,
+  id: string,
+  wanted: UnitReportChange,
+): Promise<Result<UnitReport>> {
   const before = unitReports(vault, period).find((one) => one.id === id);
   if (!before) return fail('summary.not_found');
   const parsed = unitReportChangeSchema.safeParse(wanted);
@@ -114,7 +194,9 @@ export async function changeReport(vault: OpenVault, period: HalfYear, id: strin
   const units = expectedUnits(vault);
   const learnt = learn(units, report);
   const written = await vault.store.write([
-    change(period, report), ...(learnt ? [{ table: 'report' as const, id: LIST, value: learnt }] : []), auditLine(vault, 'summary.changed', nameOf(period, report, units)),
+    change(period, report),
+    ...(learnt ? [{ table: 'report' as const, id: LIST, value: learnt }] : []),
+    auditLine(vault, 'summary.changed', nameOf(period, report, units)),
   ]);
   return written.ok ? ok(report) : written;
 }
@@ -123,7 +205,9 @@ export async function changeReport(vault: OpenVault, period: HalfYear, id: strin
 function learn(units: readonly ExpectedUnit[], report: UnitReport): ExpectedUnit[] | null {
   const names = namesOf(report);
   if (report.unitId === null || names.length === 0 || unitOf({ ...report, unitId: null }, units) !== null) return null;
-  return units.map((unit) => (unit.id === report.unitId ? { ...unit, also: [...new Set([...unit.also, ...names])].slice(-30) } : unit));
+  return units.map((unit) =>
+    unit.id === report.unitId ? { ...unit, also: [...new Set([...unit.also, ...names])].slice(-30) } : unit,
+  );
 }
 
 /** Of several reports of one unit this one counts. */
@@ -131,7 +215,10 @@ export async function choose(vault: OpenVault, period: HalfYear, id: string): Pr
   const before = unitReports(vault, period).find((one) => one.id === id);
   if (!before) return fail('summary.not_found');
   const report: UnitReport = { ...before, chosenAt: nowOf(vault) };
-  const written = await vault.store.write([change(period, report), auditLine(vault, 'summary.changed', nameOf(period, report, expectedUnits(vault)))]);
+  const written = await vault.store.write([
+    change(period, report),
+    auditLine(vault, 'summary.changed', nameOf(period, report, expectedUnits(vault))),
+  ]);
   return written.ok ? ok(report) : written;
 }
 
@@ -139,7 +226,10 @@ export async function choose(vault: OpenVault, period: HalfYear, id: string): Pr
 export async function removeReports(vault: OpenVault, period: HalfYear, ids: string[]): Promise<Result<UnitReport[]>> {
   const gone = unitReports(vault, period).filter(({ id }) => ids.includes(id));
   if (gone.length === 0) return fail('summary.not_found');
-  const written = await vault.store.write([...gone.map(({ id }): Change => ({ table: 'report', id: rowId(period, id), remove: true })), auditLine(vault, 'summary.removed', subject(period, gone.length))]);
+  const written = await vault.store.write([
+    ...gone.map(({ id }): Change => ({ table: 'report', id: rowId(period, id), remove: true })),
+    auditLine(vault, 'summary.removed', subject(period, gone.length)),
+  ]);
   return written.ok ? ok(gone) : written;
 }
 
@@ -147,14 +237,20 @@ export async function removeReports(vault: OpenVault, period: HalfYear, ids: str
 export function putBack(vault: OpenVault, period: HalfYear, reports: UnitReport[]): Promise<Result<null>> {
   const parsed = z.array(unitReportSchema).min(1).max(MOST_UNIT_REPORTS).safeParse(reports);
   if (!parsed.success) return Promise.resolve(failShape(parsed.error.issues));
-  return vault.store.write([...parsed.data.map((report) => change(period, report as UnitReport)), auditLine(vault, 'summary.restored', subject(period, reports.length))]);
+  return vault.store.write([
+    ...parsed.data.map((report) => change(period, report as UnitReport)),
+    auditLine(vault, 'summary.restored', subject(period, reports.length)),
+  ]);
 }
 
 /** Writes the whole list of expected units. */
 export async function saveUnits(vault: OpenVault, units: ExpectedUnit[]): Promise<Result<ExpectedUnit[]>> {
   const parsed = expectedUnitsSchema.safeParse(units.map((unit) => ({ ...unit, id: unit.id || newRowId() })));
   if (!parsed.success) return failShape(parsed.error.issues);
-  const written = await vault.store.write([{ table: 'report', id: LIST, value: parsed.data }, auditLine(vault, 'summary.units', String(parsed.data.length))]);
+  const written = await vault.store.write([
+    { table: 'report', id: LIST, value: parsed.data },
+    auditLine(vault, 'summary.units', String(parsed.data.length)),
+  ]);
   return written.ok ? ok(parsed.data) : written;
 }
 

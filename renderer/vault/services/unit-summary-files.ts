@@ -19,14 +19,34 @@ import * as reports from './unit-reports';
 function summaryInput(vault: OpenVault, period: HalfYear): SummaryInput {
   const settings = settingsOf(vault);
   const { proposals, ...summary } = reports.summaryView(vault, period);
-  const content = [period.year, period.half, ...FIGURE_KEYS.map((key) => `${key}=${summary.totals[key].sum}`), ...summary.lines.map(({ key, figures }) => `${key}:${FIGURE_KEYS.map((one) => figures[one]).join(',')}`)].join('\n');
-  return { settings, period, range: reportPeriod(period, settings.periodMode), summary, proposals, stamp: stampOf(vault, 'report', content) };
+  const content = [
+    period.year,
+    period.half,
+    ...FIGURE_KEYS.map((key) => `${key}=${summary.totals[key].sum}`),
+    ...summary.lines.map(({ key, figures }) => `${key}:${FIGURE_KEYS.map((one) => figures[one]).join(',')}`),
+  ].join('\n');
+  return {
+    settings,
+    period,
+    range: reportPeriod(period, settings.periodMode),
+    summary,
+    proposals,
+    stamp: stampOf(vault, 'report', content),
+  };
 }
 
-async function summaryFile(vault: OpenVault, period: HalfYear, format: PaperFormat | 'xlsx', language: DocumentLanguage): Promise<OutputFile> {
+async function summaryFile(
+  vault: OpenVault,
+  period: HalfYear,
+  format: PaperFormat | 'xlsx',
+  language: DocumentLanguage,
+): Promise<OutputFile> {
   const input = summaryInput(vault, period);
-  const nameOf = (extension: 'xlsx' | 'docx' | 'pdf') => summaryFileName(period, input.settings.unit.code, language, extension);
-  return format === 'xlsx' ? { name: nameOf('xlsx'), bytes: await writeWorkbook(summaryWorkbook(input, language)) } : paperFile(summaryPaper(input, language), format, nameOf);
+  const nameOf = (extension: 'xlsx' | 'docx' | 'pdf') =>
+    summaryFileName(period, input.settings.unit.code, language, extension);
+  return format === 'xlsx'
+    ? { name: nameOf('xlsx'), bytes: await writeWorkbook(summaryWorkbook(input, language)) }
+    : paperFile(summaryPaper(input, language), format, nameOf);
 }
 
 type On = <T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>) => Promise<Result<T>>;
@@ -44,6 +64,7 @@ export function unitReportsServices(on: On): UnitReportsApi {
     saveExpectedUnits: (units) => on((open) => reports.saveUnits(open, units)),
     saveProposals: (period, words) => on((open) => reports.saveProposals(open, period, words)),
     summaryDocument: (period, language) => on((open) => ok(summaryPaper(summaryInput(open, period), language))),
-    summaryFile: (period, format, language) => on(async (open) => ok(await summaryFile(open, period, format, language))),
+    summaryFile: (period, format, language) =>
+      on(async (open) => ok(await summaryFile(open, period, format, language))),
   };
 }

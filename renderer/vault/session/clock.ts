@@ -2,7 +2,16 @@
  * The day and the moment an open vault reckons with: everything that counts days asks here. What the vault has seen is
  * kept in its sealed state rows (`latestDay`, `clock`); the rules are shared/domain/clock-guard.
  */
-import { type ClockAsk, type ClockMarks, type DateDoubt, isDoubtOver, judgeClock, readDayMark, runningMoment, withUnlockOn } from '../../../shared/domain/clock-guard';
+import {
+  type ClockAsk,
+  type ClockMarks,
+  type DateDoubt,
+  isDoubtOver,
+  judgeClock,
+  readDayMark,
+  runningMoment,
+  withUnlockOn,
+} from '../../../shared/domain/clock-guard';
 import { type Settings, defaultSettings } from '../../../shared/domain/settings';
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
 import { type Instant, civilDateIn, instantIn, parseInstant } from '../../../shared/time/instant';
@@ -14,7 +23,10 @@ import type { OpenVault } from './open-vault';
 export const DAY_ROW = 'latestDay';
 const CLOCK_ROW = 'clock';
 /** Beside the latest day: the latest moment, and the doubt a leap or a correction left behind. */
-interface ClockRow { at: number; doubt: DateDoubt | null }
+interface ClockRow {
+  at: number;
+  doubt: DateDoubt | null;
+}
 
 /** What one session knows of its clock. */
 interface ClockSession {
@@ -48,7 +60,13 @@ export function clockView(vault: OpenVault): ClockView {
   const session = sessionOf(vault);
   const running = runningOf(vault, session);
   const state = session.ask || running.leapt ? 'ask' : session.stated ? 'stated' : running.behind ? 'behind' : 'sane';
-  return { today: todayOf(vault), clockDay: clockDayOf(vault), lastSeen: session.floor, state, ask: session.ask ?? (running.leapt ? 'jump' : null) };
+  return {
+    today: todayOf(vault),
+    clockDay: clockDayOf(vault),
+    lastSeen: session.floor,
+    state,
+    ask: session.ask ?? (running.leapt ? 'jump' : null),
+  };
 }
 
 /** True while the date of new records deserves a second look: the clock is behind, or a person had to state the day. */
@@ -74,21 +92,34 @@ export function unlockMarks(vault: OpenVault): Change[] {
 export function markChanges(vault: OpenVault, doubt: DateDoubt | null = doubtOf(vault)): Change[] {
   const today = todayOf(vault);
   sessionOf(vault).floor = today;
-  return [{ table: 'state', id: DAY_ROW, value: today }, { table: 'state', id: CLOCK_ROW, value: { at: momentOf(vault), doubt } satisfies ClockRow }];
+  return [
+    { table: 'state', id: DAY_ROW, value: today },
+    { table: 'state', id: CLOCK_ROW, value: { at: momentOf(vault), doubt } satisfies ClockRow },
+  ];
 }
 
 /**
- * Reckons with `day` from now on; `stated` when it is not what the clock says, `doubt` when destruction is to wait for two
+ * Reckons with `day` from now on; `stated` when it is not what the clock says, `doubt` when destruction is to wait for
+ * two
  * later days. Gives the marks to write, and the way back should they not be written.
  */
-export function adoptDay(vault: OpenVault, day: CivilDate, { stated, doubt }: { stated: boolean; doubt: boolean }): { changes: Change[]; undo: () => void } {
+export function adoptDay(
+  vault: OpenVault,
+  day: CivilDate,
+  { stated, doubt }: { stated: boolean; doubt: boolean },
+): { changes: Change[]; undo: () => void } {
   const before = sessionOf(vault);
   const offset = daysBetween(clockDayOf(vault), day) * 86_400_000;
   // The same day, but an earlier hour than was seen already: the moment waits for the hour to come.
   const seen = clockRow(vault)?.at ?? 0;
   const base = Math.max(vault.clock.now() + offset, civilDateIn(seen, zoneOf(vault)) === day ? seen : 0);
   sessions.set(vault, { base, started: elapsedOf(vault), offset, floor: day, ask: null, stated });
-  return { changes: markChanges(vault, doubt ? { since: day, days: [] } : doubtOf(vault)), undo: () => { sessions.set(vault, before); } };
+  return {
+    changes: markChanges(vault, doubt ? { since: day, days: [] } : doubtOf(vault)),
+    undo: () => {
+      sessions.set(vault, before);
+    },
+  };
 }
 
 /** True while destruction waits for later days after a leap, a correction or a stated date. */
@@ -127,13 +158,26 @@ function sessionOf(vault: OpenVault): ClockSession {
   if (known) return known;
   const marks = marksOf(vault);
   const at = vault.clock.now();
-  const { ask, behind } = vault.asOf === null ? judgeClock(marks, { day: clockDayOf(vault), at }, __BUILD_YEAR__) : { ask: null, behind: false };
-  const made: ClockSession = { base: behind || ask ? (marks.at ?? at) : at, started: elapsedOf(vault), offset: 0, floor: marks.day, ask, stated: false };
+  const { ask, behind } =
+    vault.asOf === null
+      ? judgeClock(marks, { day: clockDayOf(vault), at }, __BUILD_YEAR__)
+      : { ask: null, behind: false };
+  const made: ClockSession = {
+    base: behind || ask ? (marks.at ?? at) : at,
+    started: elapsedOf(vault),
+    offset: 0,
+    floor: marks.day,
+    ask,
+    stated: false,
+  };
   sessions.set(vault, made);
   return made;
 }
 
-/** What the vault has seen; where the rows are lost or say nothing a clock could have said, put together from the log (C10). */
+/**
+ * What the vault has seen; where the rows are lost or say nothing a clock could have said, put together from the log
+ * (C10).
+ */
 function marksOf(vault: OpenVault): ClockMarks {
   const stored = vault.store.get<unknown>('state', DAY_ROW);
   const day = readDayMark(stored);
@@ -141,7 +185,11 @@ function marksOf(vault: OpenVault): ClockMarks {
   // A vault of before the moment was kept: the beginning of its latest day stands for it.
   if (day !== null) return { day, at: row?.at ?? Date.parse(`${day}T00:00:00Z`), rebuilt: false };
   const latest = latestLogged(vault);
-  return { day: latest === null ? null : civilDateIn(latest, zoneOf(vault)), at: latest, rebuilt: stored !== undefined };
+  return {
+    day: latest === null ? null : civilDateIn(latest, zoneOf(vault)),
+    at: latest,
+    rebuilt: stored !== undefined,
+  };
 }
 
 function clockRow(vault: OpenVault): ClockRow | null {

@@ -20,14 +20,24 @@ export async function currentHeader(host: HostPort, root: VaultRoot): Promise<Re
   return fail('vault.header_damaged');
 }
 
-/** False when a copy of the header belongs to another vault: what the newest copy refuses is then no answer for the other one. */
+/**
+ * False when a copy of the header belongs to another vault: what the newest copy refuses is then no answer for the
+ * other one.
+ */
 export function ofOneVault(copies: readonly Uint8Array[]): boolean {
   const ids = copies.map(readHeader).flatMap((read) => (read.ok ? [toHex(read.value.parsed.vaultId)] : []));
   return new Set(ids).size < 2;
 }
 
-/** Puts these slots in the place of those of their kinds. `opens` tries the new header before the old one is given up. */
-export async function rewriteHeader(host: HostPort, root: VaultRoot, slots: HeaderSlot[], opens: (header: Uint8Array) => Promise<boolean>): Promise<Result<null>> {
+/**
+ * Puts these slots in the place of those of their kinds. `opens` tries the new header before the old one is given up.
+ */
+export async function rewriteHeader(
+  host: HostPort,
+  root: VaultRoot,
+  slots: HeaderSlot[],
+  opens: (header: Uint8Array) => Promise<boolean>,
+): Promise<Result<null>> {
   const current = await currentHeader(host, root);
   if (!current.ok) return current;
   const fresh = replaceSlots(root, current.value, slots);
@@ -43,7 +53,10 @@ export async function rewriteHeader(host: HostPort, root: VaultRoot, slots: Head
   return ok(null);
 }
 
-/** Makes both copies of a slot the newest one, the other overwritten first. Repeatable; a kill in between leaves the newest whole. */
+/**
+ * Makes both copies of a slot the newest one, the other overwritten first. Repeatable; a kill in between leaves the
+ * newest whole.
+ */
 export async function settleSlot(host: HostPort, slot: VaultSlot, copies: Uint8Array[]): Promise<void> {
   const [newest, other] = copies;
   if (!newest || (other && equalBytes(newest, other))) return;
@@ -51,7 +64,10 @@ export async function settleSlot(host: HostPort, slot: VaultSlot, copies: Uint8A
   if (forgotten.ok) await host.replace(slot, newest, false);
 }
 
-/** Two equal copies of the ring and of its secret: neither may hang on a single file. What fails here is done at the next unlock. */
+/**
+ * Two equal copies of the ring and of its secret: neither may hang on a single file. What fails here is done at the
+ * next unlock.
+ */
 export async function settleRing(host: HostPort): Promise<void> {
   for (const slot of ['keyring', 'shred'] as const) {
     const copies = await host.read(slot);

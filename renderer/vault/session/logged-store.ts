@@ -1,12 +1,25 @@
 /**
- * The vault's rows with the security log on top: lines that services put into a write as drafts are numbered, linked and
+ * The vault's rows with the security log on top: lines that services put into a write as drafts are numbered, linked
+ * and
  * sealed here, one write after another, and lie on the disk together with what they tell of. The evolving key is in a
  * small file of its own, written over at every line: the journal keeps what was ever written to it, and a key in it
  * would let a later thief seal the old lines again.
  */
 import type { AuditEvent } from '../../../shared/domain/audit';
 import { type Result, fail } from '../../../shared/errors/app-error';
-import { type ChainLine, type LogKey, digestOf, firstLink, linkOf, newSalt, nextKey, openLogKey, sealLogKey, sealOf, eraKey } from '../crypto/audit-chain';
+import {
+  type ChainLine,
+  type LogKey,
+  digestOf,
+  firstLink,
+  linkOf,
+  newSalt,
+  nextKey,
+  openLogKey,
+  sealLogKey,
+  sealOf,
+  eraKey,
+} from '../crypto/audit-chain';
 import type { VaultRoot } from '../crypto/header';
 import { type Key, asKey, randomKey, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
@@ -18,9 +31,18 @@ export const DRAFT = '';
 export const HEAD = 'audit.head';
 
 /** A line before it has its place. `sheet` begins an era with the recovery sheet just put in force. */
-export interface LineDraft { at: string; event: AuditEvent; subject: string; sheet?: { seed: Key; mark: string } }
+export interface LineDraft {
+  at: string;
+  event: AuditEvent;
+  subject: string;
+  sheet?: { seed: Key; mark: string };
+}
 /** The last line: its number, its link, its era. */
-export interface LogHead { n: number; link: string; era: number }
+export interface LogHead {
+  n: number;
+  link: string;
+  era: number;
+}
 
 /** Row id of a line. */
 export function lineId(n: number): string {
@@ -40,20 +62,29 @@ export function auditRows(store: Pick<Store, 'all'>): { lines: Map<string, Chain
 
 /** The rows with the log on top. */
 export interface LoggedStore extends Store {
-  /** The file of the log's key as it belongs under another root, for a vault that is put together beside this one; null when no key is at hand. */
+  /**
+   * The file of the log's key as it belongs under another root, for a vault that is put together beside this one; null
+   * when no key is at hand.
+   */
   logKey(root: VaultRoot): Uint8Array | null;
 }
 
-interface Cursor extends LogHead { key: Key | null }
+interface Cursor extends LogHead {
+  key: Key | null;
+}
 
-/** Puts the log on top of a store. The root is asked for each time: it is another one once the vault key has been renewed. */
+/**
+ * Puts the log on top of a store. The root is asked for each time: it is another one once the vault key has been
+ * renewed.
+ */
 export async function loggedStore(store: Store, root: () => VaultRoot, host: HostPort): Promise<LoggedStore> {
   const opened = await stand(store, root(), host);
   let cursor: Cursor = opened.cursor;
   let { fault } = opened;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const sealed = (under: VaultRoot, { era, n, key }: Cursor) => key && sealLogKey(under, { era, n, key } satisfies LogKey);
+  const sealed = (under: VaultRoot, { era, n, key }: Cursor) =>
+    key && sealLogKey(under, { era, n, key } satisfies LogKey);
   const keep = (at: Cursor) => {
     const file = sealed(root(), at);
     return file && host.replace('audit', file, false);
@@ -64,7 +95,8 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     const [first] = drafts;
     if (!first) return store.write(changes, ...rest);
     // What a restore leaves behind explains by itself why the key is another one.
-    if (fault && first.event !== 'backup.restored') drafts.unshift({ at: first.at, event: fault.event, subject: fault.subject });
+    if (fault && first.event !== 'backup.restored')
+      drafts.unshift({ at: first.at, event: fault.event, subject: fault.subject });
     const next: Cursor = { ...cursor, key: cursor.key && asKey(cursor.key.slice()) };
     const lines: Change[] = [];
     for (const draft of drafts) {
@@ -81,7 +113,11 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
       const unsealed = { n: next.n, at: draft.at, event: draft.event, subject: draft.subject, era: next.era, opening };
       next.link = linkOf(next.link, unsealed);
       const key = next.key ?? randomKey();
-      lines.push({ table: 'audit', id: lineId(next.n), value: { ...unsealed, link: next.link, seal: sealOf(key, next.link) } satisfies ChainLine });
+      lines.push({
+        table: 'audit',
+        id: lineId(next.n),
+        value: { ...unsealed, link: next.link, seal: sealOf(key, next.link) } satisfies ChainLine,
+      });
       next.key = nextKey(key);
       wipe(key);
     }
@@ -111,8 +147,12 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
 
   return {
     ...store,
-    get damaged() { return store.damaged; },
-    get repaired() { return store.repaired; },
+    get damaged() {
+      return store.damaged;
+    },
+    get repaired() {
+      return store.repaired;
+    },
     write(changes, onProgress) {
       const run = queue.then(() => writeNow(changes, onProgress));
       queue = run.catch(() => undefined);
@@ -144,12 +184,25 @@ type Fault = { event: AuditEvent; subject: string } | null;
 async function stand(store: Store, root: VaultRoot, host: HostPort): Promise<{ cursor: Cursor; fault: Fault }> {
   const { lines } = auditRows(store);
   const last = [...lines.values()].reduce<ChainLine | null>((max, line) => (max && max.n >= line.n ? max : line), null);
-  const head = store.get<LogHead>('state', HEAD) ?? (last ? { n: last.n, link: last.link, era: last.era } : { n: 0, link: firstLink(root), era: 0 });
+  const head =
+    store.get<LogHead>('state', HEAD) ??
+    (last ? { n: last.n, link: last.link, era: last.era } : { n: 0, link: firstLink(root), era: 0 });
   const files = await host.read('audit');
   const keys = (files.ok ? files.value : []).map((file) => openLogKey(root, file)).filter((key) => key !== null);
   const ahead = keys.find((key) => key.era === head.era && key.n > head.n) ?? (head.n === 0 ? keys[0] : undefined);
-  const usable = ahead || head.n === 0 ? null : brought(keys.filter((key) => key.era === head.era), head, lines);
-  const fault: Fault = ahead ? { event: 'log.cut', subject: `${head.n} / ${ahead.n}` } : head.n > 0 && !usable ? { event: 'log.key_lost', subject: String(head.n) } : null;
+  const usable =
+    ahead || head.n === 0
+      ? null
+      : brought(
+          keys.filter((key) => key.era === head.era),
+          head,
+          lines,
+        );
+  const fault: Fault = ahead
+    ? { event: 'log.cut', subject: `${head.n} / ${ahead.n}` }
+    : head.n > 0 && !usable
+      ? { event: 'log.key_lost', subject: String(head.n) }
+      : null;
   for (const { key } of keys) if (key !== usable) wipe(key);
   return { cursor: { ...head, key: usable }, fault };
 }

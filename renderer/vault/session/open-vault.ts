@@ -11,12 +11,26 @@ import type { HostPort } from '../host';
 import type { LoggedStore } from './logged-store';
 
 /** A stored version with what the vault adds to it: its place in the journal. */
-export interface StoredRecord { record: WorkRecord; entry: JournalEntry | null; /** The import that brought it, so that it can be taken back as a whole. */ importId?: string; /** Entered while the computer's clock was not to be trusted. */ clockUnsure?: boolean }
+export interface StoredRecord {
+  record: WorkRecord;
+  entry: JournalEntry | null;
+  /** The import that brought it, so that it can be taken back as a whole. */ importId?: string;
+  /** Entered while the computer's clock was not to be trusted. */ clockUnsure?: boolean;
+}
 /** Running number of the journal, per year and without gaps (order 227, point 23); drafts have none yet. */
-export interface JournalEntry { year: number; number: number }
+export interface JournalEntry {
+  year: number;
+  number: number;
+}
 
 /** What a research leaves behind when its material is destroyed: kept for good, so that it never comes back. */
-export interface Tombstone { researchId: string; actId: string; destroyedOn: CivilDate; end: CivilDate; keepThrough: CivilDate }
+export interface Tombstone {
+  researchId: string;
+  actId: string;
+  destroyedOn: CivilDate;
+  end: CivilDate;
+  keepThrough: CivilDate;
+}
 
 export interface OpenVault {
   root: VaultRoot;
@@ -28,7 +42,10 @@ export interface OpenVault {
   hurt: readonly VaultSlot[];
   host: HostPort;
   clock: Clock;
-  /** A job's moment: versions entered after it are not in force yet. Null in a person's session, whose records are all of the past. */
+  /**
+   * A job's moment: versions entered after it are not in force yet. Null in a person's session, whose records are all
+   * of the past.
+   */
   asOf: Instant | null;
   /** Version of the program, for documents. */
   program: string;

@@ -21,15 +21,29 @@ import { clockView } from './clock';
 import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
 
 /** What a session stands on; replaced piece by piece in tests. */
-export interface Ground { host: HostPort; clock: Clock; openDatabase: DatabaseOpener; program: string; asOf: Instant | null }
+export interface Ground {
+  host: HostPort;
+  clock: Clock;
+  openDatabase: DatabaseOpener;
+  program: string;
+  asOf: Instant | null;
+}
 
-/** Makes a vault: key files first, the header last, so that a crash in between leaves no half vault that looks whole. */
-export async function createVault(ground: Ground, passphrase: string, settings: Settings, onProgress?: OnProgress): Promise<Result<OpenVault>> {
+/**
+ * Makes a vault: key files first, the header last, so that a crash in between leaves no half vault that looks whole.
+ */
+export async function createVault(
+  ground: Ground,
+  passphrase: string,
+  settings: Settings,
+  onProgress?: OnProgress,
+): Promise<Result<OpenVault>> {
   const ready = await prepare();
   if (!ready.ok) return ready;
   const bytes = passphraseBytes(passphrase);
   const strength = passphraseStrength(passphrase);
-  if (!bytes || !strength.ok) return fail('vault.passphrase_weak', { field: 'passphrase', params: { bits: Math.floor(strength.bits) } });
+  if (!bytes || !strength.ok)
+    return fail('vault.passphrase_weak', { field: 'passphrase', params: { bits: Math.floor(strength.bits) } });
   const parsed = settingsSchema.safeParse(settings);
   if (!parsed.success) return failShape(parsed.error.issues);
   const existing = await ground.host.read('header');
@@ -39,14 +53,22 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
   wipe(bytes);
   const ring = newKeyRing();
   const files = sealKeyRing(root, ring, null);
-  for (const [slot, content] of [['shred', files.shred], ['keyring', files.ring], ['header', header]] as const) {
+  for (const [slot, content] of [
+    ['shred', files.shred],
+    ['keyring', files.ring],
+    ['header', header],
+  ] as const) {
     // Left-overs of an attempt that was cut short before its header belong to no vault.
     const written = await ground.host.replace(slot, content, slot === 'header');
     if (!written.ok) return fail(written.error.code);
   }
   await settleRing(ground.host);
   await settleSlot(ground.host, 'header', [header]);
-  const vault = await openRows(ground, root, ring, files.secret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, onProgress });
+  const vault = await openRows(ground, root, ring, files.secret, {
+    ahead: readAhead(ground.openDatabase),
+    acceptLoss: false,
+    onProgress,
+  });
   if (!vault.ok) return vault;
   const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
   if (!written.ok) return written;
@@ -55,7 +77,12 @@ export async function createVault(ground: Ground, passphrase: string, settings: 
 }
 
 /** Opens the vault. Each copy of the header is tried: a torn one must not keep the person out (K13). */
-export async function unlockVault(ground: Ground, passphrase: string, onProgress?: OnProgress, acceptLoss = false): Promise<Result<OpenVault>> {
+export async function unlockVault(
+  ground: Ground,
+  passphrase: string,
+  onProgress?: OnProgress,
+  acceptLoss = false,
+): Promise<Result<OpenVault>> {
   const ready = await prepare();
   if (!ready.ok) return ready;
   const bytes = passphraseBytes(passphrase);
@@ -75,7 +102,8 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
       continue;
     }
     wipe(bytes);
-    // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the same.
+    // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the
+    // same.
     if (copy === 0) await settleSlot(ground.host, 'header', headers.value);
     return openWithRoot(ground, root.value, { ahead, acceptLoss, onProgress });
   }
@@ -86,7 +114,11 @@ export async function unlockVault(ground: Ground, passphrase: string, onProgress
 }
 
 /** Key ring and rows of a vault whose root is known. */
-export async function openWithRoot(ground: Ground, root: VaultRoot, options: Partial<OpenOptions> = {}): Promise<Result<OpenVault>> {
+export async function openWithRoot(
+  ground: Ground,
+  root: VaultRoot,
+  options: Partial<OpenOptions> = {},
+): Promise<Result<OpenVault>> {
   const [rings, shreds] = [await ground.host.read('keyring'), await ground.host.read('shred')];
   if (!rings.ok) return fail(rings.error.code);
   if (!shreds.ok) return fail(shreds.error.code);
@@ -99,30 +131,67 @@ export async function openWithRoot(ground: Ground, root: VaultRoot, options: Par
   } else await settleRing(ground.host);
   const migrated = await migrate({ host: ground.host, root, ring, onProgress: options.onProgress });
   if (!migrated.ok) return migrated;
-  const vault = await openRows(ground, root, ring, newestSecret, { ahead: readAhead(ground.openDatabase), acceptLoss: false, ...options });
+  const vault = await openRows(ground, root, ring, newestSecret, {
+    ahead: readAhead(ground.openDatabase),
+    acceptLoss: false,
+    ...options,
+  });
   coolDown();
   return vault;
 }
 
 async function nothingAhead(): Promise<Ahead> {
-  return { database: null, stored: null, onClosed: { call: () => { /* nothing was opened */ } } };
+  return {
+    database: null,
+    stored: null,
+    onClosed: {
+      call: () => {
+        /* nothing was opened */
+      },
+    },
+  };
 }
 
-async function openRows(ground: Ground, root: VaultRoot, ring: KeyRing, shredSecret: Uint8Array, options: OpenOptions): Promise<Result<OpenVault>> {
+async function openRows(
+  ground: Ground,
+  root: VaultRoot,
+  ring: KeyRing,
+  shredSecret: Uint8Array,
+  options: OpenOptions,
+): Promise<Result<OpenVault>> {
   // The ring is read through the vault, because a destruction replaces it.
   const holder: { vault: OpenVault | null } = { vault: null };
   const keyOfScope = (researchId: string) => (holder.vault?.ring ?? ring).keys.get(researchId) ?? null;
-  const store: Result<Store> = await openStore({ root, idKey: addressKey(root, ring), keyOfScope }, ground.host, ground.openDatabase, options);
+  const store: Result<Store> = await openStore(
+    { root, idKey: addressKey(root, ring), keyOfScope },
+    ground.host,
+    ground.openDatabase,
+    options,
+  );
   if (!store.ok) return store;
   const logged = await loggedStore(store.value, () => holder.vault?.root ?? root, ground.host);
   // Every slot has been read by now; each damaged copy is told once.
   const hurt = await ground.host.hurtSlots();
-  holder.vault = { root, ring, shredSecret, store: logged, hurt: hurt.ok ? hurt.value : [], host: ground.host, clock: ground.clock, asOf: ground.asOf, program: ground.program };
+  holder.vault = {
+    root,
+    ring,
+    shredSecret,
+    store: logged,
+    hurt: hurt.ok ? hurt.value : [],
+    host: ground.host,
+    clock: ground.clock,
+    asOf: ground.asOf,
+    program: ground.program,
+  };
   return ok(holder.vault);
 }
 
 /** What the window is told after an unlock; runs what point 18 asks for first. `wrongTries` came before it. */
-export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wrongTries = 0): Promise<Result<Session>> {
+export async function beginSession(
+  vault: OpenVault,
+  onProgress?: OnProgress,
+  wrongTries = 0,
+): Promise<Result<Session>> {
   // Before anything is destroyed: a vault kept from before a restore may hold its key.
   const settled = await vault.host.restoreSettle();
   if (!settled.ok) return fail(settled.error.code);
@@ -130,9 +199,21 @@ export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wr
   if (vault.store.get('state', RESTORED) !== undefined) vault.store.repaired.rebuilt = false;
   const clock = clockView(vault);
   const { rebuilt, missing, files } = vault.store.repaired;
-  const told = { settings: settingsOf(vault), damaged: vault.store.damaged, repaired: { rebuilt, missing, files: [...vault.hurt, ...files] }, clock };
+  const told = {
+    settings: settingsOf(vault),
+    damaged: vault.store.damaged,
+    repaired: { rebuilt, missing, files: [...vault.hurt, ...files] },
+    clock,
+  };
   // Until the date is confirmed nothing counts: no notice, no destruction, no mark of the day.
-  if (clock.state === 'ask') return ok({ ...told, today: clock.today, records: 0, logFault: false, retention: { noticed: [], destroyedIds: [], act: null, unfinished: null } });
+  if (clock.state === 'ask')
+    return ok({
+      ...told,
+      today: clock.today,
+      records: 0,
+      logFault: false,
+      retention: { noticed: [], destroyedIds: [], act: null, unfinished: null },
+    });
   const restored = await noteRestore(vault);
   if (!restored.ok) return restored;
   const retention = await runAtUnlock(vault, onProgress);
@@ -142,7 +223,13 @@ export async function beginSession(vault: OpenVault, onProgress?: OnProgress, wr
   const behind = clock.state === 'behind' ? [auditLine(vault, 'clock.behind', clock.clockDay)] : [];
   const noted = await vault.store.write([...refused, auditLine(vault, 'vault.unlocked'), ...behind, ...changes]);
   if (!noted.ok) return noted;
-  return ok({ ...told, today: todayOf(vault), records: viewsOf(vault).current.size, logFault: fault || alarmed(vault), retention: retention.value });
+  return ok({
+    ...told,
+    today: todayOf(vault),
+    records: viewsOf(vault).current.size,
+    logFault: fault || alarmed(vault),
+    retention: retention.value,
+  });
 }
 
 /** Ends pending writes and wipes every key. `noted`: the log says that it was locked. */

@@ -1,5 +1,6 @@
 /**
- * What every service asks of the records: versions, those in force, journal numbers, codes. Built once from the rows and
+ * What every service asks of the records: versions, those in force, journal numbers, codes. Built once from the rows
+ * and
  * carried on by each version that is added, so that a write costs what it brings and not what the vault holds.
  */
 import { type WorkRecord, codesOf } from '../../../shared/domain/record';
@@ -9,7 +10,8 @@ import type { Store } from '../store/store';
 import type { JournalEntry, OpenVault, StoredRecord } from './open-vault';
 
 /**
- * One object for as long as versions are only added: `versions` then grows at its end, and its length tells what is new.
+ * One object for as long as versions are only added: `versions` then grows at its end, and its length tells what is
+ * new.
  * When rows were written over or taken away there is another object.
  */
 export interface Views {
@@ -31,7 +33,11 @@ export interface Views {
   newest: Instant | null;
 }
 
-interface Kept { rows: number; rewrites: number; views: Views }
+interface Kept {
+  rows: number;
+  rewrites: number;
+  views: Views;
+}
 const kept = new WeakMap<Store, Kept>();
 
 /** The views of an open vault as of now. */
@@ -44,7 +50,18 @@ export function viewsOf(vault: OpenVault): Views {
     known.rows = rows.size;
     return known.views;
   }
-  const views: Views = { versions: [], current: new Map(), entries: new Map(), correctionsByGround: new Map(), clockUnsure: new Set(), first: new Map(), imported: new Set(), byCode: new Map(), taken: new Set(), newest: null };
+  const views: Views = {
+    versions: [],
+    current: new Map(),
+    entries: new Map(),
+    correctionsByGround: new Map(),
+    clockUnsure: new Set(),
+    first: new Map(),
+    imported: new Set(),
+    byCode: new Map(),
+    taken: new Set(),
+    newest: null,
+  };
   addFrom(views, rows, 0, vault.asOf);
   kept.set(vault.store, { rows: rows.size, rewrites, views });
   return views;
@@ -53,7 +70,9 @@ export function viewsOf(vault: OpenVault): Views {
 /** Versions in force at a moment, by id: those in force now unless something was entered after it. */
 export function inForceAt(vault: OpenVault, asOf: Instant): ReadonlyMap<string, WorkRecord> {
   const { current, versions, newest } = viewsOf(vault);
-  return vault.asOf === null && (newest === null || compareMoments(newest, asOf) <= 0) ? current : inForceById(versions, asOf);
+  return vault.asOf === null && (newest === null || compareMoments(newest, asOf) <= 0)
+    ? current
+    : inForceById(versions, asOf);
 }
 
 /** Takes in the rows from this place on; rows that are added stand behind the others. */
@@ -77,7 +96,8 @@ function addRow(views: Views, { record, entry, clockUnsure, importId }: StoredRe
   if (views.newest === null || compareMoments(record.enteredAt, views.newest) > 0) views.newest = record.enteredAt;
   for (const code of codesOf(record)) views.taken.add(code);
   const before = views.current.get(id);
-  if ((before && before.version >= record.version) || (limit !== Infinity && instantMillis(record.enteredAt) > limit)) return;
+  if ((before && before.version >= record.version) || (limit !== Infinity && instantMillis(record.enteredAt) > limit))
+    return;
   views.current.set(id, record);
   if (before) withdraw(views, before);
   for (const code of codesOf(record)) {
@@ -85,7 +105,11 @@ function addRow(views: Views, { record, entry, clockUnsure, importId }: StoredRe
     if (ids) ids.add(id);
     else views.byCode.set(code, new Set([id]));
   }
-  if (record.kind === 'correction') views.correctionsByGround.set(record.diagnosticsId, [...(views.correctionsByGround.get(record.diagnosticsId) ?? []), record]);
+  if (record.kind === 'correction')
+    views.correctionsByGround.set(record.diagnosticsId, [
+      ...(views.correctionsByGround.get(record.diagnosticsId) ?? []),
+      record,
+    ]);
 }
 
 /** A version that is no longer in force leaves what is looked up by its content. */

@@ -1,10 +1,22 @@
-/** What an open vault holds in memory: values by table and id, and of every frame where it lies and which rows it brought. */
+/**
+ * What an open vault holds in memory: values by table and id, and of every frame where it lies and which rows it
+ * brought.
+ */
 import type { Batch, BatchRow, FrameHead, Table } from '../crypto/frame';
 import { toHex } from '../crypto/sodium';
 import type { Place } from './database';
 
-/** A frame in force. `rows` of a batch; `bytes` only of short frames that stand alone, so that they can be opened at once. */
-export interface Entry { head: FrameHead; check: string; at: Place; bytes: Uint8Array | null; rows: BatchRow[] | null }
+/**
+ * A frame in force. `rows` of a batch; `bytes` only of short frames that stand alone, so that they can be opened at
+ * once.
+ */
+export interface Entry {
+  head: FrameHead;
+  check: string;
+  at: Place;
+  bytes: Uint8Array | null;
+  rows: BatchRow[] | null;
+}
 
 export interface Content {
   entries: Map<number, Entry>;
@@ -37,7 +49,9 @@ export function newContent(): Content {
     return map;
   };
   return {
-    entries, table, lone,
+    entries,
+    table,
+    lone,
     rewrites: (name) => cleared + (rewritten.get(name) ?? 0),
     add(entry, batch) {
       entries.set(entry.head.seq, entry);
@@ -54,8 +68,11 @@ export function newContent(): Content {
     },
     rowsInForce() {
       const owner = new Map<string, number>();
-      const inOrder = [...entries.values()].filter((entry) => entry.rows !== null).sort((a, b) => a.head.seq - b.head.seq);
-      for (const { head, rows } of inOrder) for (const row of rows ?? []) owner.set(`${row[0]} ${row[1]}`, row.length === 3 ? head.seq : -1);
+      const inOrder = [...entries.values()]
+        .filter((entry) => entry.rows !== null)
+        .sort((a, b) => a.head.seq - b.head.seq);
+      for (const { head, rows } of inOrder)
+        for (const row of rows ?? []) owner.set(`${row[0]} ${row[1]}`, row.length === 3 ? head.seq : -1);
       const live = new Map<number, BatchRow[]>();
       for (const { head, rows } of inOrder) {
         const mine = new Map<string, BatchRow>();

@@ -8,17 +8,49 @@ import type { FrameHead } from '../crypto/frame';
 import type { VaultFile } from '../../../shared/ipc/contract';
 
 /** Where a frame lies in the vault folder. */
-export interface Place { generation: number; file: VaultFile; offset: number; length: number }
+export interface Place {
+  generation: number;
+  file: VaultFile;
+  offset: number;
+  length: number;
+}
 /** A frame's head and place; long pieces of material and attachments are here with these only. */
-export interface StoredPlace { s: number; head: FrameHead; check: string; at: Place }
-export interface StoredBytes { s: number; b: Uint8Array }
-/** Where the files stood when these rows were written: the journal's generation and length, the last frame, the number of frames. */
-export interface StoredMark { k: 'mark'; generation: number; length: number; seq: number; check: string; frames: number }
+export interface StoredPlace {
+  s: number;
+  head: FrameHead;
+  check: string;
+  at: Place;
+}
+export interface StoredBytes {
+  s: number;
+  b: Uint8Array;
+}
+/**
+ * Where the files stood when these rows were written: the journal's generation and length, the last frame, the number
+ * of frames.
+ */
+export interface StoredMark {
+  k: 'mark';
+  generation: number;
+  length: number;
+  seq: number;
+  check: string;
+  frames: number;
+}
 
-export interface Stored { places: StoredPlace[]; bytes: Map<number, Uint8Array>; mark: StoredMark }
+export interface Stored {
+  places: StoredPlace[];
+  bytes: Map<number, Uint8Array>;
+  mark: StoredMark;
+}
 
 /** One change of the browser's store. */
-export interface StoredChange { places: StoredPlace[]; bytes: StoredBytes[]; forget: number[]; mark: StoredMark }
+export interface StoredChange {
+  places: StoredPlace[];
+  bytes: StoredBytes[];
+  forget: number[];
+  mark: StoredMark;
+}
 
 export interface Database {
   /** Everything, or null when the store is new, empty or was never finished. */
@@ -34,7 +66,10 @@ const NAME = 'senim-vault';
 const VERSION = 2;
 
 /** Opens (making it when it is not there) the browser's store. Errors of the store come as rejections. */
-export async function openDatabase(onClosed: () => void, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Promise<Database> {
+export async function openDatabase(
+  onClosed: () => void,
+  factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
+): Promise<Database> {
   const dexie = new Dexie(NAME, { autoOpen: false, chromeTransactionDurability: 'strict', ...factory });
   // Form 1 held a row per record; what it held is made anew from the files.
   dexie.version(1).stores({ rows: 'k', marks: 'k' });
@@ -44,7 +79,9 @@ export async function openDatabase(onClosed: () => void, factory?: { indexedDB: 
   const marks: Table<StoredMark, string> = dexie.table('marks');
   // A store that begins anew under our hands (a browser that threw a damaged one away) holds nothing we wrote.
   let fresh = false;
-  dexie.on('populate', () => { fresh = true; });
+  dexie.on('populate', () => {
+    fresh = true;
+  });
   await dexie.open();
   if (dexie.backendDB().version !== VERSION * 10) {
     dexie.close();
@@ -52,7 +89,9 @@ export async function openDatabase(onClosed: () => void, factory?: { indexedDB: 
   }
   let closing = false;
   // The browser closes a store that broke under it; going on would write into nothing.
-  dexie.on('close', () => { if (!closing) onClosed(); });
+  dexie.on('close', () => {
+    if (!closing) onClosed();
+  });
   return {
     async load() {
       if (fresh) return null;
@@ -66,7 +105,8 @@ export async function openDatabase(onClosed: () => void, factory?: { indexedDB: 
     async apply(change) {
       fresh = false;
       await dexie.transaction('rw', places, bytes, marks, async () => {
-        if (change.forget.length) await Promise.all([places.bulkDelete(change.forget), bytes.bulkDelete(change.forget)]);
+        if (change.forget.length)
+          await Promise.all([places.bulkDelete(change.forget), bytes.bulkDelete(change.forget)]);
         if (change.places.length) await places.bulkPut(change.places);
         if (change.bytes.length) await bytes.bulkPut(change.bytes);
         await marks.put(change.mark);

@@ -1,4 +1,7 @@
-/** Reads journals and snapshots frame by frame: over damage to the next sound frame, so that one bad spot costs what lies in it and no more. */
+/**
+ * Reads journals and snapshots frame by frame: over damage to the next sound frame, so that one bad spot costs what
+ * lies in it and no more.
+ */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { VaultFile } from '../../../shared/ipc/contract';
 import type { OnProgress } from '../api';
@@ -9,12 +12,23 @@ import type { HostPort } from '../host';
 export const PIECE = 8 * 1024 * 1024;
 
 /** A file as pieces from an offset. */
-export interface FileSource { size: number; read(offset: number): Promise<Result<Uint8Array>> }
+export interface FileSource {
+  size: number;
+  read(offset: number): Promise<Result<Uint8Array>>;
+}
 /** `end`: behind the last sound frame. `damaged`: spots before it that are no frames. */
-export interface FileReading { end: number; damaged: { from: number; to: number }[] }
+export interface FileReading {
+  end: number;
+  damaged: { from: number; to: number }[];
+}
 
 /** A file of a generation, as the main process lends it. */
-export function fileSource(host: Pick<HostPort, 'fileRead'>, file: VaultFile, generation: number, size: number): FileSource {
+export function fileSource(
+  host: Pick<HostPort, 'fileRead'>,
+  file: VaultFile,
+  generation: number,
+  size: number,
+): FileSource {
   return {
     size,
     async read(offset) {
@@ -25,7 +39,11 @@ export function fileSource(host: Pick<HostPort, 'fileRead'>, file: VaultFile, ge
 }
 
 /** Visits every sound frame with its offset, in order. */
-export async function readFrames(source: FileSource, visit: (frame: Frame, offset: number) => void, onProgress?: OnProgress): Promise<Result<FileReading>> {
+export async function readFrames(
+  source: FileSource,
+  visit: (frame: Frame, offset: number) => void,
+  onProgress?: OnProgress,
+): Promise<Result<FileReading>> {
   const damaged: FileReading['damaged'] = [];
   let rest: Uint8Array = new Uint8Array();
   // Offset in the file of the first byte of `rest`.
@@ -45,7 +63,8 @@ export async function readFrames(source: FileSource, visit: (frame: Frame, offse
     let at = 0;
     while (at < rest.length) {
       const frame = readFrame(rest, at);
-      // Too few bytes: more may come. At the end of the file a damaged length looks the same, so what lies behind it is tried too.
+      // Too few bytes: more may come. At the end of the file a damaged length looks the same, so what lies behind it is
+      // tried too.
       if (frame === 'short' && !last) break;
       if (typeof frame === 'string') {
         at = nextMagic(rest, at + 1);

@@ -36,15 +36,24 @@ export function foldingDue(room: Room): boolean {
   return room.last.seq - from > FOLD_FRAMES || room.journalLength > FOLD_BYTES;
 }
 
-/** Writes the snapshot of the next generation and goes on with its empty journal. Before its commit nothing is changed. */
+/**
+ * Writes the snapshot of the next generation and goes on with its empty journal. Before its commit nothing is changed.
+ */
 export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProgress): Promise<Result<null>> {
-  const { host, content, keys: { root } } = room;
+  const {
+    host,
+    content,
+    keys: { root },
+  } = room;
   const generation = room.generation + 1;
   const begun = await host.snapshotBegin();
   if (!begun.ok) return fail(begun.error.code);
   const ground = { vaultId: root.vaultId, epoch: root.epoch, schema: SCHEMA, dataKey: room.dataKey, now: Date.now() };
   const sink = {
-    write: async (bytes: Uint8Array) => { const sent = await host.snapshotWrite(bytes); return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code); },
+    write: async (bytes: Uint8Array) => {
+      const sent = await host.snapshotWrite(bytes);
+      return sent.ok ? ok(sent.value) : fail<{ length: number }>(sent.error.code);
+    },
   };
   const writer = snapshotWriter(sink, ground, generation, room.last.seq);
   const gone = new Set(folding.without.map((scope) => toHex(scopeId(room, scope))));
@@ -55,12 +64,16 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   for (const [index, entry] of all.entries()) {
     const rows = live.get(entry.head.seq);
     const { length } = entry.at;
-    const stays = rows ? !folding.full && length >= STAYS && rows.length >= MOST * (entry.rows?.length ?? 0) : alone.has(entry.head.seq) && !gone.has(toHex(entry.head.scope));
+    const stays = rows
+      ? !folding.full && length >= STAYS && rows.length >= MOST * (entry.rows?.length ?? 0)
+      : alone.has(entry.head.seq) && !gone.has(toHex(entry.head.scope));
     if (!stays) continue;
     const taken = await takeOver(entry);
     if (!taken.ok) return taken;
-    // No file gives its bytes any more: rows are still in memory and are sealed anew, what stood alone is lost and named.
-    if (taken.value === 'gone' && !rows) room.damaged.push({ table: entry.head.table ?? '', id: toHex(entry.head.rowId).slice(0, 8) });
+    // No file gives its bytes any more: rows are still in memory and are sealed anew, what stood alone is lost and
+    // named.
+    if (taken.value === 'gone' && !rows)
+      room.damaged.push({ table: entry.head.table ?? '', id: toHex(entry.head.rowId).slice(0, 8) });
     if (taken.value === 'taken') live.delete(entry.head.seq);
     onProgress?.({ step: 'writing', done: index, total: all.length });
   }
@@ -90,7 +103,15 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   room.generation = generation;
   room.journalLength = 0;
   room.last = { seq: state.head.seq, check: state.check };
-  room.state = { frame: state, at: { generation, file: 'snapshot', offset: committed.value.length - state.bytes.length, length: state.bytes.length } };
+  room.state = {
+    frame: state,
+    at: {
+      generation,
+      file: 'snapshot',
+      offset: committed.value.length - state.bytes.length,
+      length: state.bytes.length,
+    },
+  };
   await setAnchor(room);
   const bytes = new Map([...kept, ...fresh]);
   if (folding.forget || folding.anew || room.broken || !room.database) {
@@ -100,7 +121,12 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   }
   const staying = new Set(entries.map((entry) => entry.head.seq));
   const put: StoredBytes[] = [...fresh].map(([s, b]) => ({ s, b }));
-  follow(room, { places: [...entries.map(placeOf), ...statePlace(room)], bytes: [...put, { s: state.head.seq, b: state.bytes }], forget: before.filter((seq) => !staying.has(seq)), mark: markOf(room) });
+  follow(room, {
+    places: [...entries.map(placeOf), ...statePlace(room)],
+    bytes: [...put, { s: state.head.seq, b: state.bytes }],
+    forget: before.filter((seq) => !staying.has(seq)),
+    mark: markOf(room),
+  });
   return ok(null);
 }
 

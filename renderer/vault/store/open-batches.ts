@@ -1,4 +1,6 @@
-/** Batches from sealed to parsed, in their order; many of them with a second worker that unseals while this one parses. */
+/**
+ * Batches from sealed to parsed, in their order; many of them with a second worker that unseals while this one parses.
+ */
 import { takeHelper } from './open-helper';
 import { type Batch, valueOf } from '../crypto/frame';
 import type { Key } from '../crypto/sodium';
@@ -9,8 +11,17 @@ const WORTH_A_WORKER = 3 * 1024 * 1024;
 /** Short frames go to the other worker together, until they are about this long. */
 const PARCEL = 512 * 1024;
 
-/** Opens frames in order; `each` gets null for one that does not open or is not what its check says. `handOver`: the bytes of long runs are given away and gone afterwards. */
-export async function openBatches(frames: readonly Sealed[], vaultId: Uint8Array, key: Key, handOver: boolean, each: (index: number, batch: Batch | null) => void): Promise<void> {
+/**
+ * Opens frames in order; `each` gets null for one that does not open or is not what its check says. `handOver`: the
+ * bytes of long runs are given away and gone afterwards.
+ */
+export async function openBatches(
+  frames: readonly Sealed[],
+  vaultId: Uint8Array,
+  key: Key,
+  handOver: boolean,
+  each: (index: number, batch: Batch | null) => void,
+): Promise<void> {
   const helper = frames.reduce((sum, { bytes }) => sum + bytes.length, 0) > WORTH_A_WORKER ? takeHelper() : null;
   if (!helper) {
     for (const [index, frame] of frames.entries()) each(index, parsed(unsealed(frame, vaultId, key)));

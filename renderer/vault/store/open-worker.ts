@@ -6,6 +6,8 @@ self.addEventListener('message', (event: MessageEvent<Parcel>) => {
   void sodiumReady.then(() => {
     const { from, frames, vaultId, key } = event.data;
     const plains = frames.map((frame) => unsealed(frame, vaultId, key as Key));
-    self.postMessage({ from, plains } satisfies Opened, { transfer: plains.flatMap((plain) => (plain ? [plain.buffer] : [])) });
+    self.postMessage({ from, plains } satisfies Opened, {
+      transfer: plains.flatMap((plain) => (plain ? [plain.buffer] : [])),
+    });
   });
 });

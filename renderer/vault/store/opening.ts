@@ -1,4 +1,7 @@
-/** Opening the rows: from the browser's store when it is exactly what the files say, otherwise from every witness there is. */
+/**
+ * Opening the rows: from the browser's store when it is exactly what the files say, otherwise from every witness there
+ * is.
+ */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
 import { readFrame } from '../crypto/frame';
@@ -9,11 +12,19 @@ import { type Chosen, type Found, type Witnesses, choose, collect, fromStore } f
 import { type DatabaseOpener, type Room, SCHEMA, openState, readAnchor, refill } from './room';
 
 /** The browser's store, opened and read while the passphrase is still being turned into a key: bytes, nothing more. */
-export interface Ahead { database: Database | null; stored: Awaited<ReturnType<Database['load']>>; onClosed: { call: () => void } }
+export interface Ahead {
+  database: Database | null;
+  stored: Awaited<ReturnType<Database['load']>>;
+  onClosed: { call: () => void };
+}
 
 /** Starts reading the browser's store; never rejects. */
 export async function readAhead(openDatabase: DatabaseOpener): Promise<Ahead> {
-  const onClosed = { call: () => { /* set by the room that takes this over */ } };
+  const onClosed = {
+    call: () => {
+      /* set by the room that takes this over */
+    },
+  };
   let database: Database | null = null;
   try {
     database = await openDatabase(() => onClosed.call());
@@ -23,19 +34,41 @@ export async function readAhead(openDatabase: DatabaseOpener): Promise<Ahead> {
   }
 }
 
-/** Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together (unless accepted), `vault.newer` when a frame is of a later version. */
-export async function openRoom(room: Room, ahead: Ahead, acceptLoss: boolean, onProgress?: OnProgress): Promise<Result<null>> {
+/**
+ * Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together (unless accepted),
+ * `vault.newer` when a frame is of a later version.
+ */
+export async function openRoom(
+  room: Room,
+  ahead: Ahead,
+  acceptLoss: boolean,
+  onProgress?: OnProgress,
+): Promise<Result<null>> {
   room.database = ahead.database;
-  ahead.onClosed.call = () => { room.broken = true; };
+  ahead.onClosed.call = () => {
+    room.broken = true;
+  };
   const listed = await room.host.list();
   if (!listed.ok) return fail(listed.error.code);
   const newest = listed.value.generations.at(-1);
   const { stored } = ahead;
-  if (stored && newest && listed.value.clean && stored.mark.generation === newest.number && stored.mark.length === newest.journal && stored.places.length === stored.mark.frames) {
+  if (
+    stored &&
+    newest &&
+    listed.value.clean &&
+    stored.mark.generation === newest.number &&
+    stored.mark.length === newest.journal &&
+    stored.places.length === stored.mark.frames
+  ) {
     const frames = stored.places.map((place) => fromStore(place, stored.bytes.get(place.s)));
     const whole = frames.filter((one) => one !== null);
     const chosen = choose(new Map(whole.map((one) => [one.head.seq, [one]])), (frame) => openState(room, frame));
-    const same = whole.length === frames.length && (await endsAlike(room, chosen.last, whole)) && chosen.missing.frames === 0 && chosen.unfinished.length === 0 && chosen.last.check === stored.mark.check;
+    const same =
+      whole.length === frames.length &&
+      (await endsAlike(room, chosen.last, whole)) &&
+      chosen.missing.frames === 0 &&
+      chosen.unfinished.length === 0 &&
+      chosen.last.check === stored.mark.check;
     if (same && (await load(room, chosen, true, onProgress))) {
       if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
       room.generation = newest.number;
@@ -43,12 +76,15 @@ export async function openRoom(room: Room, ahead: Ahead, acceptLoss: boolean, on
       return checkAnchor(room, acceptLoss);
     }
     // What was handed over to be opened is read once more.
-    if (same) return recover(room, await ahead.database?.load().catch(() => null) ?? null, acceptLoss, onProgress);
+    if (same) return recover(room, (await ahead.database?.load().catch(() => null)) ?? null, acceptLoss, onProgress);
   }
   return recover(room, stored, acceptLoss, onProgress);
 }
 
-/** The files end with the very frame the browser's store ends with: it is not the store of another vault or of another day. */
+/**
+ * The files end with the very frame the browser's store ends with: it is not the store of another vault or of another
+ * day.
+ */
 async function endsAlike({ host }: Room, last: Room['last'], frames: readonly Found[]): Promise<boolean> {
   const end = frames.find((one) => one.head.seq === last.seq);
   const read = end ? await host.fileRead(end.at) : null;
@@ -65,7 +101,12 @@ export async function readContent(room: Room): Promise<Result<Chosen>> {
   return ok(chosen);
 }
 
-async function recover(room: Room, stored: Ahead['stored'], acceptLoss: boolean, onProgress?: OnProgress): Promise<Result<null>> {
+async function recover(
+  room: Room,
+  stored: Ahead['stored'],
+  acceptLoss: boolean,
+  onProgress?: OnProgress,
+): Promise<Result<null>> {
   const witnesses = await collect(room.host, stored, onProgress);
   if (!witnesses.ok) return witnesses;
   const { tornBytes, damagedFiles } = witnesses.value;
@@ -78,17 +119,24 @@ async function recover(room: Room, stored: Ahead['stored'], acceptLoss: boolean,
   if (!settled.ok) return settled;
   room.repaired = { rebuilt: chosen.frames.length > 0, tornBytes, missing: chosen.missing.frames, files: damagedFiles };
   const bytes = new Map(chosen.frames.flatMap((one) => (one.bytes ? [[one.head.seq, one.bytes] as const] : [])));
-  if (damagedFiles.length || chosen.missing.frames || chosen.dangling || chosen.frames.some((one) => one.strayed)) return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
+  if (damagedFiles.length || chosen.missing.frames || chosen.dangling || chosen.frames.some((one) => one.strayed))
+    return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
   return refill(room, bytes, onProgress);
 }
 
 async function checkAnchor(room: Room, acceptLoss: boolean): Promise<Result<null>> {
   room.anchored = await readAnchor(room);
-  return room.anchored > room.last.seq && !acceptLoss ? fail('vault.rolled_back', { params: { count: room.anchored - room.last.seq } }) : ok(null);
+  return room.anchored > room.last.seq && !acceptLoss
+    ? fail('vault.rolled_back', { params: { count: room.anchored - room.last.seq } })
+    : ok(null);
 }
 
 /** Cuts off what was never acknowledged, and what belongs to a change that was never finished. */
-async function settleJournal(room: Room, { generations, tornBytes }: Witnesses, { unfinished }: Chosen): Promise<Result<null>> {
+async function settleJournal(
+  room: Room,
+  { generations, tornBytes }: Witnesses,
+  { unfinished }: Chosen,
+): Promise<Result<null>> {
   const newest = generations.at(-1);
   room.generation = Math.max(1, newest?.number ?? 1);
   const cutAt = unfinished.find(({ at }) => at.generation === newest?.number && at.file === 'journal')?.at.offset;
@@ -98,23 +146,35 @@ async function settleJournal(room: Room, { generations, tornBytes }: Witnesses, 
   return cut.ok ? ok(null) : fail(cut.error.code);
 }
 
-/** True when every batch opened; one that did not is named and left out. `handOver`: the bytes of many are gone afterwards. */
+/**
+ * True when every batch opened; one that did not is named and left out. `handOver`: the bytes of many are gone
+ * afterwards.
+ */
 async function load(room: Room, chosen: Chosen, handOver: boolean, onProgress?: OnProgress): Promise<boolean> {
   const { content, damaged } = room;
   content.clear();
   damaged.length = 0;
   room.last = chosen.last;
-  room.state = chosen.state?.bytes ? { frame: { head: chosen.state.head, check: chosen.state.check, bytes: chosen.state.bytes }, at: chosen.state.at } : null;
+  room.state = chosen.state?.bytes
+    ? { frame: { head: chosen.state.head, check: chosen.state.check, bytes: chosen.state.bytes }, at: chosen.state.at }
+    : null;
   const batches: { one: Found; bytes: Uint8Array }[] = [];
   for (const one of chosen.frames) {
     if (one.head.op === 'batch' && one.bytes) batches.push({ one, bytes: one.bytes });
-    else if (one.head.op === 'put' || one.head.op === 'delete') content.add({ head: one.head, check: one.check, at: one.at, bytes: one.bytes, rows: null }, null);
+    else if (one.head.op === 'put' || one.head.op === 'delete')
+      content.add({ head: one.head, check: one.check, at: one.at, bytes: one.bytes, rows: null }, null);
   }
-  await openBatches(batches.map(({ one, bytes }) => ({ bytes, check: one.unseen ? one.check : null })), room.keys.root.vaultId, room.dataKey, handOver, (index, batch) => {
-    const one = batches[index]?.one;
-    if (one && batch) content.add({ head: one.head, check: one.check, at: one.at, bytes: null, rows: null }, batch);
-    else if (one) damaged.push({ table: 'batch', id: String(one.head.seq) });
-    if (index % 20 === 0) onProgress?.({ step: 'opening', done: index, total: batches.length });
-  });
+  await openBatches(
+    batches.map(({ one, bytes }) => ({ bytes, check: one.unseen ? one.check : null })),
+    room.keys.root.vaultId,
+    room.dataKey,
+    handOver,
+    (index, batch) => {
+      const one = batches[index]?.one;
+      if (one && batch) content.add({ head: one.head, check: one.check, at: one.at, bytes: null, rows: null }, batch);
+      else if (one) damaged.push({ table: 'batch', id: String(one.head.seq) });
+      if (index % 20 === 0) onProgress?.({ step: 'opening', done: index, total: batches.length });
+    },
+  );
   return damaged.length === 0;
 }

@@ -16,17 +16,28 @@ export const LONG = 64 * 1024;
 
 /** A frame as found: with its bytes, unless it is long and alone. */
 export interface Found {
-  head: FrameHead; check: string; at: Place; bytes: Uint8Array | null;
+  head: FrameHead;
+  check: string;
+  at: Place;
+  bytes: Uint8Array | null;
   /** Only the browser's store holds it: no file does. */
   strayed?: boolean;
   /** Its bytes were not compared with its check yet. */
   unseen?: boolean;
 }
 /** What a snapshot says of itself: frames by number and check. */
-export interface State { generation: number; base: [number, string][] }
+export interface State {
+  generation: number;
+  base: [number, string][];
+}
 
 /** Everything found; a number may have been found with different content. */
-export interface Witnesses { found: Map<number, Found[]>; generations: Generation[]; tornBytes: number; damagedFiles: string[] }
+export interface Witnesses {
+  found: Map<number, Found[]>;
+  generations: Generation[];
+  tornBytes: number;
+  damagedFiles: string[];
+}
 
 /** What to load, oldest first. */
 export interface Chosen {
@@ -38,7 +49,10 @@ export interface Chosen {
   missing: { frames: number; after: number | null };
   /** Frames of a change that was never finished: to be cut off. */
   unfinished: Found[];
-  /** The journal holds the end of a snapshot that never came to be: the browser's store cannot follow the sequence over it. */
+  /**
+   * The journal holds the end of a snapshot that never came to be: the browser's store cannot follow the sequence over
+   * it.
+   */
   dangling: boolean;
 }
 
@@ -48,7 +62,11 @@ export function isLong(head: FrameHead, length: number): boolean {
 }
 
 /** Reads all files, and adds what the browser's store holds. */
-export async function collect(host: HostPort, stored: Stored | null, onProgress?: OnProgress): Promise<Result<Witnesses>> {
+export async function collect(
+  host: HostPort,
+  stored: Stored | null,
+  onProgress?: OnProgress,
+): Promise<Result<Witnesses>> {
   const listed = await host.list();
   if (!listed.ok) return fail(listed.error.code);
   const { generations } = listed.value;
@@ -67,9 +85,18 @@ export async function collect(host: HostPort, stored: Stored | null, onProgress?
       const size = generation[file];
       if (size === null || size === 0 || generation.number === 0) continue;
       const newest = generation === generations.at(-1) && file === 'journal';
-      const read = await readFrames(fileSource(host, file, generation.number, size), (frame, offset) => {
-        add({ head: frame.head, check: frame.check, at: { generation: generation.number, file, offset, length: frame.bytes.length }, bytes: isLong(frame.head, frame.bytes.length) ? null : frame.bytes });
-      }, onProgress);
+      const read = await readFrames(
+        fileSource(host, file, generation.number, size),
+        (frame, offset) => {
+          add({
+            head: frame.head,
+            check: frame.check,
+            at: { generation: generation.number, file, offset, length: frame.bytes.length },
+            bytes: isLong(frame.head, frame.bytes.length) ? null : frame.bytes,
+          });
+        },
+        onProgress,
+      );
       if (!read.ok) return read;
       const torn = size - read.value.end;
       if (newest) tornBytes = torn;
@@ -79,19 +106,28 @@ export async function collect(host: HostPort, stored: Stored | null, onProgress?
   for (const place of stored?.places ?? []) {
     const bytes = stored?.bytes.get(place.s) ?? null;
     const frame = bytes && readFrame(bytes, 0);
-    if (!frame || typeof frame === 'string' || found.get(frame.head.seq)?.some((other) => other.check === frame.check)) continue;
+    if (!frame || typeof frame === 'string' || found.get(frame.head.seq)?.some((other) => other.check === frame.check))
+      continue;
     add({ head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes, strayed: true });
   }
   return ok({ found, generations, tornBytes, damagedFiles });
 }
 
-/** A frame of the browser's store as found; null when its bytes are no sound frame or not those of its place. Batches are compared with their check when they are opened. */
+/**
+ * A frame of the browser's store as found; null when its bytes are no sound frame or not those of its place. Batches
+ * are compared with their check when they are opened.
+ */
 export function fromStore(place: Stored['places'][number], bytes: Uint8Array | undefined): Found | null {
-  if (!bytes) return isLong(place.head, place.at.length) ? { head: place.head, check: place.check, at: place.at, bytes: null } : null;
+  if (!bytes)
+    return isLong(place.head, place.at.length)
+      ? { head: place.head, check: place.check, at: place.at, bytes: null }
+      : null;
   const said = frameAsSaid(bytes);
   const unseen = said?.head.op === 'batch';
   const frame = unseen ? said : readFrame(bytes, 0);
-  return typeof frame === 'string' || frame.check !== place.check || frame.head.seq !== place.s ? null : { head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes, unseen };
+  return typeof frame === 'string' || frame.check !== place.check || frame.head.seq !== place.s
+    ? null
+    : { head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes, unseen };
 }
 
 /**
@@ -103,7 +139,8 @@ export function choose(found: ReadonlyMap<number, Found[]>, openState: (frame: F
   const states: { at: Found; state: State }[] = [];
   for (const seq of all.toReversed()) {
     for (const one of found.get(seq) ?? []) {
-      const state = one.head.op === 'state' && one.bytes ? openState({ head: one.head, check: one.check, bytes: one.bytes }) : null;
+      const state =
+        one.head.op === 'state' && one.bytes ? openState({ head: one.head, check: one.check, bytes: one.bytes }) : null;
       if (state) states.push({ at: one, state });
     }
   }
@@ -120,7 +157,13 @@ export function choose(found: ReadonlyMap<number, Found[]>, openState: (frame: F
   return best ?? withLog(found, all, null, [], 0);
 }
 
-function withLog(found: ReadonlyMap<number, Found[]>, all: readonly number[], state: Found | null, base: Found[], missingBase: number): Chosen {
+function withLog(
+  found: ReadonlyMap<number, Found[]>,
+  all: readonly number[],
+  state: Found | null,
+  base: Found[],
+  missingBase: number,
+): Chosen {
   const from = state?.head.seq ?? 0;
   const listed = new Set(base.map((one) => one.head.seq));
   let last = state ? { seq: from, check: state.check } : { seq: 0, check: NO_CHECK };

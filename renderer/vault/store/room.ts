@@ -14,7 +14,11 @@ import { type State, isLong } from './recover';
 export const SCHEMA = 1;
 
 /** Keys the store needs: the vault's, the one for addresses, and, by research, the ring's. */
-export interface StoreKeys { root: VaultRoot; idKey: Key; keyOfScope(researchId: string): Key | null }
+export interface StoreKeys {
+  root: VaultRoot;
+  idKey: Key;
+  keyOfScope(researchId: string): Key | null;
+}
 
 /** How a database is opened; replaced in unit tests. */
 export type DatabaseOpener = (onClosed: () => void) => Promise<Database>;
@@ -57,8 +61,21 @@ export interface Room {
 /** An empty room of this vault. */
 export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener): Room {
   return {
-    keys, host, openDatabase, dataKey: deriveKey(keys.root.vaultKey, 7, 'PV1setng'), content: newContent(), database: null, broken: false, following: Promise.resolve(),
-    generation: 1, journalLength: 0, last: { seq: 0, check: NO_CHECK }, state: null, anchored: 0, damaged: [], repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [] },
+    keys,
+    host,
+    openDatabase,
+    dataKey: deriveKey(keys.root.vaultKey, 7, 'PV1setng'),
+    content: newContent(),
+    database: null,
+    broken: false,
+    following: Promise.resolve(),
+    generation: 1,
+    journalLength: 0,
+    last: { seq: 0, check: NO_CHECK },
+    state: null,
+    anchored: 0,
+    damaged: [],
+    repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [] },
   };
 }
 
@@ -84,12 +101,20 @@ export function statePlace({ state }: Room) {
 
 /** The mark that says: the browser's store is what the files are. */
 export function markOf(room: Room): StoredMark {
-  return { k: 'mark', generation: room.generation, length: room.journalLength, ...room.last, frames: room.content.entries.size + (room.state ? 1 : 0) };
+  return {
+    k: 'mark',
+    generation: room.generation,
+    length: room.journalLength,
+    ...room.last,
+    frames: room.content.entries.size + (room.state ? 1 : 0),
+  };
 }
 
 /**
- * Puts a change that the files hold into the browser's store, behind the answer to whoever saved it: until it is there the
- * mark does not match the journal, so an end in between makes the store anew from the files, as any end without order does.
+ * Puts a change that the files hold into the browser's store, behind the answer to whoever saved it: until it is there
+ * the
+ * mark does not match the journal, so an end in between makes the store anew from the files, as any end without order
+ * does.
  */
 export function follow(room: Room, change: StoredChange): void {
   room.following = room.following.then(async () => {
@@ -112,37 +137,58 @@ export async function bytesOf({ host }: Room, { head, check, at }: Entry): Promi
   if (!listed.ok) return null;
   let other: Uint8Array | null = null;
   for (const { number, snapshot, journal } of listed.value.generations) {
-    for (const [file, size] of [['snapshot', snapshot], ['journal', journal]] as const) {
+    for (const [file, size] of [
+      ['snapshot', snapshot],
+      ['journal', journal],
+    ] as const) {
       if (other || !size || number === 0) continue;
-      await readFrames(fileSource(host, file, number, size), (one) => { if (one.head.seq === head.seq && one.check === check) other = one.bytes; });
+      await readFrames(fileSource(host, file, number, size), (one) => {
+        if (one.head.seq === head.seq && one.check === check) other = one.bytes;
+      });
     }
   }
   return other;
 }
 
-/** The browser's store anew, with the bytes at hand or read from their places. It never stands in the way: what fails here is mended at the next opening. */
-export async function refill(room: Room, bytes: ReadonlyMap<number, Uint8Array>, onProgress?: OnProgress): Promise<Result<null>> {
+/**
+ * The browser's store anew, with the bytes at hand or read from their places. It never stands in the way: what fails
+ * here is mended at the next opening.
+ */
+export async function refill(
+  room: Room,
+  bytes: ReadonlyMap<number, Uint8Array>,
+  onProgress?: OnProgress,
+): Promise<Result<null>> {
   await room.following;
   room.database?.close();
   const cleared = await room.host.clearStore();
   if (!cleared.ok) return fail(cleared.error.code);
   try {
     room.broken = false;
-    const database = await room.openDatabase(() => { room.broken = true; });
+    const database = await room.openDatabase(() => {
+      room.broken = true;
+    });
     room.database = database;
     const all = [...room.content.entries.values()];
     for (let start = 0; start < all.length || start === 0; start += 500) {
       const piece = all.slice(start, start + 500);
       const put: StoredBytes[] = [];
       for (const entry of piece) {
-        const b = isLong(entry.head, entry.at.length) ? null : (bytes.get(entry.head.seq) ?? entry.bytes ?? (await bytesOf(room, entry)));
+        const b = isLong(entry.head, entry.at.length)
+          ? null
+          : (bytes.get(entry.head.seq) ?? entry.bytes ?? (await bytesOf(room, entry)));
         if (b) put.push({ s: entry.head.seq, b });
       }
       const end = start + 500 >= all.length;
       if (end && room.state) put.push({ s: room.state.frame.head.seq, b: room.state.frame.bytes });
       // The mark is whole with the last piece only: a half-filled store must not pass for one.
       const mark = markOf(room);
-      await database.apply({ places: [...piece.map(placeOf), ...(end ? statePlace(room) : [])], bytes: put, forget: [], mark: end ? mark : { ...mark, frames: -1 } });
+      await database.apply({
+        places: [...piece.map(placeOf), ...(end ? statePlace(room) : [])],
+        bytes: put,
+        forget: [],
+        mark: end ? mark : { ...mark, frames: -1 },
+      });
       onProgress?.({ step: 'writing', done: Math.min(start + 500, all.length), total: all.length });
     }
   } catch {
@@ -155,17 +201,28 @@ export async function refill(room: Room, bytes: ReadonlyMap<number, Uint8Array>,
 export async function readAnchor(room: Room): Promise<number> {
   const copies = await room.host.read('anchor');
   const frame = copies.ok && copies.value[0] ? readFrame(copies.value[0], 0) : null;
-  return frame && typeof frame !== 'string' && frame.head.op === 'anchor' && openFrame(room.keys.root.vaultId, frame, room.dataKey) ? frame.head.seq : 0;
+  return frame &&
+    typeof frame !== 'string' &&
+    frame.head.op === 'anchor' &&
+    openFrame(room.keys.root.vaultId, frame, room.dataKey)
+    ? frame.head.seq
+    : 0;
 }
 
 /** Bytes of an anchor for the end of a sequence. */
 export function anchorBytes(root: VaultRoot, dataKey: Key, last: Room['last']): Uint8Array {
-  return sealFrame(root.vaultId, { op: 'anchor', schema: SCHEMA, epoch: root.epoch, seq: last.seq, prev: last.check }, { at: Date.now() }, dataKey).bytes;
+  return sealFrame(
+    root.vaultId,
+    { op: 'anchor', schema: SCHEMA, epoch: root.epoch, seq: last.seq, prev: last.check },
+    { at: Date.now() },
+    dataKey,
+  ).bytes;
 }
 
 /** Sets the anchor to where the sequence stands. A missed one costs a witness, not the change. */
 export async function setAnchor(room: Room): Promise<void> {
   if (room.anchored === room.last.seq || room.last.seq === 0) return;
   const { seq } = room.last;
-  if ((await room.host.replace('anchor', anchorBytes(room.keys.root, room.dataKey, room.last), false)).ok) room.anchored = seq;
+  if ((await room.host.replace('anchor', anchorBytes(room.keys.root, room.dataKey, room.last), false)).ok)
+    room.anchored = seq;
 }

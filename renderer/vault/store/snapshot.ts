@@ -1,5 +1,6 @@
 /**
- * Writes a snapshot: frames taken over as they are, rows sealed anew in segments of about a mebibyte, and last the state
+ * Writes a snapshot: frames taken over as they are, rows sealed anew in segments of about a mebibyte, and last the
+ * state
  * that lists them all by number and check. The same writer serves the folding of the journal, a restore, the renewal of
  * the vault's key and the step from format 1.
  */
@@ -21,19 +22,39 @@ export interface SnapshotSink {
 }
 
 /** Whose snapshot it is. */
-export interface SnapshotGround { vaultId: Uint8Array; epoch: number; schema: number; dataKey: Key; now: number }
+export interface SnapshotGround {
+  vaultId: Uint8Array;
+  epoch: number;
+  schema: number;
+  dataKey: Key;
+  now: number;
+}
 
 export interface SnapshotWriter {
   /** A frame with its bytes, taken over as it is; `long` ones are not kept in memory. */
-  frame(head: FrameHead, check: string, bytes: Uint8Array, rows: BatchRow[] | null, long?: boolean): Promise<Result<null>>;
+  frame(
+    head: FrameHead,
+    check: string,
+    bytes: Uint8Array,
+    rows: BatchRow[] | null,
+    long?: boolean,
+  ): Promise<Result<null>>;
   rows(rows: Iterable<BatchRow>): Promise<Result<null>>;
-  /** Writes the state; `prev` is the check of the last frame before it. Entries lie in the snapshot; `fresh` are the frames sealed here. */
+  /**
+   * Writes the state; `prev` is the check of the last frame before it. Entries lie in the snapshot; `fresh` are the
+   * frames sealed here.
+   */
   finish(prev: string): Promise<Result<{ entries: Entry[]; fresh: Map<number, Uint8Array>; state: Frame }>>;
   seq(): number;
 }
 
 /** A writer for one generation; new frames are numbered from `seq` on. */
-export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, generation: number, seqBefore: number): SnapshotWriter {
+export function snapshotWriter(
+  sink: SnapshotSink,
+  ground: SnapshotGround,
+  generation: number,
+  seqBefore: number,
+): SnapshotWriter {
   const entries: Entry[] = [];
   const fresh = new Map<number, Uint8Array>();
   let seq = seqBefore;
@@ -57,7 +78,13 @@ export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, gener
   const placed = (length: number): Place => ({ generation, file: 'snapshot', offset, length });
   const sealed = async (batch: BatchRow[], json: string[]): Promise<Result<null>> => {
     seq += 1;
-    const frame = sealBatch(ground.vaultId, { schema: ground.schema, epoch: ground.epoch, seq, folded: true }, ground.now, json, ground.dataKey);
+    const frame = sealBatch(
+      ground.vaultId,
+      { schema: ground.schema, epoch: ground.epoch, seq, folded: true },
+      ground.now,
+      json,
+      ground.dataKey,
+    );
     fresh.set(seq, frame.bytes);
     entries.push({ head: frame.head, check: frame.check, at: placed(frame.bytes.length), bytes: null, rows: batch });
     return push(frame.bytes);
@@ -85,10 +112,17 @@ export function snapshotWriter(sink: SnapshotSink, ground: SnapshotGround, gener
     async finish(prev) {
       seq += 1;
       const state: State = { generation, base: entries.map(({ head, check }): [number, string] => [head.seq, check]) };
-      const frame = sealFrame(ground.vaultId, { op: 'state', schema: ground.schema, epoch: ground.epoch, seq, prev }, state, ground.dataKey);
+      const frame = sealFrame(
+        ground.vaultId,
+        { op: 'state', schema: ground.schema, epoch: ground.epoch, seq, prev },
+        state,
+        ground.dataKey,
+      );
       const pushed = await push(frame.bytes);
       const flushed = pushed.ok ? await flush() : pushed;
-      return flushed.ok ? ok({ entries, fresh, state: frame }) : fail(flushed.error.code, { params: flushed.error.params });
+      return flushed.ok
+        ? ok({ entries, fresh, state: frame })
+        : fail(flushed.error.code, { params: flushed.error.params });
     },
     seq: () => seq,
   };

@@ -26,7 +26,10 @@ export interface Store {
   /** Values of a table by id; rows that stand alone are not kept in memory and not listed here. */
   all<T>(table: Table): ReadonlyMap<string, T>;
   get<T>(table: Table, id: string): T | undefined;
-  /** Grows when rows of a table may have been written over or taken away; while it stands still, rows were only added, behind the others. */
+  /**
+   * Grows when rows of a table may have been written over or taken away; while it stands still, rows were only added,
+   * behind the others.
+   */
   rewrites(table: Table): number;
   /** All changes or none; resolves when they are on the disk. Calls are carried out one after another. */
   write(changes: Change[], onProgress?: OnProgress): Promise<Result<null>>;
@@ -41,9 +44,15 @@ export interface Store {
   frames(): { count: number; bytes: number; seq: number; each(): AsyncGenerator<Result<Frame>> };
   /** Folds the journal into a new snapshot; the generation before it stays. */
   fold(onProgress?: OnProgress): Promise<Result<null>>;
-  /** A new snapshot without the rows of these scopes and without anything that was replaced or taken away; all older files are overwritten and removed. */
+  /**
+   * A new snapshot without the rows of these scopes and without anything that was replaced or taken away; all older
+   * files are overwritten and removed.
+   */
   rewriteWithout(scopes: string[], onProgress?: OnProgress): Promise<Result<null>>;
-  /** Everything in force, for a vault under another key: rows as values, what stands alone with its bytes. No change is taken any more; those that were are waited for. */
+  /**
+   * Everything in force, for a vault under another key: rows as values, what stands alone with its bytes. No change is
+   * taken any more; those that were are waited for.
+   */
   leave(): Promise<{ rows: BatchRow[]; alone(): AsyncGenerator<Result<Frame>> }>;
   /** Takes changes again after {@link Store.leave}. */
   stay(): void;
@@ -63,14 +72,27 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** How to open; `acceptLoss` goes on although later changes are known to be missing; `anew`: the files were just put in place, so the browser's store is made anew without a word. */
-export interface OpenOptions { ahead: Promise<Ahead>; acceptLoss: boolean; anew?: boolean; onProgress?: OnProgress | undefined }
+/**
+ * How to open; `acceptLoss` goes on although later changes are known to be missing; `anew`: the files were just put in
+ * place, so the browser's store is made anew without a word.
+ */
+export interface OpenOptions {
+  ahead: Promise<Ahead>;
+  acceptLoss: boolean;
+  anew?: boolean;
+  onProgress?: OnProgress | undefined;
+}
 
 /** Milliseconds after a change until the anchor follows. */
 const ANCHOR_AFTER = 3000;
 
 /** Opens the rows of a vault; refusals of {@link openRoom}. */
-export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener, { ahead, acceptLoss, anew = false, onProgress }: OpenOptions): Promise<Result<Store>> {
+export async function openStore(
+  keys: StoreKeys,
+  host: HostPort,
+  openDatabase: DatabaseOpener,
+  { ahead, acceptLoss, anew = false, onProgress }: OpenOptions,
+): Promise<Result<Store>> {
   const room = newRoom(keys, host, openDatabase);
   const opened = await openRoom(room, await ahead, acceptLoss, onProgress);
   if (!opened.ok) {
@@ -95,7 +117,8 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
       void serial(() => setAnchor(room));
     }, ANCHOR_AFTER);
   };
-  const alone = (table: Table, id: string): Entry | undefined => content.entries.get(content.lone.get(`${table}.${toHex(blindId(keys.idKey, table, id))}`) ?? -1);
+  const alone = (table: Table, id: string): Entry | undefined =>
+    content.entries.get(content.lone.get(`${table}.${toHex(blindId(keys.idKey, table, id))}`) ?? -1);
   const keyFor = (scope: string | undefined) => (scope === undefined ? room.dataKey : keys.keyOfScope(scope));
   const openAlone = (bytes: Uint8Array | null, scope: string | undefined): unknown => {
     const key = keyFor(scope);
@@ -104,11 +127,16 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
   };
   const ofScope = (scope: string): Entry[] => {
     const wanted = toHex(scopeId(room, scope));
-    return [...content.lone.values()].map((seq) => content.entries.get(seq)).filter((entry) => entry !== undefined).filter((entry) => toHex(entry.head.scope) === wanted);
+    return [...content.lone.values()]
+      .map((seq) => content.entries.get(seq))
+      .filter((entry) => entry !== undefined)
+      .filter((entry) => toHex(entry.head.scope) === wanted);
   };
   const inOrder = () => {
     const standing = new Set(content.lone.values());
-    return [...content.entries.values()].filter((entry) => entry.rows !== null || standing.has(entry.head.seq)).sort((a, b) => a.head.seq - b.head.seq);
+    return [...content.entries.values()]
+      .filter((entry) => entry.rows !== null || standing.has(entry.head.seq))
+      .sort((a, b) => a.head.seq - b.head.seq);
   };
   const frameOf = async (entry: Entry): Promise<Result<Frame>> => {
     const bytes = entry.bytes ?? (await bytesOf(room, entry));
@@ -147,7 +175,9 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
     frames() {
       const entries = inOrder();
       return {
-        count: entries.length, bytes: entries.reduce((sum, entry) => sum + entry.at.length, 0), seq: room.last.seq,
+        count: entries.length,
+        bytes: entries.reduce((sum, entry) => sum + entry.at.length, 0),
+        seq: room.last.seq,
         async *each() {
           for (const entry of entries) yield frameOf(entry);
         },
@@ -165,13 +195,17 @@ export async function openStore(keys: StoreKeys, host: HostPort, openDatabase: D
         },
       };
     },
-    stay() { left = false; },
+    stay() {
+      left = false;
+    },
     check: (onCheck) => serial(() => checkFiles(room, onCheck)),
     look: (stopped) => lookAtFiles(room, stopped),
     sinceFold: () => room.last.seq - (room.state?.frame.head.seq ?? 0),
     head: () => ({ ...room.last }),
     damaged: room.damaged,
-    get repaired() { return room.repaired; },
+    get repaired() {
+      return room.repaired;
+    },
     async close() {
       if (anchorTimer) clearTimeout(anchorTimer);
       await queue;

@@ -8,16 +8,26 @@ import type { Entry } from './content';
 import { isLong } from './recover';
 import { type Room, SCHEMA, follow, markOf, placeOf, scopeId } from './room';
 
-/** A change of one row. `scope` names the research whose own key seals it. Rows of `material` and `attachment` stand alone. */
-export type Change = { table: Table; id: string; scope?: string; value: unknown } | { table: Table; id: string; scope?: string; remove: true };
+/**
+ * A change of one row. `scope` names the research whose own key seals it. Rows of `material` and `attachment` stand
+ * alone.
+ */
+export type Change =
+  | { table: Table; id: string; scope?: string; value: unknown }
+  | { table: Table; id: string; scope?: string; remove: true };
 
 /** A change seals into frames of at most about this many letters of JSON. */
 const BATCH = 700_000;
-/** Bytes after which the main process gets what is sealed so far: a little more than the pieces of a file that come together. */
+/**
+ * Bytes after which the main process gets what is sealed so far: a little more than the pieces of a file that come
+ * together.
+ */
 const PIECE = 5 * 1024 * 1024;
 
 /** What becomes one frame: rows with their JSON, or a value that stands alone. */
-type Part = { rows: BatchRow[]; json: string[] } | { rows: null; head: Omit<NewHead, 'schema' | 'epoch' | 'seq'>; value: unknown; key: Key };
+type Part =
+  | { rows: BatchRow[]; json: string[] }
+  | { rows: null; head: Omit<NewHead, 'schema' | 'epoch' | 'seq'>; value: unknown; key: Key };
 
 /** Cuts a change into what becomes one frame each: rows together, pieces of material and attachments alone. */
 function partsOf(room: Room, changes: Change[]): Result<Part[]> {
@@ -39,8 +49,16 @@ function partsOf(room: Room, changes: Change[]): Result<Part[]> {
     }
     const key = change.scope === undefined ? room.dataKey : room.keys.keyOfScope(change.scope);
     if (!key) return fail('research.already_destroyed');
-    const head = { table: change.table, rowId: blindId(room.keys.idKey, change.table, change.id), ...(change.scope === undefined ? {} : { scope: scopeId(room, change.scope) }) };
-    parts.push('remove' in change ? { rows: null, head: { op: 'delete', ...head }, value: null, key } : { rows: null, head: { op: 'put', ...head }, value: change.value, key });
+    const head = {
+      table: change.table,
+      rowId: blindId(room.keys.idKey, change.table, change.id),
+      ...(change.scope === undefined ? {} : { scope: scopeId(room, change.scope) }),
+    };
+    parts.push(
+      'remove' in change
+        ? { rows: null, head: { op: 'delete', ...head }, value: null, key }
+        : { rows: null, head: { op: 'put', ...head }, value: change.value, key },
+    );
   }
   batchDone();
   return ok(parts);
@@ -80,13 +98,18 @@ export async function writeChanges(room: Room, changes: Change[], onWrite?: OnPr
   const now = Date.now();
   let { seq, check } = room.last;
   // The last words before a lock and the steps of a destruction may use the room kept for them.
-  const journal = appender(room, changes.some(({ table }) => table === 'draft' || table === 'state'));
+  const journal = appender(
+    room,
+    changes.some(({ table }) => table === 'draft' || table === 'state'),
+  );
   const frames: Frame[] = [];
   let [piece, size]: [Uint8Array[], number] = [[], 0];
   for (const [index, part] of parts.value.entries()) {
     seq += 1;
     const place = { schema: SCHEMA, epoch: root.epoch, seq, prev: check, more: index < parts.value.length - 1 };
-    const frame = part.rows ? sealBatch(root.vaultId, place, now, part.json, room.dataKey) : sealFrame(root.vaultId, { ...part.head, ...place }, part.value, part.key);
+    const frame = part.rows
+      ? sealBatch(root.vaultId, place, now, part.json, room.dataKey)
+      : sealFrame(root.vaultId, { ...part.head, ...place }, part.value, part.key);
     ({ check } = frame);
     frames.push(frame);
     piece.push(frame.bytes);
@@ -103,13 +126,26 @@ export async function writeChanges(room: Room, changes: Change[], onWrite?: OnPr
   const entries = frames.map((frame, index): Entry => {
     const length = frame.bytes.length;
     const rows = parts.value[index]?.rows ?? null;
-    const entry: Entry = { head: frame.head, check: frame.check, at: { generation: room.generation, file: 'journal', offset, length }, bytes: rows || isLong(frame.head, length) ? null : frame.bytes, rows };
+    const entry: Entry = {
+      head: frame.head,
+      check: frame.check,
+      at: { generation: room.generation, file: 'journal', offset, length },
+      bytes: rows || isLong(frame.head, length) ? null : frame.bytes,
+      rows,
+    };
     offset += length;
     room.content.add(entry, rows && { at: 0, rows });
     return entry;
   });
   room.journalLength = offset;
   room.last = { seq, check };
-  follow(room, { places: entries.map(placeOf), bytes: frames.filter((frame) => !isLong(frame.head, frame.bytes.length)).map((frame) => ({ s: frame.head.seq, b: frame.bytes })), forget: [], mark: markOf(room) });
+  follow(room, {
+    places: entries.map(placeOf),
+    bytes: frames
+      .filter((frame) => !isLong(frame.head, frame.bytes.length))
+      .map((frame) => ({ s: frame.head.seq, b: frame.bytes })),
+    forget: [],
+    mark: markOf(room),
+  });
   return ok(null);
 }

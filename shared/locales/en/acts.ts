@@ -39,7 +39,8 @@ export const acts: Texts<typeof kk> = {
     noBackups: 'no backup copies',
     exported: 'Files exported earlier',
     exportedHint: 'Delete the files from the computer and from other carriers and tick them off.',
-    exportedLog: 'Export log', lost: 'reported lost {{date}}',
+    exportedLog: 'Export log',
+    lost: 'reported lost {{date}}',
     noExported: 'no exported files',
     copy: '{{name}}, {{date}}',
     closed: 'destroyed {{date}}',
@@ -50,7 +51,11 @@ export const acts: Texts<typeof kk> = {
     saved: 'Draft act saved',
     unsaved: 'Changes are not saved',
   },
-  way: { crypto_erase: 'destroying the encryption key, deleting the records', shredding: 'shredding', burning: 'burning' },
+  way: {
+    crypto_erase: 'destroying the encryption key, deleting the records',
+    shredding: 'shredding',
+    burning: 'burning',
+  },
   finalise: {
     action: 'Make final',
     title: 'Make the act final?',
@@ -65,7 +70,8 @@ export const acts: Texts<typeof kk> = {
     printedTitle: 'Is the act printed?',
     signedTitle: 'Is the act signed?',
     printedText: 'Give the day on which the paper copy was printed.',
-    signedText: 'Give the day on which every member of the commission had signed and the authorised head approved the act.',
+    signedText:
+      'Give the day on which every member of the commission had signed and the authorised head approved the act.',
     date: 'Date',
     save: 'Mark',
     printedDone: 'Marked as printed',
@@ -73,7 +79,11 @@ export const acts: Texts<typeof kk> = {
     signedOn: 'signed {{date}}',
     beforeAct: 'This date is before the date of the act ({{date}})',
   },
-  preview: { title: 'The act on paper', language: 'Language of the act', draftHint: 'The number is set when the act becomes final' },
+  preview: {
+    title: 'The act on paper',
+    language: 'Language of the act',
+    draftHint: 'The number is set when the act becomes final',
+  },
   output: {
     button: 'Export',
     pdf: 'PDF',

@@ -11,7 +11,8 @@ export const clock: Texts<typeof kk> = {
     safe: 'Until the date is confirmed nothing is counted and nothing is destroyed.',
     field: 'Today’s date',
     needed: 'Type today’s date',
-    other: 'This is not what the clock says. This time the program works with the date you typed; set the clock of the computer.',
+    other:
+      'This is not what the clock says. This time the program works with the date you typed; set the clock of the computer.',
     go: 'Confirm',
     leave: 'Lock',
     opening: 'Opening the vault',
@@ -22,8 +23,10 @@ export const clock: Texts<typeof kk> = {
     passphrase: 'Passphrase',
   },
   banner: {
-    behind: 'The clock of this computer is behind: {{clock}}. Work goes on with {{today}}, and new records are marked “check the date”. Set the clock and open the vault anew.',
-    stated: 'The clock of this computer says {{clock}}; work goes on with {{today}}, as you confirmed. Set the clock of the computer.',
+    behind:
+      'The clock of this computer is behind: {{clock}}. Work goes on with {{today}}, and new records are marked “check the date”. Set the clock and open the vault anew.',
+    stated:
+      'The clock of this computer says {{clock}}; work goes on with {{today}}, as you confirmed. Set the clock of the computer.',
     correct: 'Correct the date',
   },
   correct: {

@@ -5,7 +5,12 @@ import type { ownForms as kk } from '../kk/own-forms';
 export const ownForms: Texts<typeof kk> = {
   title: 'Forms of documents',
   text: 'Annexes 1, 2 and 4 are not in the text of the order: the journal and the plans come out in the program\u2019s own form. If you have the annex, change the title and the columns by it.',
-  kind: { quarter: 'Quarterly plan', educational: 'Yearly plan of educational work', ideological: 'Yearly plan of ideological work', journal: 'Journal' },
+  kind: {
+    quarter: 'Quarterly plan',
+    educational: 'Yearly plan of educational work',
+    ideological: 'Yearly plan of ideological work',
+    journal: 'Journal',
+  },
   program: 'the program\u2019s form, not compared with the annex',
   own: 'your own form, not compared with the annex',
   checked: 'compared with the annex of the order',

@@ -14,8 +14,22 @@ export const plan: Texts<typeof kk> = {
     organisation: 'Organisation',
   },
   sectionTitle: '{{number}}. {{name}}',
-  columns: { number: 'No', text: 'Measures', planned: 'Planned', fact: 'Actual', percent: '%', term: 'Term', executor: 'Executor', actions: 'Actions' },
-  measure: { label: 'How the actual figure is counted', manual: 'Marked by hand', correction: 'Correction sessions', hint: 'By a row of Annex 3, or by hand' },
+  columns: {
+    number: 'No',
+    text: 'Measures',
+    planned: 'Planned',
+    fact: 'Actual',
+    percent: '%',
+    term: 'Term',
+    executor: 'Executor',
+    actions: 'Actions',
+  },
+  measure: {
+    label: 'How the actual figure is counted',
+    manual: 'Marked by hand',
+    correction: 'Correction sessions',
+    hint: 'By a row of Annex 3, or by hand',
+  },
   line: {
     addTitle: 'New line: {{section}}',
     editTitle: 'Line of the plan',
@@ -58,5 +72,12 @@ export const plan: Texts<typeof kk> = {
     save: 'Mark as approved',
     done: 'Marked as approved',
   },
-  output: { button: 'Export', language: 'Language of the document', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Preparing the document' },
+  output: {
+    button: 'Export',
+    language: 'Language of the document',
+    xlsx: 'Excel (xlsx)',
+    docx: 'Word (docx)',
+    pdf: 'PDF',
+    making: 'Preparing the document',
+  },
 };

@@ -11,8 +11,22 @@ export const plan = {
     organisation: 'Ұйымдастыру жұмысы',
   },
   sectionTitle: '{{number}}. {{name}}',
-  columns: { number: '№', text: 'Іс-шаралар', planned: 'Жоспар', fact: 'Нақты', percent: '%', term: 'Мерзімі', executor: 'Орындаушы', actions: 'Әрекеттер' },
-  measure: { label: 'Нақты сан қалай есептеледі', manual: 'Қолмен белгіленеді', correction: 'Психотүзету сеанстары', hint: '3-қосымшаның жолы бойынша немесе қолмен' },
+  columns: {
+    number: '№',
+    text: 'Іс-шаралар',
+    planned: 'Жоспар',
+    fact: 'Нақты',
+    percent: '%',
+    term: 'Мерзімі',
+    executor: 'Орындаушы',
+    actions: 'Әрекеттер',
+  },
+  measure: {
+    label: 'Нақты сан қалай есептеледі',
+    manual: 'Қолмен белгіленеді',
+    correction: 'Психотүзету сеанстары',
+    hint: '3-қосымшаның жолы бойынша немесе қолмен',
+  },
   line: {
     addTitle: 'Жаңа жол: {{section}}',
     editTitle: 'Жоспар жолы',
@@ -55,5 +69,12 @@ export const plan = {
     save: 'Бекітілді деп белгілеу',
     done: 'Жоспар бекітілді деп белгіленді',
   },
-  output: { button: 'Шығару', language: 'Құжат тілі', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Құжат дайындалып жатыр' },
+  output: {
+    button: 'Шығару',
+    language: 'Құжат тілі',
+    xlsx: 'Excel (xlsx)',
+    docx: 'Word (docx)',
+    pdf: 'PDF',
+    making: 'Құжат дайындалып жатыр',
+  },
 } as const;

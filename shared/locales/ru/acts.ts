@@ -39,7 +39,8 @@ export const acts: Texts<typeof kk> = {
     noBackups: 'резервных копий нет',
     exported: 'Ранее выгруженные файлы',
     exportedHint: 'Удалите файлы с компьютера и с носителей и отметьте их.',
-    exportedLog: 'Журнал выгруженных файлов', lost: 'заявлена утраченной {{date}}',
+    exportedLog: 'Журнал выгруженных файлов',
+    lost: 'заявлена утраченной {{date}}',
     noExported: 'выгруженных файлов нет',
     copy: '{{name}}, {{date}}',
     closed: 'уничтожено {{date}}',
@@ -50,7 +51,11 @@ export const acts: Texts<typeof kk> = {
     saved: 'Проект акта сохранён',
     unsaved: 'Изменения не сохранены',
   },
-  way: { crypto_erase: 'уничтожение ключа шифрования, удаление записей', shredding: 'измельчение', burning: 'сжигание' },
+  way: {
+    crypto_erase: 'уничтожение ключа шифрования, удаление записей',
+    shredding: 'измельчение',
+    burning: 'сжигание',
+  },
   finalise: {
     action: 'Завершить акт',
     title: 'Завершить акт?',

@@ -14,8 +14,22 @@ export const plan: Texts<typeof kk> = {
     organisation: 'Организационная работа',
   },
   sectionTitle: '{{number}}. {{name}}',
-  columns: { number: '№', text: 'Мероприятия', planned: 'План', fact: 'Факт', percent: '%', term: 'Срок', executor: 'Исполнитель', actions: 'Действия' },
-  measure: { label: 'Как считается факт', manual: 'Отмечается вручную', correction: 'Сеансы психокоррекции', hint: 'По строке приложения 3 или вручную' },
+  columns: {
+    number: '№',
+    text: 'Мероприятия',
+    planned: 'План',
+    fact: 'Факт',
+    percent: '%',
+    term: 'Срок',
+    executor: 'Исполнитель',
+    actions: 'Действия',
+  },
+  measure: {
+    label: 'Как считается факт',
+    manual: 'Отмечается вручную',
+    correction: 'Сеансы психокоррекции',
+    hint: 'По строке приложения 3 или вручную',
+  },
   line: {
     addTitle: 'Новая строка: {{section}}',
     editTitle: 'Строка плана',
@@ -58,5 +72,12 @@ export const plan: Texts<typeof kk> = {
     save: 'Отметить утверждённым',
     done: 'Отмечено: план утверждён',
   },
-  output: { button: 'Выгрузить', language: 'Язык документа', xlsx: 'Excel (xlsx)', docx: 'Word (docx)', pdf: 'PDF', making: 'Готовится документ' },
+  output: {
+    button: 'Выгрузить',
+    language: 'Язык документа',
+    xlsx: 'Excel (xlsx)',
+    docx: 'Word (docx)',
+    pdf: 'PDF',
+    making: 'Готовится документ',
+  },
 };

@@ -1,4 +1,6 @@
-/** The main process as the bench's worker sees it: electron/vault-files.ts behind messages to the bench's own server. */
+/**
+ * The main process as the bench's worker sees it: electron/vault-files.ts behind messages to the bench's own server.
+ */
 import { ok } from '../../../shared/errors/app-error';
 import type { HostPort } from '../../../renderer/vault/host';
 import { fromBase64 } from '../../../renderer/vault/crypto/sodium';
@@ -50,7 +52,8 @@ export const host = {
   replace: (slot: string, bytes: Uint8Array, first: boolean) => call('replace', { slot, flag: first }, bytes),
   list: () => call('list', {}),
   fileRead: (range: unknown) => call('fileRead', { range }),
-  journalAppend: (generation: number, offset: number, bytes: Uint8Array, reserve: boolean) => call('journalAppend', { generation, at: offset, flag: reserve }, bytes),
+  journalAppend: (generation: number, offset: number, bytes: Uint8Array, reserve: boolean) =>
+    call('journalAppend', { generation, at: offset, flag: reserve }, bytes),
   journalTruncate: (generation: number, length: number) => call('journalTruncate', { generation, at: length }),
   snapshotBegin: () => call('snapshotBegin', {}),
   snapshotWrite: (bytes: Uint8Array) => call('snapshotWrite', {}, bytes),

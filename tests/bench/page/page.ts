@@ -20,7 +20,8 @@ function run(task: Task): Promise<Answer> {
 
 /** Bytes of this page and its workers after a collection, as the browser counts them. */
 async function memory(): Promise<number> {
-  const measure = (performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }).measureUserAgentSpecificMemory;
+  const measure = (performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> })
+    .measureUserAgentSpecificMemory;
   return (await measure.call(performance)).bytes;
 }
 

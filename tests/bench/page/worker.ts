@@ -10,33 +10,65 @@ import { records } from '../records';
 import { appendBeside, dropDatabase, emptyFolder, endInGoodOrder, host } from './host';
 import type { Answer, Task, TaskName } from './tasks';
 
-interface Value { record: WorkRecord; entry: { year: number; number: number } }
-interface Row { id: string; frame: Uint8Array }
+interface Value {
+  record: WorkRecord;
+  entry: { year: number; number: number };
+}
+interface Row {
+  id: string;
+  frame: Uint8Array;
+}
 /** A JSON array of values, and where each value ends in it. */
-interface Segment { n: number; bytes: Uint8Array; ends: number[] }
-interface Rows { rows: Table<Row, string>; segments: Table<Segment, number>; puts: Table<{ id: string; value: Uint8Array }, string>; close(): void }
+interface Segment {
+  n: number;
+  bytes: Uint8Array;
+  ends: number[];
+}
+interface Rows {
+  rows: Table<Row, string>;
+  segments: Table<Segment, number>;
+  puts: Table<{ id: string; value: Uint8Array }, string>;
+  close(): void;
+}
 
 const SEGMENT = 500;
 const LOG = 100;
 const SAVES = 60;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-interface Ground { vaultId: Uint8Array; root: { vaultId: Uint8Array; epoch: number; vaultKey: Key }; dataKey: Key; idKey: Key; count: number }
+interface Ground {
+  vaultId: Uint8Array;
+  root: { vaultId: Uint8Array; epoch: number; vaultKey: Key };
+  dataKey: Key;
+  idKey: Key;
+  count: number;
+}
 
 function valuesOf(count: number, first = 0): Value[] {
   return records(count, first).map((record, index) => ({ record, entry: { year: 2026, number: first + index + 1 } }));
 }
-const changesOf = (values: Value[]): Change[] => values.map((value) => ({ table: 'record', id: value.record.id, value }));
+const changesOf = (values: Value[]): Change[] =>
+  values.map((value) => ({ table: 'record', id: value.record.id, value }));
 
 async function beside(name = 'bench-rows'): Promise<Rows> {
   const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
   dexie.version(1).stores({ rows: 'id', segments: 'n', puts: 'id' });
   await dexie.open();
-  return { rows: dexie.table('rows'), segments: dexie.table('segments'), puts: dexie.table('puts'), close: () => dexie.close() };
+  return {
+    rows: dexie.table('rows'),
+    segments: dexie.table('segments'),
+    puts: dexie.table('puts'),
+    close: () => dexie.close(),
+  };
 }
 
 async function opened(ground: Ground, ahead: Promise<Ahead>): Promise<Store> {
-  const store = await openStore({ root: ground.root, idKey: ground.idKey, keyOfScope: () => null }, host, openDatabase, { ahead, acceptLoss: false });
+  const store = await openStore(
+    { root: ground.root, idKey: ground.idKey, keyOfScope: () => null },
+    host,
+    openDatabase,
+    { ahead, acceptLoss: false },
+  );
   if (!store.ok) throw new Error(store.error.code);
   return store.value;
 }
@@ -47,7 +79,15 @@ async function saved(store: Store, changes: Change[]): Promise<void> {
 }
 
 function sealedRow({ vaultId, dataKey, idKey }: Ground, value: Value, seq: number): Row {
-  return { id: value.record.id, frame: sealFrame(vaultId, { op: 'put', table: 'record', schema: 1, epoch: 1, seq, rowId: blindId(idKey, 'record', value.record.id) }, { id: value.record.id, value }, dataKey).bytes };
+  return {
+    id: value.record.id,
+    frame: sealFrame(
+      vaultId,
+      { op: 'put', table: 'record', schema: 1, epoch: 1, seq, rowId: blindId(idKey, 'record', value.record.id) },
+      { id: value.record.id, value },
+      dataKey,
+    ).bytes,
+  };
 }
 
 async function timed(into: number[], work: () => unknown): Promise<void> {
@@ -74,7 +114,9 @@ async function unlocked(ground: Ground, withReading: boolean): Promise<Answer> {
   if (!withReading) await ready;
   else (await ready).database?.close();
   let store: Store | null = null;
-  await timed(times, async () => { store = await opened(ground, withReading ? readAhead(openDatabase) : ready); });
+  await timed(times, async () => {
+    store = await opened(ground, withReading ? readAhead(openDatabase) : ready);
+  });
   coolDown();
   const open = store as Store | null;
   expectCount(open?.all('record').size ?? 0, ground.count);
@@ -142,7 +184,8 @@ const TASKS: Record<TaskName, (ground: Ground) => Promise<Answer>> = {
     const index = new Map<string, Value>();
     const times: number[] = [];
     await timed(times, () => {
-      for (const { bytes } of segments) for (const value of JSON.parse(fromUtf8(bytes)) as Value[]) index.set(value.record.id, value);
+      for (const { bytes } of segments)
+        for (const value of JSON.parse(fromUtf8(bytes)) as Value[]) index.set(value.record.id, value);
     });
     expectCount(index.size, ground.count);
     kept = index;
@@ -156,7 +199,10 @@ const TASKS: Record<TaskName, (ground: Ground) => Promise<Answer>> = {
       const rows = await beside();
       for (const { frame } of await rows.rows.toArray()) {
         const read = readFrame(frame, 0);
-        const row = typeof read === 'string' ? null : (openFrame(ground.vaultId, read, ground.dataKey)?.value as { id: string; value: Value } | null);
+        const row =
+          typeof read === 'string'
+            ? null
+            : (openFrame(ground.vaultId, read, ground.dataKey)?.value as { id: string; value: Value } | null);
         if (row) index.set(row.id, row.value);
       }
     });
@@ -169,16 +215,19 @@ const TASKS: Record<TaskName, (ground: Ground) => Promise<Answer>> = {
     const times = { save: [] as number[], put: [] as number[], 'Dexie put': [] as number[], append: [] as number[] };
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open('bench-raw', 1);
-      asked.onupgradeneeded = () => { asked.result.createObjectStore('puts'); };
+      asked.onupgradeneeded = () => {
+        asked.result.createObjectStore('puts');
+      };
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(new Error('no raw store'));
     });
-    const rawPut = (id: string, value: Uint8Array) => new Promise<void>((resolve, reject) => {
-      const transaction = database.transaction('puts', 'readwrite', { durability: 'strict' });
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(new Error('put'));
-      transaction.objectStore('puts').put(value, id);
-    });
+    const rawPut = (id: string, value: Uint8Array) =>
+      new Promise<void>((resolve, reject) => {
+        const transaction = database.transaction('puts', 'readwrite', { durability: 'strict' });
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(new Error('put'));
+        transaction.objectStore('puts').put(value, id);
+      });
     for (const [index, value] of valuesOf(SAVES).entries()) {
       const { id, frame } = sealedRow(ground, value, index + 1);
       await timed(times.put, () => rawPut(id, frame));
@@ -224,7 +273,13 @@ self.onmessage = async (event: MessageEvent<Task>) => {
   await sodiumReady;
   const { name, count, root } = event.data;
   const [vaultKey, vaultId] = [asKey(new Uint8Array(root.key)), new Uint8Array(root.id)];
-  const ground: Ground = { vaultId, root: { vaultId, epoch: 1, vaultKey }, dataKey: deriveKey(vaultKey, 7, 'PV1setng'), idKey: deriveKey(vaultKey, 8, 'PV1blind'), count };
+  const ground: Ground = {
+    vaultId,
+    root: { vaultId, epoch: 1, vaultKey },
+    dataKey: deriveKey(vaultKey, 7, 'PV1setng'),
+    idKey: deriveKey(vaultKey, 8, 'PV1blind'),
+    count,
+  };
   try {
     const answer = await TASKS[name](ground);
     if (event.data.hold !== true) kept = null;
