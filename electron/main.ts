@@ -4,8 +4,8 @@ import type { BrowserWindow } from 'electron';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../shared/errors/app-error';
-import { backupFiles } from './backup-files';
-import { clipboardKeeper } from './clipboard-keeper';
+import { backupFiles } from './files/backup-files';
+import { clipboardKeeper } from './guard/clipboard-keeper';
 import {
   chooseBackup,
   chooseBackupTarget,
@@ -14,24 +14,24 @@ import {
   pdfOf,
   printPage,
   saveDocument,
-} from './documents';
-import { endWith } from './failures';
-import { clearCaches, guardContents, guardSession, setSwitches } from './guards';
-import { answerChannels } from './ipc';
-import { jobFromCommandLine } from './job';
+} from './files/documents';
+import { endWith } from './start/failures';
+import { clearCaches, guardContents, guardSession, setSwitches } from './guard/guards';
+import { answerChannels } from './guard/ipc';
+import { jobFromCommandLine } from './start/job';
 import { logEvent } from './log';
-import { registerScheme, serveBundle } from './origin';
-import { readPreferences, savePreferences } from './preferences';
-import { idleSeconds, tell, watchPresence } from './presence';
-import { restoreStage } from './restore-stage';
-import { scanFor } from './scan';
-import { refusedStart } from './start-checks';
-import { storeKindHolds } from './store-kind';
-import { vaultFiles } from './vault-files';
-import { vaultMark } from './vault-mark';
-import { vaultFolder } from './vault-folder';
-import { placeForVault } from './vault-place';
-import { openWindow, renewWindow } from './window';
+import { registerScheme, serveBundle } from './start/origin';
+import { readPreferences, savePreferences } from './start/preferences';
+import { idleSeconds, tell, watchPresence } from './start/presence';
+import { restoreStage } from './vault/restore-stage';
+import { scanFor } from './vault/scan';
+import { refusedStart } from './start/start-checks';
+import { storeKindHolds } from './vault/store-kind';
+import { vaultFiles } from './vault/vault-files';
+import { vaultMark } from './vault/vault-mark';
+import { vaultFolder } from './vault/vault-folder';
+import { placeForVault } from './vault/vault-place';
+import { openWindow, renewWindow } from './start/window';
 
 app.setName('Senim');
 app.enableSandbox();

@@ -1,7 +1,7 @@
 /**
  * Vaults made by a test itself derive their keys with the least the bounds allow (64 MiB, three passes) instead of
  * 256 MiB: the same code, a quarter of the time at each unlock. What the running program makes has the real figure, and
- * `e2e/first-hour.test.ts` looks for it in a header.
+ * `e2e/access/first-hour.test.ts` looks for it in a header.
  */
 import { vi } from 'vitest';
 

@@ -6,7 +6,7 @@ import {
   type PickersLocaleText,
   ruRU as pickersRu,
 } from '@mui/x-date-pickers/locales';
-import type { Language } from '../../shared/locales';
+import type { Language } from '../../shared/texts';
 
 /** For the theme: MUI's own components. */
 export const componentTexts = { kk: kkKZ, ru: ruRU, en: enUS } as const;

@@ -3,7 +3,7 @@ import { format as formatDate } from 'date-fns/format';
 import { enGB } from 'date-fns/locale/en-GB';
 import { kk } from 'date-fns/locale/kk';
 import { ru } from 'date-fns/locale/ru';
-import type { Language } from '../../shared/locales';
+import type { Language } from '../../shared/texts';
 import { type CivilDate, parseCivilDate, partsOf } from '../../shared/time/civil-date';
 import { type Instant, parseInstant, wallClockText } from '../../shared/time/instant';
 

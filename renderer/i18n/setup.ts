@@ -1,7 +1,7 @@
-/** i18next with the texts of shared/locales; everything is in memory, nothing is loaded. */
+/** i18next with the texts of shared/texts; everything is in memory, nothing is loaded. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, LANGUAGES, type locales as allLocales, locales } from '../../shared/locales';
+import { type Language, LANGUAGES, type locales as allLocales, locales } from '../../shared/texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,11 +1,11 @@
 /** What the demonstration adds to the sample half-year: some electronic answers to destroy, a plan, a table to read. */
-import { ANNEX3_ROWS } from '../../shared/domain/annex3';
-import { type PlanMeasure, quarterPeriod } from '../../shared/domain/plan';
+import { ANNEX3_ROWS } from '../../shared/domain/report/annex3';
+import { type PlanMeasure, quarterPeriod } from '../../shared/domain/plan/plan';
 import type { AppError, Result } from '../../shared/errors/app-error';
-import { ROW_TEXTS, cellText, printedNumber } from '../../shared/regulation/annex-3-rows';
+import { ROW_TEXTS, cellText, printedNumber } from '../../shared/regulation/order-227/annex-3/annex-3-rows';
 import { type Quarter, halfYearName } from '../../shared/time/periods';
 import type { ReportView } from '../vault/api';
-import type { VaultClient } from '../vault/client';
+import type { VaultClient } from '../window/vault-client';
 
 type Unwrap = <T>(result: Result<T> | { ok: false; error: AppError }) => T;
 

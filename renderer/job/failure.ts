@@ -2,7 +2,7 @@
  * How a job ends that could not do its work: a sentence for the person at the terminal and an exit code for the caller.
  */
 import type { AppError } from '../../shared/errors/app-error';
-import { locales } from '../../shared/locales';
+import { locales } from '../../shared/texts';
 
 /** Carries a typed refusal out of the steps of a job. */
 export class JobFailure extends Error {

@@ -5,18 +5,18 @@
  */
 import '../no-eval';
 import type { AppError, Result } from '../../shared/errors/app-error';
-import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/annex3';
-import type { DestructionAct } from '../../shared/domain/act';
-import { defaultSettings } from '../../shared/domain/settings';
-import { readHeader } from '../../shared/exchange/file-header';
-import type { ImportPlan } from '../../shared/exchange/types';
-import { quarterPeriod } from '../../shared/domain/plan';
+import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/report/annex3';
+import type { DestructionAct } from '../../shared/domain/acts/act';
+import { defaultSettings } from '../../shared/domain/settings/settings';
+import { readHeader } from '../../shared/import/exchange/file-header';
+import type { ImportPlan } from '../../shared/import/exchange/types';
+import { quarterPeriod } from '../../shared/domain/plan/plan';
 import type { Job } from '../../shared/ipc/contract';
 import { instantIn, parseInstant } from '../../shared/time/instant';
 import { parseHalfYear } from '../../shared/time/periods';
-import { bridge } from '../app/bridge';
+import { bridge } from '../window/bridge';
 import type { OutputFile, ReportView, ResearchCard } from '../vault/api';
-import { type VaultClient, endVault, vaultClient } from '../vault/client';
+import { type VaultClient, endVault, vaultClient } from '../window/vault-client';
 import { demoMaterial, demoPlan, figuresTable } from './demo';
 import { JobFailure, exitCodeOf, explain } from './failure';
 

@@ -1,7 +1,7 @@
 /** The window's side of the reading room. */
 import { type Result, fail } from '../../shared/errors/app-error';
-import type { TableFile } from '../../shared/old-journal/table';
-import type { UnitReading } from '../../shared/unit-reports/reading';
+import type { TableFile } from '../../shared/tables/table';
+import type { UnitReading } from '../../shared/import/unit-summary/reading';
 import { scriptUrl } from '../vault/script-url';
 import workerUrl from './worker?worker&url';
 

@@ -1,6 +1,6 @@
 /** A text table (.csv): the one file that imports papaparse. Every cell is text; codes keep their zeros. */
 import Papa from 'papaparse';
-import { MOST_COLUMNS, MOST_ROWS, type Row, SEPARATORS, type TableFile } from '../../shared/old-journal/table';
+import { MOST_COLUMNS, MOST_ROWS, type Row, SEPARATORS, type TableFile } from '../../shared/tables/table';
 import { decodeText, hasLostLetter } from './encoding';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';

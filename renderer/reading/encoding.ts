@@ -1,5 +1,5 @@
 /** Bytes of a text table → text: the content decides the encoding, never the name. */
-import type { Encoding } from '../../shared/old-journal/table';
+import type { Encoding } from '../../shared/tables/table';
 import { ReadRefusal } from './refusal';
 
 /** KZ-1048 is windows-1251 with these sixteen letters in other places; TextDecoder does not know it. */

@@ -1,7 +1,7 @@
 /** A file of unknown origin → a plain table, or the reason why not. The content decides what it is, never the name. */
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { ErrorCode } from '../../shared/errors/app-error';
-import type { TableFile } from '../../shared/old-journal/table';
+import type { TableFile } from '../../shared/tables/table';
 import { readCsv } from './csv';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';

@@ -3,7 +3,7 @@
  * for reports of units after the first that is refused.
  */
 import '../no-eval';
-import { readUnitReport } from '../../shared/unit-reports/read-report';
+import { readUnitReport } from '../../shared/import/unit-summary/read-report';
 import { readTable } from './read-table';
 
 /** Progress is said this often (milliseconds), or the window would be busy listening. */

@@ -1,5 +1,5 @@
 /** One sheet of a workbook: cells with values, in the order of rows; formulas are never computed. */
-import { type Cell, MOST_COLUMNS, MOST_ROWS, type Row, type Sheet } from '../../shared/old-journal/table';
+import { type Cell, MOST_COLUMNS, MOST_ROWS, type Row, type Sheet } from '../../shared/tables/table';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';
 import { type XmlReader, xmlReader } from './xml';

@@ -1,5 +1,5 @@
 /** A workbook (.xlsx): which parts there are, then strings, styles and sheets in turn. */
-import type { Sheet, TableFile } from '../../shared/old-journal/table';
+import type { Sheet, TableFile } from '../../shared/tables/table';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';
 import { type XmlHandler, xmlReader } from './xml';

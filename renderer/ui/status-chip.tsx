@@ -4,7 +4,7 @@
  */
 import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
-import type { common } from '../../shared/locales/kk/common';
+import type { common } from '../../shared/texts/common/kk';
 
 export type ShownStatus = keyof (typeof common)['status'];
 

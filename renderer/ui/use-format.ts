@@ -1,7 +1,7 @@
 /** Formatters in the language in use. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { common } from '../../shared/locales/kk/common';
+import type { common } from '../../shared/texts/common/kk';
 import type { CivilRange, HalfYear, Quarter } from '../../shared/time/periods';
 import { civilText, instantText, longDate, monthName, numberText, percentText, pluralForm } from '../i18n/formatters';
 import { asLanguage } from '../i18n/setup';

@@ -3,7 +3,7 @@ import '../no-eval';
 import * as Comlink from 'comlink';
 import { type Instant, instantMillis } from '../../shared/time/instant';
 import type { HostPort } from './host';
-import { vaultServices } from './services';
+import { vaultServices } from './modules';
 import type { Ground } from './session/session';
 import { openDatabase } from './store/database';
 

@@ -1,8 +1,8 @@
 /** Parts that several papers share: approval block, access mark, signatures (forms, common layout). */
-import type { OwnForm } from '../domain/own-form';
-import type { Signatory } from '../domain/settings';
+import type { OwnForm } from '../domain/settings/own-form';
+import type { Signatory } from '../domain/settings/settings';
 import type { DocumentLanguage, PlanInput } from './inputs';
-import { planAuthor } from './plan-author';
+import { planAuthor } from './plan/plan-author';
 import type { Block, Inline, Paragraph, RightBlock, SignatureLine } from './model';
 import { documentTexts } from './texts';
 

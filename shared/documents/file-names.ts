@@ -1,8 +1,8 @@
 /**
  * Names of documents as files: Latin letters only, so that they survive any disk and mail gateway (forms, section 5).
  */
-import type { Act } from '../domain/act';
-import type { PlanPeriod } from '../domain/plan';
+import type { Act } from '../domain/acts/act';
+import type { PlanPeriod } from '../domain/plan/plan';
 import { type HalfYear, halfYearName } from '../time/periods';
 import type { DocumentLanguage } from './inputs';
 

@@ -1,18 +1,18 @@
 /**
  * What the builders of documents are told: plain figures, dates and words, so that they stay pure and know neither the
  * vault nor the window. The shapes fit what the vault has at hand (`ReportView`, `JournalRow` of
- * renderer/vault/api.ts).
+ * renderer/vault/api/index.ts).
  */
-import type { Annex3Figures, InternalFigures } from '../domain/annex3';
-import type { Bilingual, Settings, Signatory } from '../domain/settings';
-import type { Plan, PlanSigning } from '../domain/plan';
-import type { OwnForm } from '../domain/own-form';
-import type { PlanFacts } from '../domain/plan-line';
+import type { Annex3Figures, InternalFigures } from '../domain/report/annex3';
+import type { Bilingual, Settings, Signatory } from '../domain/settings/settings';
+import type { Plan, PlanSigning } from '../domain/plan/plan';
+import type { OwnForm } from '../domain/settings/own-form';
+import type { PlanFacts } from '../domain/plan/plan-line';
 import type { CivilDate } from '../time/civil-date';
 import type { CivilRange, HalfYear } from '../time/periods';
-import type { NotePart } from '../regulation/annex-3-rows';
+import type { NotePart } from '../regulation/order-227/annex-3/annex-3-rows';
 
-export type { JournalLine } from '../domain/journal';
+export type { JournalLine } from '../domain/journal/journal';
 
 /** Documents are made in the state language or in Russian (forms, common layout). */
 export type DocumentLanguage = 'kk' | 'ru';

@@ -1,5 +1,5 @@
 /** Parts that several sheets share. */
-import type { Signatory } from '../domain/settings';
+import type { Signatory } from '../domain/settings/settings';
 import { withRank } from './blocks';
 import type { DocumentLanguage } from './inputs';
 import type { SheetCell } from './model';

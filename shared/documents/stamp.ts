@@ -1,6 +1,6 @@
 /** The line at the foot of a document and the text its check value is taken over (forms, common layout: footer). */
-import type { Annex3Figures, Annex3Key } from '../domain/annex3';
-import { ANNEX3_ROWS } from '../domain/annex3';
+import type { Annex3Figures, Annex3Key } from '../domain/report/annex3';
+import { ANNEX3_ROWS } from '../domain/report/annex3';
 import { halfYearName } from '../time/periods';
 import type { DocumentLanguage, DocumentStamp, ReportInput } from './inputs';
 import { documentTexts, fill } from './texts';

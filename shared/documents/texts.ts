@@ -1,14 +1,14 @@
 /** The words of documents: chosen by language, filled with values, with the right form of a noun after a number. */
-import { documents as en } from '../locales/en/documents';
-import { documents as kk } from '../locales/kk/documents';
-import { documents as ru } from '../locales/ru/documents';
-import { codePapers as kkCodePapers } from '../locales/kk/code-papers';
-import { codePapers as ruCodePapers } from '../locales/ru/code-papers';
-import { unitSummary as kkUnitSummary } from '../locales/kk/unit-summary';
-import { unitSummary as ruUnitSummary } from '../locales/ru/unit-summary';
-import { planPapers as kkPlanPapers } from '../locales/kk/plan-papers';
-import { planPapers as ruPlanPapers } from '../locales/ru/plan-papers';
-import type { Texts } from '../locales/texts';
+import { documents as en } from '../texts/documents/en';
+import { documents as kk } from '../texts/documents/kk';
+import { documents as ru } from '../texts/documents/ru';
+import { codePapers as kkCodePapers } from '../texts/codes/papers/kk';
+import { codePapers as ruCodePapers } from '../texts/codes/papers/ru';
+import { unitSummary as kkUnitSummary } from '../texts/unit-summary/kk';
+import { unitSummary as ruUnitSummary } from '../texts/unit-summary/ru';
+import { planPapers as kkPlanPapers } from '../texts/plan/papers/kk';
+import { planPapers as ruPlanPapers } from '../texts/plan/papers/ru';
+import type { Texts } from '../texts/texts';
 import type { DocumentLanguage } from './inputs';
 
 /** All texts of documents in one language. */

@@ -7,16 +7,16 @@
  * records and three rounds, `--sizes=10000,50000` are the store's own numbers of records. The journal of the running
  * program comes after it, in journal.ts.
  */
-import { annex3Figures, annex3Report } from '../../shared/domain/report';
-import { readExchange } from '../../shared/exchange/read-exchange';
-import { writeExchange } from '../../shared/exchange/write-exchange';
+import { annex3Figures, annex3Report } from '../../shared/domain/report/report';
+import { readExchange } from '../../shared/import/exchange/read-exchange';
+import { writeExchange } from '../../shared/import/exchange/write-exchange';
 import { civilDate } from '../../shared/time/civil-date';
-import { reportPeriod } from '../../shared/regulation/point-25-report-period';
+import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { type Frame, blindId, openFrame, readFrame, sealFrame } from '../../renderer/vault/crypto/frame';
-import { journalSlice } from '../../renderer/vault/services/journal-list';
-import { codeSlice } from '../../renderer/vault/services/code-list';
-import { todayView } from '../../renderer/vault/services/today';
+import { journalSlice } from '../../renderer/vault/modules/journal/journal-list';
+import { codeSlice } from '../../renderer/vault/modules/codes/code-list';
+import { todayView } from '../../renderer/vault/modules/today/today';
 import { concat, fromUtf8, randomBytes, randomKey, sodiumReady, utf8 } from '../../renderer/vault/crypto/sodium';
 import { judged } from './goals';
 import { Times } from './measured';

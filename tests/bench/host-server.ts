@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { type Range, vaultFiles } from '../../electron/vault-files';
-import { vaultFolder } from '../../electron/vault-folder';
+import { type Range, vaultFiles } from '../../electron/vault/vault-files';
+import { vaultFolder } from '../../electron/vault/vault-folder';
 import type { VaultSlot } from '../../shared/ipc/contract';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };

@@ -10,9 +10,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright-core';
-import { defaultSettings } from '../../shared/domain/settings';
-import { locales } from '../../shared/locales';
-import { writeExchange } from '../../shared/exchange/write-exchange';
+import { defaultSettings } from '../../shared/domain/settings/settings';
+import { locales } from '../../shared/texts';
+import { writeExchange } from '../../shared/import/exchange/write-exchange';
 import { records } from './records';
 
 const COUNT = Number(process.env['SENIM_BENCH_RECORDS'] ?? (process.argv.includes('--quick') ? 10_000 : 50_000));

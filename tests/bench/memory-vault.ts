@@ -1,7 +1,7 @@
 /** A vault whose rows are in memory and nowhere else: what services cost without disk and keys. */
 import type { OpenVault, StoredRecord } from '../../renderer/vault/session/open-vault';
-import { assignNumbers } from '../../shared/domain/journal';
-import type { WorkRecord } from '../../shared/domain/record';
+import { assignNumbers } from '../../shared/domain/journal/journal';
+import type { WorkRecord } from '../../shared/domain/records/record';
 
 /** The records as an open vault holds them; only reading works, and {@link putRow}. */
 export function memoryVault(records: readonly WorkRecord[]): OpenVault {

@@ -1,5 +1,5 @@
 /** Synthetic records for the benches: no person, no unit. */
-import type { WorkRecord } from '../../shared/domain/record';
+import type { WorkRecord } from '../../shared/domain/records/record';
 import { civilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 

@@ -1,9 +1,9 @@
 /** The control sheet of the action log on paper: where the log stood, in both languages. */
 import { describe, expect, it } from 'vitest';
 import { printHtml } from '../../renderer/documents';
-import { type ControlSheetContent, controlPaper } from '../../shared/documents/control-paper';
+import { type ControlSheetContent, controlPaper } from '../../shared/documents/action-log/control-paper';
 import { controlFileName } from '../../shared/documents/file-names';
-import { defaultSettings } from '../../shared/domain/settings';
+import { defaultSettings } from '../../shared/domain/settings/settings';
 import { civilDate } from '../../shared/time/civil-date';
 
 const content: ControlSheetContent = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withSoftHyphens } from '../../shared/documents/hyphens';
-import { journalPaper } from '../../shared/documents/journal-paper';
+import { journalPaper } from '../../shared/documents/journal/journal-paper';
 import { SETTINGS, journalLines } from './sample';
 
 const shown = (text: string) => withSoftHyphens(text).replaceAll('\u00AD', '|');

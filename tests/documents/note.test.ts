@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noFigures } from '../../shared/domain/report';
+import { noFigures } from '../../shared/domain/report/report';
 import { documentDate, rangeInWords, tableMoment } from '../../shared/documents/dates';
 import { actFileName, journalFileName, planFileName, reportFileName } from '../../shared/documents/file-names';
-import { prefillNote, reportNote } from '../../shared/documents/report-note';
+import { prefillNote, reportNote } from '../../shared/documents/report/report-note';
 import { counted } from '../../shared/documents/texts';
 import { fileName } from '../../shared/ipc/contract';
 import { civilDate } from '../../shared/time/civil-date';

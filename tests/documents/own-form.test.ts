@@ -1,12 +1,19 @@
 /** D-01: a body's own words on the forms the order only refers to. */
 import { expect, it } from 'vitest';
-import { emptyForm, FORM_COLUMNS, FORM_KINDS, isEmptyForm, readForm, writeForm } from '../../shared/domain/own-form';
-import { settingsSchema, defaultSettings } from '../../shared/domain/settings';
-import { journalPaper } from '../../shared/documents/journal-paper';
-import { journalWorkbook } from '../../shared/documents/journal-workbook';
-import { planColumns } from '../../shared/documents/plan-parts';
-import { planPaper } from '../../shared/documents/plan-paper';
-import { planWorkbook } from '../../shared/documents/plan-workbook';
+import {
+  emptyForm,
+  FORM_COLUMNS,
+  FORM_KINDS,
+  isEmptyForm,
+  readForm,
+  writeForm,
+} from '../../shared/domain/settings/own-form';
+import { settingsSchema, defaultSettings } from '../../shared/domain/settings/settings';
+import { journalPaper } from '../../shared/documents/journal/journal-paper';
+import { journalWorkbook } from '../../shared/documents/journal/journal-workbook';
+import { planColumns } from '../../shared/documents/plan/plan-parts';
+import { planPaper } from '../../shared/documents/plan/plan-paper';
+import { planWorkbook } from '../../shared/documents/plan/plan-workbook';
 import { documentTexts } from '../../shared/documents/texts';
 import { PLAN_FACTS, SETTINGS, SIGNING, journalLines, plan } from './sample';
 

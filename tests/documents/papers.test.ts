@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { printHtml, writeDocx } from '../../renderer/documents';
-import { actPaper } from '../../shared/documents/act-paper';
+import { actPaper } from '../../shared/documents/acts/act-paper';
 import type { PaperDocument } from '../../shared/documents/model';
-import { planPaper } from '../../shared/documents/plan-paper';
-import { reportPaper } from '../../shared/documents/report-paper';
+import { planPaper } from '../../shared/documents/plan/plan-paper';
+import { reportPaper } from '../../shared/documents/report/report-paper';
 import { EMPTY_SETTINGS, PLAN_FACTS, SETTINGS, SIGNING, act, plan, reportInput } from './sample';
 import { itWith, pdfFonts, pdfText, printToPdf, python, temporaryFolder, toPdf } from './tools';
 

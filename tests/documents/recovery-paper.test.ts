@@ -1,8 +1,8 @@
 /** The recovery sheet on paper: everything that opens the vault, nothing that says whose it is. */
 import { describe, expect, it } from 'vitest';
 import { printHtml } from '../../renderer/documents';
-import { encodeRecoveryCode } from '../../shared/domain/recovery-code';
-import { recoveryPaper, recoverySheetName } from '../../shared/documents/recovery-paper';
+import { encodeRecoveryCode } from '../../shared/domain/access/recovery-code';
+import { recoveryPaper, recoverySheetName } from '../../shared/documents/access/recovery-paper';
 import { civilDate } from '../../shared/time/civil-date';
 
 const groups = encodeRecoveryCode(new Uint8Array(32).map((_, index) => index * 7));

@@ -1,14 +1,20 @@
 /** The sample half-year as the documents' builders get it: records of the exchange file, figures summed by hand. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DestructionAct } from '../../shared/domain/act';
-import type { Annex3Figures, InternalFigures } from '../../shared/domain/annex3';
-import { type Plan, type PlanSection, type PlanSigning, type PlanMeasure, planSchema } from '../../shared/domain/plan';
-import type { PlanFacts } from '../../shared/domain/plan-line';
-import { type WorkRecord, codesOf, recordDate, recordSchema } from '../../shared/domain/record';
-import { type Settings, type Signatory, defaultSettings } from '../../shared/domain/settings';
-import { noFigures } from '../../shared/domain/report';
-import { countsOf } from '../../shared/regulation/annex-3-counting';
+import type { DestructionAct } from '../../shared/domain/acts/act';
+import type { Annex3Figures, InternalFigures } from '../../shared/domain/report/annex3';
+import {
+  type Plan,
+  type PlanSection,
+  type PlanSigning,
+  type PlanMeasure,
+  planSchema,
+} from '../../shared/domain/plan/plan';
+import type { PlanFacts } from '../../shared/domain/plan/plan-line';
+import { type WorkRecord, codesOf, recordDate, recordSchema } from '../../shared/domain/records/record';
+import { type Settings, type Signatory, defaultSettings } from '../../shared/domain/settings/settings';
+import { noFigures } from '../../shared/domain/report/report';
+import { countsOf } from '../../shared/regulation/order-227/annex-3/annex-3-counting';
 import { civilDate, partsOf } from '../../shared/time/civil-date';
 import { parseInstant } from '../../shared/time/instant';
 import type { JournalLine, ReportInput } from '../../shared/documents/inputs';

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { writeWorkbook } from '../../renderer/documents';
-import { journalWorkbook } from '../../shared/documents/journal-workbook';
+import { journalWorkbook } from '../../shared/documents/journal/journal-workbook';
 import type { WorkbookModel } from '../../shared/documents/model';
-import { planWorkbook } from '../../shared/documents/plan-workbook';
-import { reportWorkbook } from '../../shared/documents/report-workbook';
+import { planWorkbook } from '../../shared/documents/plan/plan-workbook';
+import { reportWorkbook } from '../../shared/documents/report/report-workbook';
 import { FIGURES, PLAN_FACTS, SETTINGS, SIGNING, journalLines, plan, reportInput } from './sample';
 import { itWith, pdfText, python, temporaryFolder, toPdf } from './tools';
 

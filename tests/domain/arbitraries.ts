@@ -20,7 +20,7 @@ import {
   SPECIAL_TYPES,
   STATUSES,
   TOPICS,
-} from '../../shared/domain/record';
+} from '../../shared/domain/records/record';
 import { type CivilDate, addDays, civilDate } from '../../shared/time/civil-date';
 import { type Instant, instantIn } from '../../shared/time/instant';
 

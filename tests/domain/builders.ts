@@ -7,7 +7,7 @@ import type {
   PreventionRecord,
   ResearchRecord,
   SpecialRecord,
-} from '../../shared/domain/record';
+} from '../../shared/domain/records/record';
 import { civilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 

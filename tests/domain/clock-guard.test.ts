@@ -8,7 +8,7 @@ import {
   readDayMark,
   runningMoment,
   withUnlockOn,
-} from '../../shared/domain/clock-guard';
+} from '../../shared/domain/access/clock-guard';
 import { addDays, civilDate as on } from '../../shared/time/civil-date';
 import { civilDateIn } from '../../shared/time/instant';
 

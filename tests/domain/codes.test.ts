@@ -1,9 +1,9 @@
 /** Codes given out and codes mistyped (order 227, point 17; 227-33). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freshCode } from '../../shared/domain/fresh-code';
-import { checkRecord } from '../../shared/domain/record-rules';
-import { isOneSlip, similarCodes } from '../../shared/domain/similar-codes';
+import { freshCode } from '../../shared/domain/codes/fresh-code';
+import { checkRecord } from '../../shared/domain/records/record-rules';
+import { isOneSlip, similarCodes } from '../../shared/domain/codes/similar-codes';
 import {
   CODE_ALPHABETS,
   checkSignOf,
@@ -11,7 +11,7 @@ import {
   cipherFault,
   hasCheckSign,
   newCipherFault,
-} from '../../shared/regulation/point-17-cipher';
+} from '../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { civilDate } from '../../shared/time/civil-date';
 import { counselling, correction, diagnostics } from './builders';
 

@@ -1,13 +1,13 @@
 /** D-20: content goes, the figures stay: of every moment, by both readings of the period. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordRanges, disposedVersion, placeholders, tiesOf } from '../../shared/domain/disposal';
-import { type WorkRecord, codesOf, recordSchema } from '../../shared/domain/record';
-import { annex3Figures, annex3Report, otherUnits } from '../../shared/domain/report';
-import { inForceById } from '../../shared/domain/versions';
-import { readExchange } from '../../shared/exchange/read-exchange';
-import { writeExchange } from '../../shared/exchange/write-exchange';
-import { PERIOD_MODES, reportPeriod } from '../../shared/regulation/point-25-report-period';
+import { recordRanges, disposedVersion, placeholders, tiesOf } from '../../shared/domain/acts/disposal';
+import { type WorkRecord, codesOf, recordSchema } from '../../shared/domain/records/record';
+import { annex3Figures, annex3Report, otherUnits } from '../../shared/domain/report/report';
+import { inForceById } from '../../shared/domain/records/versions';
+import { readExchange } from '../../shared/import/exchange/read-exchange';
+import { writeExchange } from '../../shared/import/exchange/write-exchange';
+import { PERIOD_MODES, reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import { isRecordTermOver, recordKeepThrough } from '../../shared/regulation/records-term';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { civilDate } from '../../shared/time/civil-date';

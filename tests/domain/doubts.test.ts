@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DoubtContext, doubtsOf } from '../../shared/domain/doubts';
-import type { RecordToCheck } from '../../shared/domain/record-rules';
+import { type DoubtContext, doubtsOf } from '../../shared/domain/records/doubts';
+import type { RecordToCheck } from '../../shared/domain/records/record-rules';
 import { civilDate as on } from '../../shared/time/civil-date';
 import { counselling, diagnostics, examinee, prevention, research } from './builders';
 import { calendar } from './sample';

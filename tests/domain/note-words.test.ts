@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noteParagraphs, noteWords } from '../../shared/domain/note-words';
-import { isSmallGroup } from '../../shared/regulation/order-74-sample';
-import { missingNumbers } from '../../shared/regulation/point-23-journal';
+import { noteParagraphs, noteWords } from '../../shared/domain/records/note-words';
+import { isSmallGroup } from '../../shared/regulation/order-74/order-74-sample';
+import { missingNumbers } from '../../shared/regulation/order-227/points-17-29/point-23-journal';
 
 const codes = new Set(['48213', 'ҚАБЖ', '2026']);
 const found = (text: string, offered = '') =>

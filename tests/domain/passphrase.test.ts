@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PASSPHRASE_MIN_BITS, passphraseStrength, suggestPassphrase } from '../../shared/domain/passphrase';
-import { COMMON_PIECES } from '../../shared/domain/passphrase-patterns';
-import { KAZAKH_WORDS } from '../../shared/domain/words/kk';
-import { RUSSIAN_WORDS } from '../../shared/domain/words/ru';
+import { PASSPHRASE_MIN_BITS, passphraseStrength, suggestPassphrase } from '../../shared/domain/access/passphrase';
+import { COMMON_PIECES } from '../../shared/domain/access/passphrase-patterns';
+import { KAZAKH_WORDS } from '../../shared/domain/access/words/kk';
+import { RUSSIAN_WORDS } from '../../shared/domain/access/words/ru';
 
 describe('passphrase strength (K05: creation refuses weak and empty)', () => {
   test.each([

@@ -13,8 +13,8 @@ import {
   planName,
   planSchema,
   quarterPeriod,
-} from '../../shared/domain/plan';
-import { planFacts } from '../../shared/domain/plan-facts';
+} from '../../shared/domain/plan/plan';
+import { planFacts } from '../../shared/domain/plan/plan-facts';
 import {
   carriedLine,
   emptyLine,
@@ -30,12 +30,12 @@ import {
   unitOf,
   withLine,
   withLineAt,
-} from '../../shared/domain/plan-line';
-import { plannedDestructions } from '../../shared/domain/research';
-import { directionWords, standardAnnualPlan } from '../../shared/domain/standard-annual-plan';
-import { standardPlan } from '../../shared/domain/standard-plan';
-import { EDUCATION_FORMS, EDUCATION_FORM_WORDS } from '../../shared/regulation/point-04-forms';
-import { annualPlanTargetDay } from '../../shared/regulation/point-09-annual-plan';
+} from '../../shared/domain/plan/plan-line';
+import { plannedDestructions } from '../../shared/domain/research/research';
+import { directionWords, standardAnnualPlan } from '../../shared/domain/plan/standard-annual-plan';
+import { standardPlan } from '../../shared/domain/plan/standard-plan';
+import { EDUCATION_FORMS, EDUCATION_FORM_WORDS } from '../../shared/regulation/order-227/points-04-16/point-04-forms';
+import { annualPlanTargetDay } from '../../shared/regulation/order-227/points-04-16/point-09-annual-plan';
 import { calendar, sample } from './sample';
 
 const quarterly = (quarter: 1 | 2 | 3 | 4, more = {}) => standardPlan({ year: 2026, quarter }, { calendar, ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkRecord } from '../../shared/domain/record';
-import { type RecordToCheck, checkRecord } from '../../shared/domain/record-rules';
+import type { WorkRecord } from '../../shared/domain/records/record';
+import { type RecordToCheck, checkRecord } from '../../shared/domain/records/record-rules';
 import { civilDate as on } from '../../shared/time/civil-date';
 import { correction, counselling, diagnostics, examinee, prevention, research, special } from './builders';
 

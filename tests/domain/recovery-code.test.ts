@@ -7,7 +7,7 @@ import {
   normalGroup,
   readRecoveryCode,
   tidyRecoveryCode,
-} from '../../shared/domain/recovery-code';
+} from '../../shared/domain/access/recovery-code';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanLine } from '../../shared/domain/plan';
-import { planFacts } from '../../shared/domain/plan-facts';
-import { annex3Report, otherUnits } from '../../shared/domain/report';
-import { researchCard } from '../../shared/domain/research';
-import { ROW_TEXTS } from '../../shared/regulation/annex-3-rows';
-import { reportPeriod } from '../../shared/regulation/point-25-report-period';
+import type { PlanLine } from '../../shared/domain/plan/plan';
+import { planFacts } from '../../shared/domain/plan/plan-facts';
+import { annex3Report, otherUnits } from '../../shared/domain/report/report';
+import { researchCard } from '../../shared/domain/research/research';
+import { ROW_TEXTS } from '../../shared/regulation/order-227/annex-3/annex-3-rows';
+import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import { civilDate } from '../../shared/time/civil-date';
 import type { Instant } from '../../shared/time/instant';
 import { quarterRange } from '../../shared/time/periods';

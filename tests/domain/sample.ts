@@ -1,7 +1,7 @@
 /** The half-year of 68 versions and the figures summed by hand. */
 import { readFileSync } from 'node:fs';
-import type { WorkRecord } from '../../shared/domain/record';
-import { readExchange } from '../../shared/exchange/read-exchange';
+import type { WorkRecord } from '../../shared/domain/records/record';
+import { readExchange } from '../../shared/import/exchange/read-exchange';
 import { workingCalendar } from '../../shared/regulation/working-days';
 
 export const calendar = workingCalendar([]);

@@ -3,7 +3,7 @@
  * V01, V03).
  */
 import { describe, expect, it } from 'vitest';
-import { readExchange } from '../../shared/exchange/read-exchange';
+import { readExchange } from '../../shared/import/exchange/read-exchange';
 import { prevention, special } from '../domain/builders';
 import { calendar } from '../domain/sample';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkRecord } from '../../shared/domain/record';
-import { readExchange } from '../../shared/exchange/read-exchange';
-import type { ImportPlan } from '../../shared/exchange/types';
+import type { WorkRecord } from '../../shared/domain/records/record';
+import { readExchange } from '../../shared/import/exchange/read-exchange';
+import type { ImportPlan } from '../../shared/import/exchange/types';
 import { correction, counselling, diagnostics, examinee, prevention, research, special } from '../domain/builders';
 import { calendar, sample, sampleText } from '../domain/sample';
 import { civilDate as on } from '../../shared/time/civil-date';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WorkRecord } from '../../shared/domain/record';
-import { annex3Report } from '../../shared/domain/report';
-import { exchangeJsonSchema } from '../../shared/exchange/json-schema';
-import { readExchange } from '../../shared/exchange/read-exchange';
-import { writeExchange } from '../../shared/exchange/write-exchange';
-import { reportPeriod } from '../../shared/regulation/point-25-report-period';
+import type { WorkRecord } from '../../shared/domain/records/record';
+import { annex3Report } from '../../shared/domain/report/report';
+import { exchangeJsonSchema } from '../../shared/import/exchange/json-schema';
+import { readExchange } from '../../shared/import/exchange/read-exchange';
+import { writeExchange } from '../../shared/import/exchange/write-exchange';
+import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import { versions } from '../domain/arbitraries';
 import { calendar, sample } from '../domain/sample';
 

@@ -4,7 +4,7 @@
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { enter, fillField } from '../e2e/steps';
+import { enter, fillField } from '../e2e/kit/steps';
 import { DAMAGES, damage } from './damage';
 import {
   type Base,

@@ -5,13 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSettings } from '../../shared/domain/settings';
-import type { RecordInput } from '../../shared/domain/record';
+import { defaultSettings } from '../../shared/domain/settings/settings';
+import type { RecordInput } from '../../shared/domain/records/record';
 import type { Result } from '../../shared/errors/app-error';
 import { civilDate } from '../../shared/time/civil-date';
-import { PASSPHRASE } from '../e2e/program';
-import { enter, fillField, goTo } from '../e2e/steps';
-import { type Profile, must, newProfile as vaultProfile } from '../vault/harness';
+import { PASSPHRASE } from '../e2e/kit/program';
+import { enter, fillField, goTo } from '../e2e/kit/steps';
+import { type Profile, must, newProfile as vaultProfile } from '../vault/kit/harness';
 import {
   type Base,
   type Ground,

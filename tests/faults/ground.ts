@@ -12,11 +12,11 @@ import { asKey } from '../../renderer/vault/crypto/sodium';
 import { viewsOf } from '../../renderer/vault/session/open-vault';
 import { closeVault, openWithRoot } from '../../renderer/vault/session/session';
 import { civilDate } from '../../shared/time/civil-date';
-import { defaultSettings } from '../../shared/domain/settings';
-import type { RecordInput } from '../../shared/domain/record';
-import { PASSPHRASE, PATIENCE, type Program, root, startProgram } from '../e2e/program';
-import { goToExchange, words } from '../e2e/steps';
-import { must, newProfile as vaultProfile } from '../vault/harness';
+import { defaultSettings } from '../../shared/domain/settings/settings';
+import type { RecordInput } from '../../shared/domain/records/record';
+import { PASSPHRASE, PATIENCE, type Program, root, startProgram } from '../e2e/kit/program';
+import { goToExchange, words } from '../e2e/kit/steps';
+import { must, newProfile as vaultProfile } from '../vault/kit/harness';
 
 export const language = 'kk';
 export const t = words(language);

@@ -2,11 +2,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Program } from '../e2e/program';
-import { PASSPHRASE } from '../e2e/program';
-import { answerOpenDialog, enter, fillField, goTo, goToExchange } from '../e2e/steps';
+import type { Program } from '../e2e/kit/program';
+import { PASSPHRASE } from '../e2e/kit/program';
+import { answerOpenDialog, enter, fillField, goTo, goToExchange } from '../e2e/kit/steps';
 import { fail } from '../../shared/errors/app-error';
-import { must, newProfile as vaultProfile } from '../vault/harness';
+import { must, newProfile as vaultProfile } from '../vault/kit/harness';
 import {
   type Base,
   type Ground,

@@ -2,10 +2,10 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
-import { pauseAfter } from '../../renderer/features/lock/attempts';
-import { PASSPHRASE, root } from '../e2e/program';
-import { toldToWait } from '../e2e/steps';
-import { must, newProfile as vaultProfile } from '../vault/harness';
+import { pauseAfter } from '../../renderer/features/access/lock/attempts';
+import { PASSPHRASE, root } from '../e2e/kit/program';
+import { toldToWait } from '../e2e/kit/steps';
+import { must, newProfile as vaultProfile } from '../vault/kit/harness';
 import {
   type Base,
   type Tally,

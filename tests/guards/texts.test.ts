@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../shared/errors/app-error';
-import { LANGUAGES, locales } from '../../shared/locales';
+import { LANGUAGES, locales } from '../../shared/texts';
 
 const root = join(import.meta.dirname, '../..');
 

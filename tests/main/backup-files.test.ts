@@ -16,8 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupFiles } from '../../electron/backup-files';
-import { restoreStage } from '../../electron/restore-stage';
+import { backupFiles } from '../../electron/files/backup-files';
+import { restoreStage } from '../../electron/vault/restore-stage';
 import { type Result, ok } from '../../shared/errors/app-error';
 import { backupName } from '../../shared/ipc/contract';
 

@@ -17,7 +17,7 @@ vi.mock('electron', () => ({
     },
   },
 }));
-const { clipboardKeeper } = await import('../../electron/clipboard-keeper');
+const { clipboardKeeper } = await import('../../electron/guard/clipboard-keeper');
 
 describe('a copied code (P10)', () => {
   beforeEach(() => {

@@ -19,9 +19,9 @@ vi.mock('electron', () => ({
   },
 }));
 
-const { guardContents, guardSession, setSwitches } = await import('../../electron/guards');
-const { refusedWord } = await import('../../electron/start-checks');
-const { foundKinds, storeKindHolds } = await import('../../electron/store-kind');
+const { guardContents, guardSession, setSwitches } = await import('../../electron/guard/guards');
+const { refusedWord } = await import('../../electron/start/start-checks');
+const { foundKinds, storeKindHolds } = await import('../../electron/vault/store-kind');
 
 beforeEach(() => {
   fake.current = fakeElectron();

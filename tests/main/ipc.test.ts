@@ -1,6 +1,6 @@
 /** P06: forged calls are refused as values, noted by a code, and the program goes on. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Handlers } from '../../electron/ipc';
+import type { Handlers } from '../../electron/guard/ipc';
 import { CHANNELS } from '../../shared/ipc/channels';
 import { fakeElectron } from './electron';
 
@@ -20,7 +20,7 @@ vi.mock('electron', () => ({
   },
 }));
 fake.current = fakeElectron();
-const { answerChannels } = await import('../../electron/ipc');
+const { answerChannels } = await import('../../electron/guard/ipc');
 const { loggedEvents } = await import('../../electron/log');
 
 const asked: string[] = [];

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { overwriteAndRemove, writeWhole } from '../../electron/atomic-file';
-import { scanFor } from '../../electron/scan';
-import { vaultFolder } from '../../electron/vault-folder';
-import { vaultFiles } from '../../electron/vault-files';
+import { overwriteAndRemove, writeWhole } from '../../electron/vault/atomic-file';
+import { scanFor } from '../../electron/vault/scan';
+import { vaultFolder } from '../../electron/vault/vault-folder';
+import { vaultFiles } from '../../electron/vault/vault-files';
 
 let folder = '';
 beforeEach(() => {

@@ -1,6 +1,6 @@
 /** S25: where a vault does not begin. */
 import { describe, expect, it } from 'vitest';
-import { placeForVault } from '../../electron/vault-place';
+import { placeForVault } from '../../electron/vault/vault-place';
 
 const MAPPED = 'Z:\\Senim';
 /** Windows as it would answer: Z: is a share, a folder that is not there yet has no real path. */

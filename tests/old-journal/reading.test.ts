@@ -1,13 +1,13 @@
 /** How the words, days and codes of an old journal are understood (227-13 … 227-46; I08, I10, V01, V03). */
 import { describe, expect, it } from 'vitest';
-import { readDate, paperIn } from '../../shared/old-journal/dates';
-import { guessWord, LIST_NAMES, LISTS, listTexts } from '../../shared/old-journal/lists';
-import { guessMapping } from '../../shared/old-journal/mapping';
-import { guessMeaning } from '../../shared/old-journal/meanings';
-import { personalColumn, personalIn } from '../../shared/old-journal/personal';
-import { readRow } from '../../shared/old-journal/read-row';
-import type { Cell, Sheet } from '../../shared/old-journal/table';
-import { LANGUAGES } from '../../shared/locales';
+import { readDate, paperIn } from '../../shared/import/old-journal/dates';
+import { guessWord, LIST_NAMES, LISTS, listTexts } from '../../shared/import/old-journal/lists';
+import { guessMapping } from '../../shared/import/old-journal/mapping';
+import { guessMeaning } from '../../shared/import/old-journal/meanings';
+import { personalColumn, personalIn } from '../../shared/tables/personal';
+import { readRow } from '../../shared/import/old-journal/read-row';
+import type { Cell, Sheet } from '../../shared/tables/table';
+import { LANGUAGES } from '../../shared/texts';
 
 const text = (value: string): Cell => ({ kind: 'text', text: value });
 const day = (value: string, order: 'dmy' | 'mdy' | null = null) => {

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
 import type { VaultApi } from '../../renderer/vault/api';
-import { defaultSettings } from '../../shared/domain/settings';
-import type { RecordInput } from '../../shared/domain/record';
-import type { Mapping } from '../../shared/old-journal/mapping';
+import { defaultSettings } from '../../shared/domain/settings/settings';
+import type { RecordInput } from '../../shared/domain/records/record';
+import type { Mapping } from '../../shared/import/old-journal/mapping';
 import { civilDate } from '../../shared/time/civil-date';
-import { PASSPHRASE, type Profile, must, newProfile, refusal } from '../vault/harness';
+import { PASSPHRASE, type Profile, must, newProfile, refusal } from '../vault/kit/harness';
 
 const NOW = '2026-03-20T10:00:00+05:00';
 const HEAD = 'Күні;Бағыты;Түрі, нысаны;Негіздеме;Кіммен (санаты);Шифр;Адам саны;Мақсаты, тақырыбы;Нәтижесі;Ескертпе';

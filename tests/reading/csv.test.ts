@@ -1,7 +1,7 @@
 /** Text tables as offices keep them: encodings, separators, quotes (I07, V01). */
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
-import { must } from '../vault/harness';
+import { must } from '../vault/kit/harness';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
 const read = (content: Uint8Array) => must(readTable(content, 'журнал.csv'));

@@ -1,7 +1,7 @@
 /** Some hundred mutated files per parser: no crash, no hang, no flood of memory (I16). `SENIM_SEED` repeats a run. */
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
-import { tableFileSchema } from '../../shared/old-journal/table';
+import { tableFileSchema } from '../../shared/tables/table';
 import { book, parts, sheetXml, zip } from './make';
 
 const seed = Number(process.env['SENIM_SEED'] ?? 20260821);

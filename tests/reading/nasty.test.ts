@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
 import { excelDay } from '../../renderer/reading/xlsx-styles';
-import { readDate } from '../../shared/old-journal/dates';
-import { tableFileSchema } from '../../shared/old-journal/table';
+import { readDate } from '../../shared/import/old-journal/dates';
+import { tableFileSchema } from '../../shared/tables/table';
 import { type Book, book, parts, sheetXml, zip } from './make';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
 import { itWith, python, temporaryFolder } from '../documents/tools';
-import { must } from '../vault/harness';
+import { must } from '../vault/kit/harness';
 
 const MAKE = `
 import sys, json, random, datetime, openpyxl

@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
 import { excelDay, lookOf } from '../../renderer/reading/xlsx-styles';
-import type { TableFile } from '../../shared/old-journal/table';
-import { must } from '../vault/harness';
+import type { TableFile } from '../../shared/tables/table';
+import { must } from '../vault/kit/harness';
 import { type Book, book, parts, sheetXml, zip } from './make';
 
 const refusal = (bytes: Uint8Array, name = 'журнал.xlsx') => {

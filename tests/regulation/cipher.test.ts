@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cipherDoubt, cipherFault, normaliseCipher, randomCipher } from '../../shared/regulation/point-17-cipher';
+import {
+  cipherDoubt,
+  cipherFault,
+  normaliseCipher,
+  randomCipher,
+} from '../../shared/regulation/order-227/points-17-29/point-17-cipher';
 
 describe('227-33: the cipher', () => {
   it.each(['4001', '10036', '12345678901', 'ABCD', 'abcd', 'ӘҒҚҢ', 'йцук', '99999999'])('%s can be a cipher', (code) =>

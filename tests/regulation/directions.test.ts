@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, examineeRow, preventionAmount, preventionRow } from '../../shared/regulation/annex-3-counting';
-import { procedureRow } from '../../shared/regulation/annex-3-other-units';
+import {
+  countsOf,
+  examineeRow,
+  preventionAmount,
+  preventionRow,
+} from '../../shared/regulation/order-227/annex-3/annex-3-counting';
+import { procedureRow } from '../../shared/regulation/order-227/annex-3/annex-3-other-units';
 import {
   ANNEX3_ROWS,
   NOTE_HEADINGS,
@@ -8,17 +13,21 @@ import {
   cellText,
   printedNumber,
   reportTitle,
-} from '../../shared/regulation/annex-3-rows';
-import { isMonitoringSeason, repeatFrom } from '../../shared/regulation/order-74-campaign';
-import { isSampleSufficient, sharePercent } from '../../shared/regulation/order-74-sample';
-import { BASES, EXAMINEE_CATEGORIES, recommendationFault } from '../../shared/regulation/point-14-diagnostics';
-import { CORRECTION_CHANGES, isGroundFor } from '../../shared/regulation/point-15-correction';
-import { fitsForm, lacksSpecialRoom } from '../../shared/regulation/point-16-counselling';
-import { nextActNumber } from '../../shared/regulation/point-18-act';
-import { figuresAgree } from '../../shared/regulation/point-18-material';
-import { mustStayDraft } from '../../shared/regulation/point-22-special';
+} from '../../shared/regulation/order-227/annex-3/annex-3-rows';
+import { isMonitoringSeason, repeatFrom } from '../../shared/regulation/order-74/order-74-campaign';
+import { isSampleSufficient, sharePercent } from '../../shared/regulation/order-74/order-74-sample';
+import {
+  BASES,
+  EXAMINEE_CATEGORIES,
+  recommendationFault,
+} from '../../shared/regulation/order-227/points-04-16/point-14-diagnostics';
+import { CORRECTION_CHANGES, isGroundFor } from '../../shared/regulation/order-227/points-04-16/point-15-correction';
+import { fitsForm, lacksSpecialRoom } from '../../shared/regulation/order-227/points-04-16/point-16-counselling';
+import { nextActNumber } from '../../shared/regulation/order-227/points-17-29/point-18-act';
+import { figuresAgree } from '../../shared/regulation/order-227/points-17-29/point-18-material';
+import { mustStayDraft } from '../../shared/regulation/order-227/points-17-29/point-22-special';
 import { civilDate as on } from '../../shared/time/civil-date';
-import { noFigures } from '../../shared/domain/report';
+import { noFigures } from '../../shared/domain/report/report';
 
 const date = on('2026-03-02');
 

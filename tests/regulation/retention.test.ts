@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destructionFault } from '../../shared/regulation/point-18-destruction';
-import { isHoldChanged, isHoldInForce } from '../../shared/regulation/point-18-hold';
+import { destructionFault } from '../../shared/regulation/order-227/points-17-29/point-18-destruction';
+import { isHoldChanged, isHoldInForce } from '../../shared/regulation/order-227/points-17-29/point-18-hold';
 import {
   actTargetDay,
   destroyFrom,
@@ -9,7 +9,7 @@ import {
   isLongOpen,
   keepThrough,
   retentionState,
-} from '../../shared/regulation/point-18-retention';
+} from '../../shared/regulation/order-227/points-17-29/point-18-retention';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { addDays, civilDate, daysBetween, partsOf } from '../../shared/time/civil-date';
 

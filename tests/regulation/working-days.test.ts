@@ -1,10 +1,14 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { annualPlanTargetDay } from '../../shared/regulation/point-09-annual-plan';
-import { isLateEntry, nextFreeNumber } from '../../shared/regulation/point-23-journal';
-import { nextQuarter, percentDone, planTargetDay } from '../../shared/regulation/point-24-quarterly-plan';
-import { reportTargetDay, reportTimeliness } from '../../shared/regulation/point-25-deadline';
-import { reportPeriod } from '../../shared/regulation/point-25-report-period';
+import { annualPlanTargetDay } from '../../shared/regulation/order-227/points-04-16/point-09-annual-plan';
+import { isLateEntry, nextFreeNumber } from '../../shared/regulation/order-227/points-17-29/point-23-journal';
+import {
+  nextQuarter,
+  percentDone,
+  planTargetDay,
+} from '../../shared/regulation/order-227/points-17-29/point-24-quarterly-plan';
+import { reportTargetDay, reportTimeliness } from '../../shared/regulation/order-227/points-17-29/point-25-deadline';
+import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import { workingCalendar } from '../../shared/regulation/working-days';
 import { addDays, civilDate as on, daysBetween, weekday } from '../../shared/time/civil-date';
 import { holidayList, holidaysOf, kurbanAit } from '../../shared/time/kz-holidays';

@@ -1,12 +1,12 @@
 /** Reports of units as they come: our own files, and forms typed by many hands. */
 import { writeWorkbook } from '../../renderer/documents';
 import { blake2b, toHex, utf8 } from '../../renderer/vault/crypto/sodium';
-import { reportWorkbook } from '../../shared/documents/report-workbook';
+import { reportWorkbook } from '../../shared/documents/report/report-workbook';
 import { reportCheckText } from '../../shared/documents/stamp';
-import type { Annex3Figures } from '../../shared/domain/annex3';
-import { noFigures } from '../../shared/domain/report';
-import { SECTIONS } from '../../shared/unit-reports/read-report';
-import { FIGURE_KEYS } from '../../shared/unit-reports/reading';
+import type { Annex3Figures } from '../../shared/domain/report/annex3';
+import { noFigures } from '../../shared/domain/report/report';
+import { SECTIONS } from '../../shared/import/unit-summary/read-report';
+import { FIGURE_KEYS } from '../../shared/import/unit-summary/reading';
 import { EMPTY_SETTINGS, reportInput } from '../documents/sample';
 
 /** Figures that add up, made of subrows. */

@@ -6,7 +6,7 @@ import PictureAsPdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { ChoiceField, ErrorNotice, Section, useFormat } from '../../ui';
 import { ExportMenu } from '../output/export-menu';
 import { PrintDialog } from '../output/print-dialog';

@@ -1,7 +1,7 @@
 /** Events of the log and what they are about, in the user's words. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AUDIT_EVENTS, type AuditEvent } from '../../../shared/domain/audit';
+import { AUDIT_EVENTS, type AuditEvent } from '../../../shared/domain/action-log/audit';
 import type { LogLine } from '../../vault/api';
 
 /** Words of an event; one that a later version wrote keeps its own name. */

@@ -1,9 +1,9 @@
 /** The check of the whole log: runs once at a time, keeps its result until the page is left. */
 import { useCallback, useState } from 'react';
 import type { AppError } from '../../../shared/errors/app-error';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import type { LogCheck, Progress } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 
 export interface LogCheckState {
   busy: boolean;

@@ -5,9 +5,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Act, ActScan } from '../../../shared/domain/act';
-import { useVaultAction } from '../../app/vault-hooks';
-import { ConfirmDialog, ErrorNotice, useFormat, useSaveFile, useToast } from '../../ui';
+import type { Act, ActScan } from '../../../shared/domain/acts/act';
+import { useVaultAction } from '../../window/vault-hooks';
+import { ConfirmDialog, ErrorNotice, useFormat, useToast } from '../../ui';
+import { useSaveFile } from '../output/save-file';
 import { Part } from './act-fill';
 import { ScanPicker } from './scan-picker';
 

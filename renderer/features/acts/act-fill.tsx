@@ -6,7 +6,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { ActLine, DestructionAct } from '../../../shared/domain/act';
+import type { ActLine, DestructionAct } from '../../../shared/domain/acts/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { CivilDateField, useFormat } from '../../ui';
 import { useLineName } from './act-words';

@@ -1,5 +1,5 @@
 /** Which acts the register shows. */
-import { type Act, type ActKind, type ActState, actKind, actStanding } from '../../../shared/domain/act';
+import { type Act, type ActKind, type ActState, actKind, actStanding } from '../../../shared/domain/acts/act';
 
 export interface ActFilter {
   text: string;

@@ -9,7 +9,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import { type Act, actKind } from '../../../shared/domain/act';
+import { type Act, actKind } from '../../../shared/domain/acts/act';
 import { StatusChip, useFormat } from '../../ui';
 import { useActName, useActSubject } from './act-words';
 

@@ -1,8 +1,8 @@
 /** How an act and its material are called on screen. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, type ActKind, type DestructionAct, actTotals } from '../../../shared/domain/act';
-import { recordRanges } from '../../../shared/domain/disposal';
+import { type Act, type ActKind, type DestructionAct, actTotals } from '../../../shared/domain/acts/act';
+import { recordRanges } from '../../../shared/domain/acts/disposal';
 import { useFormat } from '../../ui';
 
 /** `№ 1 акт`, `№ 1 бөлу актісі`, or the word for a draft. */

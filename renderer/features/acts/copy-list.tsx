@@ -6,9 +6,9 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type Act, type ActCopy, actDates, openCopies } from '../../../shared/domain/act';
+import { type Act, type ActCopy, actDates, openCopies } from '../../../shared/domain/acts/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ErrorNotice, useFormat } from '../../ui';
 import { Part } from './act-fill';
 

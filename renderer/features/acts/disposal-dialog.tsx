@@ -13,9 +13,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { KINDS, type Kind } from '../../../shared/domain/record';
+import { KINDS, type Kind } from '../../../shared/domain/records/record';
 import { TERM_YEARS } from '../../../shared/regulation/records-term';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import {
   ChoiceField,
   EmptyState,

@@ -6,12 +6,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslation } from 'react-i18next';
-import type { DisposalAct } from '../../../shared/domain/act';
+import type { DisposalAct } from '../../../shared/domain/acts/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ConfirmDialog, ErrorNotice, ProgressBar, useFormat, useToast } from '../../ui';
 import type { Progress } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 import { Part } from './act-fill';
 import { CopyParts } from './copy-list';
 

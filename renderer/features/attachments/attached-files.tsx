@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AppError } from '../../../shared/errors/app-error';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import { ConfirmDialog, ErrorNotice, Fold, LoadingState, ProgressDialog, Section, TextField, useToast } from '../../ui';
 import type { AttachedTo, Attachment } from '../../vault/api';
 import { FileArea } from './file-area';

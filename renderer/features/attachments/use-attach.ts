@@ -3,10 +3,10 @@ import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
-import { useVault } from '../../app/vault-hooks';
+import { useVault } from '../../window/vault-hooks';
 import { useToast } from '../../ui';
 import type { AttachedTo, Progress } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 
 export interface Attaching {
   /** Attaches what can be attached; the refusals of the others, in their order. */

@@ -3,11 +3,11 @@ import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { exportName } from '../../../shared/ipc/export-name';
-import { bridge } from '../../app/bridge';
-import { useVault } from '../../app/vault-hooks';
+import { bridge } from '../../window/bridge';
+import { useVault } from '../../window/vault-hooks';
 import { refusalOf, useErrorText, useToast } from '../../ui';
 import type { AttachedTo, Attachment, Progress } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 
 /** `title` is null while nothing is copied. */
 export function useCopyOut({ kind, id }: AttachedTo): {

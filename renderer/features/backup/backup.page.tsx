@@ -8,7 +8,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import { ErrorNotice, LoadingState, Page, ProgressDialog, Section, useToast } from '../../ui';
 import type { BackupMade } from '../../vault/api';
 import { BackupState } from './backup-state';

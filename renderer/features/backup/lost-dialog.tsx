@@ -3,7 +3,7 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ConfirmDialog, ErrorNotice, TextField, useToast } from '../../ui';
 import type { BackupMade } from '../../vault/api';
 

@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import type { AppError, Result } from '../../../shared/errors/app-error';
 import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
 import type { Progress, RestorePreview } from '../../vault/api';
-import { callback, vaultClient } from '../../vault/client';
-import { CodeField } from '../security/code-field';
+import { callback, vaultClient } from '../../window/vault-client';
+import { CodeField } from '../access/security/code-field';
 import { RestoreFacts } from './restore-facts';
 
 export interface ChosenBackup {

@@ -8,9 +8,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
-import { bridge } from '../../app/bridge';
+import { bridge } from '../../window/bridge';
 import { ErrorNotice, refusalOf, useToast } from '../../ui';
-import { vaultClient } from '../../vault/client';
+import { vaultClient } from '../../window/vault-client';
 import { type ChosenBackup, RestoreDialog } from './restore-dialog';
 
 /** A quiet button; `onRestored` after the restored vault took its place. */

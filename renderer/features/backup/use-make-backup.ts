@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
-import { bridge } from '../../app/bridge';
-import { useVaultAction } from '../../app/vault-hooks';
+import { bridge } from '../../window/bridge';
+import { useVaultAction } from '../../window/vault-hooks';
 import { refusalOf, useToast } from '../../ui';
 import type { Progress } from '../../vault/api';
-import { callback, vaultClient } from '../../vault/client';
+import { callback, vaultClient } from '../../window/vault-client';
 
 /** One at a time; a closed dialog changes nothing. */
 export function useMakeBackup() {

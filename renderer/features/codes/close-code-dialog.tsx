@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { CodeCard } from '../../../shared/domain/code-card';
+import type { CodeCard } from '../../../shared/domain/codes/code-card';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ConfirmDialog, ErrorNotice, TextField, useToast } from '../../ui';
 
 /** Asks for the reason, and for the day when it is closed. */

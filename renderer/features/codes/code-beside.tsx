@@ -9,7 +9,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ChoiceField, CodeText, ErrorNotice, Fold, Section, useFormat, useToast } from '../../ui';
 import type { CodeView } from '../../vault/api';
 import { AttachedFiles } from '../attachments/attached-files';

@@ -1,7 +1,7 @@
 /** Codes in a grid; Enter or a click opens the page of one. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SlicedList } from '../../app/use-slices';
+import type { SlicedList } from '../../window/use-slices';
 import { CodeText, type GridColumn, useFormat, VirtualGrid } from '../../ui';
 import type { CodeColumn, CodeLine, CodeQuery, CodeSlice } from '../../vault/api';
 import { useCategoryWord } from './code-words';

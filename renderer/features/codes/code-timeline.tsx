@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { EmptyState, Section, StatusChip, useFormat } from '../../ui';
 import type { CodeView, JournalRow } from '../../vault/api';
-import { useRecordWords } from '../records/record-words';
+import { useRecordWords } from '../records/words/record-words';
 import { ConclusionDialog } from './conclusion-dialog';
 
 /** The timeline of a code, the latest work first. */

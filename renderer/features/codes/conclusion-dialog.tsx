@@ -4,7 +4,7 @@
  */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { PaperDialog } from '../output/paper-dialog';
 import { type MakeDocument, useOutput } from '../output/use-output';
 

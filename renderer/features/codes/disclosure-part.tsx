@@ -5,10 +5,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { DisclosureInput } from '../../../shared/domain/code-card';
-import { DISCLOSURE_GROUNDS } from '../../../shared/regulation/point-14-confidentiality';
+import type { DisclosureInput } from '../../../shared/domain/codes/code-card';
+import { DISCLOSURE_GROUNDS } from '../../../shared/regulation/order-227/points-04-16/point-14-confidentiality';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ChoiceField, CivilDateField, FormDialog, Section, TextField, useFormat, useToast } from '../../ui';
 import type { CodeView } from '../../vault/api';
 

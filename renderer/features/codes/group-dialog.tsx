@@ -7,10 +7,10 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { normaliseCipher } from '../../../shared/regulation/point-17-cipher';
-import { useVaultAction } from '../../app/vault-hooks';
+import { normaliseCipher } from '../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, TextField, useErrorText, useToast } from '../../ui';
-import { splitCodes } from '../records/code-book';
+import { splitCodes } from '../records/code-entry/code-book';
 
 export interface GroupDialogProps {
   open: boolean;

@@ -12,8 +12,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
-import { bridge } from '../../app/bridge';
-import { useVault } from '../../app/vault-hooks';
+import { bridge } from '../../window/bridge';
+import { useVault } from '../../window/vault-hooks';
 import { CodeText, ErrorNotice, LoadingState, useToast } from '../../ui';
 
 /** Draws a code when opened. */

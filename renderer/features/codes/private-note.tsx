@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { beforeLock } from '../../app/before-lock';
-import { useVault, useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { beforeLock } from '../../window/before-lock';
+import { useVault, useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import { ErrorNotice, Section, TextField, useToast } from '../../ui';
 
 /** `subject` is a code or the id of a record. What was typed is kept when the panel is closed or the vault locks. */

@@ -5,9 +5,9 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { type Referral, REFERRALS } from '../../../shared/domain/code-card';
+import { type Referral, REFERRALS } from '../../../shared/domain/codes/code-card';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ChoiceField, CivilDateField, FormDialog, Section, TextField, useFormat, useToast } from '../../ui';
 import type { CodeView } from '../../vault/api';
 

@@ -5,8 +5,9 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
-import { ConfirmDialog, ErrorNotice, Section, useSaveFile } from '../../ui';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
+import { ConfirmDialog, ErrorNotice, Section } from '../../ui';
+import { useSaveFile } from '../output/save-file';
 
 /** The lower half of the page. */
 export function ExportPart() {

@@ -8,11 +8,11 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AppError } from '../../../shared/errors/app-error';
-import { bridge } from '../../app/bridge';
-import { useVaultAction } from '../../app/vault-hooks';
+import { bridge } from '../../window/bridge';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ProgressDialog, Section, useAnnounce, useErrorText } from '../../ui';
 import type { Progress } from '../../vault/api';
-import { callback, vaultClient } from '../../vault/client';
+import { callback, vaultClient } from '../../window/vault-client';
 import { ImportPreview, type Preview } from './import-preview';
 
 type Step =

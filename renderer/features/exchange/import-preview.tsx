@@ -8,7 +8,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { ImportPlan } from '../../../shared/exchange/types';
+import type { ImportPlan } from '../../../shared/import/exchange/types';
 import { useFormat } from '../../ui';
 import { DraftList, RefusalTable, WarningTable } from './preview-tables';
 

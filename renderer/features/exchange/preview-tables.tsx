@@ -9,8 +9,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { exchange as kk } from '../../../shared/locales/kk/exchange';
-import type { ImportPlan } from '../../../shared/exchange/types';
+import type { exchange as kk } from '../../../shared/texts/exchange/kk';
+import type { ImportPlan } from '../../../shared/import/exchange/types';
 import { CodeText, useFormat } from '../../ui';
 
 /** Rows shown at first; a file may bring thousands of warnings. */

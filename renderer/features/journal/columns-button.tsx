@@ -14,7 +14,7 @@ import {
   type JournalColumn,
   type JournalLayout,
   START_LAYOUT,
-} from '../../../shared/domain/journal-query';
+} from '../../../shared/domain/journal/journal-query';
 
 /** Without these a line could not be told from another. */
 const ALWAYS: readonly JournalColumn[] = ['number', 'date', 'kind'];

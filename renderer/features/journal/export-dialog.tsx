@@ -9,13 +9,14 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { JournalFilter } from '../../../shared/domain/journal-query';
+import type { JournalFilter } from '../../../shared/domain/journal/journal-query';
 import type { AppError } from '../../../shared/errors/app-error';
-import { useVault, useVaultQuery } from '../../app/vault-hooks';
+import { useVault, useVaultQuery } from '../../window/vault-hooks';
 import { currentLanguage } from '../../i18n/setup';
-import { ChoiceField, ErrorNotice, ProgressDialog, useFormat, useSaveFile, useToast } from '../../ui';
+import { ChoiceField, ErrorNotice, ProgressDialog, useFormat, useToast } from '../../ui';
+import { useSaveFile } from '../output/save-file';
 import type { Progress } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 import { PrintDialog } from '../output/print-dialog';
 import { type MakeDocument, useOutput } from '../output/use-output';
 

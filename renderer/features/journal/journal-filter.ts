@@ -5,8 +5,8 @@ import {
   type JournalFilter,
   PERIODS,
   type PeriodChoice,
-} from '../../../shared/domain/journal-query';
-import { KINDS, STATUSES } from '../../../shared/domain/record';
+} from '../../../shared/domain/journal/journal-query';
+import { KINDS, STATUSES } from '../../../shared/domain/records/record';
 import { type CivilDate, fromParts, parseCivilDate, partsOf } from '../../../shared/time/civil-date';
 import { type CivilRange, quarterOf, quarterRange } from '../../../shared/time/periods';
 

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
-import { JOURNAL_COLUMNS, type JournalColumn, type JournalLayout } from '../../../shared/domain/journal-query';
-import { usePreferences } from '../../app/preferences';
+import { JOURNAL_COLUMNS, type JournalColumn, type JournalLayout } from '../../../shared/domain/journal/journal-query';
+import { usePreferences } from '../../window/preferences';
 import { type GridColumn, Marked, softWords, useFormat, VirtualGrid } from '../../ui';
 import type { JournalRow } from '../../vault/api';
-import { useRecordWords, useRowMarks } from '../records/record-words';
+import { useRecordWords, useRowMarks } from '../records/words/record-words';
 import type { JournalList } from './use-journal-list';
 
 /** A long name of a direction breaks after its first part, not anywhere. */

@@ -11,8 +11,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { JournalView } from '../../../shared/domain/journal-query';
-import { useVaultAction } from '../../app/vault-hooks';
+import type { JournalView } from '../../../shared/domain/journal/journal-query';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, fieldError, TextField, useErrorText, useToast } from '../../ui';
 import { VIEW_NAME } from './save-view-dialog';
 

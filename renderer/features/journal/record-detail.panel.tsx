@@ -6,13 +6,13 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useEntryActions } from '../../app/entry-context';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useEntryActions } from '../../window/entry-context';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { CodeText, ErrorNotice, LoadingState, Section, SidePanel, StatusChip, useFormat } from '../../ui';
 import type { JournalRow } from '../../vault/api';
 import { RecordExtras } from '../codes/record-extras';
-import { factsOf } from '../records/record-facts';
-import { useRowMarks } from '../records/record-words';
+import { factsOf } from '../records/words/record-facts';
+import { useRowMarks } from '../records/words/record-words';
 import { type StatusChange, StatusDialog } from './status-dialog';
 import { VersionHistory } from './version-history';
 

@@ -7,8 +7,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
-import type { JournalChoice, JournalLayout } from '../../../shared/domain/journal-query';
-import { useVaultAction } from '../../app/vault-hooks';
+import type { JournalChoice, JournalLayout } from '../../../shared/domain/journal/journal-query';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, fieldError, TextField, useErrorText, useToast } from '../../ui';
 
 /** Most signs of a view's name. */

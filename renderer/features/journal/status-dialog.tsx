@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ConfirmDialog, ErrorNotice, TextField, useErrorText, useToast } from '../../ui';
 import type { JournalRow } from '../../vault/api';
 

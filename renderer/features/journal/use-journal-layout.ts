@@ -1,8 +1,8 @@
 /** Columns, widths and order of the grid: kept in the vault as the person leaves them. */
 import { useEffect, useRef, useState } from 'react';
-import { type JournalLayout, START_LAYOUT } from '../../../shared/domain/journal-query';
-import { beforeLock } from '../../app/before-lock';
-import { useVault } from '../../app/vault-hooks';
+import { type JournalLayout, START_LAYOUT } from '../../../shared/domain/journal/journal-query';
+import { beforeLock } from '../../window/before-lock';
+import { useVault } from '../../window/vault-hooks';
 
 /** Rest after a change before it is written down. */
 const PAUSE_MS = 700;

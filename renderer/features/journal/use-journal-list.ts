@@ -1,7 +1,7 @@
 /** The journal's list as the window holds it. */
-import { type SlicedList, useSlices } from '../../app/use-slices';
+import { type SlicedList, useSlices } from '../../window/use-slices';
 import type { JournalQuery, JournalRow, JournalSlice } from '../../vault/api';
-import type { VaultClient } from '../../vault/client';
+import type { VaultClient } from '../../window/vault-client';
 
 export type JournalList = SlicedList<JournalRow, JournalSlice>;
 

@@ -8,10 +8,10 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { WorkRecord } from '../../../shared/domain/record';
-import { useVaultQuery } from '../../app/vault-hooks';
+import type { WorkRecord } from '../../../shared/domain/records/record';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { ErrorNotice, LoadingState, Section, StatusChip, useFormat } from '../../ui';
-import { changesBetween, type FactChange } from '../records/record-facts';
+import { changesBetween, type FactChange } from '../records/words/record-facts';
 
 /** Newest first. */
 export function VersionHistory({ id }: { id: string }) {

@@ -6,8 +6,8 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTranslation } from 'react-i18next';
-import type { JournalChoice, JournalLayout, JournalView } from '../../../shared/domain/journal-query';
-import { useVaultQuery } from '../../app/vault-hooks';
+import type { JournalChoice, JournalLayout, JournalView } from '../../../shared/domain/journal/journal-query';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { ManageViewsDialog } from './manage-views-dialog';
 import { SaveViewDialog } from './save-view-dialog';
 

@@ -8,7 +8,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { CodeText, ErrorNotice, Section, useFormat } from '../../ui';
 import { BlockedColumns } from './blocked-columns';
 import { RefusedTable } from './refused-table';

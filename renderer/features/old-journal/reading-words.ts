@@ -1,10 +1,10 @@
 /** What was understood, in the words of the window. */
 import { useTranslation } from 'react-i18next';
-import { type ListName, listTexts } from '../../../shared/old-journal/lists';
-import type { CellReading } from '../../../shared/old-journal/read-row';
-import type { Language } from '../../../shared/locales';
+import { type ListName, listTexts } from '../../../shared/import/old-journal/lists';
+import type { CellReading } from '../../../shared/import/old-journal/read-row';
+import type { Language } from '../../../shared/texts';
 import { parseCivilDate } from '../../../shared/time/civil-date';
-import type { Cell } from '../../../shared/old-journal/table';
+import type { Cell } from '../../../shared/tables/table';
 import { civilText } from '../../i18n/formatters';
 import { asLanguage } from '../../i18n/setup';
 import { useFormat } from '../../ui';

@@ -8,9 +8,10 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import { faultText } from '../../../shared/old-journal/fault-text';
-import { useVaultAction } from '../../app/vault-hooks';
-import { ErrorNotice, Section, useFormat, useSaveFile } from '../../ui';
+import { faultText } from '../../../shared/import/old-journal/fault-text';
+import { useVaultAction } from '../../window/vault-hooks';
+import { ErrorNotice, Section, useFormat } from '../../ui';
+import { useSaveFile } from '../output/save-file';
 import type { DryRun } from '../../vault/api';
 import { useColumnName, useLanguage } from './reading-words';
 

@@ -9,7 +9,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import { ConfirmDialog, EmptyState, ErrorNotice, LoadingState, Section, useFormat, useToast } from '../../ui';
 import type { ImportView } from '../../vault/api';
 

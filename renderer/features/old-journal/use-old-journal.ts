@@ -1,13 +1,13 @@
 /** The way of a file from the dialog to the vault: which step is shown, what is going on, how to stop it. */
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors/app-error';
-import type { Mapping } from '../../../shared/old-journal/mapping';
-import type { TableFile } from '../../../shared/old-journal/table';
+import type { Mapping } from '../../../shared/import/old-journal/mapping';
+import type { TableFile } from '../../../shared/tables/table';
 import { readTableFile } from '../../reading/client';
-import { bridge } from '../../app/bridge';
-import { useVaultAction } from '../../app/vault-hooks';
+import { bridge } from '../../window/bridge';
+import { useVaultAction } from '../../window/vault-hooks';
 import type { ChosenFile, DryRun, Progress, TableView } from '../../vault/api';
-import { callback, vaultClient } from '../../vault/client';
+import { callback, vaultClient } from '../../window/vault-client';
 
 /** What the table says of itself besides its cells. */
 export type TableFacts = Omit<TableFile, 'sheets'> & { formulas: number[]; mergesLeft: number[] };

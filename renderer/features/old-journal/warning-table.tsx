@@ -5,7 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import type { RowWarning } from '../../../shared/old-journal/judge';
+import type { RowWarning } from '../../../shared/import/old-journal/judge';
 import { Section, useFormat } from '../../ui';
 import { useColumnName } from './reading-words';
 

@@ -1,11 +1,11 @@
 /** A document the worker made, on its way out: into a file the person chooses, or to the printer. */
 import { useCallback, useState } from 'react';
 import { fail, type AppError, type Result } from '../../../shared/errors/app-error';
-import { bridge } from '../../app/bridge';
-import { queries } from '../../app/vault-hooks';
-import { useSaveFile } from '../../ui';
+import { bridge } from '../../window/bridge';
+import { queries } from '../../window/vault-hooks';
+import { useSaveFile } from './save-file';
 import type { OutputFile } from '../../vault/api';
-import { type VaultClient, vaultClient } from '../../vault/client';
+import { type VaultClient, vaultClient } from '../../window/vault-client';
 
 /** Files a document can be saved as. */
 export type OutputFormat = 'xlsx' | 'docx' | 'pdf';

@@ -3,12 +3,21 @@
  */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnnualBook, PLAN_DIRECTIONS, type PlanLine } from '../../../shared/domain/plan';
-import { directionWords } from '../../../shared/domain/standard-annual-plan';
+import { type AnnualBook, PLAN_DIRECTIONS, type PlanLine } from '../../../shared/domain/plan/plan';
+import { directionWords } from '../../../shared/domain/plan/standard-annual-plan';
 import type { ClauseWords } from '../../../shared/regulation/clause';
-import { EDUCATION_FORMS, EDUCATION_FORM_WORDS } from '../../../shared/regulation/point-04-forms';
-import { EDUCATION_MEANS, EDUCATION_MEANS_WORDS } from '../../../shared/regulation/point-06-means';
-import { EDUCATION_METHODS, EDUCATION_METHOD_WORDS } from '../../../shared/regulation/point-07-methods';
+import {
+  EDUCATION_FORMS,
+  EDUCATION_FORM_WORDS,
+} from '../../../shared/regulation/order-227/points-04-16/point-04-forms';
+import {
+  EDUCATION_MEANS,
+  EDUCATION_MEANS_WORDS,
+} from '../../../shared/regulation/order-227/points-04-16/point-06-means';
+import {
+  EDUCATION_METHODS,
+  EDUCATION_METHOD_WORDS,
+} from '../../../shared/regulation/order-227/points-04-16/point-07-methods';
 import { currentLanguage } from '../../i18n/setup';
 import { ChoiceField } from '../../ui';
 

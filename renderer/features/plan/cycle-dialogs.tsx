@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { PlanPeriod } from '../../../shared/domain/plan';
+import type { PlanPeriod } from '../../../shared/domain/plan/plan';
 import type { Result } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ConfirmDialog, ErrorNotice, TextField, useErrorText, useToast } from '../../ui';
 import type { PlanView } from '../../vault/api';
-import type { VaultClient } from '../../vault/client';
+import type { VaultClient } from '../../window/vault-client';
 
 /** A step of a plan that asks something. */
 export type PlanStep = 'send' | 'approve' | 'returned' | 'unapprove' | 'newVersion' | 'drop';

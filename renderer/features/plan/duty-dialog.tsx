@@ -12,9 +12,9 @@ import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { AnnualBook, PlanDuty } from '../../../shared/domain/plan';
-import type { Bilingual } from '../../../shared/domain/settings';
-import { useVaultAction } from '../../app/vault-hooks';
+import type { AnnualBook, PlanDuty } from '../../../shared/domain/plan/plan';
+import type { Bilingual } from '../../../shared/domain/settings/settings';
+import { useVaultAction } from '../../window/vault-hooks';
 import { FormDialog, useFormat, useToast } from '../../ui';
 import { shownLanguage } from './plan-words';
 

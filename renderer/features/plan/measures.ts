@@ -1,8 +1,8 @@
 /** What a line's fact can be counted by, in words: the rows of Annex 3, correction, or a mark by hand. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PLAN_MEASURES, type PlanMeasure } from '../../../shared/domain/plan';
-import { type Annex3Row, rowName } from '../../../shared/regulation/annex-3-rows';
+import { PLAN_MEASURES, type PlanMeasure } from '../../../shared/domain/plan/plan';
+import { type Annex3Row, rowName } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import { currentLanguage } from '../../i18n/setup';
 import type { ChoiceOption } from '../../ui';
 

@@ -15,7 +15,7 @@ import UndoIcon from '@mui/icons-material/UndoOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../../shared/domain/plan';
+import type { Plan } from '../../../shared/domain/plan/plan';
 import type { PlanView } from '../../vault/api';
 import { type ExportChoice, ExportMenu } from '../output/export-menu';
 import type { useOutput } from '../output/use-output';

@@ -1,5 +1,5 @@
 /** What is open over a plan. */
-import type { Plan, PlanLine, PlanPeriod } from '../../../shared/domain/plan';
+import type { Plan, PlanLine, PlanPeriod } from '../../../shared/domain/plan/plan';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { PlanView } from '../../vault/api';
 import { StepDialog } from './cycle-dialogs';

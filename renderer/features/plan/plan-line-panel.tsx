@@ -14,9 +14,9 @@ import {
   PLAN_UNITS,
   type PlanBook,
   type PlanLine,
-} from '../../../shared/domain/plan';
-import { executorDoubt, groupOf, unitOf } from '../../../shared/domain/plan-line';
-import { TASKS, TASK_WORDS } from '../../../shared/regulation/point-12-tasks';
+} from '../../../shared/domain/plan/plan';
+import { executorDoubt, groupOf, unitOf } from '../../../shared/domain/plan/plan-line';
+import { TASKS, TASK_WORDS } from '../../../shared/regulation/order-227/points-04-16/point-12-tasks';
 import { currentLanguage } from '../../i18n/setup';
 import { ChoiceField, Fold, NumberField, SidePanel, TextField, useConfirmLeave } from '../../ui';
 import { AnnualFields } from './annual-fields';

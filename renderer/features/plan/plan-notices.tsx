@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../../shared/domain/plan';
+import type { Plan } from '../../../shared/domain/plan/plan';
 import { useFormat } from '../../ui';
 import type { PlanView } from '../../vault/api';
 import { shownLanguage } from './plan-words';

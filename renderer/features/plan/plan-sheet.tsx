@@ -9,7 +9,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { type Plan, type PlanLine, type PlanPeriod, neighbourPeriod, planName } from '../../../shared/domain/plan';
+import { type Plan, type PlanLine, type PlanPeriod, neighbourPeriod, planName } from '../../../shared/domain/plan/plan';
 import {
   carriedLine,
   emptyLine,
@@ -19,9 +19,9 @@ import {
   type PlanGroup,
   withLine,
   withLineAt,
-} from '../../../shared/domain/plan-line';
+} from '../../../shared/domain/plan/plan-line';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import {
   EmptyState,
   ErrorNotice,

@@ -20,7 +20,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { useTranslation } from 'react-i18next';
-import type { PlanBook, PlanLine } from '../../../shared/domain/plan';
+import type { PlanBook, PlanLine } from '../../../shared/domain/plan/plan';
 import {
   type PlanFacts,
   type PlanGroup,
@@ -29,7 +29,7 @@ import {
   groupsOf,
   standingOf,
   unitOf,
-} from '../../../shared/domain/plan-line';
+} from '../../../shared/domain/plan/plan-line';
 import { useFormat } from '../../ui';
 import { shownWords, useGroupName, useLineBeside, useMiddleCells } from './plan-words';
 

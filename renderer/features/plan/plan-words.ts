@@ -1,10 +1,10 @@
 /** Words of plans in the language of the window, and names of their periods. */
 import { useTranslation } from 'react-i18next';
-import type { PlanLine, PlanPeriod } from '../../../shared/domain/plan';
-import { type PlanGroup, lineWords } from '../../../shared/domain/plan-line';
-import { EDUCATION_FORM_WORDS } from '../../../shared/regulation/point-04-forms';
-import { EDUCATION_MEANS_WORDS } from '../../../shared/regulation/point-06-means';
-import { EDUCATION_METHOD_WORDS } from '../../../shared/regulation/point-07-methods';
+import type { PlanLine, PlanPeriod } from '../../../shared/domain/plan/plan';
+import { type PlanGroup, lineWords } from '../../../shared/domain/plan/plan-line';
+import { EDUCATION_FORM_WORDS } from '../../../shared/regulation/order-227/points-04-16/point-04-forms';
+import { EDUCATION_MEANS_WORDS } from '../../../shared/regulation/order-227/points-04-16/point-06-means';
+import { EDUCATION_METHOD_WORDS } from '../../../shared/regulation/order-227/points-04-16/point-07-methods';
 import { currentLanguage } from '../../i18n/setup';
 import { useFormat } from '../../ui';
 

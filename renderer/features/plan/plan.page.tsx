@@ -6,10 +6,10 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { PLAN_BOOKS, type PlanBook, type PlanPeriod, planName, quarterPeriod } from '../../../shared/domain/plan';
+import { PLAN_BOOKS, type PlanBook, type PlanPeriod, planName, quarterPeriod } from '../../../shared/domain/plan/plan';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
 import { type Quarter, quarterOf } from '../../../shared/time/periods';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { ErrorNotice, LoadingState, Page } from '../../ui';
 import { PlanSheet } from './plan-sheet';
 

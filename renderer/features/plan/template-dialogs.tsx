@@ -11,9 +11,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { type PlanLine, type PlanPeriod, type PlanTemplate, planName } from '../../../shared/domain/plan';
-import { emptyLine, moved, withLine } from '../../../shared/domain/plan-line';
-import { useVaultAction, useVaultQuery } from '../../app/vault-hooks';
+import { type PlanLine, type PlanPeriod, type PlanTemplate, planName } from '../../../shared/domain/plan/plan';
+import { emptyLine, moved, withLine } from '../../../shared/domain/plan/plan-line';
+import { useVaultAction, useVaultQuery } from '../../window/vault-hooks';
 import {
   ChoiceField,
   EmptyState,

@@ -5,7 +5,7 @@
 import Box from '@mui/material/Box';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { useTranslation } from 'react-i18next';
-import type { Annex3Figures, Annex3Key } from '../../../shared/domain/annex3';
+import type { Annex3Figures, Annex3Key } from '../../../shared/domain/report/annex3';
 import {
   ADDRESSEE_TEXT,
   ANNEX3_ROWS,
@@ -18,7 +18,7 @@ import {
   rowName,
   SECTION_TEXT,
   SIGNATURE_TEXT,
-} from '../../../shared/regulation/annex-3-rows';
+} from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import type { HalfYear } from '../../../shared/time/periods';
 import { currentLanguage } from '../../i18n/setup';
 import { useFormat } from '../../ui';

@@ -9,9 +9,9 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import { NOTE_HEADINGS } from '../../../shared/regulation/annex-3-rows';
+import { NOTE_HEADINGS } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import type { HalfYear } from '../../../shared/time/periods';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, Section, TextField, useFormat } from '../../ui';
 import type { CheckLine, ReportCheck } from '../../vault/api';
 

@@ -6,10 +6,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { type FormLanguage, NOTE_HEADINGS } from '../../../shared/regulation/annex-3-rows';
+import { type FormLanguage, NOTE_HEADINGS } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import type { HalfYear } from '../../../shared/time/periods';
-import { beforeLock } from '../../app/before-lock';
-import { useVault } from '../../app/vault-hooks';
+import { beforeLock } from '../../window/before-lock';
+import { useVault } from '../../window/vault-hooks';
 import { TextField, useErrorText, useToast } from '../../ui';
 import type { NoteDraft } from '../../vault/api';
 

@@ -2,9 +2,9 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { PaperDocument } from '../../../shared/documents/model';
-import type { FormLanguage } from '../../../shared/regulation/annex-3-rows';
+import type { FormLanguage } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import { halfYearName } from '../../../shared/time/periods';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { PaperPreview } from '../../documents/preview';
 import { ErrorNotice, LoadingState, Section } from '../../ui';
 import type { ReportCycle } from '../../vault/api';

@@ -12,7 +12,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { halfYearName, type HalfYear } from '../../../shared/time/periods';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { EmptyState, ErrorNotice, LoadingState, Section, StatusChip, useFormat } from '../../ui';
 import type { SentLine } from '../../vault/api';
 import { SentDetail } from './sent-detail';

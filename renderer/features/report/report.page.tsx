@@ -17,8 +17,8 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { Annex3Key } from '../../../shared/domain/annex3';
-import type { FormLanguage } from '../../../shared/regulation/annex-3-rows';
+import type { Annex3Key } from '../../../shared/domain/report/annex3';
+import type { FormLanguage } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import type { Instant } from '../../../shared/time/instant';
 import {
   type HalfYear,
@@ -27,7 +27,7 @@ import {
   parseHalfYear,
   previousHalfYear,
 } from '../../../shared/time/periods';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { ErrorNotice, LoadingState, Page, useFormat } from '../../ui';
 import { RecordDetailPanel } from '../journal/record-detail.panel';
 import { ExportMenu } from '../output/export-menu';

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { InternalFigures } from '../../../shared/domain/annex3';
+import type { InternalFigures } from '../../../shared/domain/report/annex3';
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
 import { useFormat } from '../../ui';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ConfirmDialog, ErrorNotice, TextField, useToast } from '../../ui';
 
 /** Mounted while it is open. */

@@ -1,7 +1,7 @@
 /** The act as it would be made now, for the eyes only: the vault makes the real one after the destruction. */
-import type { ActLine, DestructionAct } from '../../../shared/domain/act';
-import type { Settings } from '../../../shared/domain/settings';
-import { actPaper } from '../../../shared/documents/act-paper';
+import type { ActLine, DestructionAct } from '../../../shared/domain/acts/act';
+import type { Settings } from '../../../shared/domain/settings/settings';
+import { actPaper } from '../../../shared/documents/acts/act-paper';
 import type { Block, PaperDocument } from '../../../shared/documents/model';
 import { documentTexts } from '../../../shared/documents/texts';
 import { type CivilDate, partsOf } from '../../../shared/time/civil-date';

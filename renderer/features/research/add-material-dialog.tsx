@@ -11,10 +11,10 @@ import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ChoiceField, ErrorNotice, ProgressBar, TextField, useFormat, useToast } from '../../ui';
 import type { Progress, ResearchCard } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 
 const LARGEST = 200 * 1024 * 1024;
 

@@ -11,13 +11,13 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../shared/domain/settings';
+import type { Settings } from '../../../shared/domain/settings/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { PaperPreview } from '../../documents/preview';
 import { ErrorNotice, ProgressDialog, TextField, useToast } from '../../ui';
 import type { Progress, ResearchCard } from '../../vault/api';
-import { callback } from '../../vault/client';
+import { callback } from '../../window/vault-client';
 import { previewPaper } from './act-preview';
 import { linesOf, useMaterialWords } from './material-words';
 

@@ -12,7 +12,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ErrorNotice, PassphraseField, TextField, useErrorText, useFormat, useToast } from '../../ui';
 import type { ResearchCard } from '../../vault/api';
 

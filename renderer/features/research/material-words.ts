@@ -1,7 +1,7 @@
 /** What a research's material consists of, in words: for the card, the panel and the question before destruction. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MaterialLine } from '../../../shared/domain/record';
+import type { MaterialLine } from '../../../shared/domain/records/record';
 import { useFormat } from '../../ui';
 import type { ResearchCard } from '../../vault/api';
 

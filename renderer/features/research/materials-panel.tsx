@@ -19,8 +19,9 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { exportName } from '../../../shared/ipc/export-name';
-import { useVaultAction } from '../../app/vault-hooks';
-import { ConfirmDialog, EmptyState, ErrorNotice, SidePanel, useFormat, useSaveFile, useToast } from '../../ui';
+import { useVaultAction } from '../../window/vault-hooks';
+import { ConfirmDialog, EmptyState, ErrorNotice, SidePanel, useFormat, useToast } from '../../ui';
+import { useSaveFile } from '../output/save-file';
 import type { ResearchCard } from '../../vault/api';
 import { AddMaterialDialog } from './add-material-dialog';
 

@@ -7,9 +7,13 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { isEndLocked, isLongOpen, isNoteLate } from '../../../shared/regulation/point-18-retention';
+import {
+  isEndLocked,
+  isLongOpen,
+  isNoteLate,
+} from '../../../shared/regulation/order-227/points-17-29/point-18-retention';
 import type { CivilDate } from '../../../shared/time/civil-date';
-import { RESEARCH_STAGES } from '../../../shared/regulation/order-74-stages';
+import { RESEARCH_STAGES } from '../../../shared/regulation/order-74/order-74-stages';
 import { StatusChip, useFormat } from '../../ui';
 import type { ResearchCard as Card } from '../../vault/api';
 import { linesOf, useMaterialWords } from './material-words';

@@ -1,7 +1,7 @@
 /** Forms returned and valid as bars, with the mark the order asks for. */
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import { isSampleSufficient } from '../../../shared/regulation/order-74-sample';
+import { isSampleSufficient } from '../../../shared/regulation/order-74/order-74-sample';
 import { useFormat } from '../../ui';
 import type { ResearchCard } from '../../vault/api';
 

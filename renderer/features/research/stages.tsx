@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { retentionState } from '../../../shared/regulation/point-18-retention';
+import { retentionState } from '../../../shared/regulation/order-227/points-17-29/point-18-retention';
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
 import type { ResearchCard } from '../../vault/api';
 

@@ -15,7 +15,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { partsOf, weekday, type CivilDate } from '../../../shared/time/civil-date';
 import { kurbanAit } from '../../../shared/time/kz-holidays';
-import { useSession } from '../../app/session';
+import { useSession } from '../../window/session';
 import { Section, useFormat, useToast, visuallyHidden } from '../../ui';
 import { AddDay } from './add-day';
 import { type CalendarDay, daysOfYear } from './calendar-days';

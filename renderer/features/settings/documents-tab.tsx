@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useTranslation } from 'react-i18next';
-import { FILE_KINDS } from '../../../shared/domain/settings';
+import { FILE_KINDS } from '../../../shared/domain/settings/settings';
 import { Section, TextField } from '../../ui';
 import { FormsSection } from './forms-section';
 import type { TabProps } from './settings.page';

@@ -9,12 +9,13 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { emptyForm, type FormKind, type OwnForm, readForm, writeForm } from '../../../shared/domain/own-form';
-import { planColumns } from '../../../shared/documents/plan-parts';
+import { emptyForm, type FormKind, type OwnForm, readForm, writeForm } from '../../../shared/domain/settings/own-form';
+import { planColumns } from '../../../shared/documents/plan/plan-parts';
 import { documentTexts } from '../../../shared/documents/texts';
 import type { AppError } from '../../../shared/errors/app-error';
-import { bridge } from '../../app/bridge';
-import { FormDialog, refusalOf, useAnnounce, useSaveFile } from '../../ui';
+import { bridge } from '../../window/bridge';
+import { FormDialog, refusalOf, useAnnounce } from '../../ui';
+import { useSaveFile } from '../output/save-file';
 import { BilingualField } from './bilingual-field';
 
 /** The headings the program would print. */

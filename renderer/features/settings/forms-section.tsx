@@ -7,7 +7,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { FORM_KINDS, type FormKind, isEmptyForm } from '../../../shared/domain/own-form';
+import { FORM_KINDS, type FormKind, isEmptyForm } from '../../../shared/domain/settings/own-form';
 import { Section } from '../../ui';
 import { FormWordsDialog } from './form-words-dialog';
 import type { TabProps } from './settings.page';

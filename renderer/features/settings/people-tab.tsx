@@ -9,7 +9,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { emptySignatory } from '../../../shared/domain/settings';
+import { emptySignatory } from '../../../shared/domain/settings/settings';
 import { ChoiceField, Section } from '../../ui';
 import { DecisionFields } from './decision-fields';
 import { ResponsibleList } from './responsible-list';

@@ -4,9 +4,9 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { LANGUAGES } from '../../../shared/locales';
-import { usePreferences } from '../../app/preferences';
-import { useSession } from '../../app/session';
+import { LANGUAGES } from '../../../shared/texts';
+import { usePreferences } from '../../window/preferences';
+import { useSession } from '../../window/session';
 import { ChoiceField, NumberField, Section } from '../../ui';
 import type { TabProps } from './settings.page';
 

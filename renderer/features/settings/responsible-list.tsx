@@ -8,7 +8,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslation } from 'react-i18next';
-import { RESPONSIBLE_FOR, emptyResponsible } from '../../../shared/domain/settings';
+import { RESPONSIBLE_FOR, emptyResponsible } from '../../../shared/domain/settings/settings';
 import { ChoiceField, Section, TextField } from '../../ui';
 import { BilingualField } from './bilingual-field';
 import { DecisionFields } from './decision-fields';

@@ -6,12 +6,12 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { ErrorNotice, LoadingState, Section, useFormat } from '../../ui';
-import { ChangePassphraseDialog } from '../security/change-passphrase-dialog';
-import { CheckSection } from '../security/check-section';
-import { RenewKeyDialog } from '../security/renew-key-dialog';
-import { RecoverySheetDialog } from '../security/recovery-sheet-dialog';
+import { ChangePassphraseDialog } from '../access/security/change-passphrase-dialog';
+import { CheckSection } from '../access/security/check-section';
+import { RenewKeyDialog } from '../access/security/renew-key-dialog';
+import { RecoverySheetDialog } from '../access/security/recovery-sheet-dialog';
 
 /** What stands, since when, and what can be done. */
 export function SecurityTab() {

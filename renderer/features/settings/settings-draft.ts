@@ -1,5 +1,5 @@
 /** The settings while they are being edited: dates may be empty, numbers missing. Checked as a whole before saving. */
-import { type Responsible, type Settings, settingsSchema } from '../../../shared/domain/settings';
+import { type Responsible, type Settings, settingsSchema } from '../../../shared/domain/settings/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
 
 export interface DraftChange {

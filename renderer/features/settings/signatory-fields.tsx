@@ -1,7 +1,7 @@
 /** One person who signs: position, rank, name, each in both languages. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Signatory } from '../../../shared/domain/settings';
+import type { Signatory } from '../../../shared/domain/settings/settings';
 import { BilingualField } from './bilingual-field';
 import { PersonCard } from './person-card';
 

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
-import { useEntry } from '../../app/entry-context';
+import { useEntry } from '../../window/entry-context';
 import { StatusChip, useFormat } from '../../ui';
 import type { Deadline } from '../../vault/api';
 import { deadlinePath, subjectWords } from './deadline-words';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { EmptyState, Section, useFormat } from '../../ui';
 import type { TodayView } from '../../vault/api';
 import { DeadlineLine } from './deadline-line';

@@ -1,7 +1,7 @@
 /** Where a deadline's button leads, and what the vault's short subject means. */
-import { type PlanPeriod, parsePlanName } from '../../../shared/domain/plan';
-import { KINDS } from '../../../shared/domain/record';
-import { reportPeriod } from '../../../shared/regulation/point-25-report-period';
+import { type PlanPeriod, parsePlanName } from '../../../shared/domain/plan/plan';
+import { KINDS } from '../../../shared/domain/records/record';
+import { reportPeriod } from '../../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { halfYearOf, parseHalfYear, type Quarter } from '../../../shared/time/periods';
 import type { Formatters } from '../../ui';

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useEntry } from '../../app/entry-context';
+import { useEntry } from '../../window/entry-context';
 import { Section } from '../../ui';
 
 /** Enter, import, fill in. */

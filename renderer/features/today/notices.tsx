@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useSession } from '../../app/session';
+import { useSession } from '../../window/session';
 import { useErrorText, useFormat } from '../../ui';
 
 /** Notices of point 18 and of damaged rows; nothing when all is quiet. */

@@ -8,8 +8,8 @@ import SpaIcon from '@mui/icons-material/SpaOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslation } from 'react-i18next';
-import { type Kind, KINDS } from '../../../shared/domain/record';
-import { useEntry } from '../../app/entry-context';
+import { type Kind, KINDS } from '../../../shared/domain/records/record';
+import { useEntry } from '../../window/entry-context';
 import { Section } from '../../ui';
 
 const ICONS = {

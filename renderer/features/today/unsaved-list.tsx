@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useEntryActions } from '../../app/entry-context';
-import { useSession } from '../../app/session';
+import { useEntryActions } from '../../window/entry-context';
+import { useSession } from '../../window/session';
 import { Section, useFormat } from '../../ui';
 import type { DraftForm } from '../../vault/api';
-import { useDiscardDraft } from '../records/use-discard-draft';
+import { useDiscardDraft } from '../records/entry/use-discard-draft';
 
 /** One line per kept form. */
 export function UnsavedList({ drafts }: { drafts: DraftForm[] }) {

@@ -11,8 +11,8 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import { KINDS } from '../../../shared/domain/record';
-import type { WorkByMonth } from '../../../shared/domain/work-by-month';
+import { KINDS } from '../../../shared/domain/records/record';
+import type { WorkByMonth } from '../../../shared/domain/report/work-by-month';
 import { useFormat } from '../../ui';
 
 /** A dialog with nothing but the figures. */

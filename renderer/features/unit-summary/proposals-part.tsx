@@ -3,7 +3,7 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { useVaultAction } from '../../app/vault-hooks';
+import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, Section, TextField, useConfirmLeave, useToast } from '../../ui';
 import type { SummaryView } from '../../vault/api';
 

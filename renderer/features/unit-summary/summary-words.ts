@@ -1,10 +1,10 @@
 /** Words of the summary: units, rows, what is to be known of a report. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Annex3Key } from '../../../shared/domain/annex3';
-import type { Bilingual } from '../../../shared/domain/settings';
-import type { Finding } from '../../../shared/domain/unit-summary';
-import { rowName } from '../../../shared/regulation/annex-3-rows';
+import type { Annex3Key } from '../../../shared/domain/report/annex3';
+import type { Bilingual } from '../../../shared/domain/settings/settings';
+import type { Finding } from '../../../shared/domain/unit-summary/unit-summary';
+import { rowName } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import { parseHalfYear } from '../../../shared/time/periods';
 import { currentLanguage } from '../../i18n/setup';
 import { useFormat } from '../../ui';

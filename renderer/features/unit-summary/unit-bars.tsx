@@ -7,7 +7,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Annex3Key } from '../../../shared/domain/annex3';
+import type { Annex3Key } from '../../../shared/domain/report/annex3';
 import { compareText, useFormat } from '../../ui';
 import { currentLanguage } from '../../i18n/setup';
 import type { SummaryView } from '../../vault/api';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
-import type { ExpectedUnit } from '../../../shared/domain/unit-report';
+import type { ExpectedUnit } from '../../../shared/domain/unit-summary/unit-report';
 import { FormDialog, TextField } from '../../ui';
-import { languageOf } from '../../../shared/unit-reports/heading';
+import { languageOf } from '../../../shared/import/unit-summary/heading';
 import { BilingualField } from '../settings/bilingual-field';
 
 interface DialogProps {

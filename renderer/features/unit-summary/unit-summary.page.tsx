@@ -25,7 +25,7 @@ import {
   parseHalfYear,
   previousHalfYear,
 } from '../../../shared/time/periods';
-import { useVaultQuery } from '../../app/vault-hooks';
+import { useVaultQuery } from '../../window/vault-hooks';
 import { EmptyState, ErrorNotice, LoadingState, Page, ProgressDialog, useFormat } from '../../ui';
 import type { SummaryView } from '../../vault/api';
 import { FileArea } from '../attachments/file-area';

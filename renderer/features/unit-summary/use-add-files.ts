@@ -7,11 +7,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AppError, type Result, fail } from '../../../shared/errors/app-error';
 import type { HalfYear } from '../../../shared/time/periods';
-import type { UnitReading } from '../../../shared/unit-reports/reading';
+import type { UnitReading } from '../../../shared/import/unit-summary/reading';
 import { type ReportRoom, reportRoom } from '../../reading/client';
 import { useToast } from '../../ui';
 import type { Progress, UnitFile } from '../../vault/api';
-import { vaultClient } from '../../vault/client';
+import { vaultClient } from '../../window/vault-client';
 
 /** Rooms open at once. */
 const ROOMS = 2;

@@ -1,6 +1,6 @@
 /**
  * The day and the moment an open vault reckons with: everything that counts days asks here. What the vault has seen is
- * kept in its sealed state rows (`latestDay`, `clock`); the rules are shared/domain/clock-guard.
+ * kept in its sealed state rows (`latestDay`, `clock`); the rules are shared/domain/access/clock-guard.
  */
 import {
   type ClockAsk,
@@ -11,8 +11,8 @@ import {
   readDayMark,
   runningMoment,
   withUnlockOn,
-} from '../../../shared/domain/clock-guard';
-import { type Settings, defaultSettings } from '../../../shared/domain/settings';
+} from '../../../shared/domain/access/clock-guard';
+import { type Settings, defaultSettings } from '../../../shared/domain/settings/settings';
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
 import { type Instant, civilDateIn, instantIn, parseInstant } from '../../../shared/time/instant';
 import type { ClockView } from '../api';

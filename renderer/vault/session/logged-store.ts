@@ -5,7 +5,7 @@
  * small file of its own, written over at every line: the journal keeps what was ever written to it, and a key in it
  * would let a later thief seal the old lines again.
  */
-import type { AuditEvent } from '../../../shared/domain/audit';
+import type { AuditEvent } from '../../../shared/domain/action-log/audit';
 import { type Result, fail } from '../../../shared/errors/app-error';
 import {
   type ChainLine,

@@ -1,6 +1,6 @@
 /** The open vault: keys, rows, clock, settings. Exists only between unlock and lock. */
-import type { WorkRecord } from '../../../shared/domain/record';
-import { type Settings, defaultSettings } from '../../../shared/domain/settings';
+import type { WorkRecord } from '../../../shared/domain/records/record';
+import { type Settings, defaultSettings } from '../../../shared/domain/settings/settings';
 import { type WorkingCalendar, workingCalendar } from '../../../shared/regulation/working-days';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Clock, Instant } from '../../../shared/time/instant';
@@ -59,7 +59,7 @@ export function settingsOf(vault: OpenVault): Settings {
 }
 
 export { nowOf, todayOf } from './clock';
-export { inForceAt, viewsOf } from './views';
+export { inForceAt, viewsOf } from '../rows/records';
 
 /** Working days with the vault's own changes. */
 export function calendarOf(vault: OpenVault): WorkingCalendar {

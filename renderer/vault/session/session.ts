@@ -1,6 +1,6 @@
 /** From a passphrase to an open vault and back: making, unlocking, locking. */
-import { passphraseStrength } from '../../../shared/domain/passphrase';
-import { type Settings, settingsSchema } from '../../../shared/domain/settings';
+import { passphraseStrength } from '../../../shared/domain/access/passphrase';
+import { type Settings, settingsSchema } from '../../../shared/domain/settings/settings';
 import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { Clock, Instant } from '../../../shared/time/instant';
 import type { OnProgress, Session } from '../api';
@@ -10,8 +10,8 @@ import { type KeyRing, addressKey, newKeyRing, openKeyRing, sealKeyRing } from '
 import { cryptoSelfTest } from '../crypto/self-test';
 import { sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import { RESTORED, alarmed, auditLine, faultLines, noteRestore } from '../services/audit';
-import { runAtUnlock } from '../services/destruction';
+import { RESTORED, alarmed, auditLine, faultLines, noteRestore } from '../rows/audit';
+import { runAtUnlock } from '../modules/research/destruction';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';

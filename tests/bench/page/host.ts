@@ -1,5 +1,6 @@
 /**
- * The main process as the bench's worker sees it: electron/vault-files.ts behind messages to the bench's own server.
+ * The main process as the bench's worker sees it: electron/vault/vault-files.ts behind messages to the bench's own
+ * server.
  */
 import { ok } from '../../../shared/errors/app-error';
 import type { HostPort } from '../../../renderer/vault/host';

@@ -5,7 +5,7 @@ import { type Key, asKey, concat, deriveKey, fromUtf8, sodiumReady, utf8 } from 
 import { openDatabase } from '../../../renderer/vault/store/database';
 import { coolDown, warmUp } from '../../../renderer/vault/store/open-helper';
 import { type Ahead, type Change, type Store, openStore, readAhead } from '../../../renderer/vault/store/store';
-import type { WorkRecord } from '../../../shared/domain/record';
+import type { WorkRecord } from '../../../shared/domain/records/record';
 import { records } from '../records';
 import { appendBeside, dropDatabase, emptyFolder, endInGoodOrder, host } from './host';
 import type { Answer, Task, TaskName } from './tasks';

@@ -1,0 +1,20 @@
+/** What is said when the program cannot start or go on: in the person's language, without a word of the content. */
+import { app, dialog } from 'electron';
+import { locales } from '../../shared/texts';
+import { logEvent } from '../log';
+import { readPreferences } from './preferences';
+
+/** Reasons to end; texts of the frame. `refused` names the word of the command line. */
+export type FatalReason = 'refused' | 'store' | 'broken' | 'window';
+
+/** Says why and ends. Nothing is written: no report, no dump. */
+export function endWith(reason: FatalReason, exitCode: number, word = ''): void {
+  logEvent(`program.ended:${reason}`);
+  const { title, ...texts } = locales[readPreferences().language].frame.stopped;
+  try {
+    dialog.showErrorBox(title, texts[reason].replace('{{word}}', word));
+  } catch {
+    // Without a place to say it the end itself has to do.
+  }
+  app.exit(exitCode);
+}

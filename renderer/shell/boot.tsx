@@ -1,0 +1,43 @@
+/** Start of the window: asks the main process what there is, prepares the texts, shows the right page. */
+import '../no-eval';
+import './plain-markup';
+import './fewer-doors';
+import './fonts.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Preferences } from '../../shared/ipc/contract';
+import { setUpTexts } from '../i18n/setup';
+import { bridge } from '../window/bridge';
+import { ErrorBoundary, FailurePage } from './failure';
+import { Gate } from './gate';
+import { Providers } from './providers';
+
+const FALLBACK: Preferences = { language: 'kk', theme: 'system', textSize: 1 };
+
+async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('page without root');
+  const root = createRoot(element);
+  try {
+    const info = await bridge().call('app.info', {});
+    await setUpTexts(info.preferences.language);
+    root.render(
+      <StrictMode>
+        <Providers preferences={info.preferences}>
+          <ErrorBoundary>
+            <Gate info={info} />
+          </ErrorBoundary>
+        </Providers>
+      </StrictMode>,
+    );
+  } catch {
+    await setUpTexts(FALLBACK.language);
+    root.render(
+      <Providers preferences={FALLBACK}>
+        <FailurePage error={{ code: 'unexpected' }} />
+      </Providers>,
+    );
+  }
+}
+
+void start();

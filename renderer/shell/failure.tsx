@@ -1,0 +1,59 @@
+/** The page for what nobody expected: says so, shows nothing of the content, offers the way out. */
+import { Component, type ReactNode } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../shared/errors/app-error';
+import { useErrorText } from '../ui';
+import { endVault } from '../window/vault-client';
+import { bridge } from '../window/bridge';
+
+/** A whole page with the cause and a button that loads the window anew (the vault is locked then). */
+export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
+  const { t } = useTranslation('frame');
+  const text = useErrorText();
+  const reload = () => {
+    endVault();
+    try {
+      void bridge()
+        .call('window.reload', {})
+        .catch(() => window.location.reload());
+    } catch {
+      window.location.reload();
+    }
+  };
+  return (
+    <Box component="main" sx={{ height: '100%', overflow: 'auto', display: 'grid', placeItems: 'center', p: 3 }}>
+      <Box sx={{ maxWidth: 560, display: 'flex', flexDirection: 'column', gap: 2 }}>
+        <Typography variant="h1">{t('failure.title')}</Typography>
+        <Alert severity="error">{text(error)}</Alert>
+        <Typography>{t('failure.text')}</Typography>
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button variant="contained" onClick={reload} autoFocus>
+            {t('failure.reload')}
+          </Button>
+          {onRetry ? <Button onClick={onRetry}>{t('failure.retry')}</Button> : null}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+/** Catches what a page threw; the rest of the window stays usable. A new `key` tries again. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? (
+      <FailurePage error={{ code: 'unexpected' }} onRetry={() => this.setState({ failed: false })} />
+    ) : (
+      this.props.children
+    );
+  }
+}

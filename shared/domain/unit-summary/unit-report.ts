@@ -1,0 +1,111 @@
+/**
+ * A report of a unit in the collection of a half-year, and the list of units that are expected to send one (order 227,
+ * point 26).
+ */
+import { z } from 'zod';
+import type { Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
+import { FIGURE_KEYS, figureSchema, unitReadingSchema } from '../../import/unit-summary/reading';
+import { SECTIONS } from '../../import/unit-summary/read-report';
+import { foldedWords } from '../../import/unit-summary/words';
+import { ERROR_CODES } from '../../errors/app-error';
+import { bilingualSchema } from '../settings/settings';
+
+export const expectedUnitSchema = z.object({
+  id: z.string().min(1).max(40),
+  /** Latin letters, digits and hyphens as in the names of its files; may be empty. */
+  code: z.string().regex(/^[A-Za-z0-9-]{0,30}$/),
+  /** At least one of the two. */
+  name: bilingualSchema.refine(({ kk, ru }) => kk.trim() !== '' || ru.trim() !== ''),
+  /** Other names its files bore and a person gave to it, folded. */
+  also: z.array(z.string().min(1).max(300)).max(30),
+});
+/** A unit whose report is waited for. */
+export type ExpectedUnit = z.infer<typeof expectedUnitSchema>;
+export const MOST_UNITS = 2_000;
+export const expectedUnitsSchema = z.array(expectedUnitSchema).max(MOST_UNITS);
+
+const keySchema = z.enum(FIGURE_KEYS as [Annex3Key, ...Annex3Key[]]);
+
+export const unitReportSchema = z.object({
+  id: z.string().min(1).max(40),
+  addedAt: z.string().max(40),
+  /** The file it came in; null when it was typed from paper. `checksum` is SHA-256 in hexadecimal. */
+  file: z
+    .object({ name: z.string().max(200), checksum: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().min(0) })
+    .nullable(),
+  /** Why nothing of the file could be read. */
+  refused: z
+    .object({ code: z.enum(ERROR_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .nullable(),
+  reading: unitReadingSchema.nullable(),
+  /** Of our own files: whether the figures are those the check value was taken over. */
+  genuine: z.boolean().nullable(),
+  /** The unit a person gave it to; null while it goes by its names. */
+  unitId: z.string().max(40).nullable(),
+  /** Figures typed at the place of what could not be read or was wrong. */
+  typed: z.partialRecord(keySchema, figureSchema),
+  /** Counted although it speaks of another half-year. */
+  takenAnyway: z.boolean(),
+  /** When a person chose it among several of one unit. */
+  chosenAt: z.string().max(40).nullable(),
+});
+export type UnitReport = z.infer<typeof unitReportSchema>;
+/** What a person may change in a report. */
+export const unitReportChangeSchema = unitReportSchema.pick({ unitId: true, typed: true, takenAnyway: true });
+export type UnitReportChange = z.infer<typeof unitReportChangeSchema>;
+
+/** Figures of a unit; null where nobody knows. */
+export type UnitFigures = Record<Annex3Key, number | null>;
+
+/**
+ * The figures that count: typed before read; a total that stands nowhere is the sum of its rows once all of them are
+ * known.
+ */
+export function figuresOf({ reading, typed }: Pick<UnitReport, 'reading' | 'typed'>): UnitFigures {
+  const figures = Object.fromEntries(
+    FIGURE_KEYS.map((key) => [key, typed[key] ?? reading?.figures[key].value ?? null]),
+  ) as UnitFigures;
+  for (const { total, rows } of SECTIONS) {
+    const read = reading?.figures[total];
+    if (typed[total] !== undefined || (read && !read.summed && read.fault !== 'empty')) continue;
+    const values = rows.map((row) => figures[row]);
+    figures[total] = values.some((value) => value === null)
+      ? null
+      : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  }
+  return figures;
+}
+
+/** The names a report's unit goes by, folded: as the file says it. */
+export function namesOf({ reading }: Pick<UnitReport, 'reading'>): string[] {
+  return reading ? [reading.unit.kk, reading.unit.ru].map(foldedWords).filter((name) => name !== '') : [];
+}
+
+/**
+ * The expected unit a report is of: the one a person gave it to, else by the code of the file's name, by a whole name,
+ * or
+ * by a whole name within the file's. Names that are only alike are not guessed: a region and its city differ by three
+ * letters.
+ */
+export function unitOf(
+  report: Pick<UnitReport, 'unitId' | 'reading' | 'file'>,
+  units: readonly ExpectedUnit[],
+): ExpectedUnit | null {
+  if (report.unitId !== null) return units.find(({ id }) => id === report.unitId) ?? null;
+  const code = report.reading?.code?.toLowerCase();
+  const byCode = code ? units.filter((unit) => unit.code !== '' && unit.code.toLowerCase() === code) : [];
+  if (byCode.length === 1) return byCode[0]!;
+  const names = namesOf(report);
+  const byName = units.filter((unit) => foldedNames(unit).some((name) => names.includes(name)));
+  if (byName.length > 0) return byName.length === 1 ? byName[0]! : null;
+  if (names.length > 0 || !report.file) return null;
+  const file = ` ${foldedWords(report.file.name.replace(/\.[a-z]+$/i, '').replaceAll('_', ' '))} `;
+  const inName = units.filter((unit) =>
+    foldedNames(unit).some((name) => name.includes(' ') && file.includes(` ${name} `)),
+  );
+  return inName.length === 1 ? inName[0]! : null;
+}
+
+function foldedNames({ name, also }: ExpectedUnit): string[] {
+  return [...[name.kk, name.ru].map(foldedWords).filter((one) => one !== ''), ...also];
+}
