@@ -2,7 +2,7 @@
  * Where a restored vault is put together: `vault.next` beside the live folder. Only when the worker has opened all of
  * it
  * do two renames put it in place; the previous vault stays as `vault.before` until the next successful unlock. A
- * restore that was cut short at any point leaves the old vault current (design/vault "Backups").
+ * restore that was cut short at any point leaves the old vault current (docs/security.md "Backups").
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

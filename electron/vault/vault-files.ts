@@ -2,7 +2,7 @@
  * The journals and snapshots of the vault folder, by generation. `journal.N.pv1` grows by sealed frames, synced before
  * the worker is told; `snapshot.N.pv1` is everything in force when journal N began. A new snapshot is written beside,
  * synced, read back whole and only then named; the generation before it stays, so that a damaged file has a second
- * witness. Nothing here is understood: ranges of bytes come and go (design/vault, "Rooms").
+ * witness. Nothing here is understood: ranges of bytes come and go (docs/security.md "Rooms").
  */
 import { createHash, type Hash } from 'node:crypto';
 import {

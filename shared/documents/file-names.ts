@@ -1,5 +1,6 @@
 /**
- * Names of documents as files: Latin letters only, so that they survive any disk and mail gateway (forms, section 5).
+ * Names of documents as files: Latin letters only, so that they survive any disk and mail gateway (docs/forms.md,
+ * section 5).
  */
 import type { Act } from '../domain/acts/act';
 import type { PlanPeriod } from '../domain/plan/plan';

@@ -60,7 +60,7 @@ export interface ReportInput {
 /** How the journal is to be printed. */
 export interface JournalOptions {
   language: DocumentLanguage;
-  /** Column 11 and the free notes are left blank unless this is set (forms, section 2). */
+  /** Column 11 and the free notes are left blank unless this is set (docs/forms.md, section 2). */
   withResults: boolean;
   unitName: Bilingual;
   /** The part of the year that is shown; null: from the first to the last line. */

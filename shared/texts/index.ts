@@ -1,6 +1,8 @@
 /**
- * All texts of the program in three languages. A module keeps its own beside each other (`texts/<module>/kk.ts`, `ru.ts`,
- * `en.ts`) and names them in its `index.ts`; here they are gathered. Kazakh is the pattern the others are checked against.
+ * All texts of the program in three languages. A module keeps its own beside each other (`texts/<module>/kk.ts`,
+ * `ru.ts`,
+ * `en.ts`) and names them in its `index.ts`; here they are gathered. Kazakh is the pattern the others are checked
+ * against.
  */
 import { texts as access } from './access';
 import { texts as actionLog } from './action-log';

@@ -1,5 +1,6 @@
 /**
- * What a report says of earlier ones: carried over, corrected; and a note typed by hand (forms, section 5; X02, X06).
+ * What a report says of earlier ones: carried over, corrected; and a note typed by hand (docs/forms.md, section 5; X02,
+ * X06).
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -59,7 +59,7 @@ async function read(name: string, model: WorkbookModel): Promise<Book> {
 
 const cell = (sheet: Sheet | undefined, address: string) => sheet?.cells[address]?.[0];
 
-describe('the report as a workbook (forms, section 5)', () => {
+describe('the report as a workbook (docs/forms.md, section 5)', () => {
   itWith(['openpyxl'], 'has five sheets, Kazakh first, with everything in its fixed cell', async () => {
     const { sheets } = await read('report', reportWorkbook(reportInput()));
     expect(sheets.map(({ name }) => name)).toEqual(['Есеп', 'Анықтама', 'Отчёт', 'Справка', 'Тексеру']);

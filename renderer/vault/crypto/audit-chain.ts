@@ -1,5 +1,6 @@
 /**
- * The mathematics of the security log (docs/vault-format.md "Security log"; design/security 2.5). Every line carries a
+ * The mathematics of the security log (docs/vault-format.md "Security log"; docs/security.md "Action log"). Every line
+ * carries a
  * link over everything before it, which whoever opens the vault can check, and a seal under a key that is replaced by
  * its own hash and wiped: who comes later, even with the vault key, cannot seal an earlier line again.
  *

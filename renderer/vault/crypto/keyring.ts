@@ -2,7 +2,7 @@
  * One random key per research, all in one small key ring. The ring is sealed under a key that needs the vault key *and*
  * a shred secret from a file of its own; neither lies in the browser's store, whose files keep deleted values for an
  * unknown time. Destroying a research writes a new ring without its key under a new secret and then overwrites the old
- * files: what was sealed under that key opens for nobody (order 227, point 18; design/vault "Destruction").
+ * files: what was sealed under that key opens for nobody (order 227, point 18; docs/security.md "Destruction").
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { z } from 'zod';

@@ -1,6 +1,7 @@
 /**
  * The recovery sheet's side of the header: a 32-byte seed on paper → X25519; the vault key sealed to it. A sealed box
- * carries no associated data, so vault id and epoch stand inside and are compared on opening (design/security 2.3). The
+ * carries no associated data, so vault id and epoch stand inside and are compared on opening (docs/security.md "Header
+ * file"). The
  * slot shows nothing but the day the sheet was made, which a person with an older sheet has to be told (K18); the
  * public key lies inside the vault only, so that a thief of the disk has no recipient key to attack.
  */

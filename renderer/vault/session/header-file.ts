@@ -1,7 +1,7 @@
 /**
  * The header on the disk: replaced so that a kill at any step leaves a way in. The new one is written to the older copy
  * and tried there; from that moment it is the one in force, and the old one is overwritten, so that a passphrase or a
- * sheet that was replaced opens nothing any more (design/security, key rotation L1 and L4).
+ * sheet that was replaced opens nothing any more (docs/security.md "Rekey levels", L1 and L4).
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { VaultSlot } from '../../../shared/ipc/contract';

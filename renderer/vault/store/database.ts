@@ -1,6 +1,6 @@
 /**
  * The one file that imports Dexie. IndexedDB is the working store: the frames of the vault folder that unlocking needs,
- * ready to be read in one go. It is never the only copy (design/vault, promise 2), it is never trusted against the
+ * ready to be read in one go. It is never the only copy (docs/security.md, promise 2), it is never trusted against the
  * files, and it never creates itself silently: opening is always ours to decide.
  */
 import Dexie, { type Table } from 'dexie';

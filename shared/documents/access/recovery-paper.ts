@@ -1,5 +1,6 @@
 /**
- * The recovery sheet: the code in numbered groups, which vault it opens, and how it is kept (design/security, row
+ * The recovery sheet: the code in numbered groups, which vault it opens, and how it is kept (docs/security.md "Keys",
+ * row
  * "Recovery").
  */
 import type { CivilDate } from '../../time/civil-date';

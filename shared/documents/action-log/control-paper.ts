@@ -1,7 +1,7 @@
 /**
  * The monthly control sheet of the security log: on paper, outside the computer, it says where the log stood. A log
  * that
- * was put back or rewritten later no longer has this check value (design/security 2.4 "External anchors").
+ * was put back or rewritten later no longer has this check value (docs/security.md "Rollback").
  */
 import type { AuditGroup } from '../../domain/action-log/audit';
 import { AUDIT_GROUPS } from '../../domain/action-log/audit';

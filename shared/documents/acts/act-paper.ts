@@ -1,5 +1,6 @@
 /**
- * The act of destruction of research material (order 227, point 18; forms, section 6). It says what was done, how it
+ * The act of destruction of research material (order 227, point 18; docs/forms.md, section 6). It says what was done,
+ * how it
  * was
  * checked and what the check cannot see; it never claims that recovery is impossible.
  */

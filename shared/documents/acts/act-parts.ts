@@ -1,4 +1,7 @@
-/** What acts of both kinds have in common on paper (forms, section 6). Whatever is not known is a line to write on. */
+/**
+ * What acts of both kinds have in common on paper (docs/forms.md, section 6). Whatever is not known is a line to write
+ * on.
+ */
 import type { Act, ActCopy, ActSettings } from '../../domain/acts/act';
 import { actDates } from '../../domain/acts/act';
 import type { Signatory } from '../../domain/settings/settings';

@@ -1,4 +1,4 @@
-/** The words of the thirteen columns for one record (order 227, point 23; forms, section 2). */
+/** The words of the thirteen columns for one record (order 227, point 23; docs/forms.md, section 2). */
 import { type Term, columnsOf } from '../../domain/journal/journal-columns';
 import type { WorkRecord } from '../../domain/records/record';
 import { lacksSpecialRoom } from '../../regulation/order-227/points-04-16/point-16-counselling';

@@ -1,5 +1,6 @@
 /**
- * What sheet and paper of the journal have in common (order 227, point 23; forms, section 2): which lines, cover,
+ * What sheet and paper of the journal have in common (order 227, point 23; docs/forms.md, section 2): which lines,
+ * cover,
  * cells.
  */
 import { type CivilDate, partsOf } from '../../time/civil-date';
@@ -18,7 +19,7 @@ export function journalEntries(rows: readonly JournalLine[]): JournalLine[] {
     .sort((a, b) => a.year - b.year || (a.number ?? 0) - (b.number ?? 0));
 }
 
-/** Title, body, period, dates begun and ended, volume (forms, section 2: cover). */
+/** Title, body, period, dates begun and ended, volume (docs/forms.md, section 2: cover). */
 export function journalCover(
   entries: readonly JournalLine[],
   { language, unitName, range, volume, form }: JournalOptions,

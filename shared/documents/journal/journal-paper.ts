@@ -1,5 +1,6 @@
 /**
- * The journal of psychological work on paper (order 227, point 23; forms, section 2): landscape, thirteen columns,
+ * The journal of psychological work on paper (order 227, point 23; docs/forms.md, section 2): landscape, thirteen
+ * columns,
  * cover lines above, signature below.
  */
 import { accessMark, annexLine, centred, psychologistSignature } from '../blocks';

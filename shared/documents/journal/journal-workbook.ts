@@ -1,4 +1,4 @@
-/** The journal of psychological work as an Excel file (order 227, point 23; forms, section 2). */
+/** The journal of psychological work as an Excel file (order 227, point 23; docs/forms.md, section 2). */
 import { formHeadings } from '../../domain/settings/own-form';
 import type { JournalLine, JournalOptions } from '../inputs';
 import { journalCover, journalEntries, lineCells } from './journal-lines';

@@ -1,5 +1,6 @@
 /**
- * The report on a plan's execution (order 227, points 10 and 32; forms, section 4): five columns, a conclusion, a
+ * The report on a plan's execution (order 227, points 10 and 32; docs/forms.md, section 4): five columns, a conclusion,
+ * a
  * signature.
  */
 import type { Bilingual } from '../../domain/settings/settings';

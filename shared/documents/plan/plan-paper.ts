@@ -1,4 +1,7 @@
-/** A plan on paper (order 227, points 9, 24 and 31; forms, sections 3 and 4): landscape, with the block of approval. */
+/**
+ * A plan on paper (order 227, points 9, 24 and 31; docs/forms.md, sections 3 and 4): landscape, with the block of
+ * approval.
+ */
 import { accessMark, annexLine, approvalBlock, authorSignature, centred } from '../blocks';
 import type { DocumentLanguage, PlanInput } from '../inputs';
 import type { Block, PaperCell, PaperDocument, PaperTable } from '../model';

@@ -1,4 +1,4 @@
-/** What paper and sheet of a plan have in common (order 227, points 9, 24 and 31; forms, sections 3 and 4). */
+/** What paper and sheet of a plan have in common (order 227, points 9, 24 and 31; docs/forms.md, sections 3 and 4). */
 import type { PlanBook, PlanLine } from '../../domain/plan/plan';
 import { type OwnForm, formHeadings } from '../../domain/settings/own-form';
 import { type PlanGroup, groupOf, groupsOf, lineWords, standingOf, unitOf } from '../../domain/plan/plan-line';

@@ -1,4 +1,4 @@
-/** A plan as an Excel file (order 227, points 9, 24 and 31; forms, sections 3 and 4). */
+/** A plan as an Excel file (order 227, points 9, 24 and 31; docs/forms.md, sections 3 and 4). */
 import type { DocumentLanguage, PlanInput } from '../inputs';
 import type { SheetCell, WorkbookModel } from '../model';
 import { type PlanColumn, type PlanPart, planColumns, planFooterName, planParts, planTitle } from './plan-parts';

@@ -1,6 +1,6 @@
 /**
  * The semiannual report as an Excel file: fixed cells that a machine at the General Prosecutor's Office can read
- * (forms, section 5; 227-52).
+ * (docs/forms.md, section 5; 227-52).
  */
 import {
   ADDRESSEE_TEXT,
@@ -148,7 +148,8 @@ function noteSheet(input: ReportInput, language: DocumentLanguage): SheetModel {
 }
 
 /**
- * «Тексеру»: what the file was made of and its check value; no names and no codes (forms, section 5). Labels in both
+ * «Тексеру»: what the file was made of and its check value; no names and no codes (docs/forms.md, section 5). Labels in
+ * both
  * languages, each in its own cell.
  */
 function checkSheet(input: ReportInput): SheetModel {

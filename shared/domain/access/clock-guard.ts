@@ -1,7 +1,7 @@
 /**
  * Which day it is, when the computer's clock may be wrong (order 227, point 18: nothing destroyed early, nothing kept
  * for
- * ever; design/security 2.11). The day reckoned with never runs backwards; a leap forward or an impossible year is
+ * ever; docs/security.md "Clock"). The day reckoned with never runs backwards; a leap forward or an impossible year is
  * asked
  * about before anything counts. Civil days are compared as days, moments as milliseconds since 1970.
  */

@@ -1,5 +1,6 @@
 /**
- * What a record says in the columns of the journal that depend on its kind (order 227, point 23; forms, section 2), as
+ * What a record says in the columns of the journal that depend on its kind (order 227, point 23; docs/forms.md, section
+ * 2), as
  * neutral values: words of closed lists by list and key, typed texts as they are. The one place where a record is
  * turned
  * into columns: the window, the sheet, the paper and the search read it from here.

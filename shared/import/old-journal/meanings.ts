@@ -1,4 +1,4 @@
-/** What a column of an old journal may hold (forms, section 2), guessed by the words of its heading. */
+/** What a column of an old journal may hold (docs/forms.md, section 2), guessed by the words of its heading. */
 import type { Cell, Row } from '../../tables/table';
 
 export const MEANINGS = [

@@ -1,5 +1,6 @@
 /**
- * A foreign table → a unit's report of Annex 3: our own file by its fixed cells (forms, section 5), any other by the
+ * A foreign table → a unit's report of Annex 3: our own file by its fixed cells (docs/forms.md, section 5), any other
+ * by the
  * words of its rows.
  */
 import { type Result, fail, ok } from '../../errors/app-error';

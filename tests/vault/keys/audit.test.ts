@@ -1,6 +1,6 @@
 /**
  * The action log: a chain that shows what was taken out, moved, changed or cut off, and by which line (fault case K32;
- * design/security 2.5).
+ * docs/security.md "Action log").
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@
  * The vault's key renewed: every row is sealed anew under a fresh key beside the live vault, the passphrase and the
  * recovery sheet in force open it, and only then it takes the live vault's place. A header, a backup or a disk from
  * before opens with the old key nothing that was written since. Killed at any step, the old vault or the new one opens
- * with the same passphrase (design/security, rekey level L2).
+ * with the same passphrase (docs/security.md "Rekey levels", L2).
  */
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { OnProgress } from '../../api';

@@ -1,4 +1,6 @@
-/** Backups: making one, verified by reading it back whole, and the register of those made (design/vault "Backups"). */
+/**
+ * Backups: making one, verified by reading it back whole, and the register of those made (docs/security.md "Backups").
+ */
 import type { DestructionAct } from '../../../../shared/domain/acts/act';
 import type { ResearchRecord } from '../../../../shared/domain/records/record';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';

@@ -1,7 +1,7 @@
 /**
  * Restoring a backup: judged whole before anything is written, put together beside the live vault, opened there, then
  * swapped in. What point 18 has taken away does not come back: a research that is destroyed — in the backup or in the
- * live vault — or whose term is over is left out with its key (design/vault "Backups"; fault cases B08, B09).
+ * live vault — or whose term is over is left out with its key (docs/security.md "Backups"; fault cases B08, B09).
  */
 import { printedHead } from '../../../../shared/domain/action-log/audit';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';

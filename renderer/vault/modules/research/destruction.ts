@@ -1,5 +1,6 @@
 /**
- * Destruction of research material (order 227, point 18; design/vault "Destruction"): each step repeatable, resumed at
+ * Destruction of research material (order 227, point 18; docs/security.md "Destruction"): each step repeatable, resumed
+ * at
  * the next unlock before any page is shown. The key goes first — that is the point of no return —, then the sealed
  * bytes, then the proof is looked for, then the act is made. The research's card and the report's figures stay.
  */
