@@ -1,4 +1,4 @@
-/** The page every document is set on (forms, common layout). */
+/** The page every document is set on (docs/forms.md, common layout). */
 
 /** Margins in millimetres: 30 at the file side. */
 export const MARGINS_MM = { left: 30, right: 10, top: 20, bottom: 20 } as const;

@@ -1,4 +1,4 @@
-/** Parts that several papers share: approval block, access mark, signatures (forms, common layout). */
+/** Parts that several papers share: approval block, access mark, signatures (docs/forms.md, common layout). */
 import type { OwnForm } from '../domain/settings/own-form';
 import type { Signatory } from '../domain/settings/settings';
 import type { DocumentLanguage, PlanInput } from './inputs';
@@ -56,7 +56,7 @@ export function blankDate(language: DocumentLanguage): Inline[] {
 }
 
 /**
- * БЕКІТЕМІН: position, body, rank, signature and name, date to be written in (forms, common layout). `left` stands
+ * БЕКІТЕМІН: position, body, rank, signature and name, date to be written in (docs/forms.md, common layout). `left` stands
  * beside it.
  */
 export function approvalBlock(

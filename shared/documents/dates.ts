@@ -1,4 +1,4 @@
-/** Dates as documents write them (forms, common layout). All from civil dates; no time zone is involved. */
+/** Dates as documents write them (docs/forms.md, common layout). All from civil dates; no time zone is involved. */
 import { type CivilDate, parseCivilDate, partsOf } from '../time/civil-date';
 import type { CivilRange } from '../time/periods';
 import type { DocumentLanguage } from './inputs';
@@ -10,7 +10,7 @@ function monthWord(month: number, language: DocumentLanguage): string {
   return documentTexts(language).months[`m${month}` as Month];
 }
 
-/** `2026 ж. «24» маусым` / `«24» июня 2026 г.` (forms, common layout). */
+/** `2026 ж. «24» маусым` / `«24» июня 2026 г.` (docs/forms.md, common layout). */
 export function documentDate(date: CivilDate, language: DocumentLanguage): string {
   const { year, month, day } = partsOf(date);
   return fill(documentTexts(language).common.date, {
@@ -20,7 +20,7 @@ export function documentDate(date: CivilDate, language: DocumentLanguage): strin
   });
 }
 
-/** `24.06.2026`, as tables show a date (forms, common layout). */
+/** `24.06.2026`, as tables show a date (docs/forms.md, common layout). */
 export function tableDate(date: CivilDate): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }

@@ -14,7 +14,7 @@ import type { NotePart } from '../regulation/order-227/annex-3/annex-3-rows';
 
 export type { JournalLine } from '../domain/journal/journal';
 
-/** Documents are made in the state language or in Russian (forms, common layout). */
+/** Documents are made in the state language or in Russian (docs/forms.md, common layout). */
 export type DocumentLanguage = 'kk' | 'ru';
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Neutral documents: what a paper or a workbook says, without any library. renderer/documents turns a
  * {@link PaperDocument} into docx and into the print page (and so into PDF and the preview on screen), and a
- * {@link WorkbookModel} into xlsx. One language per document, never mixed in a cell (forms, common layout).
+ * {@link WorkbookModel} into xlsx. One language per document, never mixed in a cell (docs/forms.md, common layout).
  */
 
 /** A run of text; `blank` is a line to write on, of so many millimetres. */
@@ -74,7 +74,7 @@ export interface PaperDocument {
   language: 'kk' | 'ru';
   title: string;
   landscape: boolean;
-  /** 14 for texts (forms, common layout). */
+  /** 14 for texts (docs/forms.md, common layout). */
   baseSizePt: number;
   blocks: Block[];
   /**

@@ -1,4 +1,4 @@
-/** The stamp every document of the vault carries at its foot (forms, common layout). */
+/** The stamp every document of the vault carries at its foot (docs/forms.md, common layout). */
 import type { DocumentStamp } from '../../../shared/documents/inputs';
 import type { FileKind } from '../../../shared/domain/settings/settings';
 import { blake2b, toHex, utf8 } from '../crypto/sodium';
