@@ -20,19 +20,17 @@
   const PromiseClass = Promise;
   const then = Promise.prototype.then;
   const ErrorClass = Error;
-  const functions = new Map(); // id → our function, callable by the other side
+  const functions = new Map();   // id → our function, callable by the other side
   const proxies = new WeakMap(); // our proxy → id of their function, so that a round trip gives the original back
-  const pending = new Map(); // id → [resolve, reject] of a promise of theirs
+  const pending = new Map();     // id → [resolve, reject] of a promise of theirs
   let lastId = 0;
-  let answer; // the reply to the call under way; calls nest but never overlap
+  let answer;                    // the reply to the call under way; calls nest but never overlap
   const [mapGet, mapSet, mapDelete] = [Map.prototype.get, Map.prototype.set, Map.prototype.delete];
   const [weakGet, weakSet] = [WeakMap.prototype.get, WeakMap.prototype.set];
   const released = new FinalizationRegistry((id) => post(['drop', id]));
   const register = released.register.bind(released);
 
-  function post(detail) {
-    dispatch(new EventClass(name + theirs, { detail }));
-  }
+  function post(detail) { dispatch(new EventClass(name + theirs, { detail })); }
 
   /** Data without functions or promises needs no wrapping: the clone carries it as it is. */
   function isPlain(value, depth) {
@@ -69,7 +67,10 @@
     const tag = apply(tagOf, value, []);
     if (tag === '[object Promise]') {
       const id = ++lastId;
-      apply(then, value, [(result) => settle(id, true, result), (reason) => settle(id, false, reason)]);
+      apply(then, value, [
+        (result) => settle(id, true, result),
+        (reason) => settle(id, false, reason),
+      ]);
       return { k: 'prom', v: id };
     }
     if (tag === '[object Object]') {
@@ -95,10 +96,8 @@
 
   function unpack(node) {
     switch (node.k) {
-      case 'v':
-        return node.v;
-      case 'own':
-        return apply(mapGet, functions, [node.v]);
+      case 'v': return node.v;
+      case 'own': return apply(mapGet, functions, [node.v]);
       case 'arr': {
         const out = [];
         for (let index = 0; index < node.v.length; index++) out[index] = unpack(node.v[index]);
@@ -108,17 +107,11 @@
         const out = {};
         for (let index = 0; index < node.v.length; index++) {
           const entry = node.v[index];
-          defineProperty(out, entry[0], {
-            value: unpack(entry[1]),
-            enumerable: true,
-            configurable: true,
-            writable: true,
-          });
+          defineProperty(out, entry[0], { value: unpack(entry[1]), enumerable: true, configurable: true, writable: true });
         }
         return out;
       }
-      case 'prom':
-        return new PromiseClass((resolve, reject) => apply(mapSet, pending, [node.v, [resolve, reject]]));
+      case 'prom': return new PromiseClass((resolve, reject) => apply(mapSet, pending, [node.v, [resolve, reject]]));
       case 'fn': {
         const id = node.v;
         const proxy = (...args) => {
@@ -134,8 +127,7 @@
         register(proxy, id);
         return proxy;
       }
-      default:
-        throw new ErrorClass('The context bridge met an unknown value.');
+      default: throw new ErrorClass('The context bridge met an unknown value.');
     }
   }
 
@@ -152,31 +144,22 @@
         }
         try {
           post(reply);
-        } catch (error) {
-          // the value itself refuses to be cloned
+        } catch (error) { // the value itself refuses to be cloned
           post(['answer', false, pack(new ErrorClass(String(error && error.message)))]);
         }
         break;
       }
-      case 'answer':
-        answer = [message[1], message[2]];
-        break;
+      case 'answer': answer = [message[1], message[2]]; break;
       case 'settle': {
         const waiting = apply(mapGet, pending, [message[1]]);
         apply(mapDelete, pending, [message[1]]);
         if (waiting) waiting[message[2] ? 0 : 1](unpack(message[3]));
         break;
       }
-      case 'drop':
-        apply(mapDelete, functions, [message[1]]);
-        break;
+      case 'drop': apply(mapDelete, functions, [message[1]]); break;
       case 'expose': {
         const deepFreeze = (value) => {
-          if (
-            typeof value === 'object' &&
-            value !== null &&
-            (isArray(value) || apply(tagOf, value, []) === '[object Object]')
-          ) {
+          if (typeof value === 'object' && value !== null && (isArray(value) || apply(tagOf, value, []) === '[object Object]')) {
             const keys = ownKeys(value);
             for (let index = 0; index < keys.length; index++) deepFreeze(value[keys[index]]);
             freeze(value);
@@ -192,8 +175,7 @@
         post(failure ? ['answer', false, pack(failure)] : ['answer', true, pack(undefined)]);
         break;
       }
-      default:
-        break;
+      default: break;
     }
   });
 
@@ -206,4 +188,4 @@
       if (!reply[0]) throw unpack(reply[1]);
     },
   };
-});
+})

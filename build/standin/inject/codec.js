@@ -12,20 +12,8 @@
 (function makeCodec(env) {
   'use strict';
   const tagOf = Object.prototype.toString;
-  const views = {
-    Int8Array,
-    Uint8Array,
-    Uint8ClampedArray,
-    Int16Array,
-    Uint16Array,
-    Int32Array,
-    Uint32Array,
-    Float32Array,
-    Float64Array,
-    BigInt64Array,
-    BigUint64Array,
-    DataView,
-  };
+  const views = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
+    Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView };
   const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
   const uncloneable = () => new Error('An object could not be cloned.');
 
@@ -34,27 +22,17 @@
     const seen = new Map();
     const binary = (kind, bytes) => {
       const id = sink(bytes);
-      return id === undefined
-        ? { $: 'b', t: kind, d: env.toBase64(bytes) }
-        : { $: 'b', t: kind, i: id, l: bytes.byteLength };
+      return id === undefined ? { $: 'b', t: kind, d: env.toBase64(bytes) } : { $: 'b', t: kind, i: id, l: bytes.byteLength };
     };
     function walk(value) {
       switch (typeof value) {
-        case 'string':
-        case 'boolean':
-          return value;
+        case 'string': case 'boolean': return value;
         case 'number':
-          return Number.isFinite(value) && !Object.is(value, -0)
-            ? value
-            : { $: 'x', v: Object.is(value, -0) ? '-0' : String(value) };
-        case 'undefined':
-          return { $: 'u' };
-        case 'bigint':
-          return { $: 'n', v: String(value) };
-        case 'object':
-          break;
-        default:
-          throw uncloneable();
+          return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'x', v: Object.is(value, -0) ? '-0' : String(value) };
+        case 'undefined': return { $: 'u' };
+        case 'bigint': return { $: 'n', v: String(value) };
+        case 'object': break;
+        default: throw uncloneable();
       }
       if (value === null) return null;
       const before = seen.get(value);
@@ -63,53 +41,28 @@
       if (Array.isArray(value)) return Array.from(value, walk);
       if (ArrayBuffer.isView(value)) {
         const kind = value instanceof DataView ? 'DataView' : tagOf.call(value).slice(8, -1);
-        return binary(
-          views[kind] ? kind : 'Uint8Array',
-          new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
-        );
+        return binary(views[kind] ? kind : 'Uint8Array', new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
       }
       switch (tagOf.call(value)) {
-        case '[object Object]':
-          break;
-        case '[object ArrayBuffer]':
-          return binary('ArrayBuffer', new Uint8Array(value));
-        case '[object Date]':
-          return { $: 'd', v: Number.isNaN(value.getTime()) ? null : value.getTime() };
-        case '[object RegExp]':
-          return { $: 'g', v: value.source, f: value.flags };
-        case '[object Map]':
-          return { $: 'm', v: Array.from(value, ([key, item]) => [walk(key), walk(item)]) };
-        case '[object Set]':
-          return { $: 's', v: Array.from(value, walk) };
-        case '[object Error]':
-        case '[object DOMException]': {
-          const out = {
-            $: 'e',
-            n: String(value.name),
-            m: String(value.message),
-            s: typeof value.stack === 'string' ? value.stack : '',
-          };
+        case '[object Object]': break;
+        case '[object ArrayBuffer]': return binary('ArrayBuffer', new Uint8Array(value));
+        case '[object Date]': return { $: 'd', v: Number.isNaN(value.getTime()) ? null : value.getTime() };
+        case '[object RegExp]': return { $: 'g', v: value.source, f: value.flags };
+        case '[object Map]': return { $: 'm', v: Array.from(value, ([key, item]) => [walk(key), walk(item)]) };
+        case '[object Set]': return { $: 's', v: Array.from(value, walk) };
+        case '[object Error]': case '[object DOMException]': {
+          const out = { $: 'e', n: String(value.name), m: String(value.message), s: typeof value.stack === 'string' ? value.stack : '' };
           if (Object.hasOwn(value, 'cause')) out.c = walk(value.cause);
           return out;
         }
-        case '[object Number]':
-        case '[object String]':
-        case '[object Boolean]':
-          return walk(value.valueOf());
-        default:
-          throw uncloneable();
+        case '[object Number]': case '[object String]': case '[object Boolean]': return walk(value.valueOf());
+        default: throw uncloneable();
       }
       const keys = Object.keys(value);
       if (keys.includes('$')) return { $: 'o', v: keys.map((key) => [key, walk(value[key])]) };
       const out = {};
       for (const key of keys) {
-        if (key === '__proto__')
-          Object.defineProperty(out, key, {
-            value: walk(value[key]),
-            enumerable: true,
-            configurable: true,
-            writable: true,
-          });
+        if (key === '__proto__') Object.defineProperty(out, key, { value: walk(value[key]), enumerable: true, configurable: true, writable: true });
         else out[key] = walk(value[key]);
       }
       return out;
@@ -120,10 +73,7 @@
   /** @param {*} root a tree fresh from JSON.parse; it is rebuilt in place. @param {(id: number) => Uint8Array} blob */
   function decode(root, blob) {
     const made = [];
-    const keep = (object) => {
-      made.push(object);
-      return object;
-    };
+    const keep = (object) => { made.push(object); return object; };
     function walk(node) {
       if (typeof node !== 'object' || node === null) return node;
       if (Array.isArray(node)) {
@@ -140,18 +90,12 @@
         return node;
       }
       switch (node.$) {
-        case 'u':
-          return undefined;
-        case 'x':
-          return Number(node.v);
-        case 'n':
-          return BigInt(node.v);
-        case 'r':
-          return made[node.v];
-        case 'd':
-          return keep(new Date(node.v === null ? NaN : node.v));
-        case 'g':
-          return keep(new RegExp(node.v, node.f));
+        case 'u': return undefined;
+        case 'x': return Number(node.v);
+        case 'n': return BigInt(node.v);
+        case 'r': return made[node.v];
+        case 'd': return keep(new Date(node.v === null ? NaN : node.v));
+        case 'g': return keep(new RegExp(node.v, node.f));
         case 'b': {
           const bytes = node.i === undefined ? env.fromBase64(node.d) : blob(node.i);
           if (node.t === 'ArrayBuffer') return keep(bytes.buffer);
@@ -160,10 +104,7 @@
         }
         case 'm': {
           const map = keep(new Map());
-          for (const [key, item] of node.v) {
-            const k = walk(key);
-            map.set(k, walk(item));
-          }
+          for (const [key, item] of node.v) { const k = walk(key); map.set(k, walk(item)); }
           return map;
         }
         case 's': {
@@ -173,29 +114,20 @@
         }
         case 'e': {
           const error = keep(new (errors[node.n] || Error)(node.m));
-          if (!errors[node.n])
-            Object.defineProperty(error, 'name', { value: node.n, configurable: true, writable: true });
+          if (!errors[node.n]) Object.defineProperty(error, 'name', { value: node.n, configurable: true, writable: true });
           if (node.s) Object.defineProperty(error, 'stack', { value: node.s, configurable: true, writable: true });
-          if (Object.hasOwn(node, 'c'))
-            Object.defineProperty(error, 'cause', { value: walk(node.c), configurable: true, writable: true });
+          if (Object.hasOwn(node, 'c')) Object.defineProperty(error, 'cause', { value: walk(node.c), configurable: true, writable: true });
           return error;
         }
         case 'o': {
           const object = keep({});
-          for (const [key, item] of node.v)
-            Object.defineProperty(object, key, {
-              value: walk(item),
-              enumerable: true,
-              configurable: true,
-              writable: true,
-            });
+          for (const [key, item] of node.v) Object.defineProperty(object, key, { value: walk(item), enumerable: true, configurable: true, writable: true });
           return object;
         }
-        default:
-          throw new Error(`The stand-in's codec met an unknown tag: ${String(node.$)}`);
+        default: throw new Error(`The stand-in's codec met an unknown tag: ${String(node.$)}`);
       }
     }
     return walk(root);
   }
   return { encode, decode };
-});
+})

@@ -8,8 +8,7 @@
   const { defineProperty } = Object;
   const { hasOwn } = Object;
   MAKE_BRIDGE(NAME, 'm', 'i', (key, value) => {
-    if (hasOwn(window, key))
-      throw new Error(`Cannot bind an API on top of an existing property on the window object: ${key}`);
+    if (hasOwn(window, key)) throw new Error(`Cannot bind an API on top of an existing property on the window object: ${key}`);
     defineProperty(window, key, { value, enumerable: true, configurable: false, writable: false });
   });
 })();
