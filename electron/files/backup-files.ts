@@ -5,20 +5,11 @@
  * Copies of attached files go the same way; over a file the person agreed to replace.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  statfsSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
-import { diskError, renamePatiently, syncFolder, writeAll } from '../vault/atomic-file';
+import { diskError, renamePatiently, syncFolder, writeAll } from '../base/atomic-file';
+import { enoughSpace } from '../base/disk-space';
 
 const PIECE = 8 * 1024 * 1024;
 const MiB = 1024 * 1024;
@@ -46,19 +37,6 @@ export interface BackupFiles {
   commit(ticket: string): Result<{ name: string }>;
   /** Lets go of a file; an unfinished one is removed. */
   drop(ticket: string): Result<null>;
-}
-
-/** Free space of the file system a folder lies on, against what is needed. */
-export function enoughSpace(folder: string, needed: number): Result<null> {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    const free = bavail * bsize;
-    return free >= needed
-      ? ok(null)
-      : fail('backup.no_space', { params: { needed: Math.ceil(needed / MiB), free: Math.floor(free / MiB) } });
-  } catch {
-    return fail('file.not_writable', { params: { name: '' } });
-  }
 }
 
 /**

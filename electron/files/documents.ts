@@ -4,9 +4,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
-import { diskError, writeWhole } from '../vault/atomic-file';
-import { servePrintPage } from '../start/origin';
-import { printWindow } from '../start/window';
+import { diskError, writeWhole } from '../base/atomic-file';
+import { servePrintPage } from '../base/origin';
+import { printWindow } from '../base/window';
 
 const LARGEST_INPUT = 256 * 1024 * 1024;
 let lastFolder: string | null = null;

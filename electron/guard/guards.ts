@@ -3,8 +3,8 @@
  * Set before the first window exists (security notes, 3.1). What the command line may do is in start-checks.ts.
  */
 import { app, session } from 'electron';
-import { logEvent } from '../log';
-import { ORIGIN } from '../start/origin';
+import { logEvent } from '../base/log';
+import { ORIGIN } from '../base/origin';
 
 /**
  * Features that must stay off. The first two are the pin of the store's format: with another one Chromium would show an

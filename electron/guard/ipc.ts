@@ -4,8 +4,8 @@
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, type Request, type Response, contract } from '../../shared/ipc/contract';
-import { logEvent } from '../log';
-import { ORIGIN } from '../start/origin';
+import { logEvent } from '../base/log';
+import { ORIGIN } from '../base/origin';
 
 export type Handlers = {
   [C in Channel]: (request: Request<C>, event: IpcMainInvokeEvent) => Promise<Response<C>> | Response<C>;

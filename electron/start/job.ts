@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { type Job, jobSchema } from '../../shared/ipc/contract';
-import { diskError, writeWhole } from '../vault/atomic-file';
+import { diskError, writeWhole } from '../base/atomic-file';
 import { readInput } from '../files/documents';
 
 export interface RunningJob {

@@ -8,8 +8,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { VaultSlot } from '../../shared/ipc/contract';
-import { diskError, overwriteAndRemove, syncFolder } from './atomic-file';
-import { enoughSpace } from '../files/backup-files';
+import { diskError, overwriteAndRemove, syncFolder } from '../base/atomic-file';
+import { enoughSpace } from '../base/disk-space';
 import { type VaultFiles, vaultFiles } from './vault-files';
 import { type VaultFolder, vaultFolder } from './vault-folder';
 

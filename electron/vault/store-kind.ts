@@ -6,7 +6,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from './atomic-file';
+import { writeWhole } from '../base/atomic-file';
 
 /**
  * `app_bundle_0.indexeddb.leveldb` → `indexeddb.leveldb`; the newer format's folder has no ending. Blobs lie beside

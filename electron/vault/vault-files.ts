@@ -21,8 +21,15 @@ import {
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { Generation, VaultFile } from '../../shared/ipc/contract';
-import { diskError, foldersAside, overwriteAndRemove, renamePatiently, syncFolder, writeAll } from './atomic-file';
-import { enoughSpace } from '../files/backup-files';
+import {
+  diskError,
+  foldersAside,
+  overwriteAndRemove,
+  renamePatiently,
+  syncFolder,
+  writeAll,
+} from '../base/atomic-file';
+import { enoughSpace } from '../base/disk-space';
 import { type Ballast, ballastOf } from './ballast';
 
 const PIECE = 8 * 1024 * 1024;

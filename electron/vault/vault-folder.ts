@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { VaultSlot } from '../../shared/ipc/contract';
-import { diskError, foldersAside, overwriteAndRemove, writeWhole } from './atomic-file';
+import { diskError, foldersAside, overwriteAndRemove, writeWhole } from '../base/atomic-file';
 
 const MAGIC = Buffer.from('SENIMSLT', 'latin1');
 const HEAD = 52;

@@ -5,7 +5,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
-import { diskError } from './atomic-file';
+import { diskError } from '../base/atomic-file';
 
 export interface VaultMark {
   known(): boolean;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { createMemoryRouter, Outlet, useLocation, useNavigate } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { LeaveGuard, LoadingState, useFormat, useToast } from '../ui';
-import { EntryProvider } from '../window/entry-context';
+import { EntryProvider } from './entry-provider';
 import { ErrorBoundary } from './failure';
 import { ClockBanner } from './clock-watch';
 import { Navigation } from './navigation';

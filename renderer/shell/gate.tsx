@@ -10,7 +10,7 @@ import type { Session } from '../vault/api';
 import { vaultClient } from '../window/vault-client';
 import { bridge } from '../window/bridge';
 import { lockVault } from '../window/lock';
-import { PlainLayout } from './plain-layout';
+import { PlainLayout } from '../window/plain-layout';
 import { takePlace } from '../window/place';
 import { type ProgramInfo, SessionProvider } from '../window/session';
 

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce, useFormat } from '../ui';
-import { useAutoLock } from './auto-lock';
+import { useAutoLock } from '../window/auto-lock';
 import { LockCountdown } from './lock-countdown';
 import { useSession } from '../window/session';
 

@@ -14,7 +14,7 @@ export { type ShownStatus, StatusChip } from './status-chip';
 export { ProgressBar, ProgressDialog, type ProgressDialogProps } from './progress-dialog';
 export { type ToastAction, type ToastKind, ToastProvider, useAnnounce, useToast } from './toast';
 export { type CountKey, type Formatters, useFormat } from './use-format';
-export { compareText } from '../../shared/texts/collation';
+export { compareText } from '../../shared/text/collation';
 export { LeaveGuard, useConfirmLeave } from './leave-guard';
 export { visuallyHidden } from './visually-hidden';
 export { Fold, type FoldProps } from './fold';

@@ -1,6 +1,6 @@
 /** A text in which what was searched for stands out. */
 import Box from '@mui/material/Box';
-import { markWords } from '../../shared/domain/journal/search-text';
+import { markWords } from '../../shared/text/search-text';
 
 /** The text, the words found in it marked; `words` as `searchWords` gives them. */
 export function Marked({ text, words }: { text: string; words: readonly string[] }) {

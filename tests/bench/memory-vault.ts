@@ -1,5 +1,5 @@
 /** A vault whose rows are in memory and nowhere else: what services cost without disk and keys. */
-import type { OpenVault, StoredRecord } from '../../renderer/vault/session/open-vault';
+import type { OpenVault, StoredRecord } from '../../renderer/vault/open/open-vault';
 import { assignNumbers } from '../../shared/domain/journal/journal';
 import type { WorkRecord } from '../../shared/domain/records/record';
 

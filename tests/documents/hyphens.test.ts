@@ -1,7 +1,7 @@
 /** Breaks of long words on narrow columns, and the journal's paper that uses them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withSoftHyphens } from '../../shared/documents/hyphens';
+import { withSoftHyphens } from '../../shared/text/hyphens';
 import { journalPaper } from '../../shared/documents/journal/journal-paper';
 import { SETTINGS, journalLines } from './sample';
 

@@ -1,7 +1,7 @@
 /** Searching: all letters of Kazakh and Russian, capitals or not, parts of words, words in any order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, markWords, searchWords, searchable } from '../../shared/domain/journal/search-text';
+import { excerptOf, markWords, searchWords, searchable } from '../../shared/text/search-text';
 
 const found = (text: string, question: string) =>
   searchWords(question).every((word) => searchable(text).includes(word));

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { VaultRoot } from '../../renderer/vault/crypto/header';
 import { asKey } from '../../renderer/vault/crypto/sodium';
-import { viewsOf } from '../../renderer/vault/session/open-vault';
+import { viewsOf } from '../../renderer/vault/open/open-vault';
 import { closeVault, openWithRoot } from '../../renderer/vault/session/session';
 import { civilDate } from '../../shared/time/civil-date';
 import { defaultSettings } from '../../shared/domain/settings/settings';

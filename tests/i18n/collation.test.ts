@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareText } from '../../shared/texts/collation';
+import { compareText } from '../../shared/text/collation';
 
 const sorted = (texts: string[], language: 'kk' | 'ru' | 'en' = 'kk') => texts.toSorted(compareText(language));
 

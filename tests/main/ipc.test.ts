@@ -21,7 +21,7 @@ vi.mock('electron', () => ({
 }));
 fake.current = fakeElectron();
 const { answerChannels } = await import('../../electron/guard/ipc');
-const { loggedEvents } = await import('../../electron/log');
+const { loggedEvents } = await import('../../electron/base/log');
 
 const asked: string[] = [];
 const answers: Record<string, unknown> = { 'presence.idle': { ok: true, value: { seconds: 1 } } };

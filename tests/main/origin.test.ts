@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ protocol: {}, session: {} }));
-const { answerRequest, listFiles, servePrintPage } = await import('../../electron/start/origin');
+const { answerRequest, listFiles, servePrintPage } = await import('../../electron/base/origin');
 
 const folder = mkdtempSync(join(tmpdir(), 'senim-origin-'));
 mkdirSync(join(folder, 'window/assets'), { recursive: true });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { overwriteAndRemove, writeWhole } from '../../electron/vault/atomic-file';
+import { overwriteAndRemove, writeWhole } from '../../electron/base/atomic-file';
 import { scanFor } from '../../electron/vault/scan';
 import { vaultFolder } from '../../electron/vault/vault-folder';
 import { vaultFiles } from '../../electron/vault/vault-files';

@@ -11,7 +11,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type JournalView, START_SORT } from '../../../shared/domain/journal/journal-query';
-import { searchWords } from '../../../shared/domain/journal/search-text';
+import { searchWords } from '../../../shared/text/search-text';
 import { useEntry } from '../../window/entry-context';
 import { useSession } from '../../window/session';
 import { asLanguage } from '../../i18n/setup';

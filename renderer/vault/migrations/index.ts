@@ -9,7 +9,7 @@ import type { OnProgress } from '../api';
 import { HEADER_FORMAT, type VaultRoot, readHeader, replaceSlots } from '../crypto/header';
 import type { KeyRing } from '../crypto/keyring';
 import type { HostPort } from '../host';
-import { currentHeader, settleSlot } from '../session/header-file';
+import { currentHeader, settleSlot } from '../open/header-file';
 import { rowsToGenerations } from './1-to-2-generations';
 
 /** What a step works on: the vault's keys and its folder. */

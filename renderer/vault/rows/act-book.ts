@@ -1,7 +1,7 @@
 /** The acts as they lie in the vault, and the one way to change them: one after another. */
 import type { Act } from '../../../shared/domain/acts/act';
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
-import type { OpenVault } from '../session/open-vault';
+import type { OpenVault } from '../open/open-vault';
 import type { Change, Store } from '../store/store';
 
 /** All acts of both series, the latest first. */

@@ -1,5 +1,5 @@
 /** Files sealed with the vault: in pieces of 1 MiB, rows of the table `attachment`, read only when asked for. */
-import type { OpenVault } from '../session/open-vault';
+import type { OpenVault } from '../open/open-vault';
 import type { Change } from '../store/store';
 import { concat } from '../crypto/sodium';
 

@@ -7,8 +7,8 @@ import { type Result, ok } from '../../../shared/errors/app-error';
 import type { Instant } from '../../../shared/time/instant';
 import { eraKey, nextKey, sealOf, sheetMark } from '../crypto/audit-chain';
 import { type Key, boxPair, wipe } from '../crypto/sodium';
-import { DRAFT, type LineDraft, auditRows, lineId } from '../session/logged-store';
-import { type OpenVault, nowOf } from '../session/open-vault';
+import { DRAFT, type LineDraft, auditRows, lineId } from '../open/logged-store';
+import { type OpenVault, nowOf } from '../open/open-vault';
 import type { Change } from '../store/store';
 import { firstFault } from './log-check';
 

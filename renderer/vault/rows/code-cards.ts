@@ -27,7 +27,7 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import type { EntryExtra } from '../api';
 import { randomBytes, toHex } from '../crypto/sodium';
 import { withoutDraft } from './drafts';
-import { type OpenVault, nowOf, settingsOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, nowOf, settingsOf, viewsOf } from '../open/open-vault';
 import type { Change } from '../store/store';
 
 type Beside = { plan: SupportPlan; referral: Referral; disclosure: Disclosure };

@@ -1,7 +1,7 @@
 /** Entry forms that were not saved: kept sealed at every pause, offered again after a lock or a crash. */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { DraftForm } from '../api';
-import { type OpenVault, nowOf, tombstoneOf, viewsOf } from '../session/open-vault';
+import { type OpenVault, nowOf, tombstoneOf, viewsOf } from '../open/open-vault';
 import type { Change } from '../store/store';
 
 /**

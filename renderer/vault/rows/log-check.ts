@@ -3,8 +3,8 @@
  */
 import { type ChainLine, digestOf, firstLink, linkOf } from '../crypto/audit-chain';
 import type { OnProgress } from '../api';
-import type { OpenVault } from '../session/open-vault';
-import { HEAD, type LogHead, auditRows, lineId } from '../session/logged-store';
+import type { OpenVault } from '../open/open-vault';
+import { HEAD, type LogHead, auditRows, lineId } from '../open/logged-store';
 
 /**
  * `missing`: no such line; `changed`: it does not follow from those before it; `surplus`: behind the head; `head`,

@@ -25,7 +25,7 @@ import {
   type Settings,
   emptySignatory,
 } from '../../../shared/domain/settings/settings';
-import { type OpenVault, settingsOf } from '../session/open-vault';
+import { type OpenVault, settingsOf } from '../open/open-vault';
 import type { Change } from '../store/store';
 
 const TEMPLATE = 'template:';

@@ -6,7 +6,7 @@ import { type HalfYear, compareHalfYears, halfYearName } from '../../../shared/t
 import type { OutputFile } from '../api';
 import { blake2b, toHex } from '../crypto/sodium';
 import type { CheckCode, SentReport } from '../api/report';
-import type { OpenVault } from '../session/open-vault';
+import type { OpenVault } from '../open/open-vault';
 import type { Change } from '../store/store';
 
 /** An edited part of the note with the suggestion it grew out of. */

@@ -2,7 +2,7 @@
 import type { DocumentStamp } from '../../../shared/documents/inputs';
 import type { FileKind } from '../../../shared/domain/settings/settings';
 import { blake2b, toHex, utf8 } from '../crypto/sodium';
-import { type OpenVault, settingsOf } from '../session/open-vault';
+import { type OpenVault, settingsOf } from '../open/open-vault';
 
 /** Index of the file this kind of document is kept in, program version, check value over what the document says. */
 export function stampOf(vault: OpenVault, kind: FileKind, content: string): DocumentStamp {

@@ -15,10 +15,10 @@ import { runAtUnlock } from '../modules/research/destruction';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
-import { ofOneVault, settleRing, settleSlot } from './header-file';
-import { loggedStore } from './logged-store';
-import { clockView } from './clock';
-import { type OpenVault, settingsOf, todayOf, viewsOf } from './open-vault';
+import { ofOneVault, settleRing, settleSlot } from '../open/header-file';
+import { loggedStore } from '../open/logged-store';
+import { clockView } from '../open/clock';
+import { type OpenVault, settingsOf, todayOf, viewsOf } from '../open/open-vault';
 
 /** What a session stands on; replaced piece by piece in tests. */
 export interface Ground {

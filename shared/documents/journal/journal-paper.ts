@@ -6,7 +6,7 @@
 import { accessMark, annexLine, centred, psychologistSignature } from '../blocks';
 import type { JournalLine, JournalOptions } from '../inputs';
 import { formHeadings } from '../../domain/settings/own-form';
-import { withSoftHyphens } from '../hyphens';
+import { withSoftHyphens } from '../../text/hyphens';
 import { journalCover, journalEntries, lineCells } from './journal-lines';
 import type { Block, PaperCell, PaperDocument } from '../model';
 import { footerLine } from '../stamp';

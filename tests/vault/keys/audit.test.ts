@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ChainLine, linkOf, openLogKey, sealOf } from '../../../renderer/vault/crypto/audit-chain';
 import { randomKey, toHex } from '../../../renderer/vault/crypto/sodium';
-import { HEAD, type LogHead, auditRows, lineId } from '../../../renderer/vault/session/logged-store';
+import { HEAD, type LogHead, auditRows, lineId } from '../../../renderer/vault/open/logged-store';
 import type { Change } from '../../../renderer/vault/store/store';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import type { PaperDocument } from '../../../shared/documents/model';

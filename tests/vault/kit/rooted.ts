@@ -5,7 +5,7 @@ import type { HostPort } from '../../../renderer/vault/host';
 import { noteClock, tellDate } from '../../../renderer/vault/modules/access/clock';
 import { add } from '../../../renderer/vault/modules/records/records';
 import { addMaterial } from '../../../renderer/vault/modules/research/research';
-import type { OpenVault } from '../../../renderer/vault/session/open-vault';
+import type { OpenVault } from '../../../renderer/vault/open/open-vault';
 import { beginSession, closeVault, createVault, openWithRoot } from '../../../renderer/vault/session/session';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import type { RecordInput } from '../../../shared/domain/records/record';

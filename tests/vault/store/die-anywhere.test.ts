@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { overwriteAndRemove } from '../../../electron/vault/atomic-file';
+import { overwriteAndRemove } from '../../../electron/base/atomic-file';
 import type { HostPort } from '../../../renderer/vault/host';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import type { RecordInput } from '../../../shared/domain/records/record';

@@ -11,8 +11,8 @@ import { forgetJournalIndex } from '../../../renderer/vault/modules/journal/jour
 import { journal } from '../../../renderer/vault/modules/journal/journal-list';
 import { add, amend, setStatus, versionKey } from '../../../renderer/vault/modules/records/records';
 import { todayView } from '../../../renderer/vault/modules/today/today';
-import type { OpenVault, StoredRecord } from '../../../renderer/vault/session/open-vault';
-import { type Views, viewsOf } from '../../../renderer/vault/rows/records';
+import type { OpenVault, StoredRecord } from '../../../renderer/vault/open/open-vault';
+import { type Views, viewsOf } from '../../../renderer/vault/open/views';
 import { disposedVersion, placeholders } from '../../../shared/domain/acts/disposal';
 import { type RecordInput, type WorkRecord, codesOf } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeQuery } from '../../../renderer/vault/api';
 import { inputOf } from '../../../renderer/features/records/entry/record-input';
 import { lines } from '../../../renderer/vault/modules/codes/codes';
-import { viewsOf } from '../../../renderer/vault/rows/records';
+import { viewsOf } from '../../../renderer/vault/open/views';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { civilDate } from '../../../shared/time/civil-date';

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { viewsOf } from '../../../renderer/vault/rows/records';
+import { viewsOf } from '../../../renderer/vault/open/views';
 import { sentRows } from '../../../renderer/vault/rows/report-rows';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { differenceOf } from '../../../shared/domain/report/sent-report';

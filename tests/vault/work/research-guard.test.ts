@@ -18,7 +18,7 @@ import {
 } from '../../../renderer/vault/modules/research/research';
 import { holdsMaterial } from '../../../renderer/vault/modules/records/research-guard';
 import { todayView } from '../../../renderer/vault/modules/today/today';
-import { type OpenVault, viewsOf } from '../../../renderer/vault/session/open-vault';
+import { type OpenVault, viewsOf } from '../../../renderer/vault/open/open-vault';
 import { writeExchange } from '../../../shared/import/exchange/write-exchange';
 import type { RecordInput, ResearchRecord, WorkRecord } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';

@@ -9,7 +9,7 @@ import { keep, list as drafts } from '../../../renderer/vault/rows/drafts';
 import { logView } from '../../../renderer/vault/modules/action-log/log';
 import { amend, setStatus } from '../../../renderer/vault/modules/records/records';
 import { cards, correctEnd, hold, readMaterial } from '../../../renderer/vault/modules/research/research';
-import { type OpenVault, viewsOf } from '../../../renderer/vault/session/open-vault';
+import { type OpenVault, viewsOf } from '../../../renderer/vault/open/open-vault';
 import { closeVault } from '../../../renderer/vault/session/session';
 import { actPaper } from '../../../shared/documents/acts/act-paper';
 import { defaultSettings } from '../../../shared/domain/settings/settings';

@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';
-import { PlainLayout } from '../../../shell/plain-layout';
+import { PlainLayout } from '../../../window/plain-layout';
 import { useVault } from '../../../window/vault-hooks';
 import { CivilDateField, ErrorNotice, ProgressBar, useFormat } from '../../../ui';
 import type { Progress, Session } from '../../../vault/api';

@@ -1,6 +1,6 @@
 /** A vault that a recovery sheet has half opened does not wait for ever: its key is wiped when nobody is there. */
 import { useEffect, useEffectEvent } from 'react';
-import { useAutoLock } from '../../../shell/auto-lock';
+import { useAutoLock } from '../../../window/auto-lock';
 import { bridge } from '../../../window/bridge';
 
 /** Longer than the vault's own: somebody may have gone to the printer. */

@@ -7,7 +7,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
-import { PlainLayout } from '../../../shell/plain-layout';
+import { PlainLayout } from '../../../window/plain-layout';
 import { useVault } from '../../../window/vault-hooks';
 import { ConfirmDialog, ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../../ui';
 import type { Progress, Session } from '../../../vault/api';

@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
 import { bridge } from '../../../window/bridge';
-import { PlainLayout } from '../../../shell/plain-layout';
+import { PlainLayout } from '../../../window/plain-layout';
 import { ConfirmDialog, ErrorNotice, refusalOf } from '../../../ui';
 import { RestoreEntry } from '../../backup/restore-entry';
 

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
-import { PlainLayout } from '../../../shell/plain-layout';
+import { PlainLayout } from '../../../window/plain-layout';
 import { useVault } from '../../../window/vault-hooks';
 import { ProgressDialog, useAnnounce } from '../../../ui';
 import type { Progress, Session } from '../../../vault/api';

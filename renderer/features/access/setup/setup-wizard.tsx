@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
 import { defaultSettings, type Settings } from '../../../../shared/domain/settings/settings';
-import { PlainLayout } from '../../../shell/plain-layout';
+import { PlainLayout } from '../../../window/plain-layout';
 import { useVault } from '../../../window/vault-hooks';
 import { ErrorNotice, ProgressDialog } from '../../../ui';
 import type { Progress, Session } from '../../../vault/api';

@@ -5,21 +5,11 @@ import type { Kind, RecordInput, WorkRecord } from '../../../../shared/domain/re
 import { SPECIAL_CONDITIONS } from '../../../../shared/regulation/order-227/points-04-16/point-11-aim';
 import { TASKS } from '../../../../shared/regulation/order-227/points-04-16/point-12-tasks';
 import { type CivilDate, parseCivilDate } from '../../../../shared/time/civil-date';
+import type { EntryPresets } from '../../../window/entry-context';
 import type { RecordSketch } from './record-input';
 
 /** A record of one kind. */
 export type RecordOf<K extends Kind> = Extract<WorkRecord, { kind: K }>;
-
-/** What a form may be opened with. */
-export interface EntryPresets {
-  date?: CivilDate;
-  /** A code to begin with. */
-  code?: string;
-  /** Several: of a group. */
-  codes?: readonly string[];
-  /** The appeal this work is started from. */
-  appeal?: { id: string; number: number };
-}
 
 export interface FormDefinition<K extends Kind, V extends object> {
   kind: K;

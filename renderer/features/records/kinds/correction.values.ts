@@ -5,14 +5,8 @@ import {
   CORRECTION_CHANGES,
 } from '../../../../shared/regulation/order-227/points-04-16/point-15-correction';
 import type { CivilDate } from '../../../../shared/time/civil-date';
-import {
-  datedOf,
-  datedValues,
-  emptyDated,
-  type EntryPresets,
-  type RecordOf,
-  textValue,
-} from '../entry/form-definition';
+import { datedOf, datedValues, emptyDated, type RecordOf, textValue } from '../entry/form-definition';
+import type { EntryPresets } from '../../../window/entry-context';
 import { present, type RecordSketch } from '../entry/record-input';
 
 /** The printed numbers as a list of choices holds them. */

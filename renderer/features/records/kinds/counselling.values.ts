@@ -8,14 +8,8 @@ import {
   TOPICS,
 } from '../../../../shared/regulation/order-227/points-04-16/point-16-counselling';
 import type { CivilDate } from '../../../../shared/time/civil-date';
-import {
-  datedOf,
-  datedValues,
-  emptyDated,
-  type EntryPresets,
-  type RecordOf,
-  textValue,
-} from '../entry/form-definition';
+import { datedOf, datedValues, emptyDated, type RecordOf, textValue } from '../entry/form-definition';
+import type { EntryPresets } from '../../../window/entry-context';
 import { present, type RecordSketch } from '../entry/record-input';
 
 export const counsellingValues = z.object({

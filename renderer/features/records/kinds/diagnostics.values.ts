@@ -18,13 +18,13 @@ import {
   datedValues,
   emptyDated,
   emptyPaper,
-  type EntryPresets,
   methodsOf,
   methodsText,
   paperValue,
   type RecordOf,
   textValue,
 } from '../entry/form-definition';
+import type { EntryPresets } from '../../../window/entry-context';
 import { paperOf, present, type RecordSketch } from '../entry/record-input';
 
 const examineeValues = z.object({

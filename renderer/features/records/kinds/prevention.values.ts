@@ -10,13 +10,13 @@ import {
   datedOf,
   datedValues,
   emptyDated,
-  type EntryPresets,
   methodsOf,
   methodsText,
   numberValue,
   type RecordOf,
   textValue,
 } from '../entry/form-definition';
+import type { EntryPresets } from '../../../window/entry-context';
 import { present, type RecordSketch } from '../entry/record-input';
 
 export const preventionValues = z.object({

@@ -13,12 +13,12 @@ import {
   commonValues,
   dateValue,
   emptyPaper,
-  type EntryPresets,
   numberValue,
   paperValue,
   type RecordOf,
   textValue,
 } from '../entry/form-definition';
+import type { EntryPresets } from '../../../window/entry-context';
 import { paperOf, present, type RecordSketch } from '../entry/record-input';
 
 const materialValues = z.object({

@@ -7,11 +7,11 @@ import {
   datedValues,
   emptyDated,
   emptyPaper,
-  type EntryPresets,
   paperValue,
   type RecordOf,
   textValue,
 } from '../entry/form-definition';
+import type { EntryPresets } from '../../../window/entry-context';
 import { paperOf, present, type RecordSketch } from '../entry/record-input';
 
 export const specialValues = z.object({

@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { civilDateIn } from '../../../../shared/time/instant';
 import type { OnProgress, PaperDocument, Session, VaultApi } from '../../api';
 import { utf8, wipe } from '../../crypto/sodium';
-import { type OpenVault, todayOf } from '../../session/open-vault';
+import { type OpenVault, todayOf } from '../../open/open-vault';
 import type { Ground } from '../../session/session';
 import {
   type PendingSheet,

@@ -12,8 +12,8 @@ import { type HeaderSlot, openHeader, passphraseSlot, renewedRoot, sealHeader } 
 import { type KeyRing, addressKey } from '../../crypto/keyring';
 import { recoveryDate, recoverySlot } from '../../crypto/recovery';
 import { deriveKey, fromBase64, wipe } from '../../crypto/sodium';
-import { currentHeader } from '../../session/header-file';
-import type { OpenVault } from '../../session/open-vault';
+import { currentHeader } from '../../open/header-file';
+import type { OpenVault } from '../../open/open-vault';
 import { type Ground, openWithRoot } from '../../session/session';
 import { auditLine } from '../../rows/audit';
 

@@ -9,8 +9,8 @@ import { openHeader, passphraseSlot } from '../../crypto/header';
 import { passphraseBytes } from '../../crypto/kdf';
 import { recoveryDate } from '../../crypto/recovery';
 import { equalBytes, toHex, wipe } from '../../crypto/sodium';
-import { currentHeader, rewriteHeader } from '../../session/header-file';
-import { type OpenVault, settingsOf } from '../../session/open-vault';
+import { currentHeader, rewriteHeader } from '../../open/header-file';
+import { type OpenVault, settingsOf } from '../../open/open-vault';
 import { type AuditLine, auditLine } from '../../rows/audit';
 
 /** What Settings › Security shows. */

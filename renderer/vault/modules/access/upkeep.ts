@@ -4,7 +4,7 @@
  */
 import { type CivilDate, daysBetween } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
-import { type OpenVault, settingsOf, todayOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf, todayOf } from '../../open/open-vault';
 import { type AuditLine, auditLine } from '../../rows/audit';
 import { listBackups } from '../backup/backup';
 

@@ -1,7 +1,7 @@
 /** The calls of {@link AuditApi} on the open vault. */
 import { type Result, ok } from '../../../../shared/errors/app-error';
 import type { AuditApi } from '../../api';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import { controlSheet, controlSheetFile } from './control-sheet';
 import { closeExport, exportRows, logExport, logPrint } from './exports';
 import { checkLog, findLogLine, logView } from './log';

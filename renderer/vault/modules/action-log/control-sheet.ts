@@ -8,7 +8,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { type Instant, wallClockText } from '../../../../shared/time/instant';
 import type { OutputFile } from '../../api';
 import { toHex } from '../../crypto/sodium';
-import { type OpenVault, settingsOf, todayOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf, todayOf } from '../../open/open-vault';
 import { paperFile } from '../report/documents';
 import { checkLog, linesOf } from './log';
 import { stampOf } from '../../rows/stamps';

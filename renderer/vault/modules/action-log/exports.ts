@@ -9,7 +9,7 @@ import { compareMoments } from '../../../../shared/domain/records/versions';
 import { civilDateIn, wallClockText } from '../../../../shared/time/instant';
 import type { ExportRow, ExportedFile } from '../../api';
 import { blake2b, randomBytes, toHex } from '../../crypto/sodium';
-import { type OpenVault, nowOf, settingsOf, tombstoneOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, settingsOf, tombstoneOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { inTurn, list } from '../../rows/act-book';
 import { auditLine } from '../../rows/audit';

@@ -4,8 +4,8 @@ import type { CivilDate } from '../../../../shared/time/civil-date';
 import type { Instant } from '../../../../shared/time/instant';
 import type { LogCheck, LogFilter, LogLine, LogMark, LogView, OnProgress } from '../../api';
 import type { ChainLine } from '../../crypto/audit-chain';
-import { HEAD, type LogHead, auditRows } from '../../session/logged-store';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { HEAD, type LogHead, auditRows } from '../../open/logged-store';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import { firstFault } from '../../rows/log-check';
 
 /** Where the log stands: what papers and backups carry. Null in a vault that has no line of the chain yet. */

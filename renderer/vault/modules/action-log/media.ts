@@ -3,7 +3,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
 import type { BackupMade, BackupView } from '../../api';
-import { type OpenVault, settingsOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { inTurn, list } from '../../rows/act-book';
 import { auditLine } from '../../rows/audit';

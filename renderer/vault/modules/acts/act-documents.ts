@@ -9,7 +9,7 @@ import type { PaperDocument } from '../../../../shared/documents/model';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { writeWorkbook } from '../../../documents';
 import type { OutputFile } from '../../api';
-import { type OpenVault, settingsOf, todayOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf, todayOf } from '../../open/open-vault';
 import { actOf, list } from '../../rows/act-book';
 import { type Language, type PaperFormat, paperFile } from '../report/documents';
 import { stampOf } from '../../rows/stamps';

@@ -5,7 +5,7 @@ import type { Act, ActScan } from '../../../../shared/domain/acts/act';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { OutputFile } from '../../api';
 import { randomBytes, toHex } from '../../crypto/sodium';
-import { type OpenVault, nowOf } from '../../session/open-vault';
+import { type OpenVault, nowOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { actOf, changeAct } from '../../rows/act-book';
 import { attachmentRemoval, attachmentRows, piecesOf, readAttachment } from '../../rows/attachments';

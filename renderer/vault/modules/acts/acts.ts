@@ -15,7 +15,7 @@ import {
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../../shared/time/civil-date';
 import { randomBytes, toHex } from '../../crypto/sodium';
-import { type OpenVault, nowOf, settingsOf, todayOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, settingsOf, todayOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { actOf, changeAct, inTurn, list } from '../../rows/act-book';
 import { auditLine } from '../../rows/audit';

@@ -19,7 +19,7 @@ import { partsOf } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
 import type { DraftForm, OnProgress } from '../../api';
 import { randomBytes, toHex } from '../../crypto/sodium';
-import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { changeAct } from '../../rows/act-book';
 import { withoutFilesOf } from '../attachments/attached-files';

@@ -12,7 +12,7 @@ import type { Instant } from '../../../../shared/time/instant';
 import type { OnProgress } from '../../api';
 import type { AttachedTo, Attachment, ChosenAttachment, CopyTarget } from '../../api/attachments';
 import { blake2bOf, randomBytes, sha256Of, toHex } from '../../crypto/sodium';
-import { type OpenVault, nowOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, viewsOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { PIECE, attachmentRemoval, piecesOf } from '../../rows/attachments';
 import { logLeft } from '../action-log/exports';

@@ -1,7 +1,7 @@
 /** {@link AttachmentsApi} on the open vault. */
 import { type Result, ok } from '../../../../shared/errors/app-error';
 import type { AttachmentsApi } from '../../api/attachments';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import * as files from './attached-files';
 
 type On = <T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>) => Promise<Result<T>>;

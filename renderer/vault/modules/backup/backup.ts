@@ -21,7 +21,7 @@ import {
   todayOf,
   tombstoneOf,
   viewsOf,
-} from '../../session/open-vault';
+} from '../../open/open-vault';
 import { list } from '../../rows/act-book';
 import { auditLine } from '../../rows/audit';
 import { logMark } from '../action-log/log';

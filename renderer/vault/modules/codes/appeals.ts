@@ -5,7 +5,7 @@ import { nextFreeNumber } from '../../../../shared/regulation/order-227/points-1
 import { type Result, fail, failShape, ok } from '../../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../../shared/time/civil-date';
 import type { JournalRow } from '../../api';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import { newRowId } from '../../rows/code-cards';
 import { rowsOf } from '../journal/journal-list';
 

@@ -2,12 +2,12 @@
  * Slices of the list of codes for a window that shows a few lines of many: filtered, searched and put in order here, in
  * the worker.
  */
-import { compareText } from '../../../../shared/texts/collation';
+import { compareText } from '../../../../shared/text/collation';
 import { type WorkRecord, codesOf } from '../../../../shared/domain/records/record';
 import { columnTexts } from '../../../../shared/documents/texts';
 import { normaliseCipher } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import type { CodeFilter, CodeLine, CodeQuery, CodeSlice } from '../../api/codes';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import type { Store } from '../../store/store';
 import { cards } from '../../rows/code-cards';
 import { lines } from './codes';

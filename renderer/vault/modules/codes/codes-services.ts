@@ -1,7 +1,7 @@
 /** {@link CodesApi} on the open vault. */
 import { type Result, ok } from '../../../../shared/errors/app-error';
 import type { CodesApi } from '../../api';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import * as appeals from './appeals';
 import * as cards from '../../rows/code-cards';
 import { codeSlice } from './code-list';

@@ -9,7 +9,7 @@ import { inJournalOrder } from '../../../../shared/domain/records/versions';
 import { normaliseCipher } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { CodeKnowledge, CodeLine, CodeOpen, CodeView } from '../../api';
-import { type OpenVault, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, todayOf, viewsOf } from '../../open/open-vault';
 import { besideOf, cardOf, cards, codeStates, codesBeside, privateNote, takenCodes } from '../../rows/code-cards';
 import { journalIndex } from '../journal/journal-index';
 import { rowsOf } from '../journal/journal-list';

@@ -13,7 +13,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { partsOf } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
 import type { OutputFile } from '../../api';
-import { type OpenVault, settingsOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf, viewsOf } from '../../open/open-vault';
 import { supportPlan } from '../../rows/code-cards';
 import { paperFile } from '../report/documents';
 import { stampOf } from '../../rows/stamps';

@@ -5,7 +5,7 @@ import { normaliseCipher } from '../../../../shared/regulation/order-227/points-
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { randomBytes } from '../../crypto/sodium';
-import { type OpenVault, settingsOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf, viewsOf } from '../../open/open-vault';
 import { codesBeside, takenCodes } from '../../rows/code-cards';
 
 /** Known codes that begin with the text, the latest used first. */

@@ -9,14 +9,7 @@ import type { ImportPlan } from '../../../../shared/import/exchange/types';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { ChosenFile, OnProgress, OutputFile } from '../../api';
 import { utf8 } from '../../crypto/sodium';
-import {
-  type OpenVault,
-  type StoredRecord,
-  calendarOf,
-  settingsOf,
-  tombstoneOf,
-  viewsOf,
-} from '../../session/open-vault';
+import { type OpenVault, type StoredRecord, calendarOf, settingsOf, tombstoneOf, viewsOf } from '../../open/open-vault';
 import type { DestructionAct } from '../../../../shared/domain/acts/act';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';

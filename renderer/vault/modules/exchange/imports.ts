@@ -9,7 +9,7 @@ import { personalIn } from '../../../../shared/tables/personal';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { ChosenFile, ImportLine, ImportView } from '../../api/old-journal';
 import { randomBytes, toHex } from '../../crypto/sodium';
-import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, type StoredRecord, nowOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { anyAttachedTo, withoutFilesOf } from '../attachments/attached-files';
 import { auditLine } from '../../rows/audit';

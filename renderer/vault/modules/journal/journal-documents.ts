@@ -17,7 +17,7 @@ import { type CivilRange, halfYearName, halfYearOf } from '../../../../shared/ti
 import { printHtml, writeWorkbook } from '../../../documents';
 import { JOURNAL_FILE_LINES, JOURNAL_PAPER_LINES, type JournalRow, type OnProgress, type OutputFile } from '../../api';
 import { utf8 } from '../../crypto/sodium';
-import { type OpenVault, settingsOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf } from '../../open/open-vault';
 import { journal } from './journal-list';
 import { stampOf } from '../../rows/stamps';
 

@@ -11,8 +11,8 @@ import { compareIdentity, compareMoments } from '../../../../shared/domain/recor
 import { ENTRY_WORKING_DAYS } from '../../../../shared/regulation/order-227/points-17-29/point-23-journal';
 import { type CivilDate, addDays } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
-import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../session/open-vault';
-import type { Views } from '../../rows/records';
+import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
+import type { Views } from '../../open/views';
 import type { Store } from '../../store/store';
 import { type Searched, finder, forgetClosedWords } from './journal-search';
 import { categoriesOf } from '../records/records';

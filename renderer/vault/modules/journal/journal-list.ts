@@ -2,17 +2,17 @@
  * Slices of the journal for a window that shows a few lines of many: filtered, searched and put in order here, in the
  * worker.
  */
-import { compareText } from '../../../../shared/texts/collation';
+import { compareText } from '../../../../shared/text/collation';
 import type { JournalColumn, JournalFilter, JournalSort } from '../../../../shared/domain/journal/journal-query';
 import { START_SORT } from '../../../../shared/domain/journal/journal-query';
 import { type WorkRecord, KINDS, codesOf } from '../../../../shared/domain/records/record';
-import { excerptOf, searchWords } from '../../../../shared/domain/journal/search-text';
+import { excerptOf, searchWords } from '../../../../shared/text/search-text';
 import { recordWords } from '../../../../shared/documents/journal/journal-columns';
 import { columnTexts } from '../../../../shared/documents/texts';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { normaliseCipher } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import type { JournalQuery, JournalRow, JournalSlice } from '../../api';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import { type IndexEntry, type JournalIndex, filterCategories, journalIndex } from './journal-index';
 import { notesStamp, typedTexts } from './journal-search';
 

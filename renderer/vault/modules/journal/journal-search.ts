@@ -4,10 +4,10 @@
  */
 import { type JournalColumns, columnsOf, termsOf } from '../../../../shared/domain/journal/journal-columns';
 import { type WorkRecord, codesOf, recordDate } from '../../../../shared/domain/records/record';
-import { searchable } from '../../../../shared/domain/journal/search-text';
+import { searchable } from '../../../../shared/text/search-text';
 import { termWord } from '../../../../shared/documents/journal/journal-columns';
 import { columnTexts } from '../../../../shared/documents/texts';
-import type { JournalEntry, OpenVault } from '../../session/open-vault';
+import type { JournalEntry, OpenVault } from '../../open/open-vault';
 import type { Store } from '../../store/store';
 
 /** What searching needs of one version: typed texts in small letters, and which set of closed words it holds. */

@@ -6,9 +6,9 @@ import {
   journalLayoutSchema,
   journalViewSchema,
 } from '../../../../shared/domain/journal/journal-query';
-import { compareText } from '../../../../shared/texts/collation';
+import { compareText } from '../../../../shared/text/collation';
 import { type Result, fail, failShape, ok } from '../../../../shared/errors/app-error';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 
 const VIEW = 'journal:';
 const LAYOUT = 'journal.layout';

@@ -31,7 +31,7 @@ import {
   settingsOf,
   todayOf,
   viewsOf,
-} from '../../session/open-vault';
+} from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
 import { importLine, importedBefore, listImports, undoImport } from '../exchange/imports';

@@ -6,7 +6,7 @@ import type { Plan, PlanPeriod } from '../../../../shared/domain/plan/plan';
 import type { AuditEvent } from '../../../../shared/domain/action-log/audit';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { type CivilDate, parseCivilDate } from '../../../../shared/time/civil-date';
-import { type OpenVault, nowOf, todayOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, todayOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
 import { approvedToday, planSubject, signingOf } from './plan';

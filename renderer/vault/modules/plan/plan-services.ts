@@ -8,7 +8,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { writeWorkbook } from '../../../documents';
 import type { OutputFile } from '../../api';
 import type { PlanApi, PlanPaperRef } from '../../api/plan';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import { paperFile } from '../report/documents';
 import * as plan from './plan';
 import { approvePlan, dropPlanVersion, newPlanVersion, sendPlan, takeBackPlan } from './plan-cycle';

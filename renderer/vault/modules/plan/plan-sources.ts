@@ -9,9 +9,9 @@ import { carriedLine, unfinishedLines } from '../../../../shared/domain/plan/pla
 import { standardAnnualLines } from '../../../../shared/domain/plan/standard-annual-plan';
 import { calendarLines, standardLines } from '../../../../shared/domain/plan/standard-plan';
 import { type Result, fail, failShape, ok } from '../../../../shared/errors/app-error';
-import { compareText } from '../../../../shared/texts/collation';
+import { compareText } from '../../../../shared/text/collation';
 import type { PlanSources } from '../../api/plan';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import { newRowId } from '../../rows/code-cards';
 import { executorOf, factsOf, planContext } from './plan';
 import { savedPlans, templateChange, templateRows } from '../../rows/plan-rows';

@@ -22,7 +22,7 @@ import type { CivilDate } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
 import type { Quarter } from '../../../../shared/time/periods';
 import type { PlanVersion, PlanView } from '../../api/plan';
-import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import { dutyRow, planChange, planRow, remindChange, versionRows } from '../../rows/plan-rows';
 
 /** A saved plan, one of its versions, or a suggested one that is not saved yet. */

@@ -2,8 +2,8 @@
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { keyOfResearch, sealKeyRing } from '../../crypto/keyring';
 import type { MaterialLine, WorkRecord } from '../../../../shared/domain/records/record';
-import { settleRing } from '../../session/header-file';
-import type { OpenVault } from '../../session/open-vault';
+import { settleRing } from '../../open/header-file';
+import type { OpenVault } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 
 /** Makes sure each of these researches has a key in the ring that lies in the vault folder. */

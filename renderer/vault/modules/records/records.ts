@@ -21,7 +21,7 @@ import { civilDateIn } from '../../../../shared/time/instant';
 import { partsOf } from '../../../../shared/time/civil-date';
 import type { EntryExtra, SavedRecord } from '../../api';
 import { randomBytes, toHex } from '../../crypto/sodium';
-import { isClockUnsure } from '../../session/clock';
+import { isClockUnsure } from '../../open/clock';
 import {
   type JournalEntry,
   type OpenVault,
@@ -32,7 +32,7 @@ import {
   todayOf,
   tombstoneOf,
   viewsOf,
-} from '../../session/open-vault';
+} from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
 import { codeStates, extraChanges } from '../../rows/code-cards';

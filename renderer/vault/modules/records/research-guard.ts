@@ -6,7 +6,7 @@ import type { ResearchRecord, WorkRecord } from '../../../../shared/domain/recor
 import { type GuardedChange, guardedChange, termEnd } from '../../../../shared/domain/research/research';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
-import { type OpenVault, settingsOf, todayOf, tombstoneOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf, todayOf, tombstoneOf, viewsOf } from '../../open/open-vault';
 
 /** Row of the list that names a research's electronic items. */
 export function listKey(researchId: string): string {

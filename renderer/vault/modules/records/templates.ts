@@ -3,7 +3,7 @@ import { type Template, templateSchema } from '../../../../shared/domain/records
 import type { Kind, WorkRecord } from '../../../../shared/domain/records/record';
 import { compareMoments } from '../../../../shared/domain/records/versions';
 import { type Result, failShape, ok } from '../../../../shared/errors/app-error';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import { newRowId } from '../../rows/code-cards';
 
 /** Templates of a kind, or all. */

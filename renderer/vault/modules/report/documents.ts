@@ -10,7 +10,7 @@ import { reportWorkbook } from '../../../../shared/documents/report/report-workb
 import { printHtml, writeDocx, writeWorkbook } from '../../../documents';
 import type { OutputFile } from '../../api';
 import { utf8 } from '../../crypto/sodium';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import type { ReportQuestion } from './report';
 import { reportInput } from './report-input';
 

@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { partsOf } from '../../../../shared/time/civil-date';
 import { type CivilRange, type HalfYear, isWithin } from '../../../../shared/time/periods';
 import { CHECK_CODES, type CheckCode, type CheckLine, type NoteDraft, type ReportCheck } from '../../api/report';
-import { type OpenVault, nowOf, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, todayOf, viewsOf } from '../../open/open-vault';
 import type { DocumentLanguage } from '../../../../shared/documents/inputs';
 import type { NoteWord } from '../../../../shared/domain/records/note-words';
 import { rowsOf } from '../journal/journal-list';

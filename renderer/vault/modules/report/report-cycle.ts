@@ -19,7 +19,7 @@ import { type HalfYear, compareHalfYears, halfYearName, isWithin } from '../../.
 import type { OutputFile } from '../../api';
 import { blake2b, randomBytes, toHex, utf8 } from '../../crypto/sodium';
 import type { DifferenceView, ReportCycle, SendRequest, SentLine, SentReport } from '../../api/report';
-import { type OpenVault, nowOf, settingsOf, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import { auditLine } from '../../rows/audit';
 import { reportFileOf } from './documents';
 import { checksPassed, reportChecks } from './report-checks';

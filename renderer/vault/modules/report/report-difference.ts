@@ -13,7 +13,7 @@ import { recordDate, type WorkRecord } from '../../../../shared/domain/records/r
 import { compareMoments } from '../../../../shared/domain/records/versions';
 import type { HalfYear } from '../../../../shared/time/periods';
 import type { DifferenceRecord, DifferenceView } from '../../api/report';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import { sentRows } from '../../rows/report-rows';
 
 /** `told` are the figures told so far; without them only the change itself is shown. */

@@ -6,7 +6,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { HalfYear } from '../../../../shared/time/periods';
 import type { OutputFile } from '../../api';
 import type { ReportCycleApi } from '../../api/report';
-import type { OpenVault } from '../../session/open-vault';
+import type { OpenVault } from '../../open/open-vault';
 import { reportFileOf } from './documents';
 import { passCheck } from './report-checks';
 import { reportCycle, sendReport, sentReports, withdrawReport } from './report-cycle';

@@ -8,7 +8,7 @@ import type { ReportInput } from '../../../../shared/documents/inputs';
 import { reportCheckText } from '../../../../shared/documents/stamp';
 import { wallClockText } from '../../../../shared/time/instant';
 import type { HalfYear } from '../../../../shared/time/periods';
-import { type OpenVault, nowOf, settingsOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, nowOf, settingsOf, viewsOf } from '../../open/open-vault';
 import { type ReportQuestion, reportView } from './report';
 import { noteTexts } from './report-note';
 import { sentRows } from '../../rows/report-rows';

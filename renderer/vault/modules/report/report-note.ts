@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { NOTE_PARTS, type NotePart } from '../../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import type { HalfYear } from '../../../../shared/time/periods';
 import type { NoteDraft } from '../../api/report';
-import { type OpenVault, viewsOf } from '../../session/open-vault';
+import { type OpenVault, viewsOf } from '../../open/open-vault';
 import { keptNote, noteId } from '../../rows/report-rows';
 
 /** Both languages of the note, Kazakh first. */

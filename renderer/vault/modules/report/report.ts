@@ -8,7 +8,7 @@ import { reportTargetDay } from '../../../../shared/regulation/order-227/points-
 import type { Instant } from '../../../../shared/time/instant';
 import { type CivilRange, type HalfYear, isWithin, previousHalfYear } from '../../../../shared/time/periods';
 import type { BehindFigure, ReportView } from '../../api';
-import { type OpenVault, calendarOf, inForceAt, nowOf, settingsOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, calendarOf, inForceAt, nowOf, settingsOf, viewsOf } from '../../open/open-vault';
 import { sentRows } from '../../rows/report-rows';
 
 /** A half-year, its reading of the period and the moment whose figures are wanted. */

@@ -18,7 +18,7 @@ import { civilDateIn } from '../../../../shared/time/instant';
 import type { Instant } from '../../../../shared/time/instant';
 import type { DateProof, HoldProof, OnProgress, OutputFile, ResearchCard, SavedRecord } from '../../api';
 import { concat, randomBytes, toHex } from '../../crypto/sodium';
-import { type OpenVault, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, calendarOf, nowOf, settingsOf, todayOf, tombstoneOf, viewsOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
 import { withMaterialKey } from '../records/material-key';

@@ -25,7 +25,7 @@ import {
   quarterOf,
 } from '../../../../shared/time/periods';
 import type { TodayView } from '../../api';
-import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import { list as acts } from '../../rows/act-book';
 import { list as appeals } from '../codes/appeals';
 import type { AuditLine } from '../../rows/audit';

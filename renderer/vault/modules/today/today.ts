@@ -4,7 +4,7 @@ import { workByMonth } from '../../../../shared/domain/report/work-by-month';
 import { inJournalOrder } from '../../../../shared/domain/records/versions';
 import { halfYearOf } from '../../../../shared/time/periods';
 import type { TodayView } from '../../api';
-import { type OpenVault, todayOf, viewsOf } from '../../session/open-vault';
+import { type OpenVault, todayOf, viewsOf } from '../../open/open-vault';
 import { backupReminder } from '../backup/backup';
 import { deadlinesOf } from './deadlines';
 import { list as drafts } from '../../rows/drafts';

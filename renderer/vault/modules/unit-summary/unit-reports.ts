@@ -18,7 +18,7 @@ import type { CivilDate } from '../../../../shared/time/civil-date';
 import { type HalfYear, halfYearName, parseHalfYear, previousHalfYear } from '../../../../shared/time/periods';
 import { FIGURE_KEYS, type UnitReading, unitReadingSchema } from '../../../../shared/import/unit-summary/reading';
 import { blake2b, toHex, utf8 } from '../../crypto/sodium';
-import { type OpenVault, nowOf } from '../../session/open-vault';
+import { type OpenVault, nowOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { MOST_UNIT_REPORTS, type SummaryView, type UnitFile } from '../../api/unit-summary';
 import { auditLine } from '../../rows/audit';

@@ -10,7 +10,7 @@ import type { HalfYear } from '../../../../shared/time/periods';
 import { FIGURE_KEYS } from '../../../../shared/import/unit-summary/reading';
 import { writeWorkbook } from '../../../documents';
 import type { OutputFile } from '../../api';
-import { type OpenVault, settingsOf } from '../../session/open-vault';
+import { type OpenVault, settingsOf } from '../../open/open-vault';
 import type { UnitReportsApi } from '../../api/unit-summary';
 import { type PaperFormat, paperFile } from '../report/documents';
 import { stampOf } from '../../rows/stamps';

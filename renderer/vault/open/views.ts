@@ -7,7 +7,7 @@ import { type WorkRecord, codesOf } from '../../../shared/domain/records/record'
 import { compareMoments, inForceById } from '../../../shared/domain/records/versions';
 import { type Instant, instantMillis } from '../../../shared/time/instant';
 import type { Store } from '../store/store';
-import type { JournalEntry, OpenVault, StoredRecord } from '../session/open-vault';
+import type { JournalEntry, OpenVault, StoredRecord } from './open-vault';
 
 /**
  * One object for as long as versions are only added: `versions` then grows at its end, and its length tells what is

@@ -1,6 +1,6 @@
 /** Time without input, and the lock that follows it. */
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { bridge } from '../window/bridge';
+import { bridge } from './bridge';
 
 const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'input'] as const;
 /** How often the system is asked; between the questions the window's own clock is enough. */

@@ -1,7 +1,7 @@
 /**
  * Sorting of texts. Chromium's Intl knows no Kazakh and puts і after и, so the order of the alphabet stands here.
  */
-import type { Language } from './index';
+import type { Language } from '../texts/index';
 
 const KAZAKH = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const places = new Map<string, number>(Array.from(KAZAKH).map((letter, index) => [letter, 10_000 + index]));

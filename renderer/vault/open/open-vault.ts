@@ -59,7 +59,7 @@ export function settingsOf(vault: OpenVault): Settings {
 }
 
 export { nowOf, todayOf } from './clock';
-export { inForceAt, viewsOf } from '../rows/records';
+export { inForceAt, viewsOf } from './views';
 
 /** Working days with the vault's own changes. */
 export function calendarOf(vault: OpenVault): WorkingCalendar {
