@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from './language-switch';
+import { LanguageSwitch } from '../window/language-switch';
 import { LockButton } from './lock-button';
 import { usePreferences } from '../window/preferences';
 import { useSession } from '../window/session';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from '../shell/language-switch';
+import { LanguageSwitch } from './language-switch';
 
 /** The first run and the lock screen stand in this. */
 export function PlainLayout({ children, width = 460 }: { children: ReactNode; width?: number }) {

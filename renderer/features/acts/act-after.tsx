@@ -9,7 +9,7 @@ import type { Act, ActScan } from '../../../shared/domain/acts/act';
 import { useVaultAction } from '../../window/vault-hooks';
 import { ConfirmDialog, ErrorNotice, useFormat, useToast } from '../../ui';
 import { useSaveFile } from '../output/save-file';
-import { Part } from './act-fill';
+import { Part } from './act-part';
 import { ScanPicker } from './scan-picker';
 
 const ENDINGS: Record<ActScan['type'], string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };

@@ -1,15 +1,12 @@
 /** What the commission fills in while the act is a draft: paper, copies, exported files. Read only afterwards. */
-import type { ReactNode } from 'react';
-import { useId } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ActLine, DestructionAct } from '../../../shared/domain/acts/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { CivilDateField, useFormat } from '../../ui';
 import { useLineName } from './act-words';
+import { Part } from './act-part';
 import { CopyParts } from './copy-list';
 import { PaperLines } from './paper-lines';
 
@@ -62,24 +59,6 @@ export function ActFill({ act, today, dirty, missing, onChange }: ActFillProps) 
       <Electronic act={act} />
       <CopyParts act={act} today={today} frozen={frozen} onChange={(part) => onChange({ ...act, ...part })} />
     </>
-  );
-}
-
-/** A titled card of the left side. */
-export function Part({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) {
-  const heading = useId();
-  return (
-    <Paper component="section" variant="outlined" aria-labelledby={heading} sx={{ p: 2, borderRadius: 2 }}>
-      <Typography id={heading} variant="h3" component="h2">
-        {title}
-      </Typography>
-      {hint ? (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {hint}
-        </Typography>
-      ) : null}
-      <Box sx={{ mt: 1 }}>{children}</Box>
-    </Paper>
   );
 }
 

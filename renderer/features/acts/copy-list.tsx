@@ -10,7 +10,7 @@ import { type Act, type ActCopy, actDates, openCopies } from '../../../shared/do
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ErrorNotice, useFormat } from '../../ui';
-import { Part } from './act-fill';
+import { Part } from './act-part';
 
 type Place = 'backups' | 'exportedFiles';
 

@@ -12,7 +12,7 @@ import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ConfirmDialog, ErrorNotice, ProgressBar, useFormat, useToast } from '../../ui';
 import type { Progress } from '../../vault/api';
 import { callback } from '../../window/vault-client';
-import { Part } from './act-fill';
+import { Part } from './act-part';
 import { CopyParts } from './copy-list';
 
 export interface DisposalFillProps {

@@ -12,7 +12,7 @@ import type { AppError, Result } from '../../../shared/errors/app-error';
 import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
 import type { Progress, RestorePreview } from '../../vault/api';
 import { callback, vaultClient } from '../../window/vault-client';
-import { CodeField } from '../access/security/code-field';
+import { CodeField } from '../../window/recovery-code-field';
 import { RestoreFacts } from './restore-facts';
 
 export interface ChosenBackup {

@@ -23,7 +23,7 @@ import { ExportDialog } from './export-dialog';
 import { FilterChips } from './filter-chips';
 import { choiceFromAddress, filterOf, isNarrowed, type JournalChoice, START } from './journal-filter';
 import { JournalGrid } from './journal-grid';
-import { NewRecordButton } from './new-record-button';
+import { NewRecordButton } from '../records/entry/new-record-button';
 import { RecordDetailPanel } from './record-detail.panel';
 import { useJournalLayout } from './use-journal-layout';
 import { useJournalList } from './use-journal-list';

@@ -16,7 +16,7 @@ import type { AppError } from '../../../shared/errors/app-error';
 import { bridge } from '../../window/bridge';
 import { FormDialog, refusalOf, useAnnounce } from '../../ui';
 import { useSaveFile } from '../output/save-file';
-import { BilingualField } from './bilingual-field';
+import { BilingualField } from '../../window/bilingual-field';
 
 /** The headings the program would print. */
 function programWords(kind: FormKind, language: 'kk' | 'ru'): string[] {

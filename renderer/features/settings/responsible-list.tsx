@@ -10,7 +10,7 @@ import IconButton from '@mui/material/IconButton';
 import { useTranslation } from 'react-i18next';
 import { RESPONSIBLE_FOR, emptyResponsible } from '../../../shared/domain/settings/settings';
 import { ChoiceField, Section, TextField } from '../../ui';
-import { BilingualField } from './bilingual-field';
+import { BilingualField } from '../../window/bilingual-field';
 import { DecisionFields } from './decision-fields';
 import { PersonCard } from './person-card';
 import { type DraftResponsible, NO_DECISION } from './settings-draft';

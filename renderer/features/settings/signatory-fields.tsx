@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signatory } from '../../../shared/domain/settings/settings';
-import { BilingualField } from './bilingual-field';
+import { BilingualField } from '../../window/bilingual-field';
 import { PersonCard } from './person-card';
 
 export interface SignatoryFieldsProps {

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { NumberField, Section, TextField } from '../../ui';
-import { BilingualField } from './bilingual-field';
+import { BilingualField } from '../../window/bilingual-field';
 import type { TabProps } from './settings.page';
 
 /** Name, code, city, number of employees. */

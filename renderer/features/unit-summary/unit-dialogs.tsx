@@ -5,7 +5,7 @@ import type { AppError } from '../../../shared/errors/app-error';
 import type { ExpectedUnit } from '../../../shared/domain/unit-summary/unit-report';
 import { FormDialog, TextField } from '../../ui';
 import { languageOf } from '../../../shared/import/unit-summary/heading';
-import { BilingualField } from '../settings/bilingual-field';
+import { BilingualField } from '../../window/bilingual-field';
 
 interface DialogProps {
   busy: boolean;

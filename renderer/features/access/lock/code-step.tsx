@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
 import { ErrorNotice, useErrorText } from '../../../ui';
-import { CodeField } from '../security/code-field';
+import { CodeField } from '../../../window/recovery-code-field';
 
 export interface CodeStepProps {
   code: string;

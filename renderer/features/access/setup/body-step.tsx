@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { type Settings, settingsSchema } from '../../../../shared/domain/settings/settings';
 import { NumberField, TextField } from '../../../ui';
-import { BilingualField } from '../../settings/bilingual-field';
+import { BilingualField } from '../../../window/bilingual-field';
 
 const codeSchema = settingsSchema.shape.unit.shape.code;
 

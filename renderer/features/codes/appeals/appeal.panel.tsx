@@ -24,7 +24,7 @@ import {
   useToast,
 } from '../../../ui';
 import { AttachedFiles } from '../../attachments/attached-files';
-import { NewRecordButton } from '../../journal/new-record-button';
+import { NewRecordButton } from '../../records/entry/new-record-button';
 import { CloseAppealDialog } from './close-appeal-dialog';
 
 type Draft = Omit<AppealInput, 'on' | 'from'> & { on: CivilDate | null; from: AppealInput['from'] | null };

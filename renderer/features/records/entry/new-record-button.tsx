@@ -8,7 +8,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { KINDS, type Kind } from '../../../shared/domain/records/record';
+import { KINDS, type Kind } from '../../../../shared/domain/records/record';
 
 export interface NewRecordButtonProps {
   label: string;

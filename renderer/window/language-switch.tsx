@@ -3,7 +3,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../shared/texts';
-import { usePreferences } from '../window/preferences';
+import { usePreferences } from './preferences';
 
 const SHORT = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' } as const;
 

@@ -1,8 +1,8 @@
 /** The same words in Kazakh and Russian, side by side: documents are made in both. */
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '../../../shared/domain/settings/settings';
-import { TextField } from '../../ui';
+import type { Bilingual } from '../../shared/domain/settings/settings';
+import { TextField } from '../ui';
 
 export interface BilingualFieldProps {
   label: string;

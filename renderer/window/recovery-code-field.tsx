@@ -2,8 +2,8 @@
  * The code of a recovery sheet typed by hand: what is right so far is counted, mistyped groups are named while typing.
  */
 import { useTranslation } from 'react-i18next';
-import { RECOVERY_GROUPS, readRecoveryCode, tidyRecoveryCode } from '../../../../shared/domain/access/recovery-code';
-import { TextField } from '../../../ui';
+import { RECOVERY_GROUPS, readRecoveryCode, tidyRecoveryCode } from '../../shared/domain/access/recovery-code';
+import { TextField } from '../ui';
 
 /** `error` is a refusal about the code, shown where no group is known to be wrong. */
 export function CodeField({
