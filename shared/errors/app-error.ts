@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'vault.locked',
   'vault.newer',
   'vault.rolled_back',
+  'vault.keys_apart',
   'vault.storage_failed',
   'vault.disk_full',
   'vault.row_damaged',
@@ -162,6 +163,8 @@ export const ERROR_CODES = [
   'backup.sheet_none',
   'backup.sheet_other',
   'backup.not_verified',
+  'backup.live_locked',
+  'backup.live_unreadable',
   // program
   'busy',
   'cancelled',

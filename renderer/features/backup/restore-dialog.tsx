@@ -39,7 +39,10 @@ export function RestoreDialog({
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const wrong = error?.code === 'vault.passphrase_wrong' || error?.field === 'code';
+  // The passphrase of the vault on this computer, asked for only where it is another one than the backup's.
+  const [live, setLive] = useState<string | null>(null);
+  const ofLive = error?.field === 'live';
+  const wrong = !ofLive && (error?.code === 'vault.passphrase_wrong' || error?.field === 'code');
 
   const work = async <T,>(call: () => Promise<Result<T>>, then: (value: T) => void) => {
     if (busy) return;
@@ -49,7 +52,10 @@ export function RestoreDialog({
     try {
       const answer = await call();
       if (answer.ok) then(answer.value);
-      else setError(answer.error);
+      else {
+        setError(answer.error);
+        if (answer.error.field === 'live') setLive((known) => known ?? '');
+      }
     } catch {
       setError({ code: 'unexpected' });
     } finally {
@@ -64,19 +70,23 @@ export function RestoreDialog({
         () => vaultClient().applyRestore(callback(setProgress)),
         () => onDone(way === 'code'),
       );
-    else if (typed !== '')
-      void work(
-        () =>
-          vaultClient().previewRestore(
-            file,
-            way === 'code' ? { code: typed } : { passphrase: typed },
-            callback(setProgress),
-          ),
-        (found) => {
-          setPreview(found);
-          setTyped('');
-        },
-      );
+    else look(false);
+  };
+  const look = (withoutMaterial: boolean) => {
+    if (typed === '') return;
+    const key = way === 'code' ? { code: typed } : { passphrase: typed };
+    void work(
+      () =>
+        vaultClient().previewRestore(file, key, callback(setProgress), {
+          ...(live ? { passphrase: live } : {}),
+          withoutMaterial,
+        }),
+      (found) => {
+        setPreview(found);
+        setTyped('');
+        setLive(null);
+      },
+    );
   };
   const type = (next: string) => {
     setTyped(next);
@@ -96,7 +106,20 @@ export function RestoreDialog({
           <Typography sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             {t('backup:restore.file', { name: file.name, size: format.bytes(file.size) })}
           </Typography>
-          {error && !wrong ? <ErrorNotice error={error} /> : null}
+          {error && !wrong && !(ofLive && live !== '' && error.code === 'vault.passphrase_wrong') ? (
+            <ErrorNotice error={error} />
+          ) : null}
+          {error?.code === 'backup.live_unreadable' ? (
+            <Button
+              type="button"
+              variant="outlined"
+              disabled={busy}
+              onClick={() => look(true)}
+              sx={{ alignSelf: 'flex-start' }}
+            >
+              {t('backup:restore.without')}
+            </Button>
+          ) : null}
           {preview ? (
             <RestoreFacts preview={preview} />
           ) : (
@@ -112,6 +135,16 @@ export function RestoreDialog({
                   disabled={busy}
                   error={wrong ? errorText(error) : null}
                   onChange={type}
+                />
+              )}
+              {live === null ? null : (
+                <PassphraseField
+                  label={t('backup:restore.livePassphrase')}
+                  hint={t('backup:restore.livePassphraseHint')}
+                  value={live}
+                  disabled={busy}
+                  error={ofLive && error.code === 'vault.passphrase_wrong' ? errorText(error) : null}
+                  onChange={setLive}
                 />
               )}
               <Button type="button" size="small" onClick={other} disabled={busy} sx={{ alignSelf: 'flex-start' }}>

@@ -31,9 +31,9 @@ export function RestoreFacts({ preview }: { preview: RestorePreview }) {
               <Typography component="li" key={one.id} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
                 {one.registration ? `№ ${one.registration} ` : ''}
                 {one.title}:{' '}
-                {one.why === 'destroyed'
-                  ? t('restore.destroyed')
-                  : t('restore.term', { date: format.date(one.keepThrough) })}
+                {one.why === 'term'
+                  ? t('restore.term', { date: format.date(one.keepThrough) })
+                  : t(`restore.${one.why}`)}
               </Typography>
             ))}
           </Box>

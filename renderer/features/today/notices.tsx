@@ -20,7 +20,8 @@ export function Notices() {
       {repaired.missing === 0 && repaired.files.length > 0 ? (
         <Alert severity="warning">{t('notice.mended')}</Alert>
       ) : null}
-      {repaired.rebuilt && repaired.missing === 0 && repaired.files.length === 0 ? (
+      {repaired.behind ? <Alert severity="warning">{t(`notice.behind.${repaired.behind}`)}</Alert> : null}
+      {repaired.rebuilt && !repaired.behind && repaired.missing === 0 && repaired.files.length === 0 ? (
         <Alert severity="info">{t('notice.rebuilt')}</Alert>
       ) : null}
       {damaged.length > 0 ? (

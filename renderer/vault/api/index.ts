@@ -63,7 +63,7 @@ export interface Session {
    * What opening had to mend: `rebuilt` the browser's store, `files` of the vault folder from their second witness;
    * `missing` changes are in none of them.
    */
-  repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
+  repaired: { rebuilt: boolean; missing: number; files: readonly string[]; behind: 'folder' | 'store' | null };
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
   retention: RetentionRun;
   /** While its state is `ask` nothing else may be asked of the vault: {@link VaultApi.confirmDate} first. */
@@ -192,6 +192,14 @@ export interface BackupView {
 
 /** What opens a backup: the passphrase or the recovery sheet of the day it was made. */
 export type BackupKey = { passphrase: string } | { code: string };
+/**
+ * What a restore over a vault of the same id may need of that vault: its own passphrase, where it is another one by
+ * now; the consent to bring no material back, where it is beyond reading.
+ */
+export interface LiveAccess {
+  passphrase?: string;
+  withoutMaterial?: boolean;
+}
 
 /** What a backup would bring back, before anything is written. */
 export interface RestorePreview {
@@ -209,7 +217,7 @@ export interface RestorePreview {
     registration: string;
     title: string;
     keepThrough: CivilDate | null;
-    why: 'destroyed' | 'term';
+    why: 'destroyed' | 'term' | 'unknown';
   }[];
 }
 
@@ -436,6 +444,7 @@ export interface VaultApi
     file: { ticket: string; name: string; size: number },
     key: BackupKey,
     onProgress?: OnProgress,
+    live?: LiveAccess,
   ): Promise<Result<RestorePreview>>;
   /** Puts what was previewed in the place of the live vault, which stays until the next successful unlock. */
   applyRestore(onProgress?: OnProgress): Promise<Result<{ records: number }>>;

@@ -349,13 +349,12 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     async stopBackup() {
       backupStopped = true;
     },
-    previewRestore: (file, key, onProgress) =>
+    previewRestore: (file, key, onProgress, live) =>
       locked(async () => {
         forgetJudged();
-        const { host, clock } = ground();
         const ready = await prepare();
         if (!ready.ok) return ready;
-        const read = await judgeBackup(host, clock, file, key, onProgress);
+        const read = await judgeBackup(ground(), file, key, live ?? {}, onProgress);
         if (!read.ok) return read;
         ({ judged } = read.value);
         return ok(read.value.preview);

@@ -21,7 +21,7 @@ import type { OpenVault } from './open-vault';
 
 /** Rows of the table `state`. */
 export const DAY_ROW = 'latestDay';
-const CLOCK_ROW = 'clock';
+export const CLOCK_ROW = 'clock';
 /** Beside the latest day: the latest moment, and the doubt a leap or a correction left behind. */
 interface ClockRow {
   at: number;

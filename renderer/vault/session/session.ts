@@ -12,6 +12,7 @@ import { sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { RESTORED, alarmed, auditLine, faultLines, noteRestore } from '../rows/audit';
 import { runAtUnlock } from '../modules/research/destruction';
+import { guardRing } from '../rows/ring-guard';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
@@ -196,13 +197,15 @@ export async function beginSession(
   const settled = await vault.host.restoreSettle();
   if (!settled.ok) return fail(settled.error.code);
   // A vault that has just come from a backup has its browser's store made anew: no mishap to tell of.
-  if (vault.store.get('state', RESTORED) !== undefined) vault.store.repaired.rebuilt = false;
+  if (vault.store.get('state', RESTORED) !== undefined)
+    Object.assign(vault.store.repaired, { rebuilt: false, behind: null });
   const clock = clockView(vault);
-  const { rebuilt, missing, files } = vault.store.repaired;
+  const guarded = await guardRing(vault, onProgress);
+  const { rebuilt, missing, files, behind: older } = vault.store.repaired;
   const told = {
     settings: settingsOf(vault),
     damaged: vault.store.damaged,
-    repaired: { rebuilt, missing, files: [...vault.hurt, ...files] },
+    repaired: { rebuilt, missing, files: [...vault.hurt, ...files], behind: older },
     clock,
   };
   // Until the date is confirmed nothing counts: no notice, no destruction, no mark of the day.
@@ -218,6 +221,7 @@ export async function beginSession(
   if (!restored.ok) return restored;
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
+  if (!guarded.ok) retention.value.unfinished ??= guarded.error.code;
   const { changes, fault } = faultLines(vault);
   const refused = wrongTries > 0 ? [auditLine(vault, 'vault.refused', String(wrongTries))] : [];
   const behind = clock.state === 'behind' ? [auditLine(vault, 'clock.behind', clock.clockDay)] : [];

@@ -36,6 +36,7 @@ export interface StoredMark {
   seq: number;
   check: string;
   frames: number;
+  /** The destroyed list, sealed. */ destroyed?: Uint8Array;
 }
 
 export interface Stored {

@@ -9,7 +9,7 @@ import type { Database } from './database';
 import { foldRoom } from './folding';
 import { openBatches } from './open-batches';
 import { type Chosen, type Found, type Witnesses, choose, collect, fromStore } from './recover';
-import { type DatabaseOpener, type Room, SCHEMA, openState, readAnchor, refill } from './room';
+import { type DatabaseOpener, type Room, SCHEMA, noteDestroyed, openState, readAnchor, refill } from './room';
 
 /** The browser's store, opened and read while the passphrase is still being turned into a key: bytes, nothing more. */
 export interface Ahead {
@@ -36,7 +36,7 @@ export async function readAhead(openDatabase: DatabaseOpener): Promise<Ahead> {
 
 /**
  * Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together (unless accepted),
- * `vault.newer` when a frame is of a later version.
+ * `vault.keys_apart` when the key opens nothing of what is there, `vault.newer` when a frame is of a later version.
  */
 export async function openRoom(
   room: Room,
@@ -52,6 +52,7 @@ export async function openRoom(
   if (!listed.ok) return fail(listed.error.code);
   const newest = listed.value.generations.at(-1);
   const { stored } = ahead;
+  noteDestroyed(room, stored?.mark.destroyed);
   if (
     stored &&
     newest &&
@@ -73,12 +74,19 @@ export async function openRoom(
       if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
       room.generation = newest.number;
       room.journalLength = newest.journal;
-      return checkAnchor(room, acceptLoss);
+      return checkAnchor(room, acceptLoss, 0);
     }
     // What was handed over to be opened is read once more.
-    if (same) return recover(room, (await ahead.database?.load().catch(() => null)) ?? null, acceptLoss, onProgress);
+    if (same)
+      return recover(
+        room,
+        { ...ahead, stored: (await ahead.database?.load().catch(() => null)) ?? null },
+        listed.value.clean,
+        acceptLoss,
+        onProgress,
+      );
   }
-  return recover(room, stored, acceptLoss, onProgress);
+  return recover(room, ahead, listed.value.clean, acceptLoss, onProgress);
 }
 
 /**
@@ -92,43 +100,90 @@ async function endsAlike({ host }: Room, last: Room['last'], frames: readonly Fo
   return typeof frame !== 'string' && frame.check === last.check;
 }
 
-/** What the files hold, without mending anything: for a look at a vault that is not opened. */
-export async function readContent(room: Room): Promise<Result<Chosen>> {
-  const witnesses = await collect(room.host, null);
+/**
+ * What files and browser's store hold, without mending anything: for a look at a vault that is not opened. `whole`:
+ * nothing of it is damaged, missing or of another key.
+ */
+export async function readContent(room: Room, stored: Ahead['stored']): Promise<Result<{ whole: boolean }>> {
+  noteDestroyed(room, stored?.mark.destroyed);
+  const witnesses = await collect(room.host, stored);
   if (!witnesses.ok) return witnesses;
+  const later = withoutLater(room, witnesses.value);
   const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
-  await load(room, chosen, false);
-  return ok(chosen);
+  const opened = await load(room, chosen, false);
+  return ok({ whole: opened && chosen.missing.frames === 0 && later <= room.last.seq });
 }
 
 async function recover(
   room: Room,
-  stored: Ahead['stored'],
+  ahead: Ahead,
+  listedClean: boolean,
   acceptLoss: boolean,
   onProgress?: OnProgress,
 ): Promise<Result<null>> {
+  const { stored } = ahead;
   const witnesses = await collect(room.host, stored, onProgress);
   if (!witnesses.ok) return witnesses;
-  const { tornBytes, damagedFiles } = witnesses.value;
+  const { tornBytes, damagedFiles, folderEnd } = witnesses.value;
+  const later = withoutLater(room, witnesses.value);
   const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
   if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
   await load(room, chosen, false, onProgress);
-  const within = await checkAnchor(room, acceptLoss);
+  const within = await checkAnchor(room, acceptLoss, later);
   if (!within.ok) return within;
   const settled = await settleJournal(room, witnesses.value, chosen);
   if (!settled.ok) return settled;
-  room.repaired = { rebuilt: chosen.frames.length > 0, tornBytes, missing: chosen.missing.frames, files: damagedFiles };
+  const sound = damagedFiles.length === 0 && tornBytes === 0 && chosen.missing.frames === 0;
+  const behind =
+    !sound || !stored
+      ? null
+      : chosen.frames.some((one) => one.strayed && one.head.seq > folderEnd)
+        ? 'folder'
+        : listedClean && stored.mark.seq < room.last.seq
+          ? 'store'
+          : null;
+  room.repaired = {
+    rebuilt: chosen.frames.length > 0,
+    tornBytes,
+    missing: chosen.missing.frames,
+    files: damagedFiles,
+    behind,
+  };
   const bytes = new Map(chosen.frames.flatMap((one) => (one.bytes ? [[one.head.seq, one.bytes] as const] : [])));
   if (damagedFiles.length || chosen.missing.frames || chosen.dangling || chosen.frames.some((one) => one.strayed))
     return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
   return refill(room, bytes, onProgress);
 }
 
-async function checkAnchor(room: Room, acceptLoss: boolean): Promise<Result<null>> {
-  room.anchored = await readAnchor(room);
-  return room.anchored > room.last.seq && !acceptLoss
-    ? fail('vault.rolled_back', { params: { count: room.anchored - room.last.seq } })
-    : ok(null);
+/**
+ * Takes frames of a later key than the one at hand out of what was found, for they do not open; the highest of their
+ * numbers. Such frames beside this key say that header and key ring were put back.
+ */
+function withoutLater({ keys: { root } }: Room, { found }: Witnesses): number {
+  let highest = 0;
+  for (const [seq, all] of found) {
+    const usable = all.filter((one) => one.head.epoch <= root.epoch);
+    if (usable.length === all.length) continue;
+    highest = Math.max(highest, seq);
+    if (usable.length) found.set(seq, usable);
+    else found.delete(seq);
+  }
+  return highest;
+}
+
+/**
+ * Refuses a vault that is older than a witness says (unless accepted), and one of which the key opens nothing: opened,
+ * it would look empty. `later`: {@link withoutLater}.
+ */
+async function checkAnchor(room: Room, acceptLoss: boolean, later: number): Promise<Result<null>> {
+  const anchor = await readAnchor(room);
+  room.anchored = anchor.later ? 0 : anchor.seq;
+  const known = Math.max(anchor.seq, later);
+  const nothingOpens =
+    (room.damaged.length > 0 || later > 0) && [...room.content.entries.values()].every(({ rows }) => rows === null);
+  if (known > room.last.seq && !acceptLoss && !nothingOpens)
+    return fail('vault.rolled_back', { params: { count: known - room.last.seq } });
+  return nothingOpens ? fail('vault.keys_apart') : ok(null);
 }
 
 /** Cuts off what was never acknowledged, and what belongs to a change that was never finished. */

@@ -37,6 +37,7 @@ export interface Witnesses {
   generations: Generation[];
   tornBytes: number;
   damagedFiles: string[];
+  /** Highest number that a file holds. */ folderEnd: number;
 }
 
 /** What to load, oldest first. */
@@ -103,6 +104,7 @@ export async function collect(
       if (read.value.damaged.length || (torn > 0 && !newest)) damagedFiles.push(`${file}.${generation.number}`);
     }
   }
+  const folderEnd = [...found.keys()].reduce((most, seq) => Math.max(most, seq), 0);
   for (const place of stored?.places ?? []) {
     const bytes = stored?.bytes.get(place.s) ?? null;
     const frame = bytes && readFrame(bytes, 0);
@@ -110,7 +112,7 @@ export async function collect(
       continue;
     add({ head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes, strayed: true });
   }
-  return ok({ found, generations, tornBytes, damagedFiles });
+  return ok({ found, generations, tornBytes, damagedFiles, folderEnd });
 }
 
 /**

@@ -3,10 +3,11 @@ import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
 import { type Frame, NO_CHECK, blindId, openFrame, readFrame, sealFrame } from '../crypto/frame';
 import type { VaultRoot } from '../crypto/header';
-import { type Key, deriveKey } from '../crypto/sodium';
+import { type Key, concat, deriveKey } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { type Content, type Entry, newContent } from './content';
 import type { Database, Place, StoredBytes, StoredChange, StoredMark } from './database';
+import { type Destroyed, openDestroyed, sealDestroyed } from './destroyed-list';
 import { fileSource, readFrames } from './files';
 import { type State, isLong } from './recover';
 
@@ -32,6 +33,8 @@ export interface Repaired {
   missing: number;
   /** Files with damaged spots; mended from the other witnesses. */
   files: string[];
+  /** Which of the two was older than the other, though nothing in it is damaged: it was put back or cut off. */
+  behind: 'folder' | 'store' | null;
 }
 
 export interface Room {
@@ -56,6 +59,10 @@ export interface Room {
   anchored: number;
   damaged: { table: string; id: string }[];
   repaired: Repaired;
+  /** What anchor and browser's store say was destroyed, by research; the rows may be older. */
+  destroyed: Map<string, Destroyed>;
+  /** The destroyed list as sealed last, and how many it names. */
+  sealedList: { count: number; bytes: Uint8Array };
 }
 
 /** An empty room of this vault. */
@@ -75,7 +82,9 @@ export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseO
     state: null,
     anchored: 0,
     damaged: [],
-    repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [] },
+    repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [], behind: null },
+    destroyed: new Map(),
+    sealedList: { count: 0, bytes: new Uint8Array() },
   };
 }
 
@@ -107,6 +116,7 @@ export function markOf(room: Room): StoredMark {
     length: room.journalLength,
     ...room.last,
     frames: room.content.entries.size + (room.state ? 1 : 0),
+    destroyed: destroyedList(room),
   };
 }
 
@@ -197,16 +207,49 @@ export async function refill(
   return ok(null);
 }
 
+/** Takes in a destroyed list from outside the rows. */
+export function noteDestroyed(room: Room, bytes: Uint8Array | undefined): void {
+  for (const one of (bytes && openDestroyed(room.keys.idKey, room.keys.root.vaultId, bytes)) ?? [])
+    room.destroyed.set(one.researchId, one);
+}
+
+/** The destroyed list as it is now, sealed: what the rows say, and what was known outside them. */
+function destroyedList(room: Room): Uint8Array {
+  for (const [id, value] of room.content.table('state'))
+    if (id.startsWith('destroyed:')) room.destroyed.set((value as Destroyed).researchId, value as Destroyed);
+  if (room.sealedList.count !== room.destroyed.size)
+    room.sealedList = {
+      count: room.destroyed.size,
+      bytes: sealDestroyed(room.keys.idKey, room.keys.root.vaultId, [...room.destroyed.values()]),
+    };
+  return room.sealedList.bytes;
+}
+
+/**
+ * What the anchor's copies say: the number they know, whether it was set under a later key than the one at hand, or
+ * that they cannot be read.
+ */
+export interface AnchorView {
+  seq: number;
+  later: boolean;
+  unread: boolean;
+}
+
 /** The anchor, in a file of its own: it knows when journal and snapshot were put back or cut at a frame's end. */
-export async function readAnchor(room: Room): Promise<number> {
+export async function readAnchor(room: Room): Promise<AnchorView> {
+  const { root } = room.keys;
   const copies = await room.host.read('anchor');
-  const frame = copies.ok && copies.value[0] ? readFrame(copies.value[0], 0) : null;
-  return frame &&
-    typeof frame !== 'string' &&
-    frame.head.op === 'anchor' &&
-    openFrame(room.keys.root.vaultId, frame, room.dataKey)
-    ? frame.head.seq
-    : 0;
+  const view: AnchorView = { seq: 0, later: false, unread: !copies.ok && copies.error.code === 'file.not_readable' };
+  for (const copy of copies.ok ? copies.value : []) {
+    const frame = readFrame(copy, 0);
+    if (typeof frame === 'string' || frame.head.op !== 'anchor') continue;
+    const later = frame.head.epoch > root.epoch;
+    if (!later && !openFrame(root.vaultId, frame, room.dataKey)) continue;
+    noteDestroyed(room, copy.subarray(frame.bytes.length));
+    view.seq = Math.max(view.seq, frame.head.seq);
+    view.later ||= later;
+  }
+  return view;
 }
 
 /** Bytes of an anchor for the end of a sequence. */
@@ -223,6 +266,6 @@ export function anchorBytes(root: VaultRoot, dataKey: Key, last: Room['last']): 
 export async function setAnchor(room: Room): Promise<void> {
   if (room.anchored === room.last.seq || room.last.seq === 0) return;
   const { seq } = room.last;
-  if ((await room.host.replace('anchor', anchorBytes(room.keys.root, room.dataKey, room.last), false)).ok)
-    room.anchored = seq;
+  const bytes = concat(anchorBytes(room.keys.root, room.dataKey, room.last), destroyedList(room));
+  if ((await room.host.replace('anchor', bytes, false)).ok) room.anchored = seq;
 }

@@ -9,6 +9,7 @@ import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } 
 import { toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import type { Entry } from './content';
+import type { Destroyed } from './destroyed-list';
 import { type Folding, foldRoom, foldingDue } from './folding';
 import { checkFiles, lookAtFiles } from './checking';
 import { type Ahead, openRoom } from './opening';
@@ -68,6 +69,8 @@ export interface Store {
   readonly damaged: { table: string; id: string }[];
   /** What opening had to mend. */
   readonly repaired: Repaired;
+  /** What witnesses outside the rows say was destroyed, by research. */
+  readonly destroyed: ReadonlyMap<string, Destroyed>;
   /** Ends pending writes, sets the anchor, wipes the keys of the rows. */
   close(): Promise<void>;
 }
@@ -100,7 +103,7 @@ export async function openStore(
     wipe(room.dataKey);
     return opened;
   }
-  if (anew) room.repaired = { ...room.repaired, rebuilt: false };
+  if (anew) room.repaired = { ...room.repaired, rebuilt: false, behind: null };
   const { content } = room;
   let queue: Promise<unknown> = Promise.resolve();
   let anchorTimer: ReturnType<typeof setTimeout> | null = null;
@@ -206,6 +209,7 @@ export async function openStore(
     get repaired() {
       return room.repaired;
     },
+    destroyed: room.destroyed,
     async close() {
       if (anchorTimer) clearTimeout(anchorTimer);
       await queue;

@@ -70,6 +70,7 @@ export const actionLog: Texts<typeof kk> = {
       destroying: 'Destruction of material begun',
       resumed: 'Interrupted destruction resumed',
       destroyed: 'Material of a research destroyed',
+      again: 'Files or key of destroyed material that had come back destroyed again',
     },
     act: {
       final: 'Act completed',
@@ -85,7 +86,12 @@ export const actionLog: Texts<typeof kk> = {
       behind: 'The computer’s clock is behind',
     },
     settings: { changed: 'Settings changed' },
-    store: { rebuilt: 'Data store rebuilt from the journal file' },
+    store: {
+      rebuilt: 'Data store rebuilt from the journal file',
+      behind: 'Working copy of the data was older than the vault',
+    },
+    folder: { behind: 'Vault folder was older than the working copy of the data' },
+    ring: { behind: 'Key files were older than the vault, new ones made' },
     slots: { mended: 'A damaged copy of a key file mended from the other one' },
     rows: { damaged: 'Rows found that do not open' },
     log: {

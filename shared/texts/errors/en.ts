@@ -16,6 +16,8 @@ export const errors: Texts<typeof kk> = {
     newer: 'The vault was made by a newer version of the program. Update the program.',
     rolled_back:
       "The vault's files are older than what was saved last: {{count}} later changes are missing. A disk error, an older copy put back or somebody's hand may be the cause. Restore a backup or open what is there.",
+    keys_apart:
+      'The key files and the data of the vault do not belong together: some of them were put back from a copy of another day. Nothing was changed. Put files of one day in place or restore a backup.',
     storage_failed:
       'Writing to the disk failed, the change was not saved. Check the disk and the access to the folder and try again.',
     disk_full: 'There is not enough disk space, the change was not saved. Free some space and try again.',
@@ -233,6 +235,10 @@ export const errors: Texts<typeof kk> = {
       'This sheet does not open the backup. On its day the sheet of {{date}} was in force: find the sheet with that date.',
     too_large:
       'This medium (FAT32) cannot hold files over 4 GB, and the backup will take about {{needed}} MB. Nothing was written. Choose a medium with exFAT or NTFS.',
+    live_locked:
+      'The key and the passphrase of the vault were changed after this backup. To learn what was destroyed, type the present passphrase of the vault on this computer as well.',
+    live_unreadable:
+      'Part of the vault on this computer cannot be read, so it is not known which material was destroyed in it. Nothing was changed. Restore without research material, or open the vault first and mend it.',
     not_verified: 'The check after writing failed, so nothing was replaced. Choose another medium and try again.',
   },
   busy: 'The action before has not finished. Wait for it and try again.',

@@ -121,6 +121,12 @@ export const today: Texts<typeof kk> = {
     unfinished: 'The destruction is not finished. The program goes on with it when the vault is opened next.',
     rebuilt:
       'The program did not close in good order last time, or its working copy of the data was damaged: the copy was made anew from the vault, everything saved is in place.',
+    behind: {
+      folder:
+        "The vault folder was older than the program's working copy: its files were put back or cut off. Later records are in place again, destroyed material was destroyed again. Find out who did this.",
+      store:
+        'The working copy of the data was older than the vault and was made anew from it. Everything saved is in place. Find out who put the older files back.',
+    },
     noticed:
       'Research material comes up for destruction: {{what}}. To stop it, put the research on hold with a reason.',
     destroyed: 'Material past its storage term was destroyed: {{what}}. Check and sign the act.',

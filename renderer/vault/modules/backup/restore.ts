@@ -7,7 +7,7 @@ import { printedHead } from '../../../../shared/domain/action-log/audit';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { type Clock, civilDateIn } from '../../../../shared/time/instant';
-import type { BackupKey, BackupMade, OnProgress, RestorePreview } from '../../api';
+import type { BackupKey, BackupMade, LiveAccess, OnProgress, RestorePreview } from '../../api';
 import type { BackupManifest } from '../../backup-file/format';
 import { type BackupSource, type OpenedBackup, openBackup, walkBackup } from '../../backup-file/read-backup';
 import { stageVault } from '../../backup-file/staging';
@@ -20,11 +20,14 @@ import { type Key, randomBytes, toHex, wipe } from '../../crypto/sodium';
 import type { HostPort } from '../../host';
 import { convert } from '../../migrations/1-to-2-generations';
 import { type OldFrame, inForce } from '../../migrations/format-1';
+import { DAY_ROW } from '../../open/clock';
+import type { Ground } from '../../session/session';
 import { newContent } from '../../store/content';
 import { SCHEMA } from '../../store/room';
 import { RESTORED } from '../../rows/audit';
 import { backupSource } from './backup';
 import { seedOf } from '../access/recovery-sheet';
+import type { TypedKey } from './live-vault';
 import { type Ledger, liveLedger } from './restore-ledger';
 
 /** A judged backup, kept in the worker between preview and restore. */
@@ -44,24 +47,35 @@ const MiB = 1024 * 1024;
 
 /** Opens and reads the whole file and says what would come back; writes nothing. */
 export async function judgeBackup(
-  host: HostPort,
-  clock: Clock,
+  ground: Ground,
   file: { ticket: string; name: string; size: number },
   key: BackupKey,
+  access: LiveAccess,
   onProgress?: OnProgress,
 ): Promise<Result<{ judged: JudgedBackup; preview: RestorePreview }>> {
   const secret = secretOf(key);
   if (!secret.ok) return secret;
+  try {
+    return await judge(ground, file, secret.value, access, onProgress);
+  } finally {
+    wipe('seed' in secret.value ? secret.value.seed : secret.value.typed);
+  }
+}
+
+async function judge(
+  ground: Ground,
+  file: { ticket: string; name: string; size: number },
+  typed: TypedKey,
+  access: LiveAccess,
+  onProgress?: OnProgress,
+): Promise<Result<{ judged: JudgedBackup; preview: RestorePreview }>> {
+  const { host, clock } = ground;
   const source = backupSource(host, file.ticket, file.size);
   const opened = await openBackup(source, async (header) => {
-    const root =
-      'seed' in secret.value
-        ? bySheet(header, secret.value.seed)
-        : await byPassphrase(header, secret.value.typed, onProgress);
+    const root = 'seed' in typed ? bySheet(header, typed.seed) : await byPassphrase(header, typed.typed, onProgress);
     // The file's own checksum holds here: a header that does not open was never a good one.
     return root.ok || root.error.code !== 'vault.header_damaged' ? root : fail('backup.head_damaged');
   });
-  wipe('seed' in secret.value ? secret.value.seed : secret.value.typed);
   if (!opened.ok) return opened;
   const read = await walkBackup(source, opened.value, {
     progress: (done, total) =>
@@ -69,7 +83,7 @@ export async function judgeBackup(
   });
   if (!read.ok) return read;
   const { manifest, ring, hash } = read.value;
-  const ledger = await liveLedger(host, opened.value.root, ring);
+  const ledger = await liveLedger(ground, opened.value.root, ring, typed, access, manifest.timeZone);
   if (!ledger.ok) return ledger;
   const today = [
     civilDateIn(clock.now(), manifest.timeZone),
@@ -102,7 +116,7 @@ export async function judgeBackup(
   });
 }
 
-function secretOf(key: BackupKey): Result<{ typed: Uint8Array } | { seed: Key }> {
+function secretOf(key: BackupKey): Result<TypedKey> {
   if ('code' in key) {
     const seed = seedOf(key.code);
     return seed.ok ? ok({ seed: seed.value }) : seed;
@@ -129,13 +143,18 @@ function bySheet(header: Uint8Array, seed: Key): Result<VaultRoot> {
 /** Researches whose material stays away. A hold keeps material past its term, as it does in the vault. */
 function notComingBack(manifest: BackupManifest, ledger: Ledger, today: CivilDate): RestorePreview['skipped'] {
   const destroyed = new Set([...manifest.tombstones.map((one) => one.researchId), ...ledger.destroyed]);
-  return manifest.research.flatMap(({ id, registration, title, keepThrough, onHold }): RestorePreview['skipped'] => {
-    if (destroyed.has(id)) return [{ id, registration, title, keepThrough, why: 'destroyed' as const }];
-    // What the live vault says of a hold counts; when it cannot be read with this key, the term does.
-    const held = onHold && (ledger.live !== 'same' || ledger.readable);
-    return keepThrough !== null && keepThrough < today && !held
-      ? [{ id, registration, title, keepThrough, why: 'term' as const }]
-      : [];
+  return manifest.research.flatMap(({ id, registration, title, rows, ...said }): RestorePreview['skipped'] => {
+    const known = ledger.research.get(id);
+    // What the live vault says of an end or of a hold is later than what the backup says.
+    const lastDay = known ? known.keepThrough : said.keepThrough;
+    const why = destroyed.has(id)
+      ? 'destroyed'
+      : lastDay !== null && lastDay < today && !(known ? known.held : said.onHold)
+        ? 'term'
+        : !ledger.whole && rows > 0
+          ? 'unknown'
+          : null;
+    return why === null ? [] : [{ id, registration, title, keepThrough: lastDay, why }];
   });
 }
 
@@ -150,6 +169,12 @@ export async function restoreJudged(
   if (!staged.ok) {
     await host.restoreAbandon();
     return staged;
+  }
+  // The browser's store belongs to the vault that goes. Emptied first: killed in between, that vault makes it anew.
+  const cleared = await host.clearStore();
+  if (!cleared.ok) {
+    await host.restoreAbandon();
+    return fail(cleared.error.code, { params: cleared.error.params });
   }
   const swapped = await host.restoreSwap();
   await host.backupDrop(judged.ticket);
@@ -235,9 +260,10 @@ async function stage(
           onProgress?.({ step: 'writing', done: Math.round(done / 1024), total: Math.round(total / 1024) }),
       });
       if (!walked.ok) return walked;
-      const carried = new Set(ledger.rows.map((row) => `${row[0]} ${row[1]}`));
+      const carrying = carriedRows(judged);
+      const carried = new Set(carrying.map((row) => `${row[0]} ${row[1]}`));
       const kept = [...content.rowsInForce().values()].flat().filter((row) => !carried.has(`${row[0]} ${row[1]}`));
-      const rows = await writer.rows([...kept, ...ledger.rows, ...ownRows(judged)]);
+      const rows = await writer.rows([...kept, ...carrying, ...ownRows(judged)]);
       return rows.ok && old.length
         ? convert(
             root,
@@ -251,6 +277,20 @@ async function stage(
     },
     onProgress,
   );
+}
+
+/**
+ * What outlives the restore: the ledger's rows, the researches that the backup holds as the live vault knows them, the
+ * latest day of either.
+ */
+function carriedRows({ ledger, manifest }: JudgedBackup): BatchRow[] {
+  const research = manifest.research.flatMap(({ id, registration }) => {
+    const known = ledger.research.get(id);
+    // One that had no journal number yet on the day of the backup is as the backup knows it: numbers go on from there.
+    return known?.registration === registration ? known.rows : [];
+  });
+  const day = ledger.latestDay !== null && ledger.latestDay > manifest.today ? ledger.latestDay : manifest.today;
+  return [...ledger.rows, ...research, ['state', DAY_ROW, day]];
 }
 
 /**

@@ -16,10 +16,8 @@ import { type CivilDate, civilDate, partsOf } from '../../../../shared/time/civi
 import { wallClockText } from '../../../../shared/time/instant';
 import type { DraftForm, OnProgress, RetentionRun } from '../../api';
 import { type Frame, openFrame } from '../../crypto/frame';
-import { sealKeyRing } from '../../crypto/keyring';
 import { blake2b, concat, fromHex, randomBytes, randomKey, toHex, wipe } from '../../crypto/sodium';
 import { mayDestroyNow, unlockMarks } from '../../open/clock';
-import { settleRing } from '../../open/header-file';
 import { type OpenVault, type Tombstone, nowOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
@@ -28,6 +26,7 @@ import { disposeAgain } from '../acts/disposal';
 import { exportCopies } from '../action-log/exports';
 import { endCorrections, materials } from './research';
 import { endOf, holdsElectronic, holdsMaterial, isDestroyed } from '../records/research-guard';
+import { RING_ROW, forgetOldRing, nextRingEpoch, replaceRing } from '../../rows/ring-guard';
 
 /** What a destruction sets out to do, written before it begins. */
 interface Intent {
@@ -44,11 +43,6 @@ const SAMPLES = 24;
 /** For a notice that is given this very moment. */
 const LONG_AGO = civilDate('1970-01-01');
 
-/**
- * A secret that lies in the vault folder while its ring could not be written: drawn once, for the older copy is the one
- * the ring still needs.
- */
-const drawn = new WeakMap<OpenVault, Uint8Array>();
 /** The destruction that is going on, so that a second click waits for the first. */
 const running = new WeakMap<OpenVault, Promise<unknown>>();
 
@@ -242,34 +236,23 @@ async function finish(
   sealed: Frame[],
   onProgress?: OnProgress,
 ): Promise<Result<DestructionAct>> {
-  const { host, ring } = vault;
+  const { ring } = vault;
   const step = (done: number) => onProgress?.({ step: 'checking', done, total: 5 });
   // 1. Keys: a new ring without them under a new secret. After the second write nothing opens the material any more.
   const doomed = intent.researchIds.map((id) => ring.keys.get(id)).filter((key) => key !== undefined);
   const next = {
     ...ring,
-    epoch: ring.epoch + 1,
+    epoch: nextRingEpoch(vault),
     keys: new Map([...ring.keys].filter(([id]) => !intent.researchIds.includes(id))),
   };
   if (doomed.length) {
-    const known = drawn.get(vault) ?? null;
-    const files = sealKeyRing(vault.root, next, known);
-    const secretWritten = known ? ok(null) : await host.replace('shred', files.shred, false);
-    if (!secretWritten.ok) return fail(secretWritten.error.code);
-    drawn.set(vault, files.secret);
-    const ringWritten = await host.replace('keyring', files.ring, false);
-    if (!ringWritten.ok) return fail(ringWritten.error.code);
-    drawn.delete(vault);
-    vault.ring = next;
-    vault.shredSecret = files.secret;
+    const replaced = await replaceRing(vault, next);
+    if (!replaced.ok) return replaced;
   }
   step(1);
   // 2. The old key files are overwritten, not just unlinked.
-  for (const slot of ['keyring', 'shred'] as const) {
-    const forgotten = await host.forgetOld(slot);
-    if (!forgotten.ok) return fail(forgotten.error.code);
-  }
-  await settleRing(host);
+  const forgotten = await forgetOldRing(vault);
+  if (!forgotten.ok) return forgotten;
   step(2);
   // 3. Sealed bytes: journal and browser store are written anew without them.
   const purged = await vault.store.rewriteWithout(intent.researchIds, onProgress);
@@ -285,6 +268,7 @@ async function finish(
   const changes: Change[] = [
     { table: 'act', id: act.id, value: act },
     { table: 'state', id: INTENT, remove: true },
+    { table: 'state', id: RING_ROW, value: vault.ring.epoch },
   ];
   for (const id of intent.researchIds) {
     const record = viewsOf(vault).current.get(id);
