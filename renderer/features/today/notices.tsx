@@ -11,7 +11,7 @@ export function Notices() {
   const { t } = useTranslation('today');
   const [format, navigate, errorText] = [useFormat(), useNavigate(), useErrorText()];
   const {
-    session: { retention, damaged, repaired, logFault },
+    session: { retention, damaged, repaired, behind, logFault },
   } = useSession();
   const { act } = retention;
   return (
@@ -20,8 +20,8 @@ export function Notices() {
       {repaired.missing === 0 && repaired.files.length > 0 ? (
         <Alert severity="warning">{t('notice.mended')}</Alert>
       ) : null}
-      {repaired.behind ? <Alert severity="warning">{t(`notice.behind.${repaired.behind}`)}</Alert> : null}
-      {repaired.rebuilt && !repaired.behind && repaired.missing === 0 && repaired.files.length === 0 ? (
+      {behind ? <Alert severity="warning">{t(`notice.behind.${behind}`)}</Alert> : null}
+      {repaired.rebuilt && !behind && repaired.missing === 0 && repaired.files.length === 0 ? (
         <Alert severity="info">{t('notice.rebuilt')}</Alert>
       ) : null}
       {damaged.length > 0 ? (

@@ -63,7 +63,9 @@ export interface Session {
    * What opening had to mend: `rebuilt` the browser's store, `files` of the vault folder from their second witness;
    * `missing` changes are in none of them.
    */
-  repaired: { rebuilt: boolean; missing: number; files: readonly string[]; behind: 'folder' | 'store' | null };
+  repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
+  /** Which was older than the other, the vault folder or the browser's store: files were put back or cut off. */
+  behind: 'folder' | 'store' | null;
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
   retention: RetentionRun;
   /** While its state is `ask` nothing else may be asked of the vault: {@link VaultApi.confirmDate} first. */

@@ -205,7 +205,8 @@ export async function beginSession(
   const told = {
     settings: settingsOf(vault),
     damaged: vault.store.damaged,
-    repaired: { rebuilt, missing, files: [...vault.hurt, ...files], behind: older },
+    repaired: { rebuilt, missing, files: [...vault.hurt, ...files] },
+    behind: older,
     clock,
   };
   // Until the date is confirmed nothing counts: no notice, no destruction, no mark of the day.
