@@ -3,6 +3,7 @@
  * is.
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import type { Generation } from '../../../shared/ipc/contract';
 import type { OnProgress } from '../api';
 import { readFrame } from '../crypto/frame';
 import type { Database } from './database';
@@ -66,7 +67,7 @@ export async function openRoom(
     const chosen = choose(new Map(whole.map((one) => [one.head.seq, [one]])), (frame) => openState(room, frame));
     const same =
       whole.length === frames.length &&
-      (await endsAlike(room, chosen.last, whole)) &&
+      (await endsAlike(room, chosen, whole, newest)) &&
       chosen.missing.frames === 0 &&
       chosen.unfinished.length === 0 &&
       chosen.last.check === stored.mark.check;
@@ -90,10 +91,20 @@ export async function openRoom(
 }
 
 /**
- * The files end with the very frame the browser's store ends with: it is not the store of another vault or of another
- * day.
+ * The journal ends with the very frame the browser's store ends with, and the snapshot where the store says: it is not
+ * the store of another vault or of another day.
  */
-async function endsAlike({ host }: Room, last: Room['last'], frames: readonly Found[]): Promise<boolean> {
+async function endsAlike(
+  { host }: Room,
+  { last, state }: Chosen,
+  frames: readonly Found[],
+  { number, snapshot }: Generation,
+): Promise<boolean> {
+  if (
+    snapshot !==
+    (state?.at.generation === number && state.at.file === 'snapshot' ? state.at.offset + state.at.length : null)
+  )
+    return false;
   const end = frames.find((one) => one.head.seq === last.seq);
   const read = end ? await host.fileRead(end.at) : null;
   const frame = read?.ok ? readFrame(read.value, 0) : 'damaged';

@@ -15,7 +15,7 @@ import type { Session } from '../../../renderer/vault/api';
 import type { HostPort } from '../../../renderer/vault/host';
 import { vaultServices } from '../../../renderer/vault/modules';
 import type { Ground } from '../../../renderer/vault/session/session';
-import { openDatabase } from '../../../renderer/vault/store/database';
+import { type Stored, openDatabase } from '../../../renderer/vault/store/database';
 import { ok } from '../../../shared/errors/app-error';
 import type { Result } from '../../../shared/errors/app-error';
 import type { Clock, Instant } from '../../../shared/time/instant';
@@ -42,6 +42,10 @@ export interface Profile {
   quitCleanly(): void;
   /** The same vault folder on another profile, without the browser's store. */
   copy(): Profile;
+  /** The same, with the browser's store as it is on `storeOf` (or on this one). */
+  copyWithStore(storeOf?: Profile): Promise<Profile>;
+  /** Rows of the browser's store. */
+  readStore(): Promise<Stored | null>;
   remove(): void;
 }
 
@@ -129,6 +133,26 @@ export function newProfile(from?: Profile): Profile {
       files.markClean();
     },
     copy: () => newProfile(profile),
+    async readStore() {
+      const database = await openDatabase(() => undefined, { indexedDB: factory, IDBKeyRange });
+      const stored = await database.load();
+      database.close();
+      return stored;
+    },
+    async copyWithStore(storeOf = profile) {
+      const made = newProfile(profile);
+      const stored = await storeOf.readStore();
+      const database = await made.ground().openDatabase(() => undefined);
+      if (stored)
+        await database.apply({
+          places: stored.places,
+          bytes: [...stored.bytes].map(([s, b]) => ({ s, b })),
+          forget: [],
+          mark: stored.mark,
+        });
+      database.close();
+      return made;
+    },
     remove() {
       rmSync(folder, { recursive: true, force: true });
     },
