@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserStore } from './browser-store';
+import { filesPutBack, restoreAcrossRenewal } from './destroyed';
 import { fullDisk } from './disk';
 import { type Base, type Tally, cleanUp, makeBase, roundsOf, say } from './ground';
 import { killAtFold, killAtImport, killAtLock, killAtSaves } from './kill';
@@ -29,6 +30,13 @@ const CLASSES: readonly Class[] = [
   { name: 'anchor', title: 'anchors gone, files put back (K29)', few: 1, run: anchors },
   { name: 'torn-tail', title: 'torn tails of the journal (S16, S17)', few: 1, run: tornTails },
   { name: 'full-disk', title: 'a full disk (S20, S21, K20, D04)', few: 0, run: fullDisk },
+  {
+    name: 'restore-across-renewal',
+    title: 'an older backup restored across key renewals (B08, D06)',
+    few: 0,
+    run: restoreAcrossRenewal,
+  },
+  { name: 'files-put-back', title: 'files of before a destruction put back (D06, K29)', few: 0, run: filesPutBack },
   { name: 'second', title: 'a second instance leaves (S24)', few: 1, run: secondInstance },
   { name: 'clock', title: 'the clock jumps (C01, C02)', few: 1, run: clockJumps },
   { name: 'wrong', title: 'wrong passphrases (K01, K02)', few: 0, run: wrongPassphrases },

@@ -3,31 +3,28 @@
  * swapped in. What point 18 has taken away does not come back: a research that is destroyed — in the backup or in the
  * live vault — or whose term is over is left out with its key (docs/security.md "Backups"; fault cases B08, B09).
  */
-import { printedHead } from '../../../../shared/domain/action-log/audit';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
-import type { CivilDate } from '../../../../shared/time/civil-date';
 import { type Clock, civilDateIn } from '../../../../shared/time/instant';
-import type { BackupKey, BackupMade, LiveAccess, OnProgress, RestorePreview } from '../../api';
+import type { BackupKey, LiveAccess, OnProgress, RestorePreview } from '../../api';
 import type { BackupManifest } from '../../backup-file/format';
 import { type BackupSource, type OpenedBackup, openBackup, walkBackup } from '../../backup-file/read-backup';
 import { stageVault } from '../../backup-file/staging';
-import { type Batch, type BatchRow, type Frame, blindId, openFrame, sealFrame } from '../../crypto/frame';
+import { type Batch, type Frame, blindId, openFrame, sealFrame } from '../../crypto/frame';
 import { type VaultRoot, openHeader, replaceSlots } from '../../crypto/header';
 import { passphraseBytes } from '../../crypto/kdf';
 import { type KeyRing, addressKey } from '../../crypto/keyring';
 import { openWithSeed } from '../../crypto/recovery';
-import { type Key, randomBytes, toHex, wipe } from '../../crypto/sodium';
+import { type Key, toHex, wipe } from '../../crypto/sodium';
 import type { HostPort } from '../../host';
 import { convert } from '../../migrations/1-to-2-generations';
 import { type OldFrame, inForce } from '../../migrations/format-1';
-import { DAY_ROW } from '../../open/clock';
 import type { Ground } from '../../session/session';
 import { newContent } from '../../store/content';
 import { SCHEMA } from '../../store/room';
-import { RESTORED } from '../../rows/audit';
 import { backupSource } from './backup';
 import { seedOf } from '../access/recovery-sheet';
 import type { TypedKey } from './live-vault';
+import { carriedRows, notComingBack, ownRows } from './restore-choice';
 import { type Ledger, liveLedger } from './restore-ledger';
 
 /** A judged backup, kept in the worker between preview and restore. */
@@ -138,24 +135,6 @@ function bySheet(header: Uint8Array, seed: Key): Result<VaultRoot> {
   return root.error.code === 'vault.recovery_old'
     ? fail('backup.sheet_other', { field: 'code', params: root.error.params })
     : root;
-}
-
-/** Researches whose material stays away. A hold keeps material past its term, as it does in the vault. */
-function notComingBack(manifest: BackupManifest, ledger: Ledger, today: CivilDate): RestorePreview['skipped'] {
-  const destroyed = new Set([...manifest.tombstones.map((one) => one.researchId), ...ledger.destroyed]);
-  return manifest.research.flatMap(({ id, registration, title, rows, ...said }): RestorePreview['skipped'] => {
-    const known = ledger.research.get(id);
-    // What the live vault says of an end or of a hold is later than what the backup says.
-    const lastDay = known ? known.keepThrough : said.keepThrough;
-    const why = destroyed.has(id)
-      ? 'destroyed'
-      : lastDay !== null && lastDay < today && !(known ? known.held : said.onHold)
-        ? 'term'
-        : !ledger.whole && rows > 0
-          ? 'unknown'
-          : null;
-    return why === null ? [] : [{ id, registration, title, keepThrough: lastDay, why }];
-  });
 }
 
 /** Stages, opens what was staged, swaps. Any failure before the swap leaves the live vault as it was. */
@@ -277,42 +256,4 @@ async function stage(
     },
     onProgress,
   );
-}
-
-/**
- * What outlives the restore: the ledger's rows, the researches that the backup holds as the live vault knows them, the
- * latest day of either.
- */
-function carriedRows({ ledger, manifest }: JudgedBackup): BatchRow[] {
-  const research = manifest.research.flatMap(({ id, registration }) => {
-    const known = ledger.research.get(id);
-    // One that had no journal number yet on the day of the backup is as the backup knows it: numbers go on from there.
-    return known?.registration === registration ? known.rows : [];
-  });
-  const day = ledger.latestDay !== null && ledger.latestDay > manifest.today ? ledger.latestDay : manifest.today;
-  return [...ledger.rows, ...research, ['state', DAY_ROW, day]];
-}
-
-/**
- * What the restored vault knows of its restoring. Of the file itself a row is kept, unless the live vault's own
- * register came along with it.
- */
-function ownRows({ name, manifest, source, check, ledger }: JudgedBackup): BatchRow[] {
-  const made: BackupMade = {
-    name,
-    at: manifest.madeAt,
-    seq: manifest.seq,
-    records: manifest.records,
-    size: source.size,
-    check,
-    smaller: false,
-    researchIds: manifest.research.filter((one) => one.rows > 0).map((one) => one.id),
-  };
-  // The log tells of it at the first unlock, and where the log it takes the place of had come to.
-  const audit: BatchRow = [
-    'state',
-    RESTORED,
-    ledger.log ? `${name} · ${ledger.log.n} · ${printedHead(ledger.log.link)}` : name,
-  ];
-  return ledger.backupChecks.has(check) ? [audit] : [audit, ['state', `backup:${toHex(randomBytes(8))}`, made]];
 }
