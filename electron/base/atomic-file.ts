@@ -116,3 +116,8 @@ export function diskError(error: unknown): 'vault.disk_full' | 'file.not_writabl
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'vault.disk_full' : 'file.not_writable';
 }
+
+/** Node's name of an error (`EIO`), for the log: never a path. */
+export function errorNumber(error: unknown): string {
+  return (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
+}

@@ -23,6 +23,7 @@ import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { Generation, VaultFile } from '../../shared/ipc/contract';
 import {
   diskError,
+  errorNumber,
   foldersAside,
   overwriteAndRemove,
   renamePatiently,
@@ -31,6 +32,7 @@ import {
 } from '../base/atomic-file';
 import { enoughSpace } from '../base/disk-space';
 import { type Ballast, ballastOf } from './ballast';
+import { logEvent } from '../base/log';
 
 const PIECE = 8 * 1024 * 1024;
 const NAMED = /^(journal|snapshot)\.(\d{1,9})\.pv1$/;
@@ -49,7 +51,7 @@ export interface Range {
 
 export interface VaultFiles {
   /** All generations, oldest first, and whether the program that wrote last ended in good order. */
-  list(): Result<{ generations: Generation[]; clean: boolean }>;
+  list(): Result<{ generations: Generation[]; clean: boolean; unreadable?: string[] }>;
   /** At most 8 MiB; fewer bytes only at the file's end. */
   read(range: Range): Result<Uint8Array>;
   /**
@@ -84,7 +86,7 @@ export function vaultFiles(
 
   const pathOf = (file: VaultFile, generation: number) =>
     join(folder, generation === 0 && file === 'journal' ? FIRST_JOURNAL : `${file}.${generation}.pv1`);
-  const sizeOf = (path: string) => (existsSync(path) ? statSync(path).size : null);
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? null;
   const numbers = (): number[] => {
     if (!existsSync(folder)) return [];
     const found = new Set<number>();
@@ -195,20 +197,33 @@ export function vaultFiles(
   return {
     list: () => {
       try {
+        const unreadable: string[] = [];
+        const size = (file: VaultFile, number: number) => {
+          try {
+            return sizeOf(pathOf(file, number));
+          } catch (error) {
+            // One file that the disk does not give is damage of this file; the others serve.
+            logEvent(`disk.unreadable:${errorNumber(error)}`);
+            unreadable.push(`${file}.${number}`);
+            return null;
+          }
+        };
         const generations = numbers().map((number) => ({
           number,
-          snapshot: sizeOf(pathOf('snapshot', number)),
-          journal: sizeOf(pathOf('journal', number)) ?? 0,
+          snapshot: size('snapshot', number),
+          journal: size('journal', number) ?? 0,
         }));
-        return ok({ generations, clean: existsSync(cleanMark) || dirty });
-      } catch {
+        return ok({ generations, clean: existsSync(cleanMark) || dirty, ...(unreadable.length ? { unreadable } : {}) });
+      } catch (error) {
+        logEvent(`disk.unreadable:${errorNumber(error)}`);
         return fail('file.not_readable');
       }
     },
     read(range) {
       try {
         return ok(readRange(range));
-      } catch {
+      } catch (error) {
+        logEvent(`disk.unreadable:${errorNumber(error)}`);
         return fail('file.not_readable');
       }
     },

@@ -102,13 +102,17 @@ export const contract = {
   'vault.forgetOld': { request: z.object({ slot: vaultSlot }), response: result(z.null()) },
   /** Slots of which a damaged copy was met since this was asked last; the sound one was given out. */
   'vault.hurtSlots': { request: z.object({}), response: result(z.array(vaultSlot)) },
-  /** Generations of journal and snapshot, oldest first, and whether the program that wrote last ended in good order. */
+  /**
+   * Generations of journal and snapshot, oldest first, whether the program that wrote last ended in good order, and
+   * files (`journal.3`) of which not even the size is to be had.
+   */
   'files.list': {
     request: z.object({}),
     response: result(
       z.object({
         generations: z.array(z.object({ number: generation, snapshot: offset.nullable(), journal: offset })),
         clean: z.boolean(),
+        unreadable: z.array(z.string().max(40)).optional(),
       }),
     ),
   },

@@ -232,6 +232,22 @@ function wholeLength(stream: Uint8Array, offset: number): number | 'short' | 'da
 }
 
 /**
+ * What a tail that holds no sound frame is: `torn` while the frame it begins with was not written to its end, `frame`
+ * when it is all there and damaged, `none` when it begins with no frame.
+ */
+export function frameTail(rest: Uint8Array): 'torn' | 'frame' | 'none' {
+  if (rest.length < 2 && rest[0] === MAGIC[0]) return 'torn';
+  if (rest[0] !== MAGIC[0] || rest[1] !== MAGIC[1]) return 'none';
+  const total = wholeLength(rest, 0);
+  if (total === 'short') return 'torn';
+  // A length no frame can have: written so, or damaged; nothing acknowledged is told from it.
+  if (total === 'damaged') return 'none';
+  if (total > rest.length) return 'torn';
+  // Zeros where the check belongs: the file had grown when the power went, its content was not there yet.
+  return rest.subarray(total - CHECK_BYTES, total).every((byte) => byte === 0) ? 'torn' : 'frame';
+}
+
+/**
  * Where in a stream the next frame may begin; the stream's end (but for a first letter of a magic) when there is none.
  */
 export function nextMagic(stream: Uint8Array, from: number): number {

@@ -5,8 +5,8 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
 import { type FileSource, fileSource, readFrames } from './files';
-import { foldRoom } from './folding';
-import type { Room } from './room';
+import { mend } from './opening';
+import { type Room, noteTrouble } from './room';
 
 /**
  * Files and bytes read, and the files with damaged spots; after damage a new snapshot is written from what is whole.
@@ -35,12 +35,26 @@ export async function checkFiles(
       (step) => onProgress?.({ step: 'checking', done: before + step.done, total }),
     );
     if (!read.ok) return read;
-    if (read.value.damaged.length || read.value.end < size) damaged.push(`${file}.${number}`);
+    if (read.value.damaged.length || read.value.unreadable > 0 || read.value.end < size)
+      damaged.push(`${file}.${number}`);
     before += size;
   }
-  const missing = [...room.content.entries.values()].some(({ check }) => !seen.has(check));
-  if (damaged.length || missing) {
-    const mended = await foldRoom(room, { forget: false, full: false, without: [], anew: true }, onProgress);
+  for (const name of listed.value.unreadable ?? []) damaged.push(name);
+  const standing = new Set(room.content.lone.values());
+  const missing = [...room.content.entries.values()].filter(({ check }) => !seen.has(check));
+  // A piece that lies in no file any more: nothing is mended over it, the next opening asks the person.
+  if (missing.some(({ head, bytes, rows }) => rows === null && bytes === null && standing.has(head.seq))) {
+    room.broken = true;
+    room.troubles.set('check', 'vault.row_damaged');
+    return ok({ files: all.length, bytes: total, damaged });
+  }
+  if (damaged.length || missing.length) {
+    const mended = await mend(
+      room,
+      { twice: damaged.some((name) => name.endsWith(`.${room.generation}`)) },
+      onProgress,
+    );
+    noteTrouble(room, 'check', mended);
     if (!mended.ok) return mended;
   }
   return ok({ files: all.length, bytes: total, damaged });

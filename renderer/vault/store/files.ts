@@ -5,7 +5,7 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { VaultFile } from '../../../shared/ipc/contract';
 import type { OnProgress } from '../api';
-import { type Frame, nextMagic, readFrame } from '../crypto/frame';
+import { type Frame, frameTail, nextMagic, readFrame } from '../crypto/frame';
 import { concat } from '../crypto/sodium';
 import type { HostPort } from '../host';
 
@@ -15,12 +15,29 @@ export const PIECE = 8 * 1024 * 1024;
 export interface FileSource {
   size: number;
   read(offset: number): Promise<Result<Uint8Array>>;
+  /** A shorter range, where a long one cannot be read. */
+  readRange?(offset: number, length: number): Promise<Result<Uint8Array>>;
 }
-/** `end`: behind the last sound frame. `damaged`: spots before it that are no frames. */
+/**
+ * What lies behind the last sound frame. `torn`: the beginning of a frame that was never written to its end, or zeros;
+ * `frame`: a whole frame that is damaged; `unknown`: neither can be told, or it cannot be read.
+ */
+export type Tail = 'none' | 'torn' | 'frame' | 'unknown';
+/**
+ * `end`: behind the last sound frame. `damaged`: spots before it that are no frames. `unreadable`: bytes the disk did
+ * not give.
+ */
 export interface FileReading {
   end: number;
   damaged: { from: number; to: number }[];
+  unreadable: number;
+  tail: Tail;
 }
+
+/** The smallest range that is asked for alone when a longer one cannot be read. */
+const BLOCK = 4096;
+/** Failing reads of one file before the rest of a piece is given up: each may cost seconds on a dying disk. */
+const MOST_FAILURES = 64;
 
 /** A file of a generation, as the main process lends it. */
 export function fileSource(
@@ -29,16 +46,45 @@ export function fileSource(
   generation: number,
   size: number,
 ): FileSource {
-  return {
-    size,
-    async read(offset) {
-      const piece = await host.fileRead({ file, generation, offset, length: Math.min(PIECE, size - offset) });
-      return piece.ok ? ok(piece.value) : fail(piece.error.code);
-    },
+  const readRange = async (offset: number, length: number): Promise<Result<Uint8Array>> => {
+    const piece = await host.fileRead({ file, generation, offset, length: Math.min(length, size - offset) });
+    return piece.ok ? ok(piece.value) : fail(piece.error.code);
   };
+  return { size, readRange, read: (offset) => readRange(offset, PIECE) };
 }
 
-/** Visits every sound frame with its offset, in order. */
+/** Reads a range in halves until each readable block is there; a read error is damage of those bytes and no more. */
+async function readAround(
+  source: FileSource,
+  offset: number,
+  length: number,
+  budget: { failures: number },
+): Promise<{ bytes: Uint8Array; holes: [number, number][] } | Result<never>> {
+  const piece = source.readRange ? await source.readRange(offset, length) : await source.read(offset);
+  if (piece.ok && piece.value.length > 0) return { bytes: piece.value, holes: [] };
+  if (!piece.ok && piece.error.code !== 'file.not_readable') return piece;
+  budget.failures += 1;
+  if (!source.readRange) return piece.ok ? fail('file.not_readable') : piece;
+  if (length <= BLOCK || budget.failures > MOST_FAILURES)
+    return { bytes: new Uint8Array(length), holes: [[offset, offset + length]] };
+  const half = Math.max(BLOCK, Math.ceil(length / 2 / BLOCK) * BLOCK);
+  const first = await readAround(source, offset, half, budget);
+  if (!('holes' in first) || first.bytes.length < half || half >= length) return first;
+  const second = await readAround(source, offset + half, length - half, budget);
+  return 'holes' in second
+    ? { bytes: concat(first.bytes, second.bytes), holes: [...first.holes, ...second.holes] }
+    : second;
+}
+
+function tailOf(rest: Uint8Array, unreadable: boolean): Tail {
+  if (rest.length === 0) return 'none';
+  if (unreadable) return 'unknown';
+  if (rest.every((byte) => byte === 0)) return 'torn';
+  const kind = frameTail(rest);
+  return kind === 'none' ? 'unknown' : kind;
+}
+
+/** Visits every sound frame with its offset, in order. What cannot be read is damage like any other. */
 export async function readFrames(
   source: FileSource,
   visit: (frame: Frame, offset: number) => void,
@@ -50,13 +96,15 @@ export async function readFrames(
   let base = 0;
   let fetched = 0;
   let end = 0;
+  const budget = { failures: 0 };
+  const holes: [number, number][] = [];
   for (;;) {
     if (fetched < source.size) {
-      const piece = await source.read(fetched);
-      if (!piece.ok) return piece;
-      if (piece.value.length === 0) return fail('file.not_readable');
-      fetched += piece.value.length;
-      rest = rest.length ? concat(rest, piece.value) : piece.value;
+      const piece = await readAround(source, fetched, Math.min(PIECE, source.size - fetched), budget);
+      if (!('holes' in piece)) return piece;
+      fetched += piece.bytes.length;
+      holes.push(...piece.holes);
+      rest = rest.length ? concat(rest, piece.bytes) : piece.bytes;
       onProgress?.({ step: 'reading', done: fetched, total: source.size });
     }
     const last = fetched >= source.size;
@@ -75,7 +123,18 @@ export async function readFrames(
       at += frame.bytes.length;
       end = base + at;
     }
-    if (last) return ok({ end, damaged });
+    if (last) {
+      const unreadable = holes.reduce((sum, [from, to]) => sum + to - from, 0);
+      return ok({
+        end,
+        damaged,
+        unreadable,
+        tail: tailOf(
+          rest.subarray(Math.max(0, end - base)),
+          holes.some(([, to]) => to > end),
+        ),
+      });
+    }
     base += at;
     rest = rest.slice(at);
   }

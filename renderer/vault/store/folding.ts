@@ -6,7 +6,19 @@ import { toHex } from '../crypto/sodium';
 import type { Entry } from './content';
 import type { StoredBytes } from './database';
 import { isLong } from './recover';
-import { type Room, SCHEMA, bytesOf, follow, markOf, placeOf, refill, scopeId, setAnchor, statePlace } from './room';
+import {
+  type Room,
+  SCHEMA,
+  bytesOf,
+  cutTail,
+  follow,
+  markOf,
+  placeOf,
+  refill,
+  scopeId,
+  setAnchor,
+  statePlace,
+} from './room';
 import { snapshotWriter } from './snapshot';
 
 /** A batch this long stays as it is while most of its rows are in force. */
@@ -28,6 +40,11 @@ export interface Folding {
   bytes?: ReadonlyMap<number, Uint8Array>;
   /** The browser's store is thrown away and filled anew instead of being changed. */
   anew?: boolean;
+  /**
+   * Damage is being mended: the old journal need not end in order, and what no file holds any more is named and left
+   * out.
+   */
+  mending?: boolean;
 }
 
 /** True when the journal has grown enough. */
@@ -72,6 +89,7 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
     if (!taken.ok) return taken;
     // No file gives its bytes any more: rows are still in memory and are sealed anew, what stood alone is lost and
     // named.
+    if (taken.value === 'gone' && !rows && !folding.mending && !folding.forget) return fail('vault.row_damaged');
     if (taken.value === 'gone' && !rows)
       room.damaged.push({ table: entry.head.table ?? '', id: toHex(entry.head.rowId).slice(0, 8) });
     if (taken.value === 'taken') live.delete(entry.head.seq);
@@ -94,7 +112,7 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
 
   // The old journal ends with the same state: the sequence stays in one piece even when the new snapshot is lost later.
   const closed = folding.forget ? ok(null) : await endJournal(room, state);
-  if (!closed.ok) return closed;
+  if (!closed.ok && !folding.mending) return closed;
   const committed = await host.snapshotCommit(generation, folding.forget);
   if (!committed.ok) return fail(committed.error.code);
   const before = [...content.entries.keys(), ...(room.state ? [room.state.frame.head.seq] : [])];
@@ -102,6 +120,7 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   for (const entry of entries) content.add(entry, entry.rows && { at: 0, rows: entry.rows });
   room.generation = generation;
   room.journalLength = 0;
+  room.uncut = false;
   room.last = { seq: state.head.seq, check: state.check };
   room.state = {
     frame: state,
@@ -131,7 +150,9 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
 }
 
 async function endJournal(room: Room, state: Frame): Promise<Result<null>> {
-  const appended = await room.host.journalAppend(room.generation, room.journalLength, state.bytes, true);
+  const cut = await cutTail(room);
+  if (!cut.ok) return cut;
+  const appended = await room.host.journalAppend(room.generation, room.journalLength, state.bytes, false);
   if (!appended.ok) return fail(appended.error.code);
   room.journalLength = appended.value.length;
   room.last = { seq: state.head.seq, check: state.check };

@@ -5,12 +5,13 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { Generation } from '../../../shared/ipc/contract';
 import type { OnProgress } from '../api';
-import { readFrame } from '../crypto/frame';
+import { openFrame, readFrame } from '../crypto/frame';
 import type { Database } from './database';
 import { foldRoom } from './folding';
+import { lossOf } from './loss';
 import { openBatches } from './open-batches';
 import { type Chosen, type Found, type Witnesses, choose, collect, fromStore } from './recover';
-import { type DatabaseOpener, type Room, SCHEMA, noteDestroyed, openState, readAnchor, refill } from './room';
+import { type DatabaseOpener, type Room, SCHEMA, cutTail, noteDestroyed, openState, readAnchor, refill } from './room';
 
 /** The browser's store, opened and read while the passphrase is still being turned into a key: bytes, nothing more. */
 export interface Ahead {
@@ -31,13 +32,16 @@ export async function readAhead(openDatabase: DatabaseOpener): Promise<Ahead> {
     database = await openDatabase(() => onClosed.call());
     return { database, stored: await database.load(), onClosed };
   } catch {
+    // Expected after damage: the files hold everything, and the store is made anew from them.
     return { database, stored: null, onClosed };
   }
 }
 
 /**
- * Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together (unless accepted),
- * `vault.keys_apart` when the key opens nothing of what is there, `vault.newer` when a frame is of a later version.
+ * Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together and
+ * `vault.rows_missing` when damage left rows in no witness (unless accepted): nothing is written before the person has
+ * decided. `vault.keys_apart` when the key opens nothing of what is there, `vault.newer` when a frame is of a later
+ * version.
  */
 export async function openRoom(
   room: Room,
@@ -135,15 +139,23 @@ async function recover(
   const { stored } = ahead;
   const witnesses = await collect(room.host, stored, onProgress);
   if (!witnesses.ok) return witnesses;
-  const { tornBytes, damagedFiles, folderEnd } = witnesses.value;
+  const { tornBytes, damagedFiles, folderEnd, generations } = witnesses.value;
   const later = withoutLater(room, witnesses.value);
-  const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
+  const chosen = choose(
+    witnesses.value.found,
+    (frame) => openState(room, frame),
+    (one) => isOurs(room, one),
+  );
   if (chosen.frames.some((one) => one.head.schema > SCHEMA)) return fail('vault.newer');
   await load(room, chosen, false, onProgress);
   const within = await checkAnchor(room, acceptLoss, later);
   if (!within.ok) return within;
-  const settled = await settleJournal(room, witnesses.value, chosen);
-  if (!settled.ok) return settled;
+  for (const { id } of room.damaged) chosen.missing.base.push({ seq: Number(id), tags: null });
+  chosen.missing.frames += room.damaged.length;
+  const loss = lossOf(room.content, chosen, tailLost(room, witnesses.value, chosen));
+  if (loss.rows > 0 && !acceptLoss)
+    return fail('vault.rows_missing', { params: { count: loss.rows, names: loss.names || '–' } });
+  await settleJournal(room, witnesses.value, chosen);
   const sound = damagedFiles.length === 0 && tornBytes === 0 && chosen.missing.frames === 0;
   const behind =
     !sound || !stored
@@ -156,14 +168,68 @@ async function recover(
   room.repaired = {
     rebuilt: chosen.frames.length > 0,
     tornBytes,
-    missing: chosen.missing.frames,
+    missing: loss.rows,
+    names: loss.names,
     files: damagedFiles,
     behind,
   };
   const bytes = new Map(chosen.frames.flatMap((one) => (one.bytes ? [[one.head.seq, one.bytes] as const] : [])));
-  if (damagedFiles.length || chosen.missing.frames || chosen.dangling || chosen.frames.some((one) => one.strayed))
-    return foldRoom(room, { forget: false, full: false, without: [], bytes, anew: true }, onProgress);
-  return refill(room, bytes, onProgress);
+  if (!damagedFiles.length && !chosen.missing.frames && !chosen.dangling && !chosen.frames.some((one) => one.strayed))
+    return refill(room, bytes, onProgress);
+  const newest = generations.at(-1)?.number ?? 0;
+  const mended = await mend(
+    room,
+    { bytes, twice: loss.rows === 0 && damagedFiles.some((name) => name.endsWith(`.${newest}`)) },
+    onProgress,
+  );
+  // What could not be written changed nothing: the vault opens with what was read, and the next opening tries again.
+  if (!mended.ok) {
+    room.troubles.set('mend', mended.error.code);
+    return refill(room, bytes, onProgress);
+  }
+  return mended;
+}
+
+/** A new snapshot of what is whole; `twice`, so that the second witness that stays is a sound one too. */
+export async function mend(
+  room: Room,
+  { bytes, twice }: { bytes?: ReadonlyMap<number, Uint8Array>; twice: boolean },
+  onProgress?: OnProgress,
+): Promise<Result<null>> {
+  const folded = await foldRoom(
+    room,
+    { forget: false, full: false, without: [], anew: true, mending: true, ...(bytes ? { bytes } : {}) },
+    onProgress,
+  );
+  return folded.ok && twice ? foldRoom(room, { forget: false, full: false, without: [] }, onProgress) : folded;
+}
+
+/**
+ * False for a frame of another vault: it is no proof that something of ours is missing. One under a research's key
+ * cannot be tried.
+ */
+function isOurs({ keys, dataKey }: Room, { head, check, bytes }: Found): boolean {
+  return (
+    !bytes ||
+    head.scope.some((byte) => byte !== 0) ||
+    openFrame(keys.root.vaultId, { head, check, bytes }, dataKey) !== null
+  );
+}
+
+/**
+ * Changes lost in a damaged end of the newest journal: at least one, unless the browser's store held it or the anchor
+ * says that nothing came after.
+ */
+function tailLost(room: Room, { generations, tail }: Witnesses, chosen: Chosen): number {
+  const newest = generations.at(-1)?.number;
+  if (tail.kind === 'none' || tail.kind === 'torn') return 0;
+  if (
+    chosen.frames.some(
+      ({ at, strayed }) => strayed && at.generation === newest && at.file === 'journal' && at.offset >= tail.from,
+    )
+  )
+    return 0;
+  return tail.kind === 'frame' || room.anchored < room.last.seq ? 1 : 0;
 }
 
 /**
@@ -197,19 +263,19 @@ async function checkAnchor(room: Room, acceptLoss: boolean, later: number): Prom
   return nothingOpens ? fail('vault.keys_apart') : ok(null);
 }
 
-/** Cuts off what was never acknowledged, and what belongs to a change that was never finished. */
-async function settleJournal(
-  room: Room,
-  { generations, tornBytes }: Witnesses,
-  { unfinished }: Chosen,
-): Promise<Result<null>> {
+/**
+ * Cuts off what was never acknowledged, and what belongs to a change that was never finished. Where that cannot be
+ * written it is done before the next change.
+ */
+async function settleJournal(room: Room, { generations, tornBytes }: Witnesses, { unfinished }: Chosen): Promise<void> {
   const newest = generations.at(-1);
   room.generation = Math.max(1, newest?.number ?? 1);
   const cutAt = unfinished.find(({ at }) => at.generation === newest?.number && at.file === 'journal')?.at.offset;
   room.journalLength = newest && newest.number > 0 ? (cutAt ?? newest.journal - tornBytes) : 0;
-  if (!newest || newest.number === 0 || room.journalLength === newest.journal) return ok(null);
-  const cut = await room.host.journalTruncate(room.generation, room.journalLength);
-  return cut.ok ? ok(null) : fail(cut.error.code);
+  if (!newest || newest.number === 0 || room.journalLength === newest.journal) return;
+  room.uncut = true;
+  const cut = await cutTail(room);
+  if (!cut.ok) room.troubles.set('mend', cut.error.code);
 }
 
 /**

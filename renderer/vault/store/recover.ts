@@ -9,7 +9,7 @@ import type { OnProgress } from '../api';
 import { type Frame, type FrameHead, NO_CHECK, frameAsSaid, readFrame } from '../crypto/frame';
 import type { HostPort } from '../host';
 import type { Place, Stored } from './database';
-import { fileSource, readFrames } from './files';
+import { type Tail, fileSource, readFrames } from './files';
 
 /** A longer frame that stands alone (a piece of material or an attachment) is read when it is asked for. */
 export const LONG = 64 * 1024;
@@ -25,17 +25,24 @@ export interface Found {
   /** Its bytes were not compared with its check yet. */
   unseen?: boolean;
 }
-/** What a snapshot says of itself: frames by number and check. */
+/** What a snapshot says of itself: frames by number and check, and by {@link rowTag} the rows of each. */
 export interface State {
   generation: number;
-  base: [number, string][];
+  base: [seq: number, check: string, tags?: number[]][];
+}
+/** A frame of a snapshot that no witness holds; without tags where the snapshot is of an earlier program. */
+export interface LostFrame {
+  seq: number;
+  tags: number[] | null;
 }
 
 /** Everything found; a number may have been found with different content. */
 export interface Witnesses {
   found: Map<number, Found[]>;
   generations: Generation[];
+  /** Bytes behind the newest journal’s last frame that were never acknowledged. */
   tornBytes: number;
+  /** What lies there when it is damage. */ tail: { kind: Tail; from: number };
   damagedFiles: string[];
   /** Highest number that a file holds. */ folderEnd: number;
 }
@@ -47,7 +54,7 @@ export interface Chosen {
   /** Number and check of the last frame of the sequence. */
   last: { seq: number; check: string };
   /** Frames known to be missing from all witnesses, and the place in the sequence of the first gap. */
-  missing: { frames: number; after: number | null };
+  missing: { frames: number; after: number | null; /** Of the snapshot. */ base: LostFrame[] };
   /** Frames of a change that was never finished: to be cut off. */
   unfinished: Found[];
   /**
@@ -74,6 +81,7 @@ export async function collect(
   const found: Witnesses['found'] = new Map();
   const damagedFiles: string[] = [];
   let tornBytes = 0;
+  let tail: Witnesses['tail'] = { kind: 'none', from: 0 };
   const add = (one: Found) => {
     const known = found.get(one.head.seq);
     if (!known) found.set(one.head.seq, [one]);
@@ -99,9 +107,12 @@ export async function collect(
         onProgress,
       );
       if (!read.ok) return read;
-      const torn = size - read.value.end;
-      if (newest) tornBytes = torn;
-      if (read.value.damaged.length || (torn > 0 && !newest)) damagedFiles.push(`${file}.${generation.number}`);
+      const { end, damaged, unreadable } = read.value;
+      const torn = read.value.tail === 'torn';
+      if (newest && torn) tornBytes = size - end;
+      if (newest) tail = { kind: read.value.tail, from: end };
+      if (damaged.length || unreadable > 0 || (end < size && !(newest && torn)))
+        damagedFiles.push(`${file}.${generation.number}`);
     }
   }
   const folderEnd = [...found.keys()].reduce((most, seq) => Math.max(most, seq), 0);
@@ -112,7 +123,8 @@ export async function collect(
       continue;
     add({ head: frame.head, check: frame.check, at: place.at, bytes: frame.bytes, strayed: true });
   }
-  return ok({ found, generations, tornBytes, damagedFiles, folderEnd });
+  for (const name of listed.value.unreadable ?? []) if (!damagedFiles.includes(name)) damagedFiles.push(name);
+  return ok({ found, generations, tornBytes, tail, damagedFiles, folderEnd });
 }
 
 /**
@@ -134,9 +146,14 @@ export function fromStore(place: Stored['places'][number], bytes: Uint8Array | u
 
 /**
  * The newest whole base and the unbroken row of changes after it; when no base is whole, everything there is, with what
- * is missing counted. `openState` opens a state under the vault's key, null when it is not one of this vault.
+ * is missing counted. `openState` opens a state under the vault's key, null when it is not one of this vault; `ours`
+ * tells whether a frame that does not follow is of this vault at all.
  */
-export function choose(found: ReadonlyMap<number, Found[]>, openState: (frame: Frame) => State | null): Chosen {
+export function choose(
+  found: ReadonlyMap<number, Found[]>,
+  openState: (frame: Frame) => State | null,
+  ours: (one: Found) => boolean = () => true,
+): Chosen {
   const all = [...found.keys()].sort((a, b) => a - b);
   const states: { at: Found; state: State }[] = [];
   for (const seq of all.toReversed()) {
@@ -150,13 +167,16 @@ export function choose(found: ReadonlyMap<number, Found[]>, openState: (frame: F
   for (const { at, state } of states) {
     const base = state.base.map(([seq, check]) => found.get(seq)?.find((one) => one.check === check) ?? null);
     const held = base.filter((one) => one !== null);
-    const chosen = withLog(found, all, at, held, base.length - held.length);
+    const lost = state.base
+      .filter((_, index) => base[index] === null)
+      .map(([seq, , tags]): LostFrame => ({ seq, tags: tags ?? null }));
+    const chosen = withLog(found, all, at, held, lost, ours);
     if (!best || chosen.missing.frames < best.missing.frames) best = chosen;
     if (best.missing.frames === 0) return best;
   }
   // A vault before its first snapshot has nothing but journals, and its sequence begins with nothing before it.
-  if (states.length === 0) return withLog(found, all, null, [], 0);
-  return best ?? withLog(found, all, null, [], 0);
+  if (states.length === 0) return withLog(found, all, null, [], [], ours);
+  return best ?? withLog(found, all, null, [], [], ours);
 }
 
 function withLog(
@@ -164,13 +184,14 @@ function withLog(
   all: readonly number[],
   state: Found | null,
   base: Found[],
-  missingBase: number,
+  lost: LostFrame[],
+  ours: (one: Found) => boolean,
 ): Chosen {
   const from = state?.head.seq ?? 0;
   const listed = new Set(base.map((one) => one.head.seq));
   let last = state ? { seq: from, check: state.check } : { seq: 0, check: NO_CHECK };
-  let missing = missingBase;
-  let after = missingBase ? from : null;
+  let missing = lost.length;
+  let after = lost.length ? from : null;
   const frames: Found[] = [...base];
   let group: Found[] = [];
   let dangling = false;
@@ -183,8 +204,10 @@ function withLog(
     if (chained.length === 0) continue;
     const next = chained.find((one) => one.head.prev === last.check) ?? chained[0];
     if (!next) continue;
+    if (next.head.prev !== last.check && !ours(next)) continue;
     if (next.head.prev !== last.check) {
-      missing += 1;
+      // Each number that nobody holds was a change; a frame with its number and another history counts as one.
+      missing += Math.max(1, seq - last.seq - 1 - foldedBetween(all, found, last.seq, seq));
       after ??= last.seq;
       group = [];
     }
@@ -202,5 +225,12 @@ function withLog(
   const [first] = group;
   // An unfinished change is as if it had never been begun: the sequence ends before it.
   if (first) last = { seq: first.head.seq - 1, check: first.head.prev };
-  return { frames, state, last, missing: { frames: missing, after }, unfinished: group, dangling };
+  return { frames, state, last, missing: { frames: missing, after, base: lost }, unfinished: group, dangling };
+}
+
+/** Numbers between two frames of the sequence that a snapshot took. */
+function foldedBetween(all: readonly number[], found: ReadonlyMap<number, Found[]>, from: number, to: number): number {
+  return all.filter(
+    (seq) => seq > from && seq < to && found.get(seq)?.every((one) => one.head.folded || one.head.op === 'state'),
+  ).length;
 }

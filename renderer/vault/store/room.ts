@@ -1,5 +1,5 @@
 /** What the parts of the open store share: keys, content, where the files stand, and the browser's store. */
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
 import { type Frame, NO_CHECK, blindId, openFrame, readFrame, sealFrame } from '../crypto/frame';
 import type { VaultRoot } from '../crypto/header';
@@ -29,8 +29,10 @@ export interface Repaired {
   /** The browser's store was made anew from the files. */
   rebuilt: boolean;
   tornBytes: number;
-  /** Changes that no file and no store holds any more. */
+  /** Rows that no file and no store holds any more; where that cannot be told, at least so many. */
   missing: number;
+  /** Numbers of the journal that are among them, as `2026: 2–32`. */
+  names?: string;
   /** Files with damaged spots; mended from the other witnesses. */
   files: string[];
   /** Which of the two was older than the other, though nothing in it is damaged: it was put back or cut off. */
@@ -63,7 +65,14 @@ export interface Room {
   destroyed: Map<string, Destroyed>;
   /** The destroyed list as sealed last, and how many it names. */
   sealedList: { count: number; bytes: Uint8Array };
+  /** Bytes behind the journal's end that belong to no change are still there: to be cut off before the next one. */
+  uncut: boolean;
+  /** House-keeping that could not be done, by what it was. The person is told while it stands here. */
+  troubles: Map<Trouble, ErrorCode>;
 }
+
+/** What may fail behind the work without any change being lost. */
+export type Trouble = 'fold' | 'mend' | 'check' | 'anchor' | 'log_key' | 'header' | 'keyring' | 'reserve';
 
 /** An empty room of this vault. */
 export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener): Room {
@@ -85,6 +94,8 @@ export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseO
     repaired: { rebuilt: false, tornBytes: 0, missing: 0, files: [], behind: null },
     destroyed: new Map(),
     sealedList: { count: 0, bytes: new Uint8Array() },
+    uncut: false,
+    troubles: new Map(),
   };
 }
 
@@ -138,6 +149,15 @@ export function follow(room: Room, change: StoredChange): void {
   });
 }
 
+/** Cuts off what {@link Room.uncut} says. */
+export async function cutTail(room: Room): Promise<Result<null>> {
+  if (!room.uncut) return ok(null);
+  const cut = await room.host.journalTruncate(room.generation, room.journalLength);
+  if (!cut.ok) return fail(cut.error.code);
+  room.uncut = false;
+  return ok(null);
+}
+
 /** A frame's bytes from its place, or from wherever else the same frame lies; null when no file holds it any more. */
 export async function bytesOf({ host }: Room, { head, check, at }: Entry): Promise<Uint8Array | null> {
   const read = await host.fileRead(at);
@@ -172,7 +192,11 @@ export async function refill(
   await room.following;
   room.database?.close();
   const cleared = await room.host.clearStore();
-  if (!cleared.ok) return fail(cleared.error.code);
+  if (!cleared.ok) {
+    room.database = null;
+    room.broken = true;
+    return ok(null);
+  }
   try {
     room.broken = false;
     const database = await room.openDatabase(() => {
@@ -205,6 +229,16 @@ export async function refill(
     room.broken = true;
   }
   return ok(null);
+}
+
+/** Keeps why a piece of house-keeping failed, or forgets it once it is done. */
+export function noteTrouble(
+  { troubles }: Pick<Room, 'troubles'>,
+  what: Trouble,
+  { ok: done, error }: { ok: boolean; error?: { code: ErrorCode } },
+): void {
+  if (done) troubles.delete(what);
+  else if (error) troubles.set(what, error.code);
 }
 
 /** Takes in a destroyed list from outside the rows. */
@@ -267,5 +301,7 @@ export async function setAnchor(room: Room): Promise<void> {
   if (room.anchored === room.last.seq || room.last.seq === 0) return;
   const { seq } = room.last;
   const bytes = concat(anchorBytes(room.keys.root, room.dataKey, room.last), destroyedList(room));
-  if ((await room.host.replace('anchor', bytes, false)).ok) room.anchored = seq;
+  const set = await room.host.replace('anchor', bytes, false);
+  noteTrouble(room, 'anchor', set);
+  if (set.ok) room.anchored = seq;
 }

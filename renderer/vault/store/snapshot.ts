@@ -9,6 +9,7 @@ import { type BatchRow, type Frame, type FrameHead, sealBatch, sealFrame } from 
 import { type Key, concat } from '../crypto/sodium';
 import type { Entry } from './content';
 import type { Place } from './database';
+import { tagsOf } from './loss';
 import type { State } from './recover';
 
 /** Rows are joined until their JSON has this many letters. */
@@ -111,7 +112,7 @@ export function snapshotWriter(
     },
     async finish(prev) {
       seq += 1;
-      const state: State = { generation, base: entries.map(({ head, check }): [number, string] => [head.seq, check]) };
+      const state: State = { generation, base: entries.map((entry) => [entry.head.seq, entry.check, tagsOf(entry)]) };
       const frame = sealFrame(
         ground.vaultId,
         { op: 'state', schema: ground.schema, epoch: ground.epoch, seq, prev },

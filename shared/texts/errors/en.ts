@@ -18,6 +18,12 @@ export const errors: Texts<typeof kk> = {
       "The vault's files are older than what was saved last: {{count}} later changes are missing. A disk error, an older copy put back or somebody's hand may be the cause. Restore a backup or open what is there.",
     keys_apart:
       'The key files and the data of the vault do not belong together: some of them were put back from a copy of another day. Nothing was changed. Put files of one day in place or restore a backup.',
+    rows_missing:
+      'The vault’s files are damaged: at least {{count}} rows cannot be recovered (numbers in the journal: {{names}}). Nothing has been written to the files yet. If there is a backup, restore it, or open what is there.',
+    old_copy_left:
+      'The change is in force, but the old copy of the key file could not be erased: the earlier passphrase or sheet may still open the vault. Check the disk space and the access to the folder, lock the vault and open it again: the program then erases the old copy.',
+    no_answer:
+      'The program got no answer from the disk. Everything saved is in place. Check the disk, lock the vault and open it again.',
     storage_failed:
       'Writing to the disk failed, the change was not saved. Check the disk and the access to the folder and try again.',
     disk_full: 'There is not enough disk space, the change was not saved. Free some space and try again.',

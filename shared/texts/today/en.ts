@@ -117,7 +117,20 @@ export const today: Texts<typeof kk> = {
   notice: {
     mended:
       "A fault was found in the vault's files and mended from the second copy. Make a backup and have the disk checked.",
-    missing: 'Changes not recovered from a damaged spot of the vault: {{n}}. Compare with the last backup.',
+    missing: 'Rows not recovered from a damaged spot of the vault, at least: {{n}}. Compare with the last backup.',
+    readOnly: 'The vault is open for reading only, changes are not saved.',
+    trouble:
+      'A part of the vault’s files could not be renewed ({{what}}). Everything saved is in place; the program tries again.',
+    troubles: {
+      fold: 'folding the journal',
+      mend: 'mending a damaged file',
+      check: 'checking the files',
+      anchor: 'mark of the last change',
+      log_key: 'key of the security log',
+      header: 'second copy of the key file',
+      keyring: 'second copy of the keys of researches',
+      reserve: 'reserve file on the disk',
+    },
     unfinished: 'The destruction is not finished. The program goes on with it when the vault is opened next.',
     rebuilt:
       'The program did not close in good order last time, or its working copy of the data was damaged: the copy was made anew from the vault, everything saved is in place.',

@@ -83,7 +83,7 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
         </Box>
         <Typography sx={{ color: 'text.secondary' }}>{t('text')}</Typography>
         {error && !wrong ? <ErrorNotice error={error} /> : null}
-        {error?.code === 'vault.rolled_back' ? (
+        {error?.code === 'vault.rolled_back' || error?.code === 'vault.rows_missing' ? (
           <Box>
             <Button variant="outlined" disabled={busy} onClick={() => setAccepting(true)}>
               {t('asIs.open')}
@@ -139,7 +139,7 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
       <ConfirmDialog
         open={accepting}
         title={t('asIs.title')}
-        text={t('asIs.text')}
+        text={t(error?.code === 'vault.rows_missing' ? 'asIs.damaged' : 'asIs.text')}
         confirmLabel={t('asIs.confirm')}
         onConfirm={() => {
           setAccepting(false);

@@ -15,6 +15,8 @@ export const lock: Texts<typeof kk> = {
     open: 'Open what is there',
     title: 'Open what is there?',
     confirm: 'Open',
+    damaged:
+      'The rows that were in the damaged spot will not be in the vault. If there is a recent backup, it is better to restore it first. This decision is written to the security log.',
     text: 'The later changes will not be in the vault. If there is a recent backup, it is better to restore it first. This decision is written to the security log.',
   },
   missing: {
