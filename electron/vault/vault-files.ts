@@ -55,8 +55,8 @@ export interface VaultFiles {
   /** At most 8 MiB; fewer bytes only at the file's end. */
   read(range: Range): Result<Uint8Array>;
   /**
-   * Appends at `offset`, the journal's end as the worker knows it. `reserve` may use the room kept for the last words
-   * before a lock.
+   * Appends at `offset`, the journal's end as the worker knows it. `reserve` may use the room kept for a lock and a
+   * destruction.
    */
   append(generation: number, offset: number, bytes: Uint8Array, reserve?: boolean): Result<{ length: number }>;
   truncate(generation: number, length: number): Result<null>;
@@ -238,7 +238,9 @@ export function vaultFiles(
         } catch (error) {
           if (!reserve || diskError(error) !== 'vault.disk_full' || !ballast.release()) throw error;
           appendTo(path, offset, bytes);
+          return ok({ length: offset + bytes.length });
         }
+        ballast.keep();
         return ok({ length: offset + bytes.length });
       }),
     truncate: (generation, length) =>
@@ -284,6 +286,7 @@ export function vaultFiles(
           return ok(null);
         });
         ballast.keep();
+        if (!tidied.ok) logEvent(`disk.not_tidied:${tidied.error.code}`);
         return ok({ length, left: forget && !tidied.ok });
       }),
     markClean() {
@@ -292,7 +295,8 @@ export function vaultFiles(
         writeFileSync(cleanMark, '');
         syncFolder(folder);
         dirty = false;
-      } catch {
+      } catch (error) {
+        logEvent(`disk.no_mark:${errorNumber(error)}`);
         // Without the mark the next start rebuilds: slower, never wrong.
       }
     },

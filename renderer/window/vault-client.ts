@@ -7,6 +7,7 @@ import { bridge } from './bridge';
 import type { Instant } from '../../shared/time/instant';
 import type { VaultApi } from '../vault/api';
 import type { HostPort } from '../vault/host';
+import { patientHost } from '../vault/patient-host';
 import workerUrl from '../vault/worker?worker&url';
 import { scriptUrl } from '../vault/script-url';
 
@@ -22,7 +23,10 @@ export function vaultClient(asOf?: Instant): VaultClient {
   const boot = Comlink.wrap<{ start(host: HostPort, options: { program: string; asOf?: Instant }): void } & VaultApi>(
     worker,
   );
-  void boot.start(Comlink.proxy(hostPort()), { program: __PROGRAM_VERSION__, ...(asOf === undefined ? {} : { asOf }) });
+  void boot.start(Comlink.proxy(patientHost(hostPort())), {
+    program: __PROGRAM_VERSION__,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
   running = { worker, client: boot as unknown as VaultClient };
   return running.client;
 }

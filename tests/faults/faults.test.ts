@@ -10,6 +10,7 @@ import { fullDisk } from './disk';
 import { type Base, type Tally, cleanUp, makeBase, roundsOf, say } from './ground';
 import { killAtFold, killAtImport, killAtLock, killAtSaves } from './kill';
 import { clockJumps, secondInstance, wrongPassphrases } from './session';
+import { unreadable } from './unreadable';
 import { anchors, nothingToOpen, tornTails, vaultFile } from './vault-folder';
 
 interface Class {
@@ -26,6 +27,7 @@ const CLASSES: readonly Class[] = [
   { name: 'kill-lock', title: 'killed at a lock (L02)', few: 1, run: killAtLock },
   { name: 'browser-store', title: 'the browser store damaged (S03-S12)', few: 1, run: browserStore },
   { name: 'vault-file', title: 'a file of the vault folder damaged (K13, S16, S19)', few: 1, run: vaultFile },
+  { name: 'unreadable', title: 'a file that cannot be read (S16, S19, S39)', few: 1, run: unreadable },
   { name: 'no-key', title: 'both copies or the whole folder gone (K14, S13)', few: 1, run: nothingToOpen },
   { name: 'anchor', title: 'anchors gone, files put back (K29)', few: 1, run: anchors },
   { name: 'torn-tail', title: 'torn tails of the journal (S16, S17)', few: 1, run: tornTails },

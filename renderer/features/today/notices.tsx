@@ -11,11 +11,16 @@ export function Notices() {
   const { t } = useTranslation('today');
   const [format, navigate, errorText] = [useFormat(), useNavigate(), useErrorText()];
   const {
-    session: { retention, damaged, repaired, behind, logFault },
+    session: { retention, damaged, repaired, behind, readOnly, logFault },
   } = useSession();
   const { act } = retention;
   return (
     <>
+      {readOnly ? (
+        <Alert severity="error">
+          {t('notice.readOnly')} {errorText({ code: readOnly })}
+        </Alert>
+      ) : null}
       {repaired.missing > 0 ? <Alert severity="error">{t('notice.missing', { n: repaired.missing })}</Alert> : null}
       {repaired.missing === 0 && repaired.files.length > 0 ? (
         <Alert severity="warning">{t('notice.mended')}</Alert>

@@ -45,6 +45,11 @@ export default function TodayPage() {
       {today ? (
         <>
           <Notices />
+          {today.troubles.length > 0 ? (
+            <Alert severity="warning">
+              {t('notice.trouble', { what: today.troubles.map((one) => t(`notice.troubles.${one}`)).join(', ') })}
+            </Alert>
+          ) : null}
           {today.filesMended ? <Alert severity="warning">{t('notice.mended')}</Alert> : null}
           {empty ? <NextSteps /> : null}
           <QuickEntry />

@@ -15,6 +15,7 @@ import type { ImportPlan, WarningCode } from '../../../shared/import/exchange/ty
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
 import type { CivilRange, HalfYear } from '../../../shared/time/periods';
+import type { Trouble } from '../store/room';
 import type { ClockApi, ClockView } from './access';
 import type { ResearchApi } from './research';
 import type { ReportCycleApi } from './report';
@@ -66,6 +67,8 @@ export interface Session {
   repaired: { rebuilt: boolean; missing: number; files: readonly string[] };
   /** Which was older than the other, the vault folder or the browser's store: files were put back or cut off. */
   behind: 'folder' | 'store' | null;
+  /** Why nothing can be written now; the vault can be read. */
+  readOnly: ErrorCode | null;
   /** What happened at this unlock without being asked: notices shown, research sealed, material destroyed. */
   retention: RetentionRun;
   /** While its state is `ask` nothing else may be asked of the vault: {@link VaultApi.confirmDate} first. */
@@ -122,6 +125,8 @@ export interface TodayView {
   backup: BackupReminder;
   /** The monthly look through the files met damage, and no backup was made since. */
   filesMended: boolean;
+  /** House-keeping of the vault's files that failed and is tried again. */
+  troubles: Trouble[];
 }
 
 export type DeadlineKind =

@@ -9,7 +9,12 @@ export function passphraseBytes(passphrase: string): Uint8Array | null {
   return bytes.length === 0 || bytes.length > 1024 ? null : bytes;
 }
 
-/** 64 bytes by Argon2id, or null when the machine could not (too little memory). */
+/**
+ * Milliseconds after which a derivation is given up: the slowest allowed parameters take far less on a slow computer.
+ */
+const MOST = 180_000;
+
+/** 64 bytes by Argon2id, or null when the machine could not (too little memory, or no answer). */
 export async function derivePassphrase(passphrase: Uint8Array, parameters: KdfParameters): Promise<Uint8Array | null> {
   // Node (unit tests) has no Worker; the result is the same.
   if (typeof Worker === 'undefined') {
@@ -17,13 +22,16 @@ export async function derivePassphrase(passphrase: Uint8Array, parameters: KdfPa
     return argon2id(passphrase, parameters);
   }
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'kdf' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Uint8Array | null>((resolve, reject) => {
       worker.onmessage = (event: MessageEvent<{ derived: Uint8Array | null }>) => resolve(event.data.derived);
       worker.onerror = () => reject(new Error('key derivation failed'));
+      timer = setTimeout(() => resolve(null), MOST);
       worker.postMessage({ passphrase, parameters });
     });
   } finally {
+    clearTimeout(timer);
     worker.terminate();
   }
 }

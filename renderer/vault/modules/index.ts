@@ -174,6 +174,7 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
       if (!closing) return;
       forgetJournalIndex(closing.store);
       forgetCodeList(closing.store);
+      if (wasOpen) await drafts.keepAtLock(closing);
       await noteClock(closing);
       await closeVault(closing, wasOpen);
     },

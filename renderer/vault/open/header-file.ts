@@ -46,31 +46,40 @@ export async function rewriteHeader(
   if (!(await opens(fresh.value))) return fail('unexpected');
   const written = await host.replace('header', fresh.value, false);
   if (!written.ok) return fail(written.error.code);
-  // In force now (the main process has read it back), whatever becomes of the second copy: what is left undone is
-  // finished at the next unlock, and must not be told as a change that failed.
+  // In force now (the main process has read it back). While the old one is still in the second copy, what was replaced
+  // opens the vault: that is no change that is done. It is tried again at the next unlock.
   const copies = await host.read('header');
   if (copies.ok) await settleSlot(host, 'header', copies.value);
-  return ok(null);
+  const after = await host.read('header');
+  return after.ok && after.value.every((copy) => equalBytes(copy, fresh.value))
+    ? ok(null)
+    : fail('vault.old_copy_left');
 }
 
 /**
  * Makes both copies of a slot the newest one, the other overwritten first. Repeatable; a kill in between leaves the
  * newest whole.
  */
-export async function settleSlot(host: HostPort, slot: VaultSlot, copies: Uint8Array[]): Promise<void> {
+export async function settleSlot(host: HostPort, slot: VaultSlot, copies: Uint8Array[]): Promise<Result<null>> {
   const [newest, other] = copies;
-  if (!newest || (other && equalBytes(newest, other))) return;
+  if (!newest || (other && equalBytes(newest, other))) return ok(null);
   const forgotten = await host.forgetOld(slot);
-  if (forgotten.ok) await host.replace(slot, newest, false);
+  // Written over it even when its old bytes could not be overwritten: it must not open anything any more.
+  const written = await host.replace(slot, newest, false);
+  return forgotten.ok && written.ok
+    ? ok(null)
+    : fail(!forgotten.ok ? forgotten.error.code : written.ok ? 'unexpected' : written.error.code);
 }
 
 /**
- * Two equal copies of the ring and of its secret: neither may hang on a single file. What fails here is done at the
- * next unlock.
+ * Two equal copies of the ring and of its secret: neither may hang on a single file. What fails here is told and done
+ * at the next unlock.
  */
-export async function settleRing(host: HostPort): Promise<void> {
+export async function settleRing(host: HostPort): Promise<Result<null>> {
   for (const slot of ['keyring', 'shred'] as const) {
     const copies = await host.read(slot);
-    if (copies.ok) await settleSlot(host, slot, copies.value);
+    const settled = copies.ok ? await settleSlot(host, slot, copies.value) : copies;
+    if (!settled.ok) return fail(settled.error.code);
   }
+  return ok(null);
 }

@@ -23,6 +23,7 @@ import {
 import type { VaultRoot } from '../crypto/header';
 import { type Key, asKey, randomKey, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
+import { noteTrouble } from '../store/room';
 import type { Change, Store } from '../store/store';
 
 /** Id of a change that is a draft of a line; the chain gives the line its own. */
@@ -90,7 +91,14 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     return file && host.replace('audit', file, false);
   };
 
-  async function writeNow(changes: Change[], ...rest: [Parameters<Store['write']>[1]?]): Promise<Result<null>> {
+  const noteKept = (kept: Awaited<ReturnType<typeof keep>>) => {
+    if (kept) noteTrouble(store, 'log_key', kept);
+  };
+
+  async function writeNow(
+    changes: Change[],
+    ...rest: [Parameters<Store['write']>[1]?, boolean?]
+  ): Promise<Result<null>> {
     const drafts = changes.filter(isDraft).map((change) => (change as { value: unknown }).value as LineDraft);
     const [first] = drafts;
     if (!first) return store.write(changes, ...rest);
@@ -130,8 +138,8 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     wipe(cursor.key);
     cursor = next;
     fault = null;
-    // Should this fail the key is behind its line; the next opening brings it up again.
-    await keep(cursor);
+    // Should this fail the key is behind its line; it is told, and the next line or opening brings it up again.
+    noteKept(await keep(cursor));
     return written;
   }
 
@@ -153,8 +161,8 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     get repaired() {
       return store.repaired;
     },
-    write(changes, onProgress) {
-      const run = queue.then(() => writeNow(changes, onProgress));
+    write(changes, onProgress, reserve) {
+      const run = queue.then(() => writeNow(changes, onProgress, reserve));
       queue = run.catch(() => undefined);
       return run;
     },
@@ -167,7 +175,7 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     async close() {
       await queue;
       // The other copy still holds the key of the line before.
-      await keep(cursor);
+      noteKept(await keep(cursor));
       wipe(cursor.key);
       await store.close();
     },

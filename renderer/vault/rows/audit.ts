@@ -95,9 +95,15 @@ export function faultLines(vault: OpenVault): { changes: Change[]; fault: boolea
     broken: fault ? `${fault.n} ${fault.why}` : '',
   };
   const told = vault.store.get<typeof found>('state', TOLD) ?? { damaged: '', broken: '' };
-  const { rebuilt, missing, files } = repaired;
+  const { rebuilt, missing, names, files } = repaired;
   const changes: Change[] = rebuilt
-    ? [auditLine(vault, 'store.rebuilt', [missing ? `-${missing}` : '', ...files].filter(Boolean).join(' '))]
+    ? [
+        auditLine(
+          vault,
+          'store.rebuilt',
+          [missing ? `-${missing}${names ? ` (${names})` : ''}` : '', ...files].filter(Boolean).join(' '),
+        ),
+      ]
     : [];
   if (vault.hurt.length) changes.push(auditLine(vault, 'slots.mended', vault.hurt.join(' ')));
   if (found.damaged && found.damaged !== told.damaged) changes.push(auditLine(vault, 'rows.damaged', found.damaged));

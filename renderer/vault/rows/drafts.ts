@@ -9,12 +9,34 @@ import type { Change } from '../store/store';
  * kept any more (D14).
  */
 export async function keep(vault: OpenVault, draft: Omit<DraftForm, 'savedAt'>): Promise<Result<null>> {
-  const record = draft.recordId === null ? undefined : viewsOf(vault).current.get(draft.recordId);
+  const gone = contentGone(vault, draft.recordId);
+  if (!gone.ok) return gone;
+  const change: Change = {
+    table: 'draft',
+    id: draft.id,
+    value: { ...draft, savedAt: nowOf(vault) } satisfies DraftForm,
+  };
+  const written = await vault.store.write([change]);
+  if (written.ok) unkept.get(vault)?.delete(draft.id);
+  else unkept.set(vault, (unkept.get(vault) ?? new Map<string, Change>()).set(draft.id, change));
+  return written;
+}
+
+function contentGone(vault: OpenVault, recordId: string | null): Result<null> {
+  const record = recordId === null ? undefined : viewsOf(vault).current.get(recordId);
   if (record?.disposedByAct) return fail('record.disposed', { params: { number: record.disposedByAct.number } });
-  if (record && tombstoneOf(vault, record.id)) return fail('record.destroyed');
-  return vault.store.write([
-    { table: 'draft', id: draft.id, value: { ...draft, savedAt: nowOf(vault) } satisfies DraftForm },
-  ]);
+  return record && tombstoneOf(vault, record.id) ? fail('record.destroyed') : ok(null);
+}
+
+/** Forms the disk refused: they stay here until a lock, which may use the room kept on the disk for it. */
+const unkept = new WeakMap<OpenVault, Map<string, Change>>();
+
+/** The last words before a lock: what was refused until now is written with the room kept for it. */
+export async function keepAtLock(vault: OpenVault): Promise<Result<null>> {
+  const changes = [...(unkept.get(vault)?.values() ?? [])].filter(
+    (change) => !('value' in change) || contentGone(vault, (change.value as DraftForm).recordId).ok,
+  );
+  return changes.length > 0 ? vault.store.write(changes, undefined, true) : ok(null);
 }
 
 /** All kept forms, the latest first. */
@@ -24,6 +46,7 @@ export function list(vault: OpenVault): DraftForm[] {
 
 /** Forgets a form that was saved or thrown away. */
 export async function drop(vault: OpenVault, id: string): Promise<Result<null>> {
+  unkept.get(vault)?.delete(id);
   const gone = withoutDraft(vault, id);
   return gone.length > 0 ? vault.store.write(gone) : ok(null);
 }

@@ -1,7 +1,7 @@
 /** From a passphrase to an open vault and back: making, unlocking, locking. */
 import { passphraseStrength } from '../../../shared/domain/access/passphrase';
 import { type Settings, settingsSchema } from '../../../shared/domain/settings/settings';
-import { type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
+import { type ErrorCode, type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { Clock, Instant } from '../../../shared/time/instant';
 import type { OnProgress, Session } from '../api';
 import { type VaultRoot, createHeader, openHeader } from '../crypto/header';
@@ -15,6 +15,7 @@ import { runAtUnlock } from '../modules/research/destruction';
 import { guardRing } from '../rows/ring-guard';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
+import { noteTrouble } from '../store/room';
 import { type Ahead, type DatabaseOpener, type OpenOptions, type Store, openStore, readAhead } from '../store/store';
 import { ofOneVault, settleRing, settleSlot } from '../open/header-file';
 import { loggedStore } from '../open/logged-store';
@@ -63,14 +64,16 @@ export async function createVault(
     const written = await ground.host.replace(slot, content, slot === 'header');
     if (!written.ok) return fail(written.error.code);
   }
-  await settleRing(ground.host);
-  await settleSlot(ground.host, 'header', [header]);
+  const secondRing = await settleRing(ground.host);
+  const secondHeader = await settleSlot(ground.host, 'header', [header]);
   const vault = await openRows(ground, root, ring, files.secret, {
     ahead: readAhead(ground.openDatabase),
     acceptLoss: false,
     onProgress,
   });
   if (!vault.ok) return vault;
+  noteTrouble(vault.value.store, 'keyring', secondRing);
+  noteTrouble(vault.value.store, 'header', secondHeader);
   const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
   if (!written.ok) return written;
   const noted = await vault.value.store.write([auditLine(vault.value, 'vault.created')]);
@@ -105,8 +108,10 @@ export async function unlockVault(
     wipe(bytes);
     // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the
     // same.
-    if (copy === 0) await settleSlot(ground.host, 'header', headers.value);
-    return openWithRoot(ground, root.value, { ahead, acceptLoss, onProgress });
+    const settled = copy === 0 ? await settleSlot(ground.host, 'header', headers.value) : ok(null);
+    const vault = await openWithRoot(ground, root.value, { ahead, acceptLoss, onProgress });
+    if (vault.ok) noteTrouble(vault.value.store, 'header', settled);
+    return vault;
   }
   wipe(bytes);
   coolDown();
@@ -126,10 +131,10 @@ export async function openWithRoot(
   const opened = openKeyRing(root, rings.value, shreds.value);
   if (!opened.ok) return opened;
   const { ring, settled, newestSecret } = opened.value;
-  if (!settled) {
-    const mended = await ground.host.replace('keyring', sealKeyRing(root, ring, newestSecret).ring, false);
-    if (!mended.ok) return fail(mended.error.code);
-  } else await settleRing(ground.host);
+  // A ring whose copies cannot be made equal now still opens: it is told and tried at the next unlock.
+  const second = settled
+    ? await settleRing(ground.host)
+    : await ground.host.replace('keyring', sealKeyRing(root, ring, newestSecret).ring, false);
   const migrated = await migrate({ host: ground.host, root, ring, onProgress: options.onProgress });
   if (!migrated.ok) return migrated;
   const vault = await openRows(ground, root, ring, newestSecret, {
@@ -138,6 +143,7 @@ export async function openWithRoot(
     ...options,
   });
   coolDown();
+  if (vault.ok) noteTrouble(vault.value.store, 'keyring', second);
   return vault;
 }
 
@@ -187,6 +193,16 @@ async function openRows(
   return ok(holder.vault);
 }
 
+/** Refusals of a disk that takes nothing: what is there can be read all the same. */
+function unwritable(code: ErrorCode): boolean {
+  return (
+    code === 'vault.disk_full' ||
+    code === 'file.not_writable' ||
+    code === 'vault.storage_failed' ||
+    code === 'vault.no_answer'
+  );
+}
+
 /** What the window is told after an unlock; runs what point 18 asks for first. `wrongTries` came before it. */
 export async function beginSession(
   vault: OpenVault,
@@ -195,14 +211,16 @@ export async function beginSession(
 ): Promise<Result<Session>> {
   // Before anything is destroyed: a vault kept from before a restore may hold its key.
   const settled = await vault.host.restoreSettle();
-  if (!settled.ok) return fail(settled.error.code);
+  if (!settled.ok && !unwritable(settled.error.code)) return fail(settled.error.code);
   // A vault that has just come from a backup has its browser's store made anew: no mishap to tell of.
   if (vault.store.get('state', RESTORED) !== undefined)
     Object.assign(vault.store.repaired, { rebuilt: false, behind: null });
   const clock = clockView(vault);
   const guarded = await guardRing(vault, onProgress);
   const { rebuilt, missing, files, behind: older } = vault.store.repaired;
+  const readOnly = settled.ok ? null : settled.error.code;
   const told = {
+    readOnly,
     settings: settingsOf(vault),
     damaged: vault.store.damaged,
     repaired: { rebuilt, missing, files: [...vault.hurt, ...files] },
@@ -219,7 +237,16 @@ export async function beginSession(
       retention: { noticed: [], destroyedIds: [], act: null, unfinished: null },
     });
   const restored = await noteRestore(vault);
-  if (!restored.ok) return restored;
+  if (!restored.ok && !unwritable(restored.error.code)) return restored;
+  // A vault from before a restore that could not be removed may hold keys: nothing is destroyed beside it.
+  if (readOnly !== null)
+    return ok({
+      ...told,
+      today: todayOf(vault),
+      records: viewsOf(vault).current.size,
+      logFault: faultLines(vault).fault,
+      retention: { noticed: [], destroyedIds: [], act: null, unfinished: null },
+    });
   const retention = await runAtUnlock(vault, onProgress);
   if (!retention.ok) return retention;
   if (!guarded.ok) retention.value.unfinished ??= guarded.error.code;
@@ -227,9 +254,10 @@ export async function beginSession(
   const refused = wrongTries > 0 ? [auditLine(vault, 'vault.refused', String(wrongTries))] : [];
   const behind = clock.state === 'behind' ? [auditLine(vault, 'clock.behind', clock.clockDay)] : [];
   const noted = await vault.store.write([...refused, auditLine(vault, 'vault.unlocked'), ...behind, ...changes]);
-  if (!noted.ok) return noted;
+  if (!noted.ok && !unwritable(noted.error.code)) return noted;
   return ok({
     ...told,
+    readOnly: noted.ok ? null : noted.error.code,
     today: todayOf(vault),
     records: viewsOf(vault).current.size,
     logFault: fault || alarmed(vault),
@@ -239,7 +267,8 @@ export async function beginSession(
 
 /** Ends pending writes and wipes every key. `noted`: the log says that it was locked. */
 export async function closeVault(vault: OpenVault, noted = false): Promise<void> {
-  if (noted) await vault.store.write([auditLine(vault, 'vault.locked')]);
+  // A disk that refuses must not keep it open: the next opening brings the log's key up, and the line is missing.
+  if (noted) await vault.store.write([auditLine(vault, 'vault.locked')], undefined, true);
   await vault.store.close();
   wipe(vault.root.vaultKey, vault.shredSecret, ...vault.ring.keys.values());
   vault.ring.keys.clear();

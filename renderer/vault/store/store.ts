@@ -3,7 +3,7 @@
  * synced by the main process; only then it is called saved, and IndexedDB follows. Now and then the journal is folded
  * into a snapshot; the generation before it stays as a second witness (docs/vault-format.md).
  */
-import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
 import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
 import { toHex, wipe } from '../crypto/sodium';
@@ -13,7 +13,17 @@ import type { Destroyed } from './destroyed-list';
 import { type Folding, foldRoom, foldingDue } from './folding';
 import { checkFiles, lookAtFiles } from './checking';
 import { type Ahead, openRoom } from './opening';
-import { type DatabaseOpener, type Repaired, type StoreKeys, bytesOf, newRoom, scopeId, setAnchor } from './room';
+import {
+  type DatabaseOpener,
+  type Repaired,
+  type StoreKeys,
+  type Trouble,
+  bytesOf,
+  newRoom,
+  noteTrouble,
+  scopeId,
+  setAnchor,
+} from './room';
 import { type Change, writeChanges } from './writing';
 
 export { type Ahead, readAhead } from './opening';
@@ -32,8 +42,11 @@ export interface Store {
    * behind the others.
    */
   rewrites(table: Table): number;
-  /** All changes or none; resolves when they are on the disk. Calls are carried out one after another. */
-  write(changes: Change[], onProgress?: OnProgress): Promise<Result<null>>;
+  /**
+   * All changes or none; resolves when they are on the disk. Calls are carried out one after another. `reserve`: for a
+   * lock and a destruction only, see {@link writeChanges}.
+   */
+  write(changes: Change[], onProgress?: OnProgress, reserve?: boolean): Promise<Result<null>>;
   /** Opens a short row of material; null when it is not there or its research's key is gone. */
   readScoped(scope: string, table: Table, id: string): unknown;
   /** Opens a row that stands alone, however long; null as above. `scope` is undefined for attachments. */
@@ -67,6 +80,8 @@ export interface Store {
   head(): { seq: number; check: string };
   /** Frames that did not open: set aside, kept on disk. */
   readonly damaged: { table: string; id: string }[];
+  /** House-keeping that failed and is tried again; the person is told of it. */
+  readonly troubles: Map<Trouble, ErrorCode>;
   /** What opening had to mend. */
   readonly repaired: Repaired;
   /** What witnesses outside the rows say was destroyed, by research. */
@@ -86,6 +101,8 @@ export interface OpenOptions {
   onProgress?: OnProgress | undefined;
 }
 
+/** Changes after which a fold that failed is tried again. */
+const FOLD_AGAIN = 50;
 /** Milliseconds after a change until the anchor follows. */
 const ANCHOR_AFTER = 3000;
 
@@ -108,6 +125,7 @@ export async function openStore(
   let queue: Promise<unknown> = Promise.resolve();
   let anchorTimer: ReturnType<typeof setTimeout> | null = null;
   let left = false;
+  let foldAgain = 0;
 
   const serial = <T>(run: () => Promise<T>): Promise<T> => {
     const result = queue.then(run);
@@ -145,18 +163,34 @@ export async function openStore(
     const bytes = entry.bytes ?? (await bytesOf(room, entry));
     return bytes ? ok({ head: entry.head, check: entry.check, bytes }) : fail('vault.row_damaged');
   };
-  const foldNow = (folding: Folding, onFold?: OnProgress) => serial(() => foldRoom(room, folding, onFold));
+  const foldNow = (folding: Folding, onFold?: OnProgress) =>
+    serial(async () => {
+      let folded: Result<null>;
+      try {
+        folded = await foldRoom(room, folding, onFold);
+      } catch (error) {
+        noteTrouble(room, 'fold', { ok: false, error: { code: 'unexpected' } });
+        throw error;
+      }
+      noteTrouble(room, 'fold', folded);
+      return folded;
+    });
 
   return ok({
     all: <T>(name: Table) => content.table(name) as ReadonlyMap<string, T>,
     get: <T>(name: Table, id: string) => content.table(name).get(id) as T | undefined,
     rewrites: (name) => content.rewrites(name),
-    async write(changes, onWrite) {
+    async write(changes, onWrite, reserve) {
       if (left) return fail('busy');
-      const written = await serial(() => writeChanges(room, changes, onWrite));
+      const written = await serial(() => writeChanges(room, changes, onWrite, reserve));
       if (written.ok) anchorSoon();
-      // Not waited for: the change is saved, folding is house-keeping. One that fails is tried after the next change.
-      if (written.ok && foldingDue(room)) void foldNow({ forget: false, full: false, without: [] });
+      // Not waited for: the change is saved, folding is house-keeping. One that fails is told and tried after more
+      // changes.
+      if (written.ok && foldingDue(room) && room.last.seq >= foldAgain) {
+        void foldNow({ forget: false, full: false, without: [] }).then((folded) => {
+          if (!folded.ok) foldAgain = room.last.seq + FOLD_AGAIN;
+        });
+      }
       return written;
     },
     readScoped(scope, name, id) {
@@ -206,6 +240,7 @@ export async function openStore(
     sinceFold: () => room.last.seq - (room.state?.frame.head.seq ?? 0),
     head: () => ({ ...room.last }),
     damaged: room.damaged,
+    troubles: room.troubles,
     get repaired() {
       return room.repaired;
     },

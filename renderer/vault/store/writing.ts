@@ -6,7 +6,7 @@ import type { Key } from '../crypto/sodium';
 import { concat } from '../crypto/sodium';
 import type { Entry } from './content';
 import { isLong } from './recover';
-import { type Room, SCHEMA, follow, markOf, placeOf, scopeId } from './room';
+import { type Room, SCHEMA, cutTail, follow, markOf, placeOf, scopeId } from './room';
 
 /**
  * A change of one row. `scope` names the research whose own key seals it. Rows of `material` and `attachment` stand
@@ -65,7 +65,8 @@ function partsOf(room: Room, changes: Change[]): Result<Part[]> {
 }
 
 /** Appends to the journal in order; the main process writes one piece while the next is being sealed. */
-function appender({ host, generation, journalLength: start }: Room, reserve: boolean) {
+function appender(room: Room, reserve: boolean) {
+  const { host, generation, journalLength: start } = room;
   let [written, asked] = [start, start];
   let pending: ReturnType<typeof host.journalAppend> | null = null;
   const settle = async (): Promise<Result<null>> => {
@@ -73,8 +74,13 @@ function appender({ host, generation, journalLength: start }: Room, reserve: boo
     pending = null;
     if (answer?.ok) written = answer.value.length;
     if (!answer || answer.ok) return ok(null);
-    // Half of a change must not come back at the next opening.
-    if (written !== start) await host.journalTruncate(generation, start);
+    // Half of a change must not come back at the next opening; where it cannot be cut off now, it is before the next
+    // change.
+    if (written !== start) {
+      room.uncut = true;
+      const cut = await cutTail(room);
+      if (!cut.ok) return fail(answer.error.code, { params: { also: cut.error.code } });
+    }
     return fail(answer.error.code);
   };
   return {
@@ -89,19 +95,22 @@ function appender({ host, generation, journalLength: start }: Room, reserve: boo
   };
 }
 
-/** All of the changes or none. */
-export async function writeChanges(room: Room, changes: Change[], onWrite?: OnProgress): Promise<Result<null>> {
+/** All of the changes or none. `reserve`: a lock or a destruction, which may use the room kept on the disk for them. */
+export async function writeChanges(
+  room: Room,
+  changes: Change[],
+  onWrite?: OnProgress,
+  reserve = false,
+): Promise<Result<null>> {
   if (changes.length === 0) return ok(null);
   const parts = partsOf(room, changes);
   if (!parts.ok) return parts;
   const { root } = room.keys;
   const now = Date.now();
   let { seq, check } = room.last;
-  // The last words before a lock and the steps of a destruction may use the room kept for them.
-  const journal = appender(
-    room,
-    changes.some(({ table }) => table === 'draft' || table === 'state'),
-  );
+  const cut = await cutTail(room);
+  if (!cut.ok) return cut;
+  const journal = appender(room, reserve);
   const frames: Frame[] = [];
   let [piece, size]: [Uint8Array[], number] = [[], 0];
   for (const [index, part] of parts.value.entries()) {

@@ -356,7 +356,7 @@ describe('files of the generations', () => {
     expect(existsSync(join(profile.vaultPath, 'Thumbs.db'))).toBe(true);
   });
 
-  it('a folder that cannot be written to: refused with the name of the trouble, and everything is there when it can', async () => {
+  it('a folder that cannot be written to: opened for reading, the reason said, not a byte changed; written again when it can be', async () => {
     const profile = copied();
     const before = fingerprint(profile.vaultPath);
     const closed = async () => fail('file.not_writable') as never;
@@ -368,7 +368,10 @@ describe('files of the generations', () => {
       journalTruncate: closed,
       snapshotBegin: closed,
     }));
-    expect(refusal(await vault.unlock(PASSPHRASE))).toBe('file.not_writable');
+    const session = must(await vault.unlock(PASSPHRASE));
+    expect(session.readOnly).toBe('file.not_writable');
+    expect(await contentOf(vault)).toBe(content);
+    expect(refusal(await vault.addRecord(consultation('77300')))).toBe('file.not_writable');
     await vault.lock();
     expect(fingerprint(profile.vaultPath)).toEqual(before);
     await judge(profile);

@@ -50,7 +50,7 @@ export async function lookAtClock(vault: OpenVault): Promise<Result<ClockView>> 
 /** The moment is kept once more before the vault closes; a disk that refuses must not keep it open. */
 export async function noteClock(vault: OpenVault): Promise<void> {
   if (clockView(vault).state === 'ask') return;
-  await vault.store.write(markChanges(vault)).catch(() => undefined);
+  await vault.store.write(markChanges(vault), undefined, true).catch(() => undefined);
 }
 
 /** Notices noted on days that have not come yet were noted on a wrong day: they are shown anew. */

@@ -59,9 +59,10 @@ export async function changePassphrase(
     opensWith(bytes.value),
   );
   wipe(bytes.value);
-  if (!rewritten.ok) return rewritten;
+  if (!rewritten.ok && rewritten.error.code !== 'vault.old_copy_left') return rewritten;
   // The new passphrase is in force: a line that could not be written must not say otherwise.
   await vault.store.write([auditLine(vault, 'passphrase.changed')]);
+  if (!rewritten.ok) return rewritten;
   return securityView(vault);
 }
 

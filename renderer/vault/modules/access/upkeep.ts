@@ -52,6 +52,8 @@ export async function upkeep(vault: OpenVault, stopped: () => boolean): Promise<
   const seen = await vault.store.look(stopped);
   if (seen === 'stopped') return;
   const checked = seen === 'sound' ? null : await vault.store.check();
+  // A check that could not be carried through is no check: it is told, and made again at the next unlock.
+  if (checked && !checked.ok) vault.store.troubles.set('check', checked.error.code);
   if (stopped() || (checked && !checked.ok)) return;
   await vault.store.write([auditLine(vault, 'vault.checked', checked ? checked.value.damaged.join(' ') : '')]);
 }

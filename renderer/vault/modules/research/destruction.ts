@@ -188,11 +188,15 @@ async function run(
   const forms = [...vault.store.all<DraftForm>('draft').values()].filter(
     (form) => form.recordId !== null && intent.researchIds.includes(form.recordId),
   );
-  const written = await vault.store.write([
-    { table: 'state', id: INTENT, value: intent },
-    ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id)),
-    ...forms.map((form): Change => ({ table: 'draft', id: form.id, remove: true })),
-  ]);
+  const written = await vault.store.write(
+    [
+      { table: 'state', id: INTENT, value: intent },
+      ...intent.researchIds.map((id) => auditLine(vault, 'research.destroying', id)),
+      ...forms.map((form): Change => ({ table: 'draft', id: form.id, remove: true })),
+    ],
+    undefined,
+    true,
+  );
   return written.ok
     ? finish(
         vault,
@@ -223,7 +227,11 @@ async function resume(vault: OpenVault, onProgress?: OnProgress): Promise<Result
     const dropped = await vault.store.write([{ table: 'state', id: INTENT, remove: true }]);
     return dropped.ok ? ok(null) : dropped;
   }
-  const noted = await vault.store.write(intent.researchIds.map((id) => auditLine(vault, 'research.resumed', id)));
+  const noted = await vault.store.write(
+    intent.researchIds.map((id) => auditLine(vault, 'research.resumed', id)),
+    undefined,
+    true,
+  );
   if (!noted.ok) return noted;
   const left: Frame[] = [];
   for (const id of intent.researchIds) left.push(...(await vault.store.framesOfScope(id)));
@@ -286,7 +294,7 @@ async function finish(
       auditLine(vault, 'research.destroyed', id),
     );
   }
-  const written = await vault.store.write(changes);
+  const written = await vault.store.write(changes, undefined, true);
   step(5);
   return written.ok ? ok(act) : written;
 }

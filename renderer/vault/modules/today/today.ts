@@ -29,6 +29,7 @@ export function todayView(vault: OpenVault): TodayView {
     unsaved: drafts(vault),
     backup: backupReminder(vault),
     filesMended: damageFound(vault),
+    troubles: [...vault.store.troubles.keys()],
   };
 }
 
