@@ -1,17 +1,10 @@
 /** Files that are whole or not there: written beside, synced, renamed, and the folder synced after it. */
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { patiently, removeFile, renamePatiently } from '../disk/patience';
+
+export { renamePatiently } from '../disk/patience';
 
 /** Writes the whole file under a temporary name in the same folder and renames it into place. Throws Node's error. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
@@ -27,25 +20,12 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     renamePatiently(temporary, path);
     syncFolder(dirname(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/**
- * Renames; a virus scanner that holds the file for a moment is waited for (S23). Throws Node's error after three
- * seconds.
- */
-export function renamePatiently(from: string, to: string): void {
-  for (let attempt = 1; ; attempt += 1) {
     try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (attempt === 10 || (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+      removeFile(temporary);
+    } catch {
+      // The first failure is the one to report; the next start sweeps unfinished files of the vault.
     }
+    throw error;
   }
 }
 
@@ -55,7 +35,10 @@ export function writeAll(file: number, bytes: Uint8Array, position: number): voi
   while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, position + written);
 }
 
-/** Makes a rename or removal in the folder durable; Windows has no such call and needs none. */
+/**
+ * Makes a rename or removal in the folder durable; Windows has no such call (renamePatiently flushes the new name
+ * there).
+ */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
@@ -77,7 +60,7 @@ export function overwriteAndRemove(path: string): void {
   } catch {
     return;
   }
-  const file = openSync(path, 'r+');
+  const file = patiently(() => openSync(path, 'r+'));
   try {
     const piece = 1024 * 1024;
     for (const fill of ['random', 'zero'] as const) {
@@ -92,7 +75,7 @@ export function overwriteAndRemove(path: string): void {
   } finally {
     closeSync(file);
   }
-  rmSync(path);
+  removeFile(path);
   syncFolder(dirname(path));
 }
 
@@ -104,7 +87,10 @@ export function foldersAside(folder: string, ours: RegExp): void {
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory() && ours.test(entry.name))
-        renameSync(join(folder, entry.name), join(folder, `${entry.name}.${randomBytes(4).toString('hex')}.aside`));
+        renamePatiently(
+          join(folder, entry.name),
+          join(folder, `${entry.name}.${randomBytes(4).toString('hex')}.aside`),
+        );
     }
   } catch {
     // No folder yet, or one that may not be changed: what needs the place says so.

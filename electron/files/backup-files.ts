@@ -5,11 +5,12 @@
  * Copies of attached files go the same way; over a file the person agreed to replace.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { diskError, renamePatiently, syncFolder, writeAll } from '../base/atomic-file';
 import { enoughSpace } from '../base/disk-space';
+import { removeFile } from '../disk/patience';
 
 const PIECE = 8 * 1024 * 1024;
 const MiB = 1024 * 1024;
@@ -68,7 +69,7 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
     } catch {
       // Closed already by a sync that failed.
     }
-    if (one.temporary) rmSync(one.temporary, { force: true });
+    if (one.temporary) removeFile(one.temporary);
   };
 
   return {
@@ -82,7 +83,7 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
         if (size <= FAT32_MOST || holdsSize(file, size))
           return ok({ ticket: hold({ path, temporary, file, size: 0 }), name: basename(path) });
         closeSync(file);
-        rmSync(temporary, { force: true });
+        removeFile(temporary);
         return fail('backup.too_large', { params: { needed: Math.ceil(size / MiB) } });
       } catch (error) {
         return fail(diskError(error), { params: { name: basename(path) } });

@@ -3,10 +3,11 @@
  * (S20).
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, statfsSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, statSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorNumber, writeAll } from '../base/atomic-file';
 import { logEvent } from '../base/log';
+import { removeFile } from '../disk/patience';
 
 const SIZE = 4 * 1024 * 1024;
 /** Made only while the disk has plenty: the reserve must never be what fills it. */
@@ -44,7 +45,7 @@ export function ballastOf(folder: string): Ballast {
         // Without it a full disk is met sooner; the next change tries again.
         logEvent(`disk.no_reserve:${errorNumber(error)}`);
         try {
-          rmSync(path, { force: true });
+          removeFile(path);
         } catch (left) {
           // A part of it takes little room and is written over at the next try.
           logEvent(`disk.no_reserve:${errorNumber(left)}`);
@@ -54,7 +55,7 @@ export function ballastOf(folder: string): Ballast {
     release() {
       whole = false;
       if (!existsSync(path)) return false;
-      rmSync(path, { force: true });
+      removeFile(path);
       return true;
     },
   };

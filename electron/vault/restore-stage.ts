@@ -4,12 +4,13 @@
  * do two renames put it in place; the previous vault stays as `vault.before` until the next successful unlock. A
  * restore that was cut short at any point leaves the old vault current (docs/security.md "Backups").
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { VaultSlot } from '../../shared/ipc/contract';
-import { diskError, overwriteAndRemove, syncFolder } from '../base/atomic-file';
+import { diskError, overwriteAndRemove, renamePatiently, syncFolder } from '../base/atomic-file';
 import { enoughSpace } from '../base/disk-space';
+import { removeFolder } from '../disk/patience';
 import { type VaultFiles, vaultFiles } from './vault-files';
 import { type VaultFolder, vaultFolder } from './vault-folder';
 
@@ -18,6 +19,8 @@ const FIRST = 1;
 const PIECE = 8 * 1024 * 1024;
 
 export interface RestoreStage {
+  /** False while the vault cannot be put back where it belongs because another program holds a file of it. */
+  recover(): boolean;
   begin(needed: number): Result<null>;
   put(slot: VaultSlot, bytes: Uint8Array): Result<null>;
   readSlot(slot: VaultSlot): Result<Uint8Array[]>;
@@ -41,9 +44,25 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
   const before = `${live}.before`;
   let staged: { folder: VaultFolder; files: VaultFiles } | null = null;
 
-  // Between the two renames of a swap or an undo there is no live folder: the previous one takes its place again.
-  if (isFolder(before) && !existsSync(live)) renameSync(before, live);
-  if (existsSync(next)) removeVault(next);
+  /** Between the two renames of a swap or an undo there is no live folder: the previous one takes its place again. */
+  const recover = (): boolean => {
+    if (!isFolder(before) || existsSync(live)) return true;
+    try {
+      renamePatiently(before, live);
+      syncFolder(dirname(live));
+      return true;
+    } catch {
+      // Another program has a file of it open: the person is told, and it is tried again at each question.
+      return false;
+    }
+  };
+  if (recover() && existsSync(next)) {
+    try {
+      removeVault(next);
+    } catch {
+      // Never the live vault; the next restore begins by removing it.
+    }
+  }
 
   const need = <T>(use: (one: NonNullable<typeof staged>) => Result<T>): Result<T> =>
     staged ? use(staged) : fail('bad_request');
@@ -57,6 +76,7 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
   };
 
   return {
+    recover,
     begin(needed) {
       mkdirSync(dirname(live), { recursive: true });
       const room = space(dirname(live), needed);
@@ -83,11 +103,11 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
       need(() =>
         guarded(() => {
           if (existsSync(before)) removeVault(before);
-          if (existsSync(live)) renameSync(live, before);
+          if (existsSync(live)) renamePatiently(live, before);
           try {
-            renameSync(next, live);
+            renamePatiently(next, live);
           } catch (error) {
-            if (existsSync(before)) renameSync(before, live);
+            if (existsSync(before)) renamePatiently(before, live);
             throw error;
           }
           syncFolder(dirname(live));
@@ -104,8 +124,8 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
       if (!isFolder(before)) return fail('bad_request');
       return guarded(() => {
         if (existsSync(next)) removeVault(next);
-        renameSync(live, next);
-        renameSync(before, live);
+        renamePatiently(live, next);
+        renamePatiently(before, live);
         syncFolder(dirname(live));
         removeVault(next);
       });
@@ -126,6 +146,6 @@ function removeVault(folder: string): void {
   if (isFolder(folder))
     for (const name of readdirSync(folder))
       if (/^(keyring|shred|audit|header)\./.test(name)) overwriteAndRemove(join(folder, name));
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
   syncFolder(dirname(folder));
 }

@@ -14,7 +14,6 @@ import {
   openSync,
   readSync,
   readdirSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -33,6 +32,7 @@ import {
 import { enoughSpace } from '../base/disk-space';
 import { type Ballast, ballastOf } from './ballast';
 import { logEvent } from '../base/log';
+import { patiently, removeFile, removeIfPossible } from '../disk/patience';
 
 const PIECE = 8 * 1024 * 1024;
 const NAMED = /^(journal|snapshot)\.(\d{1,9})\.pv1$/;
@@ -101,7 +101,7 @@ export function vaultFiles(
   const beginWriting = () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (dirty) return;
-    rmSync(cleanMark, { force: true });
+    removeFile(cleanMark);
     syncFolder(folder);
     dirty = true;
   };
@@ -114,14 +114,15 @@ export function vaultFiles(
   };
 
   foldersAside(folder, OURS);
-  rmSync(next, { force: true });
+  // Held at this moment it stays: the next snapshot begins by emptying it.
+  removeIfPossible(next);
 
   function readRange({ file, generation, offset, length }: Range): Uint8Array {
     const path = pathOf(file, generation);
     const take = Math.min(PIECE, length, Math.max(0, (sizeOf(path) ?? 0) - offset));
     const bytes = new Uint8Array(take);
     if (take === 0) return bytes;
-    const handle = openSync(path, 'r');
+    const handle = patiently(() => openSync(path, 'r'));
     try {
       let have = 0;
       while (have < take) {
@@ -137,7 +138,7 @@ export function vaultFiles(
 
   function appendTo(path: string, offset: number, bytes: Uint8Array): void {
     const made = !existsSync(path);
-    const handle = openSync(path, made ? 'wx' : 'r+', 0o600);
+    const handle = patiently(() => openSync(path, made ? 'wx' : 'r+', 0o600));
     try {
       try {
         writeAll(handle, bytes, offset);
@@ -154,7 +155,7 @@ export function vaultFiles(
 
   function addToNext(bytes: Uint8Array): Result<{ length: number }> {
     if (!writing) return fail('bad_request');
-    const handle = openSync(next, 'r+');
+    const handle = patiently(() => openSync(next, 'r+'));
     try {
       writeAll(handle, bytes, writing.length);
     } finally {
@@ -168,7 +169,7 @@ export function vaultFiles(
   /** What lies on the disk now is what was written. */
   function sameAsWritten(expected: string): boolean {
     const hash = createHash('sha256');
-    const handle = openSync(next, 'r+');
+    const handle = patiently(() => openSync(next, 'r+'));
     try {
       fsyncSync(handle);
       const piece = Buffer.alloc(PIECE);
@@ -189,7 +190,7 @@ export function vaultFiles(
       for (const file of ['snapshot', 'journal'] as const) {
         const path = pathOf(file, number);
         if (forget) overwriteAndRemove(path);
-        else rmSync(path, { force: true });
+        else removeFile(path);
       }
     }
   }
@@ -249,7 +250,7 @@ export function vaultFiles(
         const size = sizeOf(path);
         if (size === null || length > size) return length === 0 ? ok(null) : fail('bad_request');
         beginWriting();
-        const handle = openSync(path, 'r+');
+        const handle = patiently(() => openSync(path, 'r+'));
         try {
           ftruncateSync(handle, length);
           fsyncSync(handle);
@@ -276,7 +277,7 @@ export function vaultFiles(
         const { hash, length } = writing;
         writing = null;
         if (!sameAsWritten(hash.digest('hex'))) {
-          rmSync(next, { force: true });
+          removeFile(next);
           return fail('file.not_writable');
         }
         renamePatiently(next, pathOf('snapshot', generation));

@@ -2,10 +2,11 @@
  * That there was a vault on this computer, noted beside its folder: when the folder is gone (moved, deleted, another
  * disk), the program says so and offers a backup, and never looks as if it had just been installed (S13).
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { diskError } from '../base/atomic-file';
+import { removeFile } from '../disk/patience';
 
 export interface VaultMark {
   known(): boolean;
@@ -29,7 +30,7 @@ export function vaultMark(folder: string): VaultMark {
     },
     clear() {
       try {
-        rmSync(path, { force: true });
+        removeFile(path);
         return ok(null);
       } catch (error) {
         return fail(diskError(error));

@@ -144,7 +144,7 @@ export const contract = {
   /** Counts how often any of these 32-byte samples of sealed bytes occurs in the files of profile and vault folder. */
   'vault.scan': {
     request: z.object({ samples: z.array(bytes(64)).max(200) }),
-    response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number() })),
+    response: result(z.object({ files: z.number(), bytes: z.number(), found: z.number(), unread: z.number() })),
   },
   /**
    * Throws the browser's store away (after the worker has closed it), so that it is rebuilt without what was destroyed.

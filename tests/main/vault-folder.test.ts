@@ -177,12 +177,12 @@ describe('whole writes', () => {
     expect(readdirSync(folder)).toEqual(['file.xlsx']);
   });
 
-  it('finds pieces across the border of two reads, and none after overwriting', () => {
+  it('finds pieces across the border of two reads, and none after overwriting', async () => {
     const path = join(folder, 'store.ldb');
     const sample = bytes('a piece of sealed bytes, 32 long');
     writeFileSync(path, Buffer.concat([Buffer.alloc(4 * 1024 * 1024 - 10), sample, Buffer.alloc(50)]));
-    expect(scanFor(folder, [sample])).toMatchObject({ ok: true, value: { files: 1, found: 1 } });
+    expect(await scanFor(folder, [sample])).toMatchObject({ ok: true, value: { files: 1, found: 1 } });
     overwriteAndRemove(path);
-    expect(scanFor(folder, [sample])).toMatchObject({ ok: true, value: { files: 0, found: 0 } });
+    expect(await scanFor(folder, [sample])).toMatchObject({ ok: true, value: { files: 0, found: 0 } });
   });
 });

@@ -69,7 +69,7 @@ function Electronic({ act }: { act: DestructionAct }) {
   const lineName = useLineName();
   const lines = act.lines.filter((line) => line.carrier === 'electronic');
   if (lines.length === 0) return null;
-  const { rowsTried, rowsUnreadable, storeSamples, samplesFound } = act.verification;
+  const { rowsTried, rowsUnreadable, storeSamples, samplesFound, filesUnread = 0 } = act.verification;
   return (
     <Part title={t('fill.electronic')}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
@@ -96,6 +96,9 @@ function Electronic({ act }: { act: DestructionAct }) {
           <Box sx={samplesFound > 0 ? { color: 'error.main' } : {}}>
             {t('fill.samples', { samples: format.number(storeSamples), found: format.number(samplesFound) })}
           </Box>
+          {filesUnread > 0 ? (
+            <Box sx={{ color: 'error.main' }}>{t('fill.unread', { n: format.number(filesUnread) })}</Box>
+          ) : null}
         </Box>
       ) : null}
     </Part>

@@ -127,7 +127,7 @@ function correctionLines(act: DestructionAct, texts: DocumentTexts): Block[] {
  */
 function verificationRuns(act: DestructionAct, texts: DocumentTexts): Inline[] {
   const words = texts.act;
-  const { rowsTried, rowsUnreadable, storeSamples, samplesFound } = act.verification;
+  const { rowsTried, rowsUnreadable, storeSamples, samplesFound, filesUnread = 0 } = act.verification;
   const parts: string[] = [];
   if (rowsTried > 0) {
     parts.push(
@@ -147,6 +147,7 @@ function verificationRuns(act: DestructionAct, texts: DocumentTexts): Inline[] {
         : fill(words.verifiedSamplesFound, { n: storeSamples, found: samplesFound }),
     );
   }
+  if (filesUnread > 0) parts.push(counted(filesUnread, words.verifiedUnread));
   if (parts.length === 0) return [words.verifiedBlank, { blank: 160 }];
   return [`${words.verified}${parts.join('; ')}. ${words.limits}`];
 }

@@ -147,6 +147,7 @@ export const destructionActSchema = z.object({
     rowsUnreadable: z.number().int(),
     storeSamples: z.number().int(),
     samplesFound: z.number().int(),
+    /** Files another program held at that moment: not looked into. */ filesUnread: z.number().int().optional(),
   }),
   /** End dates that were corrected after the notices had begun: what, on which day, why. Absent in acts of before. */
   endCorrections: z

@@ -46,6 +46,7 @@ export const acts: Texts<typeof kk> = {
     closed: 'destroyed {{date}}',
     check: 'Verification of destruction',
     rows: 'Records tried: {{tried}}, unreadable: {{unreadable}}',
+    unread: 'Files not read: {{n}}. Another program held them at that moment',
     samples: 'Samples in files: {{samples}} checked, {{found}} found',
     save: 'Save',
     saved: 'Draft act saved',

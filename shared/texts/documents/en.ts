@@ -418,6 +418,10 @@ export const documents: Texts<typeof kk> = {
       'the data files were searched for {{n}} sample of the destroyed ciphertext, it was not found',
       'the data files were searched for {{n}} samples of the destroyed ciphertext, none was found',
     ),
+    verifiedUnread: plural(
+      '{{n}} file could not be read because another program held it',
+      '{{n}} files could not be read because another program held them',
+    ),
     verifiedSamplesFound:
       'the data files were searched for {{n}} samples of the destroyed ciphertext, {{found}} were found; the check has to be repeated',
     limits:

@@ -309,13 +309,17 @@ async function verify(
     keys.every((key) => openFrame(vault.root.vaultId, frame, key) === null),
   ).length;
   const samples = intent.frames.flatMap((frame) => frame.samples).slice(0, 2 * SAMPLES);
-  const scan = samples.length ? await vault.host.scan(samples.map(fromHex)) : ok({ files: 0, bytes: 0, found: 0 });
+  const scan = samples.length
+    ? await vault.host.scan(samples.map(fromHex))
+    : ok({ files: 0, bytes: 0, found: 0, unread: 0 });
   if (!scan.ok) return fail(scan.error.code);
+  const { found, unread } = scan.value;
   return ok({
     rowsTried: sealed.length,
     rowsUnreadable: unreadable,
     storeSamples: samples.length,
-    samplesFound: scan.value.found,
+    samplesFound: found,
+    ...(unread > 0 ? { filesUnread: unread } : {}),
   });
 }
 
