@@ -1,26 +1,24 @@
 /** Start order of the main process, and nothing else. */
-import { app, session } from 'electron';
+import { Menu, app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ok } from '../shared/errors/app-error';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fail, ok } from '../shared/errors/app-error';
 import { backupFiles } from './files/backup-files';
 import { clipboardKeeper } from './guard/clipboard-keeper';
-import {
-  chooseBackup,
-  chooseBackupTarget,
-  chooseCopyTarget,
-  openFile,
-  pdfOf,
-  printPage,
-  saveDocument,
-} from './files/documents';
+import { removeIfPossible } from './disk/patience';
+import { chooseBackup, chooseBackupTarget, chooseCopyTarget, openFile, saveDocument } from './files/documents';
 import { endWith } from './start/failures';
 import { clearCaches, guardContents, guardSession, setSwitches } from './guard/guards';
 import { answerChannels } from './guard/ipc';
-import { jobFromCommandLine } from './start/job';
+import { type RunningJob, jobFromCommandLine } from './start/job';
+import { closingOf } from './life/closing';
+import { setGraphics } from './life/graphics';
+import { dataFolder } from './life/profile';
+import { askToClose, renewOrReload, watchCrashes } from './life/window-care';
 import { logEvent } from './base/log';
 import { registerScheme, serveBundle } from './base/origin';
+import { closePrintPages, pdfOf, printPage } from './paper/print';
 import { readPreferences, savePreferences } from './start/preferences';
 import { idleSeconds, tell, watchPresence } from './start/presence';
 import { restoreStage } from './vault/restore-stage';
@@ -31,32 +29,71 @@ import { vaultFiles } from './vault/vault-files';
 import { vaultMark } from './vault/vault-mark';
 import { vaultFolder } from './vault/vault-folder';
 import { placeForVault } from './vault/vault-place';
-import { openWindow, renewWindow } from './base/window';
+import { loadPage, makeWindow } from './base/window';
 
-app.setName('Senim');
-app.enableSandbox();
-setSwitches();
-registerScheme();
-// Not the profile that Windows copies to a server at every sign-out.
-const local =
-  process.platform === 'win32' && !app.commandLine.hasSwitch('user-data-dir') ? process.env['LOCALAPPDATA'] : undefined;
-if (local) app.setPath('userData', join(local, 'Senim'));
-
-const refused = refusedStart();
-if (refused !== null) endWith('refused', 9, refused);
-const running = refused === null ? jobFromCommandLine() : null;
-const second = refused === null && !running && !app.requestSingleInstanceLock();
-if (second) app.exit(0);
+/** How long a start may take before a second one ends it. */
+const LONGEST_START_MS = 10_000;
+const CLIPBOARD_MS = 500;
 
 let window: BrowserWindow | null = null;
-// A job has failed until it says that it is done: Ctrl+C in the middle is no success.
-let exitCode = running ? 1 : 0;
+let running: RunningJob | null = null;
+let exitCode = 0;
+
+// First of all: Electron's own handler would show a stack with paths and go on.
+process.on('uncaughtException', () => {
+  if (running === null) return endWith('broken', 1);
+  // A job that has said it is done keeps its files, whatever fails while the program ends.
+  if (exitCode !== 0) running.finish(true);
+  app.exit(exitCode);
+});
+process.on('unhandledRejection', () => logEvent('main.unhandled'));
+
+app.setName('Senim');
+// The same as the installer's shortcut, so that Windows shows one button for both.
+app.setAppUserModelId('kz.senim.desktop');
+app.enableSandbox();
+// Before any window: the default menu brings keys that reload and close.
+Menu.setApplicationMenu(null);
+setSwitches();
+registerScheme();
+const folderOfData = dataFolder(
+  process.env,
+  app.getPath('home'),
+  app.commandLine.hasSwitch('user-data-dir'),
+  process.platform,
+);
+if (folderOfData !== null) app.setPath('userData', folderOfData);
+
+const refused = refusedStart() ?? takeJob();
+if (refused !== null) endWith('refused', 9, refused);
+const second = refused === null && !running && !app.requestSingleInstanceLock();
+if (second) app.exit(0);
+else if (refused === null) setGraphics();
+
+/** The job of the command line, if there is one; the word to refuse when it is none of ours. */
+function takeJob(): string | null {
+  try {
+    running = jobFromCommandLine();
+  } catch {
+    return '--job';
+  }
+  // A job has failed until it says that it is done: Ctrl+C in the middle is no success.
+  if (running) exitCode = 1;
+  return null;
+}
 
 /** A start that was refused, and a second one, never becomes ready. */
 const begin = refused !== null || second ? new Promise<never>(() => undefined) : app.whenReady();
-void begin.then(async () => {
+begin.then(start).catch(() => {
+  // Without an end here a process without a window would hold the lock of the single start.
+  logEvent('start.failed');
+  endWith('broken', 1);
+});
+
+async function start(): Promise<void> {
   if (!storeKindHolds(app.getPath('userData'))) return endWith('store', 3);
-  rmSync(join(app.getPath('userData'), 'Crashpad'), { recursive: true, force: true });
+  removeIfPossible(join(app.getPath('userData'), 'Crashpad'));
+  app.clearRecentDocuments();
   await guardSession();
   guardContents();
   serveBundle(join(__dirname, '../window'));
@@ -72,21 +109,35 @@ void begin.then(async () => {
     files = vaultFiles(folder.path);
     return answer;
   };
-  const mayBegin = () => (folder.exists() ? ok(null) : placeForVault(folder.path));
+  const mayBegin = () =>
+    !stage.recover() ? fail('vault.held') : folder.exists() ? ok(null) : placeForVault(folder.path);
   const copiedCode = clipboardKeeper();
-  let closing = false;
+  const closing = closingOf({
+    window: () => window,
+    mayClose: async () => !(backups.busy() || copies.busy() || stage.busy()) || (await askToClose(window)),
+    begin: () => {
+      closePrintPages();
+      tell(window, 'app.closing');
+      void clearCaches();
+    },
+    markClean: () => files.markClean(),
+    clearCopied: () => copiedCode.clearNow(),
+  });
 
   answerChannels({
     'app.info': () => ({
       version: app.getVersion(),
-      host: process.env['SENIM_STANDIN'] === '1' ? 'stand-in' : 'electron',
+      host: process.env['SENIM_STANDIN'] === '1' && !app.isPackaged ? 'stand-in' : 'electron',
       platform: process.platform,
       systemLanguage: app.getLocale(),
-      vault: folder.exists() ? 'present' : mark.known() ? 'missing' : 'absent',
+      vault: !stage.recover() ? 'held' : folder.exists() ? 'present' : mark.known() ? 'missing' : 'absent',
       job: running?.job ?? null,
       preferences: readPreferences(),
     }),
-    'preferences.save': (preferences) => savePreferences(preferences),
+    'preferences.save': (preferences) => {
+      if (!running) window?.setContentProtection(preferences.screenHidden);
+      return savePreferences(preferences);
+    },
     'vault.read': ({ slot }) => folder.read(slot),
     'vault.replace': ({ slot, bytes, first }) => {
       const place = mayBegin();
@@ -140,7 +191,7 @@ void begin.then(async () => {
     'copy.drop': ({ ticket }) => copies.drop(ticket),
     'documents.save': ({ name, bytes }) => saveDocument(window, name, bytes),
     'documents.pdf': ({ html }) => pdfOf(html),
-    'documents.print': ({ html }) => printPage(html),
+    'documents.print': ({ html }) => printPage(html, window),
     'documents.open': ({ kind }) => openFile(window, kind),
     'job.input': () => running?.input() ?? notAJob(),
     'job.write': ({ name, bytes }) => running?.write(name, bytes) ?? notAJob(),
@@ -152,14 +203,14 @@ void begin.then(async () => {
     'job.end': ({ exitCode: code }) => {
       if (!running) return notAJob();
       exitCode = code;
-      // After the answer has left; the code is the job's, which a plain quit would not keep.
-      setImmediate(() => app.exit(code));
+      // After the answer and the last line have left; the code is the job's, which a plain quit would not keep.
+      setImmediate(() => process.stdout.write('', () => app.exit(code)));
       return ok(null);
     },
     'window.reload': () => {
       void copiedCode.clear();
-      if (closing) window?.destroy();
-      else if (window) void renewWindow(window).catch(() => logEvent('window.not_renewed'));
+      leavePage();
+      if (!closing.answered() && window) void renewOrReload(window);
       return ok(null);
     },
     'presence.idle': () => ok({ seconds: idleSeconds() }),
@@ -169,49 +220,43 @@ void begin.then(async () => {
     },
   });
 
-  if (!running) watchPresence(() => window);
+  /** What belonged to the page that goes: print pages, files it had in hand, a restore half way. */
+  function leavePage(): void {
+    closePrintPages();
+    backups.dropAll();
+    copies.dropAll();
+    if (stage.busy()) stage.abandon();
+  }
+
+  if (!running) watchPresence(() => window, closePrintPages);
+  const begun = performance.now();
   app.on('second-instance', () => {
+    // A start that never came to its window does not keep the next one out.
+    if (window === null && performance.now() - begun > LONGEST_START_MS) return app.exit(1);
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
   });
 
-  window = await openWindow(running ? 'job.html' : 'index.html', !running);
-  window.on('close', (event) => {
-    if (closing || running) return;
-    // Drafts are sealed and the keys wiped before the window goes; a window that does not answer is not waited for.
-    closing = true;
-    event.preventDefault();
-    tell(window, 'app.closing');
-    void clearCaches();
-    setTimeout(() => {
-      window?.destroy();
-    }, 1500);
-  });
+  window = makeWindow(!running, readPreferences().screenHidden);
   window.on('closed', () => {
     window = null;
   });
-  // Windows signs the person out or shuts down: the same as closing, in the time it leaves.
-  window.on('query-session-end', () => tell(window, 'app.closing'));
-  const crashes: number[] = [];
-  window.webContents.on('render-process-gone', () => {
-    logEvent('window.gone');
-    if (running) {
-      exitCode = 1;
-      app.exit(1);
-      return;
-    }
-    crashes.push(Date.now());
-    // A window that dies as soon as it lives is not tried for ever.
-    if (crashes.length > 3 && Date.now() - (crashes.at(-4) ?? 0) < 60_000) endWith('window', 1);
-    else if (window && !window.isDestroyed()) window.webContents.reload();
+  if (!running) closing.watch(window);
+  watchCrashes(window, () => {
+    leavePage();
+    if (running) app.exit(1);
+    return !running && !closing.running;
   });
-  app.on('will-quit', () => {
+  app.on('will-quit', (event) => {
     storeKindHolds(app.getPath('userData'));
     files.markClean();
-    void copiedCode.clear();
+    // The clipboard answers later; without waiting a copied code would outlive the program.
+    event.preventDefault();
+    void Promise.race([copiedCode.clear().catch(() => undefined), pause(CLIPBOARD_MS)]).then(() => app.exit(exitCode));
   });
-});
+  await loadPage(window, running ? 'job.html' : 'index.html');
+}
 
 app.on('before-quit', (event) => {
   if (!running) return;
@@ -220,13 +265,6 @@ app.on('before-quit', (event) => {
 });
 app.on('window-all-closed', () => app.quit());
 app.on('quit', () => running?.finish(exitCode !== 0));
-
-process.on('uncaughtException', () => {
-  running?.finish(true);
-  if (running) app.exit(1);
-  else endWith('broken', 1);
-});
-process.on('unhandledRejection', () => logEvent('main.unhandled'));
 
 function notAJob() {
   return { ok: false as const, error: { code: 'not_allowed' as const } };

@@ -38,6 +38,10 @@ export interface BackupFiles {
   commit(ticket: string): Result<{ name: string }>;
   /** Lets go of a file; an unfinished one is removed. */
   drop(ticket: string): Result<null>;
+  /** True while a file is being written. */
+  busy(): boolean;
+  /** The window is gone that held the tickets. */
+  dropAll(): void;
 }
 
 /**
@@ -159,6 +163,10 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
       const one = held.get(ticket);
       if (one) letGo(ticket, one);
       return ok(null);
+    },
+    busy: () => [...held.values()].some((one) => one.temporary !== null),
+    dropAll() {
+      for (const [ticket, one] of held) letGo(ticket, one);
     },
   };
 }

@@ -1,32 +1,33 @@
-/** Files and paper: dialogs, whole writes, PDF and printing. Where a file lies is known here and nowhere else. */
+/**
+ * Files: dialogs and whole writes. Where a file lies is known here and nowhere else. Windows' list of recent files
+ * learns of none.
+ */
 import { type BrowserWindow, dialog } from 'electron';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { app } from 'electron';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { diskError, writeWhole } from '../base/atomic-file';
-import { servePrintPage } from '../base/origin';
-import { printWindow } from '../base/window';
+import { isCloudFolder, rememberFolder, startFolder } from '../paper/folders';
 
 const LARGEST_INPUT = 256 * 1024 * 1024;
-let lastFolder: string | null = null;
 
 /** Asks where to and writes the file whole, or leaves what was there untouched. */
 export async function saveDocument(
   owner: BrowserWindow | null,
   name: string,
   bytes: Uint8Array,
-): Promise<Result<{ saved: boolean; name: string; folder: string }>> {
+): Promise<Result<{ saved: boolean; name: string; folder: string; cloud: boolean }>> {
   const path = await askWhere(owner, name);
-  if (path === null) return ok({ saved: false, name: '', folder: '' });
+  if (path === null) return ok({ saved: false, name: '', folder: '', cloud: false });
   try {
     writeWhole(path, bytes);
   } catch (error) {
     const code = diskError(error);
     return code === 'vault.disk_full' ? fail(code) : fail(code, { params: { name: basename(path) } });
   }
-  lastFolder = path.slice(0, -basename(path).length);
-  return ok({ saved: true, name: basename(path), folder: folderName(path) });
+  rememberFolder(dirname(path));
+  return ok({ saved: true, name: basename(path), folder: folderName(path), cloud: isCloudFolder(dirname(path)) });
 }
 
 /** The last name of where a file lies; the root of a drive has no name but its letter. */
@@ -38,8 +39,9 @@ function folderName(path: string): string {
 async function askWhere(owner: BrowserWindow | null, name: string): Promise<string | null> {
   const ending = name.slice(name.lastIndexOf('.') + 1);
   const options = {
-    defaultPath: join(lastFolder ?? app.getPath('documents'), name),
+    defaultPath: join(startFolder(), name),
     filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+    properties: ['dontAddToRecent' as const],
   };
   const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
   if (answer.canceled || !answer.filePath) return null;
@@ -53,13 +55,13 @@ export async function chooseCopyTarget<T extends object>(
   owner: BrowserWindow | null,
   name: string,
   use: (path: string) => Result<T>,
-): Promise<Result<(T & { folder: string }) | null>> {
+): Promise<Result<(T & { folder: string; cloud: boolean }) | null>> {
   const path = await askWhere(owner, name);
   if (path === null) return ok(null);
   const target = use(path);
   if (!target.ok) return target;
-  lastFolder = path.slice(0, -basename(path).length);
-  return ok({ ...target.value, folder: folderName(path) });
+  rememberFolder(dirname(path));
+  return ok({ ...target.value, folder: folderName(path), cloud: isCloudFolder(dirname(path)) });
 }
 
 /**
@@ -85,9 +87,9 @@ export async function openFile(
 ): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {
   const { filters, largest, tooLarge } = INPUTS[kind];
   const options = {
-    properties: ['openFile' as const],
+    properties: ['openFile' as const, 'dontAddToRecent' as const],
     filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
-    defaultPath: lastFolder ?? app.getPath('documents'),
+    defaultPath: startFolder(),
   };
   const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
   const path = answer.filePaths[0];
@@ -102,8 +104,9 @@ export async function chooseBackupTarget<T>(
   use: (path: string) => Result<T>,
 ): Promise<Result<T | null>> {
   const options = {
-    defaultPath: join(lastFolder ?? app.getPath('documents'), name),
+    defaultPath: join(startFolder(), name),
     filters: [{ name: 'Senim', extensions: ['senim'] }],
+    properties: ['dontAddToRecent' as const],
   };
   const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
   if (answer.canceled || !answer.filePath) return ok(null);
@@ -116,9 +119,9 @@ export async function chooseBackup<T>(
   use: (path: string) => Result<T>,
 ): Promise<Result<T | null>> {
   const options = {
-    properties: ['openFile' as const],
+    properties: ['openFile' as const, 'dontAddToRecent' as const],
     filters: [{ name: 'Senim', extensions: ['senim'] }],
-    defaultPath: lastFolder ?? app.getPath('documents'),
+    defaultPath: startFolder(),
   };
   const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
   const path = answer.filePaths[0];
@@ -126,55 +129,15 @@ export async function chooseBackup<T>(
 }
 
 /** A file the person named, as bytes; too large, missing or unreadable are refusals. */
-export function readInput(
+export async function readInput(
   path: string,
   largest = LARGEST_INPUT,
   tooLarge: 'file.too_large' | 'table.too_large' = 'file.too_large',
-): Result<{ name: string; bytes: Uint8Array }> {
+): Promise<Result<{ name: string; bytes: Uint8Array }>> {
   try {
     if (statSync(path).size > largest) return fail(tooLarge);
-    return ok({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+    return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
   } catch {
     return fail('file.not_readable');
-  }
-}
-
-/** A print page as PDF; made in memory, nothing is left on the disk. */
-export async function pdfOf(html: string): Promise<Result<Uint8Array>> {
-  return withPrintPage(html, async (window) => {
-    const pdf = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-    });
-    return ok(new Uint8Array(pdf));
-  });
-}
-
-/** The system's print dialog with a print page. */
-export async function printPage(html: string): Promise<Result<{ printed: boolean }>> {
-  return withPrintPage(
-    html,
-    (window) =>
-      new Promise((resolve) => {
-        window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {
-          // The dialog closed by the person is no fault; a machine that cannot print is.
-          resolve(success || /cancel/i.test(reason) ? ok({ printed: success }) : fail('not_allowed'));
-        });
-      }),
-  );
-}
-
-async function withPrintPage<T>(html: string, use: (window: BrowserWindow) => Promise<Result<T>>): Promise<Result<T>> {
-  const page = servePrintPage(html);
-  const window = printWindow();
-  try {
-    await window.loadURL(page.url);
-    return await use(window);
-  } catch {
-    return fail('unexpected');
-  } finally {
-    page.remove();
-    window.destroy();
   }
 }

@@ -12,10 +12,12 @@ export interface ClipboardKeeper {
   copy(code: string): void;
   /** Takes the code out again, unless something else was copied meanwhile. */
   clear(): Promise<void>;
+  /** For an end that waits for nothing: what is in the clipboard goes unread, should it be our code or not. */
+  clearNow(): void;
 }
 
 /** One per program. */
-export function clipboardKeeper(): ClipboardKeeper {
+export function clipboardKeeper(platform: NodeJS.Platform = process.platform): ClipboardKeeper {
   let copied: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const clear = async () => {
@@ -26,15 +28,21 @@ export function clipboardKeeper(): ClipboardKeeper {
   return {
     copy(code) {
       copied = code;
-      if (process.platform === 'win32')
-        void clipboard
-          .write([new ClipboardItem({ 'text/plain': code, [LEAVE_ALONE]: new Blob([new Uint8Array(4)]) })])
-          .catch(() => clipboard.writeText(code));
+      if (platform === 'win32') void writeUnseen(code).catch(() => clipboard.writeText(code));
       else void clipboard.writeText(code);
       // each copy has its half minute, the second of the same code too
       clearTimeout(timer);
       timer = setTimeout(() => void clear(), KEPT_MS);
     },
     clear,
+    clearNow() {
+      if (copied !== null) clipboard.clear();
+      copied = null;
+    },
   };
+}
+
+/** Async, so that a host without this kind of copy refuses by the promise. */
+async function writeUnseen(code: string): Promise<void> {
+  await clipboard.write([new ClipboardItem({ 'text/plain': code, [LEAVE_ALONE]: new Blob([new Uint8Array(4)]) })]);
 }

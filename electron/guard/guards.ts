@@ -5,6 +5,7 @@
 import { app, session } from 'electron';
 import { logEvent } from '../base/log';
 import { ORIGIN } from '../base/origin';
+import { offerContextMenu } from '../view/context-menu';
 
 /**
  * Features that must stay off. The first two are the pin of the store's format: with another one Chromium would show an
@@ -94,12 +95,16 @@ export async function guardSession(): Promise<void> {
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    offerContextMenu(contents);
+    // Loading the same page of ours again is the page's last way out when main does not answer.
+    const isReload = (url: string) => url === contents.getURL() && url.startsWith(`${ORIGIN}/`);
     contents.on('will-frame-navigate', (event) => {
+      if (event.isMainFrame && isReload(event.url)) return;
       logEvent('navigation.denied');
       event.preventDefault();
     });
     contents.on('will-navigate', (event) => {
-      event.preventDefault();
+      if (!isReload(event.url)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
       event.preventDefault();

@@ -7,10 +7,15 @@ import { readPreferences } from './preferences';
 /** Reasons to end; texts of the frame. `refused` names the word of the command line. */
 export type FatalReason = 'refused' | 'store' | 'broken' | 'window';
 
+/** The texts of the frame in the person's language, for what main itself says. */
+export function wordsOf(): (typeof locales)[keyof typeof locales]['frame'] {
+  return locales[readPreferences().language].frame;
+}
+
 /** Says why and ends. Nothing is written: no report, no dump. */
 export function endWith(reason: FatalReason, exitCode: number, word = ''): void {
   logEvent(`program.ended:${reason}`);
-  const { title, ...texts } = locales[readPreferences().language].frame.stopped;
+  const { title, ...texts } = wordsOf().stopped;
   try {
     dialog.showErrorBox(title, texts[reason].replace('{{word}}', word));
   } catch {

@@ -4,19 +4,26 @@
  * folder it was given.
  */
 import { app } from 'electron';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { type Job, jobSchema } from '../../shared/ipc/contract';
 import { diskError, writeWhole } from '../base/atomic-file';
+import { removeFile, removeFolder, removeIfPossible } from '../disk/patience';
 import { readInput } from '../files/documents';
+import { sweepProfiles } from '../life/profile';
+
+const JOB_PROFILE = 'senim-job-';
 
 export interface RunningJob {
   job: Job;
-  input(): Result<{ name: string; bytes: Uint8Array }>;
+  input(): Promise<Result<{ name: string; bytes: Uint8Array }>>;
   write(name: string, bytes: Uint8Array): Result<{ name: string }>;
-  /** Removes the temporary profile; with `failed` also the files written so far: nothing half-written remains. */
+  /**
+   * Removes the temporary profile; with `failed` also the files written so far: nothing half-written remains. Once; the
+   * first call decides.
+   */
   finish(failed: boolean): void;
 }
 
@@ -26,13 +33,18 @@ export function jobFromCommandLine(): RunningJob | null {
   if (!text) return null;
   const given = JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as { job: unknown; data: string; out: string };
   const job = jobSchema.parse(given.job);
-  const profile = mkdtempSync(join(tmpdir(), 'senim-job-'));
+  sweepProfiles(JOB_PROFILE);
+  const profile = mkdtempSync(join(tmpdir(), JOB_PROFILE));
   app.setPath('userData', profile);
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  // Chromium writes its preferences once more when it ends.
+  // Chromium writes its preferences once more when it ends; on Windows it holds its files until then, and a later job
+  // sweeps.
+  const removeProfile = () => {
+    removeIfPossible(profile);
+  };
   process.once('exit', removeProfile);
   const written: { path: string; existed: boolean }[] = [];
   let madeFolder = false;
+  let finished = false;
   return {
     job,
     input: () => readInput(given.data),
@@ -53,9 +65,11 @@ export function jobFromCommandLine(): RunningJob | null {
       }
     },
     finish(failed) {
+      if (finished) return;
+      finished = true;
       if (failed) {
-        for (const file of written) if (!file.existed) rmSync(file.path, { force: true });
-        if (madeFolder) rmSync(given.out, { recursive: true, force: true });
+        for (const file of written) if (!file.existed) removeFile(file.path);
+        if (madeFolder) removeFolder(given.out);
       }
       removeProfile();
     },

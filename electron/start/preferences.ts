@@ -15,7 +15,7 @@ export function readPreferences(): Preferences {
   } catch {
     const system = app.getLocale().slice(0, 2);
     // Kazakh first: another language of the system does not make the form English.
-    return { language: system === 'ru' ? 'ru' : 'kk', theme: 'system', textSize: 1 };
+    return { language: system === 'ru' ? 'ru' : 'kk', theme: 'system', textSize: 1, screenHidden: true };
   }
 }
 

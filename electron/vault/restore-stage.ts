@@ -21,6 +21,8 @@ const PIECE = 8 * 1024 * 1024;
 export interface RestoreStage {
   /** False while the vault cannot be put back where it belongs because another program holds a file of it. */
   recover(): boolean;
+  /** True while a vault is being put together. */
+  busy(): boolean;
   begin(needed: number): Result<null>;
   put(slot: VaultSlot, bytes: Uint8Array): Result<null>;
   readSlot(slot: VaultSlot): Result<Uint8Array[]>;
@@ -77,6 +79,7 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
 
   return {
     recover,
+    busy: () => staged !== null,
     begin(needed) {
       mkdirSync(dirname(live), { recursive: true });
       const room = space(dirname(live), needed);

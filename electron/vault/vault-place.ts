@@ -10,7 +10,9 @@ import { type Result, fail, ok } from '../../shared/errors/app-error';
 /** Variables with which OneDrive names its folders. */
 const CLOUD_FOLDERS = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'];
 
-/** `vault.place_network` or `vault.place_cloud` with the folder, or nothing to say against it. */
+/**
+ * `vault.place_network`, `vault.place_cloud` or `vault.place_temporary` with the folder, or nothing to say against it.
+ */
 export function placeForVault(
   folder: string,
   variables: Record<string, string | undefined> = process.env,
@@ -19,6 +21,9 @@ export function placeForVault(
 ): Result<null> {
   if (platform !== 'win32') return ok(null);
   const path = nearestReal(folder, real);
+  // Windows lends this profile when it cannot load the person's own, and throws it away at the sign-out.
+  if (/^[a-z]:\\users\\temp(?:\.[^\\]*)?\\/i.test(path))
+    return fail('vault.place_temporary', { params: { folder: path } });
   // `\\server\share`, also behind a letter; `\\?\C:\` is this computer
   if (/^\\\\(?![?.]\\)|^\\\\\?\\UNC\\/i.test(path)) return fail('vault.place_network', { params: { folder: path } });
   const cloud = CLOUD_FOLDERS.map((name) => variables[name]).some(

@@ -12,7 +12,7 @@ import { ErrorBoundary, FailurePage } from './failure';
 import { Gate } from './gate';
 import { Providers } from './providers';
 
-const FALLBACK: Preferences = { language: 'kk', theme: 'system', textSize: 1 };
+const FALLBACK: Preferences = { language: 'kk', theme: 'system', textSize: 1, screenHidden: true };
 
 async function start(): Promise<void> {
   const element = document.getElementById('root');
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     root.render(
       <StrictMode>
         <Providers preferences={info.preferences}>
-          <ErrorBoundary>
+          <ErrorBoundary outermost>
             <Gate info={info} />
           </ErrorBoundary>
         </Providers>
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     await setUpTexts(FALLBACK.language);
     root.render(
       <Providers preferences={FALLBACK}>
-        <FailurePage error={{ code: 'unexpected' }} />
+        <FailurePage error={{ code: 'unexpected' }} outermost />
       </Providers>,
     );
   }

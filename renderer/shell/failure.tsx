@@ -1,5 +1,5 @@
 /** The page for what nobody expected: says so, shows nothing of the content, offers the way out. */
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useEffectEvent } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,8 +10,19 @@ import { useErrorText } from '../ui';
 import { endVault } from '../window/vault-client';
 import { bridge } from '../window/bridge';
 
-/** A whole page with the cause and a button that loads the window anew (the vault is locked then). */
-export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
+/**
+ * A whole page with the cause and a button that loads the window again (the vault is locked then). `outermost`: nothing
+ * else is left to answer when the program is closed.
+ */
+export function FailurePage({
+  error,
+  onRetry,
+  outermost = false,
+}: {
+  error: AppError;
+  onRetry?: () => void;
+  outermost?: boolean;
+}) {
   const { t } = useTranslation('frame');
   const text = useErrorText();
   const reload = () => {
@@ -24,6 +35,16 @@ export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () 
       window.location.reload();
     }
   };
+  const answer = useEffectEvent(reload);
+  useEffect(() => {
+    if (!outermost) return undefined;
+    try {
+      return bridge().on('app.closing', () => answer());
+    } catch {
+      // Without a bridge main ends the window by itself.
+      return undefined;
+    }
+  }, [outermost]);
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto', display: 'grid', placeItems: 'center', p: 3 }}>
       <Box sx={{ maxWidth: 560, display: 'flex', flexDirection: 'column', gap: 2 }}>
@@ -42,7 +63,7 @@ export function FailurePage({ error, onRetry }: { error: AppError; onRetry?: () 
 }
 
 /** Catches what a page threw; the rest of the window stays usable. A new `key` tries again. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<{ children: ReactNode; outermost?: boolean }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -51,7 +72,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
   override render(): ReactNode {
     return this.state.failed ? (
-      <FailurePage error={{ code: 'unexpected' }} onRetry={() => this.setState({ failed: false })} />
+      <FailurePage
+        error={{ code: 'unexpected' }}
+        onRetry={() => this.setState({ failed: false })}
+        outermost={this.props.outermost ?? false}
+      />
     ) : (
       this.props.children
     );

@@ -9,6 +9,7 @@ import { LoadingState } from '../ui';
 import type { Session } from '../vault/api';
 import { vaultClient } from '../window/vault-client';
 import { bridge } from '../window/bridge';
+import { FailurePage } from './failure';
 import { lockVault } from '../window/lock';
 import { PlainLayout } from '../window/plain-layout';
 import { takePlace } from '../window/place';
@@ -38,7 +39,7 @@ export function Gate({ info }: { info: ProgramInfo }) {
   const phaseName = phase.at;
   // The vault is open in its room while the date is asked for, too.
   const isOpen = phase.at === 'open' || phase.at === 'date';
-  const [place] = useState(() => (info.vault === 'present' ? takePlace() : '/'));
+  const [place] = useState(() => (info.vault === 'present' || info.vault === 'held' ? takePlace() : '/'));
   const [path, setPath] = useState(place);
 
   const lock = useCallback(() => lockVault(path, () => flushSync(() => setPhase({ at: 'locking' }))), [path]);
@@ -47,7 +48,10 @@ export function Gate({ info }: { info: ProgramInfo }) {
     if (!isOpen) {
       // Starts the worker early, so that the passphrase finds it ready. A failure shows at the unlock.
       vaultClient();
-      return undefined;
+      // Nothing to seal: a closing is answered at once.
+      return bridge().on('app.closing', () => {
+        void bridge().call('window.reload', {});
+      });
     }
     const ends = [bridge().on('presence.lock', () => void lock()), bridge().on('app.closing', () => void lock())];
     return () => {
@@ -59,6 +63,8 @@ export function Gate({ info }: { info: ProgramInfo }) {
     () => (phase.at === 'open' ? { info, session: phase.session, fresh: phase.fresh, lock } : null),
     [info, phase, lock],
   );
+  // Opening the window again asks main again, which tries to put the vault back in its place.
+  if (info.vault === 'held') return <FailurePage error={{ code: 'vault.held' }} />;
   if (phase.at === 'missing')
     return <MissingScreen onRestored={() => setPhase({ at: 'locked' })} onAnew={() => setPhase({ at: 'setup' })} />;
   if (phase.at === 'setup') {

@@ -10,15 +10,24 @@ import { useAutoLock } from '../window/auto-lock';
 import { LockCountdown } from './lock-countdown';
 import { useSession } from '../window/session';
 
-/** Only Electron, which serves the window from its own scheme, can tell the idle time of the whole system. */
-const SYSTEM_IDLE_KNOWN = window.location.protocol === 'app:';
+/**
+ * Where the idle time of the whole system can be believed: Electron (which serves the window from its own scheme) on
+ * Windows. Under Wayland it is often 0 for ever, and then the vault would never lock by itself.
+ */
+export function systemIdleKnown(protocol: string, platform: string): boolean {
+  return protocol === 'app:' && platform === 'win32';
+}
 
 /** Minutes are shown whole; only the last one counts its seconds, so that nothing flickers at the edge of sight. */
 export function LockButton({ minutes }: { minutes: number }) {
   const { t } = useTranslation('frame');
-  const { lock } = useSession();
+  const { lock, info } = useSession();
   const [format, announce] = [useFormat(), useAnnounce()];
-  const { left, stay } = useAutoLock(minutes, SYSTEM_IDLE_KNOWN, () => void lock());
+  const { left, stay } = useAutoLock(
+    minutes,
+    systemIdleKnown(window.location.protocol, info.platform),
+    () => void lock(),
+  );
   const last = left <= 60;
   useEffect(() => {
     if (last) announce(t('lock.soon'));

@@ -26,6 +26,8 @@ export const ERROR_CODES = [
   'vault.no_room',
   'vault.place_network',
   'vault.place_cloud',
+  'vault.place_temporary',
+  'vault.held',
   'vault.passphrase_same',
   'vault.recovery_groups',
   'vault.recovery_code',
@@ -168,6 +170,8 @@ export const ERROR_CODES = [
   'backup.not_verified',
   'backup.live_locked',
   'backup.live_unreadable',
+  // paper
+  'print.unavailable',
   // program
   'busy',
   'cancelled',

@@ -56,6 +56,7 @@ export const preferencesSchema = z.object({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(0.8).max(1.6),
+  /** Screenshots, calls and recordings see nothing of the window. */ screenHidden: z.boolean().default(true),
 });
 /** What may be known before the vault is open: nothing of its content. */
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -79,7 +80,12 @@ export const contract = {
       host: z.enum(['electron', 'stand-in']),
       platform: z.string(),
       systemLanguage: z.string(),
-      vault: z.enum(['absent', 'present', 'missing']),
+      /** `held`: another program has a file of it open at this moment. */ vault: z.enum([
+        'absent',
+        'present',
+        'missing',
+        'held',
+      ]),
       job: jobSchema.nullable(),
       preferences: preferencesSchema,
     }),
@@ -201,12 +207,19 @@ export const contract = {
    */
   'documents.save': {
     request: z.object({ name: fileName, bytes: bytes(256 * MiB) }),
-    response: result(z.object({ saved: z.boolean(), name: z.string(), folder: z.string() })),
+    response: result(
+      z.object({
+        saved: z.boolean(),
+        name: z.string(),
+        folder: z.string(),
+        /** That folder is copied to a cloud. */ cloud: z.boolean(),
+      }),
+    ),
   },
   /** Save dialog for the copy of an attached file. Null when the person changed their mind. */
   'copy.target': {
     request: z.object({ name: fileName }),
-    response: result(z.object({ ticket, name: z.string(), folder: z.string() }).nullable()),
+    response: result(z.object({ ticket, name: z.string(), folder: z.string(), cloud: z.boolean() }).nullable()),
   },
   /** Pieces one after another, under a temporary name beside the target. Not sealed: a copy the person asked for. */
   'copy.write': { request: z.object({ ticket, bytes: bytes(8 * MiB) }), response: result(z.null()) },

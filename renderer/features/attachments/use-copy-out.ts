@@ -38,7 +38,11 @@ export function useCopyOut({ kind, id }: AttachedTo): {
           callback(setProgress),
         );
         await client.invalidateQueries({ queryKey: ['vault'] });
-        if (answer.ok) toast(t('common:file.saved', { name: answer.value.name }));
+        if (answer.ok)
+          toast(
+            t(chosen.value.cloud ? 'common:file.savedInCloud' : 'common:file.saved', { name: answer.value.name }),
+            chosen.value.cloud ? 'warning' : 'success',
+          );
         else if (answer.error.code === 'cancelled') toast(t('attachments:copyStopped'), 'info');
         else toast(errorText(answer.error), 'error');
       } catch {

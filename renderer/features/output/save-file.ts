@@ -32,7 +32,11 @@ export function useSaveFile(): (file: OutputFile, researchIds?: string[]) => Pro
       );
       // What shows the logs reads them again.
       void queries.invalidateQueries({ queryKey: ['vault'] });
-      if (logged.ok) toast(t('file.saved', { name: answer.value.name }));
+      if (logged.ok)
+        toast(
+          t(answer.value.cloud ? 'file.savedInCloud' : 'file.saved', { name: answer.value.name }),
+          answer.value.cloud ? 'warning' : 'success',
+        );
       else toast(errorText(logged.error), 'warning');
       return true;
     },

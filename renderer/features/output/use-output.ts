@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { fail, type AppError, type Result } from '../../../shared/errors/app-error';
 import { bridge } from '../../window/bridge';
 import { queries } from '../../window/vault-hooks';
+import { refusalOf } from '../../ui';
 import { useSaveFile } from './save-file';
 import type { OutputFile } from '../../vault/api';
 import { type VaultClient, vaultClient } from '../../window/vault-client';
@@ -47,6 +48,10 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
       .call('documents.print', { html: htmlOf(page.value) })
       .catch(() => null);
     setBusy(false);
+    if (answer?.ok === false && answer.error.code !== 'print.unavailable') {
+      setError(refusalOf(answer.error));
+      return 'failed';
+    }
     if (!answer?.ok) return 'unavailable';
     if (!answer.value.printed) return 'cancelled';
     // Paper is out of the vault like a file; where nothing is open yet (a new recovery sheet) there is no log to tell.

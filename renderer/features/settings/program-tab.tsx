@@ -53,6 +53,16 @@ export function ProgramTab({ draft, change, fault }: TabProps) {
             }))}
           />
           <ChoiceField
+            label={t('settings:look.screenTitle')}
+            hint={t('settings:look.screenText')}
+            value={preferences.screenHidden ? 'on' : 'off'}
+            onChange={(value) => prefer({ screenHidden: value === 'on' })}
+            options={[
+              { value: 'on', label: t('settings:look.screenOn') },
+              { value: 'off', label: t('settings:look.screenOff') },
+            ]}
+          />
+          <ChoiceField
             label={t('settings:look.size')}
             value={size}
             onChange={(name) => prefer({ textSize: SIZES[name] })}

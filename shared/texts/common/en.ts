@@ -121,7 +121,12 @@ export const common: Texts<typeof kk> = {
   },
   units: { bytes: 'bytes', kilobytes: 'KB', megabytes: 'MB', gigabytes: 'GB' },
   state: { loading: 'Loading…', working: 'Working…', saved: 'Saved', nothingFound: 'Nothing found' },
-  file: { saved: '“{{name}}” saved', notSaved: 'The file was not saved' },
+  file: {
+    savedInCloud:
+      '“{{name}}” saved. This folder is copied to a cloud: move the document to another folder so that it does not reach a foreign server',
+    saved: '“{{name}}” saved',
+    notSaved: 'The file was not saved',
+  },
   confirm: {
     typed: 'To confirm, type the word: {{word}}',
     typedLabel: 'Confirmation word',

@@ -119,7 +119,12 @@ export const common = {
   },
   units: { bytes: 'байт', kilobytes: 'КБ', megabytes: 'МБ', gigabytes: 'ГБ' },
   state: { loading: 'Жүктелуде…', working: 'Орындалуда…', saved: 'Сақталды', nothingFound: 'Ештеңе табылмады' },
-  file: { saved: '«{{name}}» сақталды', notSaved: 'Файл сақталмады' },
+  file: {
+    savedInCloud:
+      '«{{name}}» сақталды. Бұл қалта бұлтқа көшіріледі: құжат бөгде серверге түспеуі үшін оны басқа қалтаға ауыстырыңыз',
+    saved: '«{{name}}» сақталды',
+    notSaved: 'Файл сақталмады',
+  },
   confirm: {
     typed: 'Растау үшін мына сөзді теріңіз: {{word}}',
     typedLabel: 'Растау сөзі',

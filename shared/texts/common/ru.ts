@@ -121,7 +121,12 @@ export const common: Texts<typeof kk> = {
   },
   units: { bytes: 'байт', kilobytes: 'КБ', megabytes: 'МБ', gigabytes: 'ГБ' },
   state: { loading: 'Загрузка…', working: 'Выполняется…', saved: 'Сохранено', nothingFound: 'Ничего не найдено' },
-  file: { saved: 'Файл «{{name}}» сохранён', notSaved: 'Файл не сохранён' },
+  file: {
+    savedInCloud:
+      'Файл «{{name}}» сохранён. Эта папка копируется в облако: чтобы документ не попал на чужой сервер, перенесите его в другую папку',
+    saved: 'Файл «{{name}}» сохранён',
+    notSaved: 'Файл не сохранён',
+  },
   confirm: {
     typed: 'Для подтверждения наберите слово: {{word}}',
     typedLabel: 'Слово подтверждения',

@@ -33,6 +33,9 @@ export const errors: Texts<typeof kk> = {
       'A vault is made on a disk of this computer only, but the program’s folder is on the network: {{folder}}. If the network breaks off or someone else opens the folder, the data may be damaged. Ask the administrator to put the program’s data folder on this computer.',
     place_cloud:
       'The program’s folder lies in a folder that is copied to a cloud: {{folder}}. No vault is made there. Ask the administrator to move the program’s data folder to this computer’s own disk.',
+    place_temporary:
+      'Windows could not load your profile and opened a temporary one: {{folder}}. It is deleted at the sign-out, so no vault is made there. Restart the computer; if it repeats, tell the administrator.',
+    held: 'Another program holds a file of the vault at this moment (perhaps a virus scan or a backup). Nothing is lost. Try again in a minute; if that does not help, restart the computer.',
     row_damaged: 'This record is damaged and does not open. The rest can be used; restore the record from a backup.',
     self_test_failed:
       'The encryption self-test failed, so nothing is written. Open the program again; if it repeats, reinstall it.',
@@ -246,6 +249,9 @@ export const errors: Texts<typeof kk> = {
     live_unreadable:
       'Part of the vault on this computer cannot be read, so it is not known which material was destroyed in it. Nothing was changed. Restore without research material, or open the vault first and mend it.',
     not_verified: 'The check after writing failed, so nothing was replaced. Choose another medium and try again.',
+  },
+  print: {
+    unavailable: 'This computer could not print. See whether the printer is on, or save the document as a PDF.',
   },
   busy: 'The action before has not finished. Wait for it and try again.',
   cancelled: 'The action was stopped, nothing has changed. Start again if you need to.',

@@ -115,6 +115,12 @@ export const settings: Texts<typeof kk> = {
     text: 'Without any input for so long the vault locks by itself. From 1 to 60 minutes.',
   },
   look: {
+    screenTitle: 'Screen protection',
+    screenHidden: 'Screenshots, recordings and calls do not show the window',
+    screenText:
+      'Works on Windows only. If the magnifier or remote help does not show the window, try to switch it off.',
+    screenOn: 'On',
+    screenOff: 'Off',
     title: 'Look',
     text: 'Applied at once, and in force before the vault is open.',
     language: 'Language of the interface',

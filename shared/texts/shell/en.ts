@@ -46,6 +46,13 @@ export const frame: Texts<typeof kk> = {
   },
   unsaved: 'Unsaved records: {{n}}',
   unsavedShow: 'Show',
+  menu: { undo: 'Undo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
+  closing: {
+    busy: 'A file is still being written.',
+    detail: 'If you close now, the unfinished file is removed. Records in the vault are not in danger.',
+    wait: 'Wait for it',
+    close: 'Stop and close',
+  },
   stopped: {
     title: 'Senim',
     refused:
