@@ -19,6 +19,7 @@ import { parseArguments } from './modules/command-line.mjs';
 import { requestHooks } from './modules/hooks.mjs';
 import { installModule } from './modules/install.mjs';
 import { state } from './modules/state.mjs';
+import { holdProfile } from './modules/unkind.mjs';
 
 /** Exit codes of the launcher itself, in the manner of sysexits.h. */
 const EXIT = { usage: 64, noChromium: 69, chromiumDied: 70 };
@@ -61,6 +62,7 @@ state.driven = driven;
 if (switches.get('user-data-dir')) app.setPath('userData', resolve(switches.get('user-data-dir')));
 process.argv = [script, ...process.argv.slice(2)];
 installModule(mainFile);
+holdProfile(() => app.getPath('userData'));
 
 const scratch = makeScratch();
 state.scratch = scratch.folder;

@@ -134,6 +134,14 @@
   const tell = (what) => binding(`W${what}`);
   tell('hello');
   for (const what of ['focus', 'blur']) window.addEventListener(what, (event) => { if (event.target === window) tell(what); });
+  // Electron has no menu of its own for the right mouse button: the application is asked, and nothing else shows one.
+  window.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    const at = event.target;
+    const editable = at instanceof HTMLElement && (at.isContentEditable || (/^(?:INPUT|TEXTAREA)$/.test(at.tagName) && !at.disabled && !at.readOnly));
+    const selected = editable && typeof at.selectionStart === 'number' ? at.value.slice(at.selectionStart, at.selectionEnd) : String(window.getSelection());
+    tell(`menu ${JSON.stringify({ isEditable: editable, selectionText: selected, x: Math.round(event.clientX), y: Math.round(event.clientY) })}`);
+  }, true);
   document.addEventListener('visibilitychange', () => tell(document.visibilityState));
 
   if (!HAS_PRELOAD) return;

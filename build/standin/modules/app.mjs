@@ -6,6 +6,7 @@ import { commandLine } from './command-line.mjs';
 import { Loud, preventable } from './guard.mjs';
 import { SingleInstance } from './single-instance.mjs';
 import { state } from './state.mjs';
+import { endSession } from './unkind.mjs';
 
 /** Where each system keeps per-user application data. */
 function appDataFolder() {
@@ -45,6 +46,8 @@ class App extends Loud {
     this.userAgentFallback = '';
     /** What was asked for and has no counterpart here, by name; tests may look. */
     this._recorded = new Map();
+    /** A test's printer for every window: `(options, callback, contents) => …`. */
+    this._printer = null;
   }
 
   // ---- start ----
@@ -217,7 +220,13 @@ class App extends Loud {
   isAccessibilitySupportEnabled() {
     return false;
   }
-  clearRecentDocuments() {}
+  clearRecentDocuments() {
+    this._recorded.set('clearRecentDocuments', true);
+  }
+  /** What a test calls where Windows would sign the person out. */
+  _endSession(how) {
+    void endSession(how);
+  }
   addRecentDocument() {
     this._recorded.set('addRecentDocument', true);
   }

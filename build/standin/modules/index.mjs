@@ -5,7 +5,7 @@ import { dialog } from './dialog.mjs';
 import { loud, missing } from './guard.mjs';
 import { protocol } from './protocol.mjs';
 import { session } from './session.mjs';
-import { clipboard, Menu, MenuItem, nativeTheme, Notification, powerMonitor, screen } from './small.mjs';
+import { clipboard, ClipboardItem, Menu, MenuItem, nativeTheme, Notification, powerMonitor, screen } from './small.mjs';
 import { ipcMain } from './state.mjs';
 import { webContents } from './web-contents-list.mjs';
 
@@ -13,6 +13,7 @@ const named = {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

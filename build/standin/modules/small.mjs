@@ -7,13 +7,14 @@ class PowerMonitor extends Loud {
     super('powerMonitor');
     /** A test sets it; nothing here watches the real machine. */
     this._idleSeconds = 0;
+    this._screenLocked = false;
     this.onBatteryPower = false;
   }
   getSystemIdleTime() {
     return this._idleSeconds;
   }
   getSystemIdleState(threshold) {
-    return this._idleSeconds >= threshold ? 'idle' : 'active';
+    return this._screenLocked ? 'locked' : this._idleSeconds >= threshold ? 'idle' : 'active';
   }
   getCurrentThermalState() {
     return 'unknown';
@@ -76,6 +77,8 @@ export class MenuItem {
 }
 export class Menu {
   static #application = null;
+  /** @type {{ items: object[], options: object } | null} the menu that was offered last */
+  static _popped = null;
   constructor() {
     /** @type {MenuItem[]} */ this.items = [];
   }
@@ -90,8 +93,12 @@ export class Menu {
       this.items.flatMap((item) => [item, item.submenu?.getMenuItemById(id)]).find((item) => item?.id === id) ?? null
     );
   }
-  popup() {
-    throw new Error('The Electron stand-in does not imitate Menu.popup.');
+  /** Nothing is drawn; a test looks at what was offered. */
+  popup(options = {}) {
+    Menu._popped = {
+      items: this.items.map(({ label, role, type, enabled }) => ({ label, role, type, enabled })),
+      options,
+    };
   }
   closePopup() {}
   static buildFromTemplate(template) {
@@ -107,41 +114,82 @@ export class Menu {
   }
 }
 
+/** One content in several forms, as the web's own class: each value is text, a Blob or a promise of either. */
+export class ClipboardItem {
+  constructor(items) {
+    this._items = { ...items };
+  }
+  get types() {
+    return Object.keys(this._items);
+  }
+  async getType(type) {
+    if (!(type in this._items)) throw new Error(`The type ${type} was not found`);
+    const value = await this._items[type];
+    return typeof value === 'string' ? new Blob([value], { type }) : value;
+  }
+}
+
 /**
  * The clipboard of this process; in a visible run the text also goes to the system's, as far as the page may write it.
  */
-const board = { text: '' };
+const board = { text: '', types: /** @type {string[]} */ ([]) };
+const put = (text, types) => {
+  board.text = text;
+  board.types = types;
+  if (state.headless) return;
+  const page = state.focused?.webContents._page;
+  const expression = `navigator.clipboard.writeText(${JSON.stringify(board.text)}).catch(() => {})`;
+  void page?.session?.try('Runtime.evaluate', { expression, userGesture: true, awaitPromise: false, silent: true });
+};
+/** Electron answers later; whoever does not wait finds nothing. */
+const later = () =>
+  new Promise((next) => {
+    setImmediate(next);
+  });
 export const clipboard = loud(
   {
-    writeText(text) {
-      board.text = String(text);
-      if (state.headless) return;
-      const page = state.focused?.webContents._page;
-      const expression = `navigator.clipboard.writeText(${JSON.stringify(board.text)}).catch(() => {})`;
-      void page?.session?.try('Runtime.evaluate', { expression, userGesture: true, awaitPromise: false, silent: true });
+    async writeText(text) {
+      await later();
+      put(String(text), ['text/plain']);
     },
-    readText: () => board.text,
+    async readText() {
+      await later();
+      return board.text;
+    },
     clear() {
-      clipboard.writeText('');
+      put('', []);
     },
-    write(data) {
-      if (Object.keys(data).some((key) => key !== 'text'))
+    async write(items) {
+      const [item] = items;
+      if (!(item instanceof ClipboardItem)) throw new TypeError('clipboard.write takes ClipboardItems');
+      if (!item.types.includes('text/plain'))
         throw new Error('The Electron stand-in keeps plain text only on its clipboard.');
-      clipboard.writeText(data.text ?? '');
+      put(await (await item.getType('text/plain')).text(), item.types);
     },
-    availableFormats: () => (board.text ? ['text/plain'] : []),
-    has: (format) => format === 'text/plain' && board.text !== '',
+    async availableFormats() {
+      await later();
+      return [...board.types];
+    },
+    async has(format) {
+      await later();
+      return board.types.includes(format);
+    },
   },
   'clipboard',
 );
 
+/** SENIM_STANDIN_SCREEN=1093x574: the part of the screen that windows may take, as on a small laptop. */
+const [AREA_WIDTH, AREA_HEIGHT] = /^\d+x\d+$/.test(process.env.SENIM_STANDIN_SCREEN ?? '')
+  ? process.env.SENIM_STANDIN_SCREEN.split('x').map(Number)
+  : [1920, 1040];
+const BAR = 40;
 const DISPLAY = {
   id: 1,
   label: 'stand-in',
-  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
-  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
-  size: { width: 1920, height: 1080 },
-  workAreaSize: { width: 1920, height: 1040 },
+  bounds: { x: 0, y: 0, width: AREA_WIDTH, height: AREA_HEIGHT + BAR },
+  workArea: { x: 0, y: 0, width: AREA_WIDTH, height: AREA_HEIGHT },
+  size: { width: AREA_WIDTH, height: AREA_HEIGHT + BAR },
+  workAreaSize: { width: AREA_WIDTH, height: AREA_HEIGHT },
   scaleFactor: 1,
   rotation: 0,
   internal: false,

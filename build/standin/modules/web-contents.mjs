@@ -30,6 +30,7 @@ export class WebContents extends Loud {
     this._pid = 0;
     this._zoom = 1;
     this._recorded = new Map();
+    this._printer = null;
     this.ipc = new IpcMain('webContents.ipc');
     this.session =
       preferences.session ??
@@ -106,7 +107,10 @@ export class WebContents extends Loud {
       });
     });
     page.on('message', ({ message }) => answerMessage(this, message));
-    page.on('window-event', (name) => this._window?._windowEvent(name));
+    page.on('window-event', (name) => {
+      if (name.startsWith('menu ')) this.emit('context-menu', preventable(), JSON.parse(name.slice(5)));
+      else this._window?._windowEvent(name);
+    });
     page.on('preload-error', (text) => {
       console.error(`[stand-in] The preload failed: ${text}`);
       this.emit('preload-error', preventable(), this._preferences.preload, new Error(text));
@@ -360,7 +364,17 @@ export class WebContents extends Loud {
     await this._adopted;
     return printToPDF(this._page, options);
   }
-  print(_options, callback) {
+  /**
+   * Fails, unless a test has put a printer there: `contents._printer(options, callback)`, which answers when it likes,
+   * as a dialog does.
+   */
+  print(options, callback) {
+    this._recorded.set('print', options);
+    const printer = this._printer ?? app._printer;
+    if (printer) {
+      printer(options, callback, this);
+      return;
+    }
     const reason = 'Printing is not available in the Electron stand-in';
     console.error(`[stand-in] ${reason}; save a PDF instead.`);
     queueMicrotask(() => callback?.(false, reason));
