@@ -1,9 +1,13 @@
 /** P10: a copied code leaves the clipboard by itself, and only the code. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const held = vi.hoisted(() => ({ text: '' }));
+const held = vi.hoisted(() => ({ text: '', types: [] as string[], items: false }));
 vi.mock('electron', () => ({
-  ClipboardItem: class {},
+  ClipboardItem: class {
+    constructor(readonly items: Record<string, string>) {
+      if (!held.items) throw new Error('no such class here');
+    }
+  },
   clipboard: {
     writeText: async (text: string) => {
       held.text = text;
@@ -12,8 +16,9 @@ vi.mock('electron', () => ({
     clear: () => {
       held.text = '';
     },
-    write: async () => {
-      throw new Error('not on this system');
+    write: async ([one]: { items: Record<string, string> }[]) => {
+      held.text = one?.items['text/plain'] ?? '';
+      held.types = Object.keys(one?.items ?? {});
     },
   },
 }));
@@ -44,6 +49,28 @@ describe('a copied code (P10)', () => {
     const keeper = clipboardKeeper();
     keeper.copy('48213');
     await keeper.clear();
+    expect(held.text).toBe('');
+  });
+
+  it('on Windows is kept out of the history of copies, and is copied all the same where that cannot be said', async () => {
+    held.items = true;
+    clipboardKeeper('win32').copy('48213');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(held.text).toBe('48213');
+    expect(held.types.some((type) => type.includes('ExcludeClipboardContentFromMonitorProcessing'))).toBe(true);
+    held.items = false;
+    clipboardKeeper('win32').copy('50317');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(held.text).toBe('50317');
+  });
+
+  it('goes without a question when there is no time for one, and only if there was a code', () => {
+    const keeper = clipboardKeeper();
+    held.text = 'басқа мәтін';
+    keeper.clearNow();
+    expect(held.text).toBe('басқа мәтін');
+    keeper.copy('48213');
+    keeper.clearNow();
     expect(held.text).toBe('');
   });
 

@@ -47,6 +47,8 @@ export function fakeElectron() {
     module: {
       app,
       session: { defaultSession },
+      BrowserWindow: { fromWebContents: () => null },
+      Menu: {},
       ipcMain: {
         handle: (channel: string, handler: Handler) => {
           handlers.set(channel, handler);

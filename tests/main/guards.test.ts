@@ -17,6 +17,13 @@ vi.mock('electron', () => ({
   get protocol() {
     return fake.current.module.protocol;
   },
+  get BrowserWindow() {
+    return fake.current.module.BrowserWindow;
+  },
+  get Menu() {
+    return fake.current.module.Menu;
+  },
+  dialog: {},
 }));
 
 const { guardContents, guardSession, setSwitches } = await import('../../electron/guard/guards');
@@ -62,13 +69,46 @@ describe('P01: the start of a packaged program', () => {
     expect(refusedWord(['/home/a/file.senim'], {}, 'linux')).toBeNull();
   });
 
-  it.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])(
-    'refuses the variable %s',
-    (name) => {
-      expect(refusedWord([], { [name]: '1' }, 'linux')).toBe(name);
-      expect(refusedWord([], { [name]: '', PATH: '/bin' }, 'linux')).toBeNull();
-    },
-  );
+  it.each([
+    'ELECTRON_RUN_AS_NODE',
+    'NODE_OPTIONS',
+    'ELECTRON_ENABLE_LOGGING',
+    'SSLKEYLOGFILE',
+    'ELECTRON_DISABLE_SANDBOX',
+    'BREAKPAD_DUMP_LOCATION',
+    'ELECTRON_ALSO_LOG_TO_STDERR',
+    'ELECTRON_PROFILE_INIT_SCRIPTS',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_COMPILE_CACHE',
+    'CHROME_LOG_FILE',
+    'Electron_Disable_Sandbox',
+    'ELECTRON_OF_TOMORROW',
+  ])('refuses the variable %s, also when it is set to nothing', (name) => {
+    expect(refusedWord([], { [name]: '1' }, 'win32')).toBe(name);
+    expect(refusedWord([], { [name]: '' }, 'win32')).toBe(name);
+    expect(refusedWord([], { [name]: undefined, PATH: '/bin' }, 'win32')).toBeNull();
+  });
+
+  it('refuses code that the system’s loader would bring in, where there is such a loader', () => {
+    expect(refusedWord([], { LD_PRELOAD: '/x.so' }, 'linux')).toBe('LD_PRELOAD');
+    expect(refusedWord([], { GTK_MODULES: 'x' }, 'linux')).toBe('GTK_MODULES');
+    expect(refusedWord([], { LD_PRELOAD: '/x.so' }, 'win32')).toBeNull();
+  });
+
+  it('leaves alone what many machines set and the package does not read', () => {
+    expect(
+      refusedWord(
+        [],
+        {
+          NODE_ENV: 'production',
+          NODE_PATH: 'C:\\x',
+          ELECTRON_NO_ATTACH_CONSOLE: '1',
+          ELECTRON_OZONE_PLATFORM_HINT: 'auto',
+        },
+        'linux',
+      ),
+    ).toBeNull();
+  });
 
   it('starts with what changes nothing about safety', () =>
     expect(
@@ -201,6 +241,7 @@ describe('every page', () => {
     let open: (() => { action: string }) | null = null;
     const policy = vi.fn();
     const contents = Object.assign(new EventEmitter(), {
+      getURL: () => 'app://bundle/index.html',
       setWindowOpenHandler: (handler: () => { action: string }) => {
         open = handler;
       },
@@ -218,6 +259,18 @@ describe('every page', () => {
       contents.emit(name, event, [], vi.fn());
       expect(event.preventDefault, name).toHaveBeenCalled();
     }
+    for (const name of ['will-navigate', 'will-frame-navigate']) {
+      // The page's own address again is a reload, its last way out; a frame's or another's is not.
+      const again = { url: 'app://bundle/index.html', isMainFrame: true, preventDefault: vi.fn() };
+      contents.emit(name, again);
+      expect(again.preventDefault, name).not.toHaveBeenCalled();
+      const elsewhere = { ...again, url: 'app://bundle/job.html', preventDefault: vi.fn() };
+      contents.emit(name, elsewhere);
+      expect(elsewhere.preventDefault, name).toHaveBeenCalled();
+    }
+    const inFrame = { url: 'app://bundle/index.html', isMainFrame: false, preventDefault: vi.fn() };
+    contents.emit('will-frame-navigate', inFrame);
+    expect(inFrame.preventDefault).toHaveBeenCalled();
     expect((open as unknown as () => object)()).toEqual({ action: 'deny' });
     expect(policy).toHaveBeenCalledWith('disable_non_proxied_udp');
   });

@@ -38,5 +38,13 @@ describe('where a vault may begin', () => {
     expect(judged('C:\\Users\\Psy\\OneDrive2\\Senim\\vault', variables)).toBe('good');
     expect(judged('D:\\Senim\\vault', variables)).toBe('good');
   });
+  it('not in the profile Windows lends and throws away', () => {
+    for (const folder of [
+      'C:\\Users\\TEMP\\AppData\\Local\\Senim',
+      'C:\\Users\\temp.DOMAIN.000\\AppData\\Local\\Senim',
+    ])
+      expect(judged(`${folder}\\vault`)).toEqual(['vault.place_temporary', folder]);
+    expect(judged('C:\\Users\\Tempel\\AppData\\Local\\Senim\\vault')).toBe('good');
+  });
   it('other systems are a developer’s', () => expect(judged('/mnt/share/vault', {}, 'linux')).toBe('good'));
 });

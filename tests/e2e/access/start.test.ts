@@ -9,7 +9,7 @@ import { type Program, newProfile, root, startProgram } from '../kit/program';
 const LAUNCHER = join(root, 'build/standin/electron.mjs');
 
 /** Starts the program without a test tool; its settings lie below `home`. */
-function start(home: string, args: string[], env: Record<string, string> = {}) {
+function start(home: string, args: string[], env: Record<string, string | undefined> = {}) {
   const child = spawn(process.execPath, [LAUNCHER, root, ...args], {
     env: { ...process.env, SENIM_HEADLESS: '1', XDG_CONFIG_HOME: home, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -79,7 +79,13 @@ describe('P01: the packaged program', () => {
 
   it('starts without them', async () => {
     const home = place();
-    const { child, ended } = start(home, ['--lang=ru'], packaged);
+    // What this machine sets for its own Node is no person's computer.
+    const unset = Object.fromEntries(
+      Object.keys(process.env)
+        .filter((name) => /^(?:ELECTRON_|NODE_)/.test(name))
+        .map((name) => [name, undefined]),
+    );
+    const { child, ended } = start(home, ['--lang=ru'], { ...packaged, ...unset });
     await expect.poll(() => existsSync(join(home, 'Senim/Default/Preferences'))).toBe(true);
     expect(child.exitCode).toBeNull();
     child.kill('SIGTERM');
