@@ -2,11 +2,12 @@
 module.exports = {
   appId: 'kz.senim.desktop',
   productName: 'Senim',
-  directories: { output: 'out/package', buildResources: 'build' },
-  files: ['dist/**/*', 'package.json', '!**/*.map', '!dist/.sources', '!dist/bench/**'],
+  directories: { output: 'out-package', buildResources: 'build' },
+  // node_modules stay out: the pinned Node of the optional dependencies would be a whole second program beside ours.
+  files: ['dist/**/*', 'package.json', '!node_modules/**/*', '!**/*.map', '!dist/.sources', '!dist/bench/**'],
   asar: true,
   npmRebuild: false,
-  electronLanguages: ['kk', 'ru', 'en-US'],
+  electronLanguages: ['ru', 'en-US'],
   // Every fuse is set on purpose (security notes, 3.1): no Node by the back door, no file:// privileges, only the
   // signed archive.
   // The ninth of Electron 45, WasmTrapHandlers, is on as it comes; this electron-builder cannot name it, and so cannot

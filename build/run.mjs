@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportArguments } from './arguments.mjs';
+import { electronRefusal, thisMachine } from './electron-refusal.mjs';
 import { ensureBuilt, ensurePackages, pinnedNode, root } from './setup.mjs';
 
 const [command = '', ...words] = process.argv.slice(2);
@@ -23,12 +24,10 @@ function electronBinary() {
 function startProgram(args, env = {}) {
   const electron = electronBinary();
   // Electron needs a display even for hidden windows; without one the stand-in's headless browser does the work.
-  const useElectron =
-    electron !== null && (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  if (!useElectron)
-    process.stderr.write(
-      `Electron's binary is ${electron ? 'of no use without a display' : 'not installed'}: running on the stand-in (Chromium).\n`,
-    );
+  const reason =
+    electron === null ? "Electron's binary is not installed" : electronRefusal(electron, thisMachine(electron));
+  const useElectron = reason === null;
+  if (!useElectron) process.stderr.write(`${reason}: running on the stand-in (Chromium).\n`);
   const child = useElectron
     ? spawn(electron, [root, ...args], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
     : spawn(process.execPath, [standIn, root, ...args], {

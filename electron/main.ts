@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok } from '../shared/errors/app-error';
 import { backupFiles } from './files/backup-files';
+import { runSelfCheck, wantsSelfCheck } from './check/self-check';
 import { clipboardKeeper } from './guard/clipboard-keeper';
 import { removeIfPossible } from './disk/patience';
 import { chooseBackup, chooseBackupTarget, chooseCopyTarget, openFile, saveDocument } from './files/documents';
@@ -66,7 +67,8 @@ if (folderOfData !== null) app.setPath('userData', folderOfData);
 
 const refused = refusedStart() ?? takeJob();
 if (refused !== null) endWith('refused', 9, refused);
-const second = refused === null && !running && !app.requestSingleInstanceLock();
+const checking = refused === null && !running && wantsSelfCheck();
+const second = refused === null && !running && !checking && !app.requestSingleInstanceLock();
 if (second) app.exit(0);
 else if (refused === null) setGraphics();
 
@@ -97,6 +99,7 @@ async function start(): Promise<void> {
   await guardSession();
   guardContents();
   serveBundle(join(__dirname, '../window'));
+  if (checking) return app.exit(await runSelfCheck());
   const folder = vaultFolder(join(app.getPath('userData'), 'vault'));
   const mark = vaultMark(app.getPath('userData'));
   // Before the journal looks: a restore that was cut short is undone first.

@@ -87,10 +87,10 @@ export async function loadPage(window: BrowserWindow, page: StartPage): Promise<
  * The window again in another process: memory that a locked page leaves behind ends with its process. A plain reload
  * would keep the process; a page without the isolation of ours cannot share it, so going there ends it.
  */
-export async function renewWindow(window: BrowserWindow): Promise<void> {
+export async function renewWindow(window: BrowserWindow, page: StartPage = 'index.html'): Promise<void> {
   await window.loadURL(`${ORIGIN}${EMPTY_PAGE}`);
   if (window.isDestroyed()) return;
-  await loadPage(window, 'index.html');
+  await loadPage(window, page);
 }
 
 /** A hidden window without a bridge, for one print page; its dialog stands in front of the owner. */

@@ -24,6 +24,8 @@ describe('packaging', () => {
   it('ships the bundle and no sources', () => {
     expect(config.asar).toBe(true);
     expect(config.files.filter((pattern) => !pattern.startsWith('!'))).toEqual(['dist/**/*', 'package.json']);
+    // Without this the optional dependencies bring a complete Node beside the program.
+    expect(config.files).toContain('!node_modules/**/*');
   });
 
   it('sets each fuse as the checklist has it, and each one electron-builder knows', () => {

@@ -53,6 +53,28 @@ export const frame: Texts<typeof kk> = {
     wait: 'Wait for it',
     close: 'Stop and close',
   },
+  selfCheck: {
+    title: 'Senim: check on this computer',
+    sum: 'Passed: {{ok}}, failed: {{failed}}, not checked: {{skipped}}',
+    where:
+      'The report is on the desktop: {{file}}. It holds no names and nothing of the vault. Give it to the administrator.',
+    close: 'Close',
+    ok: 'passed',
+    failed: 'FAILED',
+    skipped: 'not checked',
+    name: {
+      versions: 'versions',
+      protocol: 'the page and its protection',
+      network: 'network closed',
+      store: 'the browser’s store',
+      bridge: 'the window’s bridge',
+      appends: 'writing to the disk',
+      renames: 'renaming files',
+      removals: 'removing files',
+      pdf: 'making a PDF',
+      renewal: 'a new process after a lock',
+    },
+  },
   stopped: {
     title: 'Senim',
     refused:
