@@ -12,7 +12,7 @@ describe('Electron on this machine', () => {
     expect(why({ restricted: true, helper: true })).toBeNull();
   });
   it('does not as root, without a display, or where its sandbox is forbidden; the way out never drops the sandbox', () => {
-    expect(why({ root: true })).toMatch(/root/);
+    expect(why({ root: true })).toContain('root');
     expect(why({ display: false })).toMatch(/display/);
     expect(why({ restricted: true })).toMatch(/chown root:root '\/x\/dist\/chrome-sandbox' && sudo chmod 4755/);
     for (const more of [{ root: true }, { restricted: true }]) expect(why(more)).not.toMatch(/no-sandbox/);

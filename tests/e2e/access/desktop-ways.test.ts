@@ -50,9 +50,11 @@ async function typeOnSlowDisk({ app, page }: Program): Promise<void> {
 async function draftIsThere(profile: string): Promise<void> {
   program = await startProgram(profile);
   await unlock(program.page);
-  await enter(program.page, 'counselling');
+  await program.page.getByRole('button', { name: t.today.unsaved.resume }).click();
   await unfold(program.page);
-  await expect.poll(() => program?.page.getByLabel(t.records.field.content).first().inputValue()).toBe(DRAFT);
+  expect(
+    await program.page.getByRole('dialog').getByRole('textbox', { name: t.records.field.content }).first().inputValue(),
+  ).toBe(DRAFT);
 }
 
 describe('the end of the program', () => {
