@@ -134,7 +134,7 @@ describe('the window', () => {
     const large = makeWindow(true, false) as unknown as EventEmitter & { calls: string[] };
     large.emit('ready-to-show');
     expect(large.calls).toEqual(['protected false', 'show']);
-    expect((fake.made[0]?.['webPreferences'] as { backgroundThrottling: boolean }).backgroundThrottling).toBe(false);
+    expect(fake.made[0]?.['webPreferences']).toMatchObject({ backgroundThrottling: false });
   });
 });
 
