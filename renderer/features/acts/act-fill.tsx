@@ -2,7 +2,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { ActLine, DestructionAct } from '../../../shared/domain/acts/act';
+import { type ActLine, type DestructionAct, isPersonsLine } from '../../../shared/domain/acts/act';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { CivilDateField, useFormat } from '../../ui';
 import { useLineName } from './act-words';
@@ -67,8 +67,8 @@ function Electronic({ act }: { act: DestructionAct }) {
   const { t } = useTranslation('acts');
   const format = useFormat();
   const lineName = useLineName();
-  const lines = act.lines.filter((line) => line.carrier === 'electronic');
-  if (lines.length === 0) return null;
+  const lines = act.lines.filter((line) => !isPersonsLine(line));
+  if (lines.length === 0 && act.verification.rowsTried === 0) return null;
   const { rowsTried, rowsUnreadable, storeSamples, samplesFound, filesUnread = 0 } = act.verification;
   return (
     <Part title={t('fill.electronic')}>

@@ -1,7 +1,7 @@
 /** How an act and its material are called on screen. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, type ActKind, type DestructionAct, actTotals } from '../../../shared/domain/acts/act';
+import { type Act, type ActKind, type DestructionAct, actTotals, heldItems } from '../../../shared/domain/acts/act';
 import { recordRanges } from '../../../shared/domain/acts/disposal';
 import { useFormat } from '../../ui';
 
@@ -27,7 +27,7 @@ export function useActSubject(): (act: Act) => { subject: string; amount: string
       if (act.kind !== 'disposal')
         return {
           subject: [...new Set(act.lines.map((line) => `№ ${line.registration} ${line.title}`))].join('; '),
-          amount: totals(actTotals(act.lines)),
+          amount: totals({ ...actTotals(act.lines), held: heldItems(act.lines) }),
         };
       const subject = recordRanges(act.lines)
         .map(({ from, to }) => (from === to ? t('records.one', { from }) : t('records.range', { from, to })))
@@ -38,18 +38,31 @@ export function useActSubject(): (act: Act) => { subject: string; amount: string
   );
 }
 
-/** `қағаз – 84, электрондық – 2`. */
-export function useCarrierTotals(): (totals: { paper: number; electronic: number }) => string {
-  const { t } = useTranslation('research');
+/** `қағаз – 84, электрондық – 2`; what the program held by its own name. */
+export function useCarrierTotals(): (totals: { paper: number; electronic: number; held?: number }) => string {
+  const { t } = useTranslation(['research', 'acts']);
   const format = useFormat();
   return useCallback(
-    ({ paper, electronic }) =>
+    ({ paper, electronic, held = 0 }) =>
       [
         ...(paper > 0
-          ? [t('materials.line', { kind: t('materials.carrier.paper'), quantity: format.number(paper) })]
+          ? [
+              t('research:materials.line', {
+                kind: t('research:materials.carrier.paper'),
+                quantity: format.number(paper),
+              }),
+            ]
           : []),
         ...(electronic > 0
-          ? [t('materials.line', { kind: t('materials.carrier.electronic'), quantity: format.number(electronic) })]
+          ? [
+              t('research:materials.line', {
+                kind: t('research:materials.carrier.electronic'),
+                quantity: format.number(electronic),
+              }),
+            ]
+          : []),
+        ...(held > 0
+          ? [t('research:materials.line', { kind: t('acts:source.program'), quantity: format.number(held) })]
           : []),
       ].join(', '),
     [t, format],
@@ -61,12 +74,17 @@ export function useLineName(): (line: DestructionAct['lines'][number]) => string
   const { t } = useTranslation(['acts', 'research']);
   const format = useFormat();
   return useCallback(
-    (line) =>
-      t('acts:fill.lineOf', {
+    (line) => {
+      const kind =
+        line.source === 'program'
+          ? t('acts:source.program')
+          : t(`research:materials.kind.${line.kind}`) + (line.source ? ` (${t(`acts:source.${line.source}`)})` : '');
+      return t('acts:fill.lineOf', {
         registration: `№ ${line.registration}`,
-        kind: t(`research:materials.kind.${line.kind}`),
+        kind,
         quantity: format.number(line.quantity),
-      }),
+      });
+    },
     [t, format],
   );
 }

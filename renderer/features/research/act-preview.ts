@@ -1,5 +1,6 @@
 /** The act as it would be made now, for the eyes only: the vault makes the real one after the destruction. */
 import type { ActLine, DestructionAct } from '../../../shared/domain/acts/act';
+import { linesOf } from '../../../shared/domain/acts/act-lines';
 import type { Settings } from '../../../shared/domain/settings/settings';
 import { actPaper } from '../../../shared/documents/acts/act-paper';
 import type { Block, PaperDocument } from '../../../shared/documents/model';
@@ -8,7 +9,7 @@ import { type CivilDate, partsOf } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
 import type { ResearchCard } from '../../vault/api';
 
-/** The lines the researches would have; paper without a way, for a person confirms it. */
+/** The lines the researches would have: the program's own and those a person will confirm. */
 export function previewLines(cards: readonly ResearchCard[]): ActLine[] {
   return cards.flatMap((card) => {
     const { record, keepThrough } = card;
@@ -20,17 +21,7 @@ export function previewLines(cards: readonly ResearchCard[]): ActLine[] {
       end: card.termEnd,
       keepThrough,
     };
-    const line = (part: Pick<ActLine, 'kind' | 'carrier' | 'quantity'>): ActLine => ({
-      ...common,
-      ...part,
-      way: part.carrier === 'electronic' ? 'crypto_erase' : null,
-      destroyedAt: null,
-      control: null,
-    });
-    const lines = record.materials.map(line);
-    if (card.electronic.length > 0 && !record.materials.some((one) => one.carrier === 'electronic'))
-      lines.push(line({ kind: 'answer_set', carrier: 'electronic', quantity: card.electronic.length }));
-    return lines;
+    return linesOf(common, record.materials, card.items, null);
   });
 }
 

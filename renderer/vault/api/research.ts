@@ -31,6 +31,8 @@ export interface ResearchCard {
   sealed: boolean;
   /** Electronic items kept under the research's own key; none are named while they are sealed. */
   electronic: { id: string; name: string; size: number; addedAt: Instant }[];
+  /** Number of sealed items: what the program's own line of an act carries, also while the items are shut. */
+  items: number;
   /** Parts per hundred with two decimals. */
   returnedPercent: number;
   validPercent: number;

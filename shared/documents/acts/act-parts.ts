@@ -94,9 +94,7 @@ export function commissionBlocks(settings: ActSettings, language: DocumentLangua
     text(decisionRuns(settings, language, texts), { align: 'left' }),
     text(words.commission, { spaceBeforePt: 6, keepWithNext: true }),
     text([words.chair, ...personRuns(chair, language)], { align: 'left' }),
-    ...members.map((member, index) =>
-      text([index === 0 ? words.members : words.member, ...personRuns(member, language)], { align: 'left' }),
-    ),
+    ...members.map((member) => text([words.member, ...personRuns(member, language)], { align: 'left' })),
   ];
 }
 
@@ -113,19 +111,16 @@ export function signatureBlocks(settings: ActSettings, language: DocumentLanguag
   const { chair, members } = commissionOf(settings);
   return [
     { kind: 'space', pt: 18 },
-    { kind: 'signature', position: texts.act.chairTitle, name: chair.name[language] },
-    ...members.map((member, index): Block => ({
+    { kind: 'signature', position: postOf(texts.act.chairTitle, chair, language), name: chair.name[language] },
+    ...members.map((member): Block => ({
       kind: 'signature',
-      position: index === 0 ? texts.act.membersTitle : '',
+      position: postOf(texts.act.memberTitle, member, language),
       name: member.name[language],
     })),
   ];
 }
 
-/**
- * Backups and exported files by name, each with the day it was destroyed or a line for it; then the two dates of the
- * destruction.
- */
+/** Backups and exported files by name, each with the day it was destroyed or a line for it. */
 export function copyBlocks(act: Act, language: DocumentLanguage): Block[] {
   const texts = documentTexts(language);
   return [
@@ -134,28 +129,48 @@ export function copyBlocks(act: Act, language: DocumentLanguage): Block[] {
   ];
 }
 
-/** The day of the first destruction and the day the last copy went; a line to write on for what is still open. */
-export function datesBlock(act: Act, language: DocumentLanguage): Block {
+/**
+ * The first day and the day the last copy went, where a destruction was repeated on another day; nothing where one day
+ * is all there is.
+ */
+export function datesBlocks(act: Act, language: DocumentLanguage): Block[] {
   const words = actTexts(language);
   const { primary, copies } = actDates(act);
-  const day = (date: string | null): Inline => (date === null ? { blank: 30 } : tableDate(date as CivilDate));
-  const second: Inline[] = act.backups.length + act.exportedFiles.length === 0 ? [] : [words.datesCopies, day(copies)];
-  return text([words.datesPrimary, day(primary), ...second, '.'], { align: 'left' });
+  if (primary === null || copies === null || primary === copies) return [];
+  return [
+    text(
+      words.datesPrimary + tableDate(primary as CivilDate) + words.datesCopies + tableDate(copies as CivilDate) + '.',
+      { align: 'left' },
+    ),
+  ];
 }
 
-/** Heads of the action log and of the vault's state: sixteen signs each, a dash where there is none. */
-export function headsBlock(act: Act, language: DocumentLanguage): Block {
+/** Last values of the action log and of the vault's state: sixteen characters each, a dash where there is none. */
+export function headsLine(act: Act, language: DocumentLanguage): string {
   const head = (value: string | null | undefined) =>
     value ? value.slice(0, 16).replace(/(.{4})(?=.)/g, '$1\u00A0') : '–';
-  return text(fill(actTexts(language).heads, { audit: head(act.heads?.audit), state: head(act.heads?.state) }), {
-    align: 'left',
-    sizePt: 11,
-  });
+  return fill(actTexts(language).heads, { audit: head(act.heads?.audit), state: head(act.heads?.state) });
 }
 
-/** A line to write on would be torn from its words in a justified paragraph. */
-export function alignOf(runs: Inline[]): 'left' | 'justify' {
-  return runs.some((run) => typeof run === 'object' && 'blank' in run) ? 'left' : 'justify';
+/** After the signatures, in small type: what the program noted and nobody signs for. */
+export function annexBlocks(lines: readonly string[], language: DocumentLanguage): Block[] {
+  const small = { align: 'left', sizePt: 9 } as const;
+  return [
+    text([{ text: actTexts(language).annex, bold: true }], { ...small, spaceBeforePt: 16, keepWithNext: true }),
+    ...lines.map((line) => text(line, small)),
+  ];
+}
+
+function postOf(title: string, person: Signatory, language: DocumentLanguage): string {
+  const post = insideSentence(person.position[language].trim());
+  return post === '' ? title : `${title} – ${withRank(post, person, language)}`;
+}
+
+/**
+ * A post inside a sentence: the program's own word without its capital; a post that was typed in stays as it was typed.
+ */
+function insideSentence(position: string): string {
+  return position.replace(/^Психолог(?=$|[\s,-])/u, 'психолог');
 }
 
 function withPosition(person: Signatory, texts: DocumentTexts, language: DocumentLanguage): Signatory {
@@ -192,7 +207,11 @@ function isEmpty({ position, rank, name }: Signatory): boolean {
 function personRuns(person: Signatory, language: DocumentLanguage): Inline[] {
   const [position, name] = [person.position[language].trim(), person.name[language].trim()];
   if (position === '' && name === '') return [{ blank: 110 }];
-  return [position === '' ? { blank: 50 } : withRank(position, person, language), ', ', orBlank(name, 55)];
+  return [
+    position === '' ? { blank: 50 } : withRank(insideSentence(position), person, language),
+    ', ',
+    orBlank(name, 55),
+  ];
 }
 
 function decisionRuns(settings: ActSettings, language: DocumentLanguage, texts: DocumentTexts): Inline[] {

@@ -2,7 +2,15 @@
  * The register of acts of a year as a workbook and on paper: every act that has ever been made, the cancelled ones too.
  */
 import { recordRanges } from '../../domain/acts/disposal';
-import { type Act, type ActSettings, actKind, actStanding, actTotals, openCopies } from '../../domain/acts/act';
+import {
+  type Act,
+  type ActSettings,
+  actKind,
+  actStanding,
+  actTotals,
+  heldItems,
+  openCopies,
+} from '../../domain/acts/act';
 import { actTexts } from './act-parts';
 import { accessMark, centred, psychologistSignature } from '../blocks';
 import { tableDate } from '../dates';
@@ -156,7 +164,8 @@ function amountOf(act: Act, language: DocumentLanguage): string {
   const words = actTexts(language).register;
   if (act.kind === 'disposal') return fill(words.countRecords, { n: act.lines.length });
   const { paper, electronic } = actTotals(act.lines);
-  return fill(words.count, { paper, electronic });
+  const held = heldItems(act.lines);
+  return fill(words.count, { paper, electronic }) + (held > 0 ? `, ${fill(words.countHeld, { held })}` : '');
 }
 
 function noteOf(act: Act, language: DocumentLanguage): string {

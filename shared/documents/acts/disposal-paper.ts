@@ -9,9 +9,10 @@ import {
   actHead,
   actTexts,
   actTitle,
+  annexBlocks,
   commissionBlocks,
   copyBlocks,
-  headsBlock,
+  headsLine,
   signatureBlocks,
 } from './act-parts';
 import { text } from '../blocks';
@@ -48,10 +49,9 @@ export function disposalPaper(
     }),
     text(words.kept, { spaceBeforePt: 6 }),
     ...copyBlocks(act, language),
-    text(words.limits),
-    headsBlock(act, language),
     text([words.done, { blank: 60 }], { align: 'left', keepWithNext: true }),
     ...signatureBlocks(settings, language),
+    ...annexBlocks([words.limits, headsLine(act, language)], language),
   ];
   const file =
     act.number === null

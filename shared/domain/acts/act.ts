@@ -5,33 +5,21 @@
  */
 import { z } from 'zod';
 import { KINDS } from '../../regulation/order-227/points-04-16/point-13-directions';
-import { CARRIERS, RESEARCH_MATERIAL_KINDS, civilDateSchema, instantSchema } from '../records/record';
+import { actLineSchema } from './act-lines';
+import { civilDateSchema, instantSchema } from '../records/record';
 import { type Settings, settingsSchema } from '../settings/settings';
 
-/** How a line's material was destroyed: the program for electronic material, a person's word for paper. */
-export const DESTRUCTION_WAYS = ['crypto_erase', 'shredding', 'burning'] as const;
-export type DestructionWay = (typeof DESTRUCTION_WAYS)[number];
-
-/** One line of the act's table: one kind of material of one research. */
-export const actLineSchema = z.object({
-  researchId: z.string(),
-  /** Registration number of the research: its journal number and year. */
-  registration: z.string(),
-  title: z.string(),
-  end: civilDateSchema,
-  keepThrough: civilDateSchema,
-  kind: z.enum(RESEARCH_MATERIAL_KINDS),
-  carrier: z.enum(CARRIERS),
-  /** Forms or electronic records. */
-  quantity: z.number().int().min(0),
-  /** null: paper not yet confirmed by a person. */
-  way: z.enum(DESTRUCTION_WAYS).nullable(),
-  /** Wall-clock text `YYYY-MM-DD HH:MM` (electronic, from the log) or `YYYY-MM-DD` (paper, typed in). */
-  destroyedAt: z.string().nullable(),
-  /** Electronic lines: hash over the list of encrypted records, in hexadecimal; never of content. */
-  control: z.string().nullable(),
-});
-export type ActLine = z.infer<typeof actLineSchema>;
+export {
+  type ActLine,
+  type DestructionWay,
+  CONFIRMED_WAYS,
+  DESTRUCTION_WAYS,
+  actLineSchema,
+  actTotals,
+  heldItems,
+  isPersonsLine,
+  openLines,
+} from './act-lines';
 
 /** One record of an act of disposal: what its journal line keeps anyway. */
 export const disposalLineSchema = z.object({
@@ -140,14 +128,16 @@ export const destructionActSchema = z.object({
   lines: z.array(actLineSchema),
   /**
    * What the check after the destruction did: sealed rows it tried to open and how many of them did not open (all of
-   * them, or it failed).
+   * them, or
+   * it failed); pieces it looked for and found; files it could not look into, absent in acts made by earlier versions.
    */
   verification: z.object({
     rowsTried: z.number().int(),
     rowsUnreadable: z.number().int(),
     storeSamples: z.number().int(),
     samplesFound: z.number().int(),
-    /** Files another program held at that moment: not looked into. */ filesUnread: z.number().int().optional(),
+    /** Files another program held at that moment: not looked into. */
+    filesUnread: z.number().int().optional(),
   }),
   /** End dates that were corrected after the notices had begun: what, on which day, why. Absent in acts of before. */
   endCorrections: z
@@ -185,31 +175,8 @@ export function actKind(act: Act): ActKind {
   return act.kind ?? 'destruction';
 }
 
-/** The totals under the act's table: researches, paper forms, electronic records (order 227, point 18). */
-export function actTotals(lines: readonly ActLine[]): { researches: number; paper: number; electronic: number } {
-  const sum = (carrier: ActLine['carrier']) =>
-    lines.reduce((total, line) => (line.carrier === carrier ? total + line.quantity : total), 0);
-  return {
-    researches: new Set(lines.map((line) => line.researchId)).size,
-    paper: sum('paper'),
-    electronic: sum('electronic'),
-  };
-}
-
 /** The number an act gets when it becomes final: per year, without gaps; drafts have none (U-07). */
 export { nextActNumber } from '../../regulation/order-227/points-17-29/point-18-act';
-
-/**
- * Indexes of the lines that keep an act from becoming final: paper that no person has confirmed yet, electronic
- * material without its time and control value. Paper is never taken as destroyed by the program (order 227, point 18;
- * D-11a).
- */
-export function openLines(act: { lines: readonly ActLine[] }): number[] {
-  return act.lines.flatMap((line, index) => {
-    const done = line.way !== null && line.destroyedAt !== null && (line.carrier === 'paper' || line.control !== null);
-    return done ? [] : [index];
-  });
-}
 
 /**
  * Number of the copy the act's next paper in this language is: 0 for the original, then one series over both languages.

@@ -373,13 +373,13 @@ export const documents: Texts<typeof kk> = {
     number: 'ACT No {{number}}',
     numberBlank: 'ACT No ______',
     subject: 'of destruction of social research materials',
-    basis: 'Basis: point 18 of the Rules approved by order No 227 of the Prosecutor General of 21 November 2022.',
+    basis:
+      'Basis: point 18 of the Rules for organising educational, psychological and ideological work with the personnel of the system of prosecution bodies of the Republic of Kazakhstan, approved by order No 227 of the Prosecutor General of the Republic of Kazakhstan of 21 November 2022.',
     decision: 'Document that formed the commission: {{date}} No {{number}}.',
     decisionBlank: 'Date and number of the document that formed the commission: ',
     commission: 'Commission:',
     chair: 'chair: ',
-    members: 'members: ',
-    member: '',
+    member: 'member: ',
     statement:
       'The commission confirms that the following materials were destroyed after the six months of storage that follow the end of the research:',
     columns: {
@@ -402,11 +402,11 @@ export const documents: Texts<typeof kk> = {
     },
     carriers: { paper: 'paper', electronic: 'electronic' },
     ways: { crypto_erase: 'encryption key destroyed, records deleted', shredding: 'shredding', burning: 'burning' },
-    totals: 'Total: {{research}}, {{paper}}, {{electronic}}.',
+    totals: 'Total: {{items}}.',
     totalResearch: plural('{{n}} research', '{{n}} researches'),
     totalPaper: plural('{{n}} paper item', '{{n}} paper items'),
     totalElectronic: plural('{{n}} electronic record', '{{n}} electronic records'),
-    verified: 'Destruction was checked: ',
+    verified: 'Check made by the program: ',
     verifiedBlank: 'Destruction was checked (how, with what result): ',
     verifiedRows: plural(
       'after the key was destroyed the program tried to open {{n}} record, it did not open',
@@ -415,25 +415,22 @@ export const documents: Texts<typeof kk> = {
     verifiedRowsFailed:
       'after the key was destroyed the program tried to open {{tried}} records, {{unreadable}} did not open, {{opened}} did; the check has to be repeated',
     verifiedSamples: plural(
-      'the data files were searched for {{n}} sample of the destroyed ciphertext, it was not found',
-      'the data files were searched for {{n}} samples of the destroyed ciphertext, none was found',
-    ),
-    verifiedUnread: plural(
-      '{{n}} file could not be read because another program held it',
-      '{{n}} files could not be read because another program held them',
+      'the data files were searched for {{n}} fragment of sealed data, it was not found',
+      'the data files were searched for {{n}} fragments of sealed data, none was found',
     ),
     verifiedSamplesFound:
-      'the data files were searched for {{n}} samples of the destroyed ciphertext, {{found}} were found; the check has to be repeated',
+      'the data files were searched for {{n}} fragments of sealed data, {{found}} were found; the check has to be repeated',
+    verifiedUnread: '{{n}} files could not be read and were not searched',
     limits:
       'The check covers only files the program can reach: it cannot check service areas of the medium, copies made by the operating system, or backups that were not brought in.',
-    backups: 'Backups: ',
-    exported: 'Files exported earlier: ',
+    backups: 'Backups recorded by the program: ',
+    exported: 'Files exported earlier, recorded by the program: ',
     copyClosed: '{{name}} ({{date}}), destroyed on {{closed}}',
     copyOpen: '{{name}} ({{date}}), destroyed on ',
     copyLost: '{{name}} ({{date}}), reported lost on {{lost}}',
-    kept: 'The analytic note and the summary figures are kept; they hold nothing by which participants could be identified.',
-    chairTitle: 'Chair',
-    membersTitle: 'Members:',
+    kept: 'This act does not concern the analytic note and the summary figures.',
+    chairTitle: 'Chair of the commission',
+    memberTitle: 'Member of the commission',
     endCorrected:
       'The end date of research No {{registration}} was corrected on {{on}}: {{to}} instead of {{from}}. Reason: {{reason}}.',
     draftFooter: 'draft act',

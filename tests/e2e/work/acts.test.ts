@@ -139,7 +139,7 @@ describe('acts', () => {
     await main().getByRole('button', { name: t.acts.output.button, exact: true }).click();
     await page.getByRole('menuitem', { name: new RegExp(t.acts.output.print) }).click();
     await dialog()
-      .getByText(/Көшірме №\s2/)
+      .getByText(/№\s2 көшірме/)
       .waitFor();
     await shot(page, 'copy');
     await leave(page);

@@ -5,13 +5,16 @@
 import {
   type Act,
   type ActCopy,
+  type ActLine,
   type ActRef,
   actKind,
   actSchema,
+  isPersonsLine,
   nextActNumber,
   nextCopy,
   openLines,
 } from '../../../../shared/domain/acts/act';
+import { addedLines, confirmedLine } from '../../../../shared/domain/acts/act-lines';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../../shared/time/civil-date';
 import { randomBytes, toHex } from '../../crypto/sodium';
@@ -23,8 +26,8 @@ import { checkLines } from './disposal';
 import { exportsClosedBy } from '../action-log/exports';
 
 /**
- * What people may still change in a draft: paper lines, copies ticked off, the date, the records of a disposal. The
- * program's own lines stay as they are.
+ * What people may still change in a draft: paper, electronic material outside the program, copies ticked off, the date,
+ * the records of a disposal. The program's own lines stay as they are.
  */
 export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
   return changeAct(vault, changed.id, (known) => {
@@ -44,20 +47,23 @@ export function save(vault: OpenVault, changed: Act): Promise<Result<Act>> {
       return fault ?? ok({ act: { ...known, ...shared, lines, term }, more });
     }
     const typedLines = parsed.data.kind === 'disposal' ? [] : parsed.data.lines;
-    const lines = known.lines.map((line, index) => {
+    if (typedLines.some((line) => isPersonsLine(line) && isWrongDay(line, todayOf(vault))))
+      return fail('act.date', { field: 'destroyedAt' });
+    const own = known.lines.filter(({ source }) => source !== 'outside');
+    const lines = own.map((line, index) => {
       const typed = typedLines[index];
-      return line.carrier === 'paper' && typed
-        ? { ...line, way: typed.way === 'crypto_erase' ? null : typed.way, destroyedAt: typed.destroyedAt }
-        : line;
+      return typed ? confirmedLine(line, typed) : line;
     });
-    return ok({ act: { ...known, ...shared, lines }, more });
+    return ok({ act: { ...known, ...shared, lines: [...lines, ...addedLines(own, typedLines)] }, more });
   });
 }
 
 /**
- * Final: number given, signatories and heads kept, nothing printed changes any more. Refused while a paper line is not
+ * Final: number given, signatories and heads kept, nothing printed changes any more. Refused while a person's line is
+ * not
  * confirmed, unless those lines are to be filled in by pen (`openPaper`): they are printed empty, the program never
- * claims paper was destroyed. An act that puts another right cancels it now; that number stays used.
+ * claims that what it did not hold was destroyed. An act that puts another right cancels it now; that number stays
+ * used.
  */
 export function finaliseAct(vault: OpenVault, id: string, openPaper: boolean): Promise<Result<Act>> {
   return changeAct(vault, id, (act) => {
@@ -65,7 +71,7 @@ export function finaliseAct(vault: OpenVault, id: string, openPaper: boolean): P
     if (act.kind === 'disposal') {
       const fault = act.disposedOn === null ? checkLines(vault, act.lines, act.term.years) : null;
       if (fault) return fault;
-    } else if (openLines(act).some((index) => !openPaper || act.lines[index]?.carrier !== 'paper'))
+    } else if (openLines(act).some((index) => !openPaper || !isOpenToPen(act.lines[index])))
       return fail('act.incomplete', { clause: '227-37' });
     const { year } = partsOf(act.date);
     const number = nextActNumber(
@@ -202,6 +208,16 @@ export function dropDraft(vault: OpenVault, id: string): Promise<Result<null>> {
     if (actKind(act) === 'destruction' && !act.cancels) return fail('not_allowed');
     return vault.store.write([{ table: 'act', id, remove: true }]);
   });
+}
+
+/** A person's day is neither within the term of keeping nor to come. */
+function isWrongDay({ destroyedAt, keepThrough }: ActLine, today: CivilDate): boolean {
+  const day = destroyedAt?.slice(0, 10);
+  return day !== undefined && (day <= keepThrough || day > today);
+}
+
+function isOpenToPen(line: ActLine | undefined): boolean {
+  return line !== undefined && isPersonsLine(line);
 }
 
 function refTo({ id, number, date }: Act): ActRef {

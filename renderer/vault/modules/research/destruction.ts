@@ -5,6 +5,7 @@
  * bytes, then the proof is looked for, then the act is made. The research's card and the report's figures stay.
  */
 import type { ActLine, DestructionAct } from '../../../../shared/domain/acts/act';
+import { linesOf } from '../../../../shared/domain/acts/act-lines';
 import type { ResearchRecord } from '../../../../shared/domain/records/record';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import {
@@ -313,13 +314,13 @@ async function verify(
     ? await vault.host.scan(samples.map(fromHex))
     : ok({ files: 0, bytes: 0, found: 0, unread: 0 });
   if (!scan.ok) return fail(scan.error.code);
-  const { found, unread } = scan.value;
+  const { found, unread: filesUnread } = scan.value;
   return ok({
     rowsTried: sealed.length,
     rowsUnreadable: unreadable,
     storeSamples: samples.length,
     samplesFound: found,
-    ...(unread > 0 ? { filesUnread: unread } : {}),
+    filesUnread,
   });
 }
 
@@ -346,30 +347,7 @@ async function makeAct(
       end,
       keepThrough: keepThrough(end),
     };
-    for (const line of record.materials) {
-      const electronic = line.carrier === 'electronic';
-      lines.push({
-        ...common,
-        kind: line.kind,
-        carrier: line.carrier,
-        quantity: line.quantity,
-        way: electronic ? 'crypto_erase' : null,
-        destroyedAt: electronic ? at : null,
-        control: electronic ? (frames?.control ?? null) : null,
-      });
-    }
-    // Items attached to a research whose lines name none: they were there and are gone.
-    if (!record.materials.some((line) => line.carrier === 'electronic') && (frames?.items ?? 0) > 0) {
-      lines.push({
-        ...common,
-        kind: 'answer_set',
-        carrier: 'electronic',
-        quantity: frames?.items ?? 0,
-        way: 'crypto_erase',
-        destroyedAt: at,
-        control: frames?.control ?? null,
-      });
-    }
+    lines.push(...linesOf(common, record.materials, frames?.items ?? 0, { at, control: frames?.control ?? null }));
   }
   const exportedFiles = exportCopies(vault, (file) => file.researchIds.some((id) => intent.researchIds.includes(id)));
   return {

@@ -63,6 +63,7 @@ export function card(vault: OpenVault, record: ResearchRecord): ResearchCard {
   });
   const entry = entries.get(record.id);
   const sealed = computed.state === 'due' && isSealed(vault, record);
+  const items = materials(vault, record.id);
   return {
     record,
     sealed,
@@ -73,9 +74,8 @@ export function card(vault: OpenVault, record: ResearchRecord): ResearchCard {
     keepThrough: computed.keepThrough,
     destroyFrom: computed.destroyFrom,
     daysLeft: computed.daysLeft,
-    electronic: sealed
-      ? []
-      : materials(vault, record.id).map(({ id, name, size, addedAt }) => ({ id, name, size, addedAt })),
+    items: items.length,
+    electronic: sealed ? [] : items.map(({ id, name, size, addedAt }) => ({ id, name, size, addedAt })),
     returnedPercent: computed.returnedPercent ?? 0,
     validPercent: computed.validPercent ?? 0,
     sampleSufficient: computed.sampleSufficient,

@@ -9,12 +9,31 @@ export const actPapers: Texts<typeof kk> = {
   statementAlone:
     'The psychologist confirms the destruction of the following materials, whose six months of keeping after the end of the research are over:',
   byPsychologist: 'Act made by: ',
-  datesPrimary: 'Date of the primary destruction: ',
+  datesPrimary: 'First day of destruction: ',
   datesCopies: '; date on which the last copy was destroyed: ',
-  heads: 'Head of the action log: {{audit}}. State of the vault: {{state}}.',
+  heads: 'Last check value of the action log: {{audit}}. Check value of the vault: {{state}}.',
+  annex: 'Recorded by the program (not covered by the signatures)',
+  checkDone:
+    'The destruction of what the program held was checked by the program; the result stands at the end of this act.',
+  checkFailed:
+    'The destruction of what the program held was not fully confirmed: the check has to be repeated. The result stands at the end of this act.',
+  source: {
+    program: 'electronic files held by the program',
+    programListed: 'electronic files held by the program (the card names {{listed}})',
+    list: '(by the list on the card, not held by the program)',
+    outside: '(held outside the program)',
+  },
+  ways: {
+    file_deletion: 'deletion of files',
+    overwriting: 'deletion with overwriting',
+    carrier_destruction: 'destruction of the carrier',
+  },
+  totalHeld: plural('{{n}} file held by the program', '{{n}} files held by the program'),
+  totalOpen: 'Of these, {{n}} are to be confirmed by hand.',
   disposal: {
     subject: 'of selection for destruction of documents not subject to storage',
-    basis: "Basis: the body's nomenclature of files ({{basis}}), term of storage {{years}}.",
+    basis:
+      "Basis: the body's nomenclature of files , {{basis}}; term of storage {{years}}. Order No 227 does not provide for this kind of act; it is made by the body's own record keeping.",
     years: plural('{{n}} year', '{{n}} years'),
     statement:
       'The commission selected for destruction the content of the following records of the journal of psychological work, whose term of storage is over:',
@@ -58,6 +77,7 @@ export const actPapers: Texts<typeof kk> = {
     records: 'journal records {{from}}–{{to}}',
     record: 'journal record {{from}}',
     count: 'paper {{paper}}, electronic {{electronic}}',
+    countHeld: 'files in the program {{held}}',
     countRecords: 'records {{n}}',
     cancels: 'in place of act No {{number}}',
     cancelledBy: 'act No {{number}} made in its place',
