@@ -1,7 +1,8 @@
 /** Parts that several papers share: approval block, access mark, signatures (docs/forms.md, common layout). */
 import type { OwnForm } from '../domain/settings/own-form';
 import type { Signatory } from '../domain/settings/settings';
-import type { DocumentLanguage, PlanInput } from './inputs';
+import { ADDRESSEE_TEXT } from '../regulation/order-227/annex-3/annex-3-rows';
+import type { DocumentLanguage, PlanInput, ReportInput } from './inputs';
 import { planAuthor } from './plan/plan-author';
 import type { Block, Inline, Paragraph, RightBlock, SignatureLine } from './model';
 import { documentTexts } from './texts';
@@ -90,6 +91,11 @@ export function psychologistSignature(psychologist: Signatory, language: Documen
     name: psychologist.name[language],
     captions: { signature: words.signature, name: words.fullName },
   };
+}
+
+/** Whom the report goes to: the body's own words, or the addressee of point 25. */
+export function addresseeOf({ settings }: Pick<ReportInput, 'settings'>, language: DocumentLanguage): string {
+  return settings.reportAddressee?.[language].trim() || ADDRESSEE_TEXT[language];
 }
 
 /**

@@ -1,10 +1,15 @@
 /** Dates as documents write them (docs/forms.md, common layout). All from civil dates; no time zone is involved. */
-import { type CivilDate, parseCivilDate, partsOf } from '../time/civil-date';
+import { type CivilDate, civilDate, parseCivilDate, partsOf } from '../time/civil-date';
 import type { CivilRange } from '../time/periods';
 import type { DocumentLanguage } from './inputs';
 import { documentTexts, fill } from './texts';
 
 type Month = 'm1' | 'm2' | 'm3' | 'm4' | 'm5' | 'm6' | 'm7' | 'm8' | 'm9' | 'm10' | 'm11' | 'm12';
+
+/** «мен», «бен» or «пен» after the month, by its last sound; Russian has no use for it. */
+function conjunction(month: number): string {
+  return month === 3 || month === 8 ? 'бен' : month === 9 ? 'пен' : 'мен';
+}
 
 function monthWord(month: number, language: DocumentLanguage): string {
   return documentTexts(language).months[`m${month}` as Month];
@@ -36,12 +41,13 @@ export function tableRange(range: CivilRange): string {
   return `${tableDate(range.from)} – ${tableDate(range.to)}`;
 }
 
-/** `2026 жылғы 1 қаңтар – 30 маусым` / `с 1 января по 30 июня 2026 года`; both years when they differ. */
+/** `2026 жылғы 1 қаңтар мен 30 маусым` / `с 1 января по 30 июня 2026 года`; both years when they differ. */
 export function rangeInWords(range: CivilRange, language: DocumentLanguage): string {
   const from = partsOf(range.from);
   const to = partsOf(range.to);
   const texts = documentTexts(language).common;
   const values = {
+    and: conjunction(from.month),
     fromYear: from.year,
     fromMonth: monthWord(from.month, language),
     fromDay: from.day,
@@ -50,4 +56,9 @@ export function rangeInWords(range: CivilRange, language: DocumentLanguage): str
     toDay: to.day,
   };
   return fill(from.year === to.year ? texts.rangeOneYear : texts.rangeTwoYears, values);
+}
+
+/** The day whose figures a report gives: its moment is wall-clock text. */
+export function asOfDay({ asOf }: { asOf: string }): CivilDate {
+  return civilDate(asOf.slice(0, 10));
 }

@@ -4,6 +4,8 @@
  * renderer/vault/api/index.ts).
  */
 import type { Annex3Figures, InternalFigures } from '../domain/report/annex3';
+import type { CandidateUnit } from '../domain/report/counted-units';
+import type { PeopleFigures } from '../domain/report/people-figures';
 import type { Bilingual, Settings, Signatory } from '../domain/settings/settings';
 import type { Plan, PlanSigning } from '../domain/plan/plan';
 import type { OwnForm } from '../domain/settings/own-form';
@@ -32,7 +34,7 @@ export type NoteTexts = Record<NotePart, string[]>;
 
 /** The semiannual report (order 227, point 25). */
 export interface ReportInput {
-  settings: Pick<Settings, 'unit' | 'psychologist' | 'restrictedMark'>;
+  settings: Pick<Settings, 'unit' | 'psychologist' | 'restrictedMark'> & { reportAddressee?: Bilingual | undefined };
   period: HalfYear;
   mode: Settings['periodMode'];
   range: CivilRange;
@@ -46,6 +48,10 @@ export interface ReportInput {
   /** The half-year before, for comparison. */
   previous: Annex3Figures;
   internal: InternalFigures;
+  /** Different people behind the figures; absent in reports sent by earlier versions. */
+  people?: PeopleFigures | undefined;
+  /** How row 1.5 counts; absent: examinations. */
+  candidateUnit?: CandidateUnit | undefined;
   /** Candidates without a conclusion at that moment (D-18). */
   pending: number;
   /** What became of earlier half-years after their reports were sent, already contained in `figures` (D-06). */
@@ -80,6 +86,8 @@ export interface JournalOptions {
  */
 export interface PlanInput {
   plan: Plan;
+  /** The day of the paper; before the plan's period nothing is marked, before its end nothing is "not done". */
+  today?: CivilDate | undefined;
   signing: PlanSigning;
   facts: PlanFacts;
   stamp: DocumentStamp;

@@ -7,6 +7,7 @@ import { clause as annex3Rows } from './order-227/annex-3/annex-3-rows';
 import { clause as order74Campaign } from './order-74/order-74-campaign';
 import { clause as order74Sample } from './order-74/order-74-sample';
 import { clause as order74Stages } from './order-74/order-74-stages';
+import { clause as aims } from './order-227/points-04-16/point-02-aims';
 import { clause as educationForms } from './order-227/points-04-16/point-04-forms';
 import { clause as headsWork } from './order-227/points-04-16/point-05-heads-work';
 import { clause as educationMeans } from './order-227/points-04-16/point-06-means';
@@ -40,6 +41,7 @@ export type { Clause } from './clause';
 
 /** Every clause, in the order of the orders. */
 export const CLAUSES: readonly Clause[] = [
+  aims,
   educationForms,
   headsWork,
   educationMeans,

@@ -38,6 +38,7 @@ import { PeriodSwitch } from '../report/period-switch';
 import { type PlanAction, PlanHeadActions, PlanMore } from './plan-actions';
 import { PlanDialogs } from './plan-dialogs';
 import { PlanLinePanel } from './plan-line-panel';
+import { PlanAims } from './plan-aims';
 import { PlanNotices } from './plan-notices';
 import { PlanTable } from './plan-table';
 import { shownLanguage, usePeriodName } from './plan-words';

@@ -305,7 +305,7 @@ function Report({ period, tab, today, timeZone, summary, onPeriod, onTab }: Repo
                 onDrafts={() => void navigate('/journal?status=draft')}
                 onPending={() => setFigure('1.5')}
               />
-              <InternalCard figures={report.internal} />
+              <InternalCard figures={report.internal} people={report.people} />
             </Box>
           </Box>
         ) : null}

@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import type { PeopleFigures } from '../../../shared/domain/report/people-figures';
 import type { InternalFigures } from '../../../shared/domain/report/annex3';
 import { type CivilDate, daysBetween } from '../../../shared/time/civil-date';
 import { useFormat } from '../../ui';
@@ -100,7 +101,7 @@ function WarningLine({ text, action, onAction }: { text: string; action: string;
 }
 
 /** What the form does not ask for, but the note and the psychologist do. */
-export function InternalCard({ figures }: { figures: InternalFigures }) {
+export function InternalCard({ figures, people }: { figures: InternalFigures; people: PeopleFigures }) {
   const { t } = useTranslation('report');
   const format = useFormat();
   const {
@@ -112,6 +113,9 @@ export function InternalCard({ figures }: { figures: InternalFigures }) {
   } = figures;
   const lines: { label: string; value: string; detail?: string }[] = [
     { label: t('internal.procedures'), value: format.number(figures.diagnosticsProcedures) },
+    { label: t('internal.examined'), value: `${people.examinations} / ${people.examined}` },
+    { label: t('internal.candidates'), value: `${people.candidateExaminations} / ${people.candidates}` },
+    { label: t('internal.counselled'), value: format.number(people.counselled) },
     {
       label: t('internal.persons'),
       value: format.number(persons.total),

@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { emptySignatory } from '../../../shared/domain/settings/settings';
 import { ChoiceField, Section } from '../../ui';
+import { BilingualField } from '../../window/bilingual-field';
 import { DecisionFields } from './decision-fields';
 import { ResponsibleList } from './responsible-list';
 import type { TabProps } from './settings.page';
@@ -42,6 +43,40 @@ export function PeopleTab({ draft, change, fault }: TabProps) {
             onChange={(authorisedHead) => change({ authorisedHead })}
             path="authorisedHead"
             fault={fault}
+          />
+          <BilingualField
+            label={t('people.reportAddressee')}
+            value={draft.reportAddressee}
+            onChange={(reportAddressee) => change({ reportAddressee })}
+            errors={{ kk: fault('reportAddressee.kk'), ru: fault('reportAddressee.ru') }}
+            hint={t('people.reportAddresseeHint')}
+          />
+          <ChoiceField
+            label={t('people.executionTo')}
+            stacked
+            value={draft.executionTo}
+            onChange={(executionTo) => change({ executionTo })}
+            options={[
+              { value: 'authorised_head', label: t('people.executionAuthorised') },
+              { value: 'head', label: t('people.executionHead') },
+            ]}
+          />
+          {draft.executionTo === 'head' ? (
+            <SignatoryFields
+              title={t('people.bodyHead')}
+              text={t('people.bodyHeadText')}
+              value={draft.bodyHead}
+              onChange={(bodyHead) => change({ bodyHead })}
+              path="bodyHead"
+              fault={fault}
+            />
+          ) : null}
+          <BilingualField
+            label={t('people.executionAddressee')}
+            value={draft.executionAddressee}
+            onChange={(executionAddressee) => change({ executionAddressee })}
+            errors={{ kk: fault('executionAddressee.kk'), ru: fault('executionAddressee.ru') }}
+            hint={t('people.executionAddresseeHint')}
           />
         </Box>
       </Section>

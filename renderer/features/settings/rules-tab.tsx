@@ -24,6 +24,17 @@ export function RulesTab({ draft, change, fault }: TabProps) {
           ]}
         />
       </Section>
+      <Section title={t('rules.candidates')} text={t('rules.candidatesText')}>
+        <FormControlLabel
+          control={
+            <Switch
+              checked={draft.candidateUnit === 'persons'}
+              onChange={(_, on) => change({ candidateUnit: on ? 'persons' : 'examinations' })}
+            />
+          }
+          label={t('rules.candidatesOn')}
+        />
+      </Section>
       <Section title={t('rules.code')} text={t('rules.codeText')}>
         <ChoiceField
           label={t('rules.code')}

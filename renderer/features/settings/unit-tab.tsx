@@ -19,6 +19,13 @@ export function UnitTab({ draft, change, fault }: TabProps) {
           errors={{ kk: fault('unit.name.kk'), ru: fault('unit.name.ru') }}
         />
         <BilingualField
+          label={t('unit.genitive')}
+          value={draft.unit.genitive ?? { kk: '', ru: '' }}
+          onChange={(genitive) => set({ genitive })}
+          errors={{ kk: fault('unit.genitive.kk'), ru: fault('unit.genitive.ru') }}
+          hint={t('unit.genitiveHint')}
+        />
+        <BilingualField
           label={t('unit.city')}
           value={draft.unit.city}
           onChange={(city) => set({ city })}

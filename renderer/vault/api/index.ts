@@ -8,6 +8,7 @@ import type { AppError, ErrorCode, Result } from '../../../shared/errors/app-err
 import type { Annex3Figures, Annex3Key, InternalFigures } from '../../../shared/domain/report/annex3';
 import type { Act, DestructionAct, DisposalAct, DisposalLine } from '../../../shared/domain/acts/act';
 import type { JournalFilter } from '../../../shared/domain/journal/journal-query';
+import type { PeopleFigures } from '../../../shared/domain/report/people-figures';
 import type { Kind, RecordInput, Status, WorkRecord } from '../../../shared/domain/records/record';
 import type { Settings } from '../../../shared/domain/settings/settings';
 import type { WorkByMonth } from '../../../shared/domain/report/work-by-month';
@@ -92,6 +93,7 @@ export interface ReportView {
   /** The half-year before, for comparison. */
   previous: Annex3Figures;
   internal: InternalFigures;
+  people: PeopleFigures;
   /** Last working day before the 25th (D-06). */
   target: CivilDate;
   pending: number;

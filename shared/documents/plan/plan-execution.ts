@@ -13,10 +13,12 @@ import { planTable } from './plan-paper';
 import {
   type PlanColumn,
   type PlanPart,
+  bodyInTitle,
   inUnits,
   numbered,
   plannedText,
   planFooterName,
+  planRange,
   planSubject,
   titled,
 } from './plan-parts';
@@ -80,11 +82,16 @@ export function executionWorkbook(input: PlanInput, language: DocumentLanguage):
 }
 
 /** The conclusion as the program would write it, from how the lines stand. */
-export function suggestedConclusion(sum: Record<LineStanding | 'all', number>): Bilingual {
+export function suggestedConclusion(sum: Record<LineStanding | 'all', number>, running = false): Bilingual {
   const one = (language: DocumentLanguage) => {
     const words = planTexts(language).execution;
+    const all = fill(words.sum, { all: sum.all, done: sum.done });
+    if (running)
+      return [all, sum.open + sum.none > 0 ? fill(words.sumNotYet, { n: sum.open + sum.none }) : '']
+        .filter(Boolean)
+        .join(' ');
     return [
-      fill(words.sum, { all: sum.all, done: sum.done }),
+      all,
       sum.open > 0 ? fill(words.sumOpen, { n: sum.open }) : '',
       sum.none > 0 ? fill(words.sumNone, { n: sum.none }) : '',
     ]
@@ -94,19 +101,37 @@ export function suggestedConclusion(sum: Record<LineStanding | 'all', number>): 
   return { kk: one('kk'), ru: one('ru') };
 }
 
-function conclusion({ plan, facts }: PlanInput, language: DocumentLanguage): string[] {
-  const written = plan.conclusion[language] ?? suggestedConclusion(executionOf(plan, facts))[language];
+function conclusion(input: PlanInput, language: DocumentLanguage): string[] {
+  const { plan, facts } = input;
+  const written =
+    plan.conclusion[language] ?? suggestedConclusion(executionOf(plan, facts), isRunning(input))[language];
   return written
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 }
 
-/** To the head who approves: submitted to them for consideration (order 227, points 10 and 32). */
-function addressee({ signing: { head, unit } }: PlanInput, language: DocumentLanguage): string[] {
-  return [head.position[language], head.position[language] ? unit.name[language] : '', head.name[language]].filter(
-    Boolean,
-  );
+/**
+ * To the head or the authorised head (order 227, points 10 and 32): in the dative as written in the settings, otherwise
+ * after a word that asks for none.
+ */
+function addressee(
+  { signing: { head, recipient, addressee: written } }: PlanInput,
+  language: DocumentLanguage,
+): string[] {
+  const own = written?.[language].trim();
+  if (own)
+    return own
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+  const { position, name } = recipient ?? head;
+  const words = [position[language], name[language]].filter(Boolean).join(', ');
+  return words === '' ? [] : [fill(planTexts(language).execution.to, { name: words })];
+}
+
+function isRunning({ plan, today }: PlanInput): boolean {
+  return today !== undefined && today <= planRange(plan).to;
 }
 
 function titleOf({ plan, signing }: PlanInput, language: DocumentLanguage): { lines: string[]; plain: string } {
@@ -114,7 +139,7 @@ function titleOf({ plan, signing }: PlanInput, language: DocumentLanguage): { li
   return titled(
     fill(words.about, { plan: planSubject(plan, language) }),
     words.word,
-    signing.unit.name[language],
+    bodyInTitle(signing, language),
     language,
   );
 }
@@ -127,10 +152,11 @@ function columns(language: DocumentLanguage): PlanColumn[] {
   }));
 }
 
-function parts({ plan, facts }: PlanInput, language: DocumentLanguage): PlanPart[] {
+function parts(input: PlanInput, language: DocumentLanguage): PlanPart[] {
+  const { plan, facts } = input;
   return numbered(plan, language, (line, number) => {
     const { text: measure, term, remark } = lineWords(line, language);
-    return [String(number), measure, term, outcomeOf(line, facts[line.id], language), remark];
+    return [String(number), measure, term, outcomeOf(line, facts[line.id], isRunning(input), language), remark];
   }).filter(({ lines, heading }) => lines.length > 0 || heading === null);
 }
 
@@ -138,12 +164,14 @@ function parts({ plan, facts }: PlanInput, language: DocumentLanguage): PlanPart
 function outcomeOf(
   line: PlanLine,
   known: { fact: number | null; percent: number | null } | undefined,
+  running: boolean,
   language: DocumentLanguage,
 ): string {
   const words = planTexts(language).execution;
   const fact = known?.fact ?? null;
   const told = lineWords(line, language).outcome;
   const standing = standingOf(line, fact);
+  if (running && standing !== 'done' && !fact) return [words.notYet, told].filter(Boolean).join('; ');
   const counted =
     fact === null || line.measure === 'manual' || standing === 'none'
       ? ''

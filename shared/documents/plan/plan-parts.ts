@@ -8,7 +8,12 @@ import { EDUCATION_MEANS_WORDS } from '../../regulation/order-227/points-04-16/p
 import { EDUCATION_METHOD_WORDS } from '../../regulation/order-227/points-04-16/point-07-methods';
 import { planFileName } from '../file-names';
 import type { DocumentLanguage, PlanInput } from '../inputs';
+import { civilDate } from '../../time/civil-date';
+import { type CivilRange, quarterRange } from '../../time/periods';
 import { type DocumentTexts, counted, fill, documentTexts, planTexts } from '../texts';
+
+/** A quarter as the window writes it too. */
+const ROMAN = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
 
 /** A heading (null where the plan has none) with its lines as texts of the columns. */
 export interface PlanPart {
@@ -68,7 +73,7 @@ export function planColumns(book: PlanBook, language: DocumentLanguage, form?: O
 }
 
 /** The headings in their order with their lines; numbers run through the whole plan. */
-export function planParts({ plan, facts }: PlanInput, language: DocumentLanguage): PlanPart[] {
+export function planParts({ plan, facts, today }: PlanInput, language: DocumentLanguage): PlanPart[] {
   const cells: Readonly<Record<PlanBook, (line: PlanLine) => string[]>> = {
     quarter: (line) => {
       const { text, audience, term, executor } = lineWords(line, language);
@@ -94,7 +99,7 @@ export function planParts({ plan, facts }: PlanInput, language: DocumentLanguage
     String(number),
     ...cells[plan.book](line),
     // before the approval the last column stays empty: nobody approves marks that are still to come
-    plan.state === 'approved' ? mark(line, facts[line.id], language) : '',
+    plan.state === 'approved' && !(today && today < planRange(plan).from) ? mark(line, facts[line.id], language) : '',
   ]);
 }
 
@@ -132,18 +137,33 @@ export function planTitle(
   const own = signing.form?.title[language].trim();
   if (own) {
     const plain = fill(own, { year: plan.year, quarter: plan.quarter ?? '' });
-    return { lines: [plain, signing.unit.name[language]].filter(Boolean), plain };
+    return { lines: [plain, bodyInTitle(signing, language)].filter(Boolean), plain };
   }
   const words = documentTexts(language).plan;
   const subject = planSubject(plan, language);
-  return titled(subject, words.titleWord, signing.unit.name[language], language);
+  return titled(subject, words.titleWord, bodyInTitle(signing, language), language);
+}
+
+/** The body in a title: in the genitive where the settings have it. */
+export function bodyInTitle({ unit }: PlanInput['signing'], language: DocumentLanguage): string {
+  return unit.genitive?.[language].trim() || unit.name[language];
+}
+
+/** First and last day of a plan. */
+export function planRange({ year, quarter }: PlanInput['plan']): CivilRange {
+  return quarter === null
+    ? { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) }
+    : quarterRange({ year, quarter });
 }
 
 /** `… арналған тәрбие жұмысы жөніндегі` in Kazakh, what stands after «ПЛАН» in Russian. */
 export function planSubject({ book, year, quarter }: PlanInput['plan'], language: DocumentLanguage): string {
   const words = documentTexts(language).plan;
   if (book !== 'quarter') return fill(planTexts(language).subject[book], { year });
-  return fill(language === 'kk' ? words.titleBefore : words.titleAfter, { year, quarter: quarter ?? '' });
+  return fill(language === 'kk' ? words.titleBefore : words.titleAfter, {
+    year,
+    quarter: quarter === null ? '' : ROMAN[quarter],
+  });
 }
 
 /** Body, subject, word in Kazakh; word, subject, body in Russian. */

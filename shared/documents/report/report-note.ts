@@ -10,7 +10,7 @@ import {
   reportPeriodName,
 } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { AIM_WORDS } from '../../regulation/order-227/points-04-16/point-11-aim';
-import { rangeInWords, tableDate } from '../dates';
+import { asOfDay, rangeInWords, tableDate } from '../dates';
 import type { DocumentLanguage, NoteTexts, ReportInput } from '../inputs';
 import { type DocumentTexts, type PluralForms, counted, documentTexts, fill } from '../texts';
 
@@ -53,12 +53,15 @@ function introduction(input: ReportInput, texts: DocumentTexts, language: Docume
   return [
     join(
       fill(texts.note.basis, { range: rangeInWords(input.range, language) }),
+      fill(texts.note.asOf, { date: tableDate(asOfDay(input)) }),
       fill(texts.note.aim, { aim: AIM_WORDS[language] }),
     ),
     [
       now ? fill(texts.note.summary, { items: now }) : texts.note.nothing,
-      before ? fill(texts.note.summaryPrevious, { items: before }) : texts.note.noPrevious,
-    ].join(' '),
+      before ? fill(texts.note.summaryPrevious, { items: before }) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     ...replacement(input, texts, language),
     ...(input.carried ?? []).map(({ from, figures }) =>
       fill(texts.note.carried, {
@@ -123,7 +126,10 @@ function totalsLine(figures: Annex3Figures, texts: DocumentTexts): string {
   );
 }
 
-function diagnostics({ figures, previous, internal, pending }: ReportInput, texts: DocumentTexts): string {
+function diagnostics(
+  { figures, previous, internal, people, candidateUnit, pending }: ReportInput,
+  texts: DocumentTexts,
+): string {
   const words = texts.note.diagnostics;
   if (figures['1'] === 0) return join(words.none, compared(0, previous['1'], previous, texts));
   const items = list([
@@ -133,9 +139,29 @@ function diagnostics({ figures, previous, internal, pending }: ReportInput, text
     [words.items.gpo, figures['1.4']],
     [words.items.candidate, figures['1.5']],
   ]);
-  const candidates = { n: figures['1.5'], notRecommended: figures['1.5.not_recommended'] };
+  // the table may count candidates as persons; what is said of examinations stays examinations
+  const byPersons =
+    candidateUnit === 'persons' && people !== undefined && people.candidateExaminations !== figures['1.5'];
+  const examinations = byPersons ? figures['1'] - figures['1.5'] + people.candidateExaminations : figures['1'];
+  const candidates = {
+    n: byPersons ? people.candidateExaminations : figures['1.5'],
+    notRecommended: figures['1.5.not_recommended'],
+    persons:
+      people && people.candidates !== people.candidateExaminations
+        ? fill(words.candidatePersons, { n: people.candidates })
+        : '',
+  };
   return join(
-    `${counted(figures['1'], words.total)}, ${counted(internal.diagnosticsProcedures, words.procedures)}.`,
+    counted(examinations, words.total) +
+      (people ? counted(people.examined, words.persons) : '') +
+      counted(internal.diagnosticsProcedures, words.procedures),
+    byPersons
+      ? fill(words.byPersons, {
+          n: figures['1'],
+          candidates: figures['1.5'],
+          examinations: people.candidateExaminations,
+        })
+      : '',
     fill(words.split, { items }),
     compared(figures['1'], previous['1'], previous, texts),
     candidates.n === 0
@@ -146,7 +172,7 @@ function diagnostics({ figures, previous, internal, pending }: ReportInput, text
   );
 }
 
-function counselling({ figures, previous, internal }: ReportInput, texts: DocumentTexts): string {
+function counselling({ figures, previous, internal, people }: ReportInput, texts: DocumentTexts): string {
   const words = texts.note.counselling;
   if (figures['2'] === 0) return join(words.none, compared(0, previous['2'], previous, texts));
   const items = list([
@@ -156,8 +182,8 @@ function counselling({ figures, previous, internal }: ReportInput, texts: Docume
     [words.items.family, figures['2.4']],
   ]);
   const { individual, group } = internal.counsellingForm;
-  // an individual consultation is one person's (order 227, point 16), so the others sat in groups
-  const inGroups = group === 0 ? '' : counted(internal.counsellingPersons.total - individual, words.groupPersons);
+  const attendances = internal.counsellingPersons.total;
+  const inGroups = group === 0 || !people ? '' : fill(words.groupPersons, { n: people.groupAttendances });
   const form = [
     individual > 0 ? fill(words.individual, { n: individual }) : '',
     group > 0 ? fill(words.group, { n: group }) + inGroups : '',
@@ -167,7 +193,7 @@ function counselling({ figures, previous, internal }: ReportInput, texts: Docume
   const { in_person: inPerson, phone, email } = internal.counsellingChannel;
   return join(
     counted(figures['2'], words.total) + fill(texts.note.including, { items }),
-    counted(internal.counsellingPersons.total, words.persons),
+    people ? fill(words.persons, { attendances, n: people.counselled }) : fill(words.attendances, { attendances }),
     fill(words.form, { items: form }),
     fill(words.channel, {
       items: list([

@@ -1,6 +1,5 @@
 /** The semiannual report on paper: the table of Annex 3, the note, the signature (order 227, point 25 and Annex 3). */
 import {
-  ADDRESSEE_TEXT,
   ANNEX3_ROWS,
   COLUMN_TEXTS,
   NOTE_HEADINGS,
@@ -11,8 +10,9 @@ import {
   printedNumber,
   reportTitle,
 } from '../../regulation/order-227/annex-3/annex-3-rows';
-import { accessMark, centred, psychologistSignature, text } from '../blocks';
-import { tableRange } from '../dates';
+import { accessMark, addresseeOf, centred, psychologistSignature, text } from '../blocks';
+import { civilDate } from '../../time/civil-date';
+import { asOfDay, documentDate, tableDate, tableRange } from '../dates';
 import { reportFileName } from '../file-names';
 import type { DocumentLanguage, ReportInput } from '../inputs';
 import type { Block, PaperCell, PaperDocument, PaperTable } from '../model';
@@ -23,12 +23,15 @@ import { documentTexts, fill } from '../texts';
 /** The report as a paper in one language. The table stands on the first page, the note begins on a new one. */
 export function reportPaper(input: ReportInput, language: DocumentLanguage): PaperDocument {
   const title = reportTitle(input.period, language);
+  const words = documentTexts(language).report;
   const bodyName = input.settings.unit.name[language];
   const name = reportFileName(input.period, input.settings.unit.code, input.version, 'pdf').replace(/\.pdf$/, '');
   const blocks: Block[] = [
     ...accessMark(language, input.settings.restrictedMark),
-    { kind: 'rightBlock', lines: [[ADDRESSEE_TEXT[language]]] },
-    { kind: 'space', pt: 12 },
+    { kind: 'rightBlock', lines: [[words.annex], [words.form]] },
+    { kind: 'space', pt: 6 },
+    { kind: 'rightBlock', lines: [[addresseeOf(input, language)]] },
+    { kind: 'space', pt: 8 },
     centred(title, { bold: true, keepWithNext: true }),
     ...heading(bodyName, input, language),
     annex3Table(input, language),
@@ -38,6 +41,11 @@ export function reportPaper(input: ReportInput, language: DocumentLanguage): Pap
     ...noteBlocks(input, language),
     { kind: 'space', pt: 24 },
     psychologistSignature(input.settings.psychologist, language),
+    text(documentDate(civilDate(input.madeAt.slice(0, 10)), language), {
+      align: 'left',
+      indentFirst: false,
+      spaceBeforePt: 8,
+    }),
   ];
   return { language, title, landscape: false, baseSizePt: 14, blocks, footer: footerLine(name, input.stamp, language) };
 }
@@ -46,7 +54,8 @@ export function reportPaper(input: ReportInput, language: DocumentLanguage): Pap
  * Name of the body and the period under a title; the name stands in the nominative because it cannot be inflected here.
  */
 function heading(bodyName: string, input: ReportInput, language: DocumentLanguage): Block[] {
-  const period = fill(documentTexts(language).report.period, { range: tableRange(input.range) });
+  const words = documentTexts(language).report;
+  const period = `${fill(words.period, { range: tableRange(input.range) })}; ${fill(words.asOf, { date: tableDate(asOfDay(input)) })}`;
   return [
     ...(bodyName ? [centred(bodyName, { sizePt: 13, spaceBeforePt: 4 })] : []),
     centred(period, { sizePt: 12, spaceBeforePt: 2 }),

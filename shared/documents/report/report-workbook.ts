@@ -3,7 +3,6 @@
  * (docs/forms.md, section 5; 227-52).
  */
 import {
-  ADDRESSEE_TEXT,
   ANNEX3_ROWS,
   COLUMN_TEXTS,
   NOTE_HEADINGS,
@@ -15,11 +14,12 @@ import {
   reportTitle,
 } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { changedKeys } from '../../domain/report/sent-report';
-import { tableDate, tableMoment, tableRange } from '../dates';
+import { asOfDay, tableDate, tableMoment, tableRange } from '../dates';
 import { reportFileName } from '../file-names';
 import type { DocumentLanguage, ReportInput } from '../inputs';
 import type { SheetCell, SheetModel, WorkbookModel } from '../model';
 import { reportNote } from './report-note';
+import { addresseeOf } from '../blocks';
 import { restrictedHeader, signatureRow } from '../sheet-parts';
 import { footerLine } from '../stamp';
 import { documentTexts, fill } from '../texts';
@@ -59,7 +59,7 @@ function footer(input: ReportInput, language: DocumentLanguage): string {
 function periodLine(input: ReportInput, language: DocumentLanguage): string {
   const words = documentTexts(language).report;
   const bodyName = input.settings.unit.name[language];
-  const period = fill(words.period, { range: tableRange(input.range) });
+  const period = `${fill(words.period, { range: tableRange(input.range) })}; ${fill(words.asOf, { date: tableDate(asOfDay(input)) })}`;
   return bodyName ? `${period}\n${fill(words.body, { name: bodyName })}` : period;
 }
 
@@ -116,7 +116,7 @@ function tableSheet(input: ReportInput, language: DocumentLanguage): SheetModel 
     merges: ['A1:C1', 'A2:C2', 'A4:C4', `B${first}:C${first}`],
     repeatRows: [3, 3],
     freezeRow: 3,
-    header: [header, ADDRESSEE_TEXT[language]].filter(Boolean).join('\n'),
+    header: [header, addresseeOf(input, language)].filter(Boolean).join('\n'),
     footer: footer(input, language),
   };
 }
@@ -155,7 +155,7 @@ function noteSheet(input: ReportInput, language: DocumentLanguage): SheetModel {
 function checkSheet(input: ReportInput): SheetModel {
   const kk = documentTexts('kk').report.check;
   const ru = documentTexts('ru').report.check;
-  const line = (key: keyof typeof kk, value: string | number): SheetCell[] => [
+  const line = (key: Exclude<keyof typeof kk, 'modes'>, value: string | number): SheetCell[] => [
     { value: kk[key], wrap: true, border: true },
     { value: ru[key], wrap: true, border: true },
     { value, border: true, wrap: true, align: 'left' },
@@ -171,7 +171,8 @@ function checkSheet(input: ReportInput): SheetModel {
         { value: ru.title, bold: true, wrap: true },
       ],
       line('halfYear', halfYearName(input.period)),
-      line('mode', input.mode),
+      line('addressee', addresseeOf(input, 'kk')),
+      line('mode', kk.modes[input.mode]),
       line('range', tableRange(input.range)),
       line('asOf', tableMoment(input.asOf)),
       line('madeAt', tableMoment(input.madeAt)),

@@ -3,6 +3,7 @@ import type { Annex3Row } from '../../regulation/order-227/annex-3/annex-3-rows'
 import { percentDone } from '../../regulation/order-227/points-17-29/point-24-quarterly-plan';
 import type { Instant } from '../../time/instant';
 import { quarterRange } from '../../time/periods';
+import type { CandidateUnit } from '../report/counted-units';
 import type { Plan, PlanLine } from './plan';
 import { type LineStanding, standingOf } from './plan-line';
 import type { WorkRecord } from '../records/record';
@@ -24,9 +25,10 @@ export function planFacts(
   plan: Pick<Plan, 'year' | 'quarter' | 'lines'>,
   versions: Iterable<WorkRecord>,
   asOf?: Instant,
+  unit: CandidateUnit = 'examinations',
 ): PlanFact[] {
   const { quarter, year } = plan;
-  const report = quarter === null ? null : annex3Report(versions, quarterRange({ year, quarter }), asOf);
+  const report = quarter === null ? null : annex3Report(versions, quarterRange({ year, quarter }), asOf, unit);
   const factOf = ({ measure }: PlanLine): number | null => {
     if (measure === 'manual' || report === null) return null;
     return measure === 'correction' ? report.internal.correctionSessions : report.figures[measure satisfies Annex3Row];

@@ -136,7 +136,11 @@ export type PlanLine = z.infer<typeof planLineSchema>;
 
 /** Everything a plan prints of the body and its people; kept with the plan once it is approved. */
 export const planSigningSchema = z.object({
-  unit: z.object({ code: z.string().max(30), name: bilingualSchema }),
+  unit: z.object({ code: z.string().max(30), name: bilingualSchema, genitive: bilingualSchema.optional() }),
+  /** To whom the report on execution goes, as written in the dative; empty where it was not filled in. */
+  addressee: bilingualSchema.optional(),
+  /** Who receives the report on execution, where it is not the head who approves (points 10 and 32). */
+  recipient: signatorySchema.optional(),
   /** Who approves. */
   head: signatorySchema,
   /** Who signs: the psychologist, or the person responsible for the annual plan, of this unit. */

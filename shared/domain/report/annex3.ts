@@ -1,5 +1,6 @@
 /** The figures of Annex 3 of order 227, their rows, and which records stand behind each figure. */
 import { ANNEX3_ROWS, type Annex3Key, type Annex3Row } from '../../regulation/order-227/annex-3/annex-3-rows';
+import type { PeopleFigures } from './people-figures';
 import type { WorkRecord } from '../records/record';
 
 export { ANNEX3_ROWS, type Annex3Key, type Annex3Row };
@@ -32,5 +33,6 @@ export interface InternalFigures {
 export interface Annex3Report {
   figures: Annex3Figures;
   internal: InternalFigures;
+  people: PeopleFigures;
   contributions: Contribution[];
 }

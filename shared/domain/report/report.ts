@@ -2,13 +2,14 @@
  * The Annex 3 report of a period as it stood at a moment, with the records behind every figure (order 227, point 25).
  */
 import { type Conclusion, notRecommended } from '../../regulation/order-227/annex-3/annex-3-candidates';
-import { countsOf } from '../../regulation/order-227/annex-3/annex-3-counting';
 import { ANNEX3_ROWS } from '../../regulation/order-227/annex-3/annex-3-rows';
 import type { Instant } from '../../time/instant';
 import type { CivilRange } from '../../time/periods';
 import type { Annex3Figures, Annex3Key, Annex3Report, Contribution } from './annex3';
 import { countedRecords, countedUnordered } from './counted-records';
+import { type CandidateUnit, countsByUnit } from './counted-units';
 import { internalFigures, otherUnits } from './internal-figures';
+import { peopleFigures } from './people-figures';
 import type { DiagnosticsRecord, WorkRecord } from '../records/record';
 
 export { countedRecords, otherUnits };
@@ -17,15 +18,20 @@ export { countedRecords, otherUnits };
  * Figures, internal figures and contributions of a period, as they stood at `asOf` (order 227, Annex 3; D-03 to D-05,
  * D-18).
  */
-export function annex3Report(versions: Iterable<WorkRecord>, range: CivilRange, asOf?: Instant): Annex3Report {
+export function annex3Report(
+  versions: Iterable<WorkRecord>,
+  range: CivilRange,
+  asOf?: Instant,
+  unit: CandidateUnit = 'examinations',
+): Annex3Report {
   const records = countedRecords(versions, range, asOf);
   const contributions: Contribution[] = [];
-  for (const record of records)
-    for (const { row, amount, codes } of countsOf(record)) contributions.push({ row, record, amount, codes });
+  for (const { record, counts } of countsByUnit(records, unit))
+    for (const { row, amount, codes } of counts) contributions.push({ row, record, amount, codes });
   for (const contribution of candidatesNotRecommended(records)) contributions.push(contribution);
   const figures = noFigures();
   for (const { row, amount } of contributions) figures[row] += amount;
-  return { figures, internal: internalFigures(records), contributions };
+  return { figures, internal: internalFigures(records), people: peopleFigures(records), contributions };
 }
 
 /**
@@ -36,10 +42,11 @@ export function annex3Figures(
   versions: Iterable<WorkRecord>,
   range: CivilRange,
   asOf?: Instant,
+  unit: CandidateUnit = 'examinations',
 ): Pick<Annex3Report, 'figures' | 'internal'> {
   const records = [...countedUnordered(versions, range, asOf)];
   const figures = noFigures();
-  for (const record of records) for (const { row, amount } of countsOf(record)) figures[row] += amount;
+  for (const { counts } of countsByUnit(records, unit)) for (const { row, amount } of counts) figures[row] += amount;
   figures['1.5.not_recommended'] = notRecommended(conclusionsOf(records)).length;
   return { figures, internal: internalFigures(records) };
 }

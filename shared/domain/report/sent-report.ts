@@ -11,6 +11,7 @@ import type { Instant } from '../../time/instant';
 import { type CivilRange, type HalfYear, compareHalfYears, halfYearName } from '../../time/periods';
 import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from './annex3';
 import { countedRecords } from './counted-records';
+import { type CandidateUnit, countsByUnit } from './counted-units';
 import type { WorkRecord } from '../records/record';
 import { conclusionsOf, noFigures } from './report';
 
@@ -41,6 +42,8 @@ export interface ReportBook {
   version: number;
   range: CivilRange;
   mode: PeriodMode;
+  /** How row 1.5 counts; reports sent by earlier versions counted examinations. */
+  candidateUnit?: CandidateUnit;
   sentAt: Instant;
   /** Marked as sent by mistake and taken back the same day. */
   withdrawn: boolean;
@@ -79,15 +82,20 @@ export function answerableRange(
   return own ? { range: own.range, mode: own.mode } : { range: continuousPeriod(period, mode, sent), mode };
 }
 
+/** How row 1.5 of a half-year counts: as its report was sent, or as the setting says (D-03). */
+export function unitOf(sent: ReportBook | null, unit: CandidateUnit): CandidateUnit {
+  return sent === null ? unit : (sent.candidateUnit ?? 'examinations');
+}
+
 /** The records of a range that add to a figure, in the journal's order. */
 export function countable(versions: Iterable<WorkRecord>, range: CivilRange): WorkRecord[] {
   return countedRecords(versions, range).filter((record) => countsOf(record).some(({ amount }) => amount > 0));
 }
 
 /** Figures of records already chosen for a range. */
-export function figuresOf(records: readonly WorkRecord[]): Annex3Figures {
+export function figuresOf(records: readonly WorkRecord[], unit: CandidateUnit = 'examinations'): Annex3Figures {
   const figures = noFigures();
-  for (const record of records) for (const { row, amount } of countsOf(record)) figures[row] += amount;
+  for (const { counts } of countsByUnit(records, unit)) for (const { row, amount } of counts) figures[row] += amount;
   figures['1.5.not_recommended'] = notRecommended(conclusionsOf(records)).length;
   return figures;
 }
@@ -146,7 +154,7 @@ export function differenceOf(
   if (open.size > 0)
     for (const record of versions) if (open.has(record.id)) known.set(`${record.id}#${record.version}`, record);
   const bookings = [...balance.values()].flatMap((entries) => withoutEqual(entries, known));
-  return { figures: addFigures(figuresOf(now), booked, -1), bookings };
+  return { figures: addFigures(figuresOf(now, own.candidateUnit), booked, -1), bookings };
 }
 
 /** Adds a booking to those of its record; the same version in and out is nothing. */
@@ -186,6 +194,7 @@ export interface PreparedReport {
   version: number;
   range: CivilRange;
   mode: PeriodMode;
+  candidateUnit: CandidateUnit;
   own: Annex3Figures;
   counted: Booked[];
   carried: Carried[];
@@ -207,11 +216,13 @@ export function prepareReport(
   period: HalfYear,
   mode: PeriodMode,
   versions: readonly WorkRecord[],
+  unit: CandidateUnit = 'examinations',
 ): PreparedReport {
   const before = reportInForce(reports, period);
+  const candidateUnit = unitOf(before, unit);
   const days = answerableRange(reports, period, mode);
   const records = countable(versions, days.range);
-  const own = figuresOf(records);
+  const own = figuresOf(records, candidateUnit);
   let carried: Carried[] = reportsInForce(reports)
     .filter((report) => compareHalfYears(report.period, period) < 0)
     .map((report): Carried => {
@@ -239,6 +250,7 @@ export function prepareReport(
     period,
     version: (before?.version ?? 0) + 1,
     ...days,
+    candidateUnit,
     own,
     counted: records.map(({ id, version }) => ({ id, version })),
     carried,

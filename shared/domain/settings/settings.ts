@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ACT_SIGNING } from '../../regulation/order-227/points-17-29/point-18-act';
 import { type Bilingual, bilingualSchema } from './bilingual';
+import { CANDIDATE_UNITS } from '../report/counted-units';
 import { FORM_KINDS, ownFormSchema } from './own-form';
 import { civilDateSchema, paperSchema } from '../records/record';
 
@@ -49,11 +50,16 @@ export const responsibleSchema = z.object({
 });
 export type Responsible = z.infer<typeof responsibleSchema>;
 
+/** Who receives the reports on the execution of plans (order 227, points 10 and 32). */
+export const EXECUTION_TO = ['authorised_head', 'head'] as const;
+
 export const settingsSchema = z.object({
   unit: z.object({
     /** Latin letters, digits and hyphens: part of file names. */
     code: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
     name: bilingualSchema,
+    /** The name in the genitive, for titles such as that of a plan. */
+    genitive: bilingualSchema.optional(),
     city: bilingualSchema,
     headcount: z.number().int().min(0).max(100_000).nullable(),
   }),
@@ -61,6 +67,16 @@ export const settingsSchema = z.object({
   timeZone: z.string().max(64),
   psychologist: signatorySchema,
   authorisedHead: signatorySchema,
+  /** Points 10 and 32: the report on a plan's execution goes to the head or the authorised head. */
+  executionTo: z.enum(EXECUTION_TO).default('authorised_head'),
+  bodyHead: signatorySchema.default(emptySignatory),
+  /** The person of `executionTo` with the post, written in the dative. */
+  executionAddressee: bilingualSchema.default(NO_WORDS),
+  /**
+   * Point 25: whom the report goes to, in the body's own words; empty: the personnel service of the General
+   * Prosecutor's Office.
+   */
+  reportAddressee: bilingualSchema.default(NO_WORDS),
   /** D-11: commission of three with a chair. */
   commission: z.object({
     chair: signatorySchema,
@@ -71,6 +87,8 @@ export const settingsSchema = z.object({
   actSigning: z.enum(ACT_SIGNING),
   /** D-05: calendar half-years, or 25 December-24 June and 25 June-24 December. */
   periodMode: z.enum(['calendar', 'cutoff25']),
+  /** D-03: row 1.5 by examinations of candidates, or by candidates as persons. */
+  candidateUnit: z.enum(CANDIDATE_UNITS).default('examinations'),
   /** Point 17: digits or letters. */
   codeAlphabet: z.enum(['digits', 'letters']),
   /** Point 17: new codes end with a sign that tells a mistyped one. */
@@ -125,9 +143,14 @@ export function defaultSettings(): Settings {
     timeZone: 'Asia/Almaty',
     psychologist: { ...emptySignatory(), position: { kk: 'Психолог', ru: 'Психолог' } },
     authorisedHead: emptySignatory(),
+    executionTo: 'authorised_head',
+    bodyHead: emptySignatory(),
+    executionAddressee: { kk: '', ru: '' },
+    reportAddressee: { kk: '', ru: '' },
     commission: { chair: emptySignatory(), members: [emptySignatory(), emptySignatory()], decision: null },
     actSigning: 'commission',
     periodMode: 'calendar',
+    candidateUnit: 'examinations',
     codeAlphabet: 'digits',
     codeCheckSign: false,
     methods: [],

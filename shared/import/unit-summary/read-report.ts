@@ -102,20 +102,36 @@ function checkSheet(
   const words = documentTexts('kk').report;
   const sheet = file.sheets.find((one) => one.name === words.checkSheet);
   if (!sheet) return null;
-  const value = (label: string) => shownCell(sheet.rows.find((row) => row.cells[0]?.text.trim() === label));
+  const value = (label: string) => shownCell(sheet.rows.find((row) => isLabel(row.cells[0]?.text.trim() ?? '', label)));
   const period = value(words.check.halfYear);
   const version = Number(value(words.check.version));
   const [from, to] = value(words.check.range)
     .split('–')
     .map((day) => isoDay(day.trim()));
-  const [mode, asOf] = [value(words.check.mode), value(words.check.asOf)];
+  const [mode, asOf] = [modeOf(value(words.check.mode)), value(words.check.asOf)];
   const check = value(words.check.value);
-  const complete = from && to && (mode === 'calendar' || mode === 'cutoff25') && /^[0-9a-f]{16}$/.test(check);
+  const complete = from && to && mode !== null && /^[0-9a-f]{16}$/.test(check);
   return {
     period: /^20\d{2}-[12]$/.test(period) ? period : null,
     version: Number.isInteger(version) && version > 0 && version < 1000 ? version : null,
     sealed: complete ? { mode, from, to, asOf: isoMoment(asOf), value: check } : null,
   };
+}
+
+/**
+ * Files of earlier versions had an explanation in brackets after a label, and the program's own names of the two modes.
+ */
+function isLabel(text: string, label: string): boolean {
+  return text === label || text.startsWith(`${label} (`);
+}
+
+function modeOf(text: string): 'calendar' | 'cutoff25' | null {
+  const { modes } = documentTexts('kk').report.check;
+  return text === modes.calendar || text === 'calendar'
+    ? 'calendar'
+    : text === modes.cutoff25 || text === 'cutoff25'
+      ? 'cutoff25'
+      : null;
 }
 
 function shownCell(row: Row | undefined): string {

@@ -80,7 +80,7 @@ export const exchange: Texts<typeof kk> = {
     unknown_value: 'This field has no such value',
     missing_value: 'A required value is missing',
     wrong_type: 'The value is of the wrong sort (text instead of a number or the other way round)',
-    code_shape: 'A code is digits only or letters only, at least four signs (order 227, point 17)',
+    code_shape: "A code is digits only or letters only, at least four characters (the length is the program's rule)",
     code_looks_personal: 'The code looks like personal data (IIN, date of birth, initials)',
     date_order: 'The start is later than the end',
     disposed: 'Its content was disposed of under an act and does not come back from a file',

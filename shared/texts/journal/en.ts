@@ -113,7 +113,7 @@ export const journal: Texts<typeof kk> = {
     restoreTitle: 'Restore the record',
     restoreText: 'The record is in force again and counts in the report.',
     reason: 'Reason',
-    reasonMissing: 'Give the reason: it stays in the history (point 23)',
+    reasonMissing: "Give the reason: it stays in the history (the program's rule)",
     cancelled: 'Record No {{number}} marked: did not take place',
     removed: 'Record No {{number}} deleted',
     restored: 'Record No {{number}} restored',

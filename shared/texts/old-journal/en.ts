@@ -75,7 +75,7 @@ export const oldJournal: Texts<typeof kk> = {
     newCodes: 'New codes',
     blockedTitle: 'Columns that tell who people are',
     blockedText:
-      'By point 17 the journal holds codes only. While these columns are not left out, nothing is brought in.',
+      'Point 17 has the material documented under a code, so the journal holds codes only. While these columns are not left out, nothing is brought in.',
     blocked: '{{column}}: {{why}}, {{n}} cells',
     leaveOut: 'Leave the column out',
     why: {

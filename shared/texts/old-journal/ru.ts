@@ -74,7 +74,8 @@ export const oldJournal: Texts<typeof kk> = {
     drafts: 'Станут черновиками',
     newCodes: 'Новых шифров',
     blockedTitle: 'Столбцы, по которым узнают человека',
-    blockedText: 'По пункту 17 в журнале только шифры. Пока эти столбцы не исключены, ничего не загружается.',
+    blockedText:
+      'Пункт 17 требует оформлять материалы под шифром, поэтому в журнале только шифры. Пока эти столбцы не исключены, ничего не загружается.',
     blocked: '{{column}}: {{why}}, ячеек: {{n}}',
     leaveOut: 'Исключить столбец',
     why: {
@@ -158,7 +159,7 @@ export const oldJournal: Texts<typeof kk> = {
     purpose: 'Цель, тема',
     methods: 'Методики',
     outcome: 'Благоприятный или неблагоприятный',
-    recommendation: 'Рекомендация на службу',
+    recommendation: 'Рекомендация о приёме на службу',
     result: 'Результат, рекомендации',
     note: 'Примечание',
     room: 'Специальный кабинет',
@@ -181,7 +182,7 @@ export const oldJournal: Texts<typeof kk> = {
     form: 'Индивидуально или в группе',
     channel: 'Как проведено',
     outcome: 'Результат психодиагностики',
-    recommendation: 'Рекомендация на службу',
+    recommendation: 'Рекомендация о приёме на службу',
     room: 'В специальном кабинете',
     contraindications: 'Противопоказания отсутствуют',
     contraindicationsBasis: 'Откуда это известно',

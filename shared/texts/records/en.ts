@@ -186,18 +186,18 @@ export const records: Texts<typeof kk> = {
     wrong: 'This value does not fit, check it',
   },
   rule: {
-    invalid_reason_missing: 'Say why the forms are invalid (order 74, point 11).',
+    invalid_reason_missing: "Say why the forms are invalid (the program's rule).",
     figures_sum: 'Valid and invalid forms together must give the number returned.',
     figures_headcount: 'There cannot be more forms than employees.',
     duplicate_examinee:
-      'This code stands in the table twice: a person is written once per session (point 14). Remove the surplus row.',
-    duplicate_code: 'This code is written twice. Remove the surplus one (point 16).',
-    recommendation_missing: 'Choose a recommendation for the candidate (Annex 3, row 1.5).',
-    recommendation_misplaced: 'Only candidates get a recommendation (Annex 3, row 1.5).',
+      "This code stands in the table twice: a person is written once per procedure (the program's rule). Remove the surplus row.",
+    duplicate_code: "This code is written twice. Remove the surplus one (the program's rule).",
+    recommendation_missing: 'Choose a recommendation for the candidate (Annex 3, the candidates’ row).',
+    recommendation_misplaced: 'Only candidates get a recommendation (Annex 3, the candidates’ row).',
     individual_one_code:
       'Individual counselling has one code. If there are several persons, choose the group form (point 16).',
     group_two_codes: 'Group counselling has at least two codes. Add a code or choose the individual form (point 16).',
-    contraindications_basis_missing: 'Choose how it is known that there are no contraindications (point 15).',
+    contraindications_basis_missing: "Choose how it is known that there are no contraindications (the program's rule).",
     code_is_group: 'This is the code of a group, not of a person. Enter the codes of its members (point 17).',
   },
   panel: {
@@ -232,15 +232,18 @@ export const records: Texts<typeof kk> = {
     reasonHint: 'The earlier version stays in the history; say why you amend it',
   },
   code: {
-    digits: '4–20 digits, no names (point 17). Get a new one: Alt+N',
-    letters: '4–20 letters, no names (point 17). Get a new one: Alt+N',
+    digits: "4–20 digits, no names (the length is the program's rule). Get a new one: Alt+N",
+    letters: "4–20 letters, no names (the length is the program's rule). Get a new one: Alt+N",
     make: 'New code (Alt+N)',
     made: 'New code: {{code}}',
     shape: {
-      digits: 'A code goes here: digits only, 4–20 signs (point 17). No names. New code: Alt+N',
-      letters: 'A code goes here: letters only, 4–20 signs (point 17). No names. New code: Alt+N',
+      digits:
+        "A code goes here: digits only, 4–20 characters (the length is the program's rule). No names. New code: Alt+N",
+      letters:
+        "A code goes here: letters only, 4–20 characters (the length is the program's rule). No names. New code: Alt+N",
     },
-    personal: 'This looks like an IIN or a birth date. By point 17 a code must not point to a person',
+    personal:
+      "This looks like an IIN or a birth date. A code must not point to a person (the program's rule, by point 17)",
     unknown: 'Code {{code}} has not been used yet. Is it new?',
     confirm: 'Yes, new',
     confirmAll: 'Yes, all new ({{n}})',

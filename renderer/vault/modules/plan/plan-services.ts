@@ -8,7 +8,7 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { writeWorkbook } from '../../../documents';
 import type { OutputFile } from '../../api';
 import type { PlanApi, PlanPaperRef } from '../../api/plan';
-import type { OpenVault } from '../../open/open-vault';
+import { type OpenVault, todayOf } from '../../open/open-vault';
 import { paperFile } from '../report/documents';
 import * as plan from './plan';
 import { approvePlan, dropPlanVersion, newPlanVersion, sendPlan, takeBackPlan } from './plan-cycle';
@@ -66,8 +66,9 @@ function inputOf(vault: OpenVault, { period, kind, version }: PlanPaperRef): Res
   const { plan: shown, facts } = view.value;
   return ok({
     plan: shown,
+    today: todayOf(vault),
     facts,
-    signing: plan.signingOf(vault, shown),
+    signing: { ...plan.signingOf(vault, shown), ...(kind === 'execution' ? plan.executionRecipient(vault) : {}) },
     stamp: stampOf(
       vault,
       shown.book === 'quarter' ? 'plan' : 'annual_plan',

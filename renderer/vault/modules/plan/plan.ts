@@ -52,7 +52,9 @@ export function planView(vault: OpenVault, period: PlanPeriod, version?: number)
 /** Facts by line. */
 export function factsOf(vault: OpenVault, plan: Plan): PlanFacts {
   return Object.fromEntries(
-    planFacts(plan, viewsOf(vault).versions).map(({ lineId, fact, percent }) => [lineId, { fact, percent }]),
+    planFacts(plan, viewsOf(vault).versions, undefined, settingsOf(vault).candidateUnit).map(
+      ({ lineId, fact, percent }) => [lineId, { fact, percent }],
+    ),
   );
 }
 
@@ -96,7 +98,7 @@ export function signingOf(vault: OpenVault, plan: Plan): PlanSigning {
   if (plan.signing) return plan.signing;
   const { unit, psychologist, authorisedHead, restrictedMark, forms } = settingsOf(vault);
   const body = {
-    unit: { code: unit.code, name: unit.name },
+    unit: { code: unit.code, name: unit.name, ...(unit.genitive ? { genitive: unit.genitive } : {}) },
     head: authorisedHead,
     restrictedMark,
     form: forms[plan.book] ?? null,
@@ -104,6 +106,14 @@ export function signingOf(vault: OpenVault, plan: Plan): PlanSigning {
   if (plan.book === 'quarter') return { ...body, author: psychologist, authorUnit: { kk: '', ru: '' } };
   const duty = dutyRow(vault, plan.book);
   return { ...body, author: duty.person, authorUnit: duty.unit };
+}
+
+/**
+ * To whom a report on execution goes: as the settings have it on the day of the report (order 227, points 10 and 32).
+ */
+export function executionRecipient(vault: OpenVault): Pick<PlanSigning, 'addressee' | 'recipient'> {
+  const { executionTo, bodyHead, authorisedHead, executionAddressee } = settingsOf(vault);
+  return { addressee: executionAddressee, recipient: executionTo === 'head' ? bodyHead : authorisedHead };
 }
 
 /** True while an approval may still be taken back: marked today, and by this program. */

@@ -163,6 +163,7 @@ export async function sendReport(vault: OpenVault, request: SendRequest): Promis
     version: prepared.version,
     range: prepared.range,
     mode: prepared.mode,
+    candidateUnit: prepared.candidateUnit,
     own: prepared.own,
     counted: prepared.counted,
     carried: prepared.carried,

@@ -3,7 +3,14 @@
  * 227, point 25).
  */
 import { addInternal, internalFigures } from '../../../../shared/domain/report/internal-figures';
-import { type PreparedReport, prepareReport, reportInForce } from '../../../../shared/domain/report/sent-report';
+import { peopleFigures } from '../../../../shared/domain/report/people-figures';
+import {
+  type PreparedReport,
+  countable,
+  prepareReport,
+  reportInForce,
+  unitOf,
+} from '../../../../shared/domain/report/sent-report';
 import type { ReportInput } from '../../../../shared/documents/inputs';
 import { reportCheckText } from '../../../../shared/documents/stamp';
 import { wallClockText } from '../../../../shared/time/instant';
@@ -16,7 +23,8 @@ import { stampOf } from '../../rows/stamps';
 
 /** The report that would go out now: № 1, or a corrected one where one was sent. */
 export function preparedReport(vault: OpenVault, period: HalfYear): PreparedReport {
-  return prepareReport(sentRows(vault), period, settingsOf(vault).periodMode, viewsOf(vault).versions);
+  const { periodMode, candidateUnit } = settingsOf(vault);
+  return prepareReport(sentRows(vault), period, periodMode, viewsOf(vault).versions, candidateUnit);
 }
 
 /**
@@ -37,6 +45,8 @@ export function reportInput(vault: OpenVault, question: ReportQuestion): ReportI
     figures: view.figures,
     previous: view.previous,
     internal: view.internal,
+    people: view.people,
+    candidateUnit: unitOf(reportInForce(sentRows(vault), view.period), settings.candidateUnit),
     pending: view.pending,
   };
   if (question.asOf !== undefined || question.mode !== undefined || vault.asOf !== null) return stamped(vault, known);
@@ -59,6 +69,8 @@ export function bareInput(vault: OpenVault, prepared: PreparedReport): ReportInp
     figures: prepared.figures,
     previous: view.previous,
     internal: view.internal,
+    people: view.people,
+    candidateUnit: prepared.candidateUnit,
     pending: view.pending,
   });
 }
@@ -71,6 +83,7 @@ function liveInput(vault: OpenVault, prepared: PreparedReport, known: Omit<Repor
     figures,
     version,
     internal: withCarried(vault, prepared, known.internal),
+    people: peopleWithCarried(vault, prepared, known.people),
     ...(carried.length > 0 ? { carried: carried.map((one) => ({ from: one.from, figures: one.figures })) } : {}),
     ...(before
       ? {
@@ -99,6 +112,26 @@ function withCarried(
     if (record) sum = addInternal(sum, internalFigures([record]), sign);
   }
   return sum;
+}
+
+/** Different people with those of the carried records: a person in both is one, so sums will not do. */
+function peopleWithCarried(
+  vault: OpenVault,
+  { carried, range }: PreparedReport,
+  people: ReportInput['people'],
+): ReportInput['people'] {
+  const added = new Set(
+    carried
+      .flatMap(({ bookings }) => bookings)
+      .filter(({ sign }) => sign === 1)
+      .map(({ id, version }) => `${id}#${version}`),
+  );
+  if (added.size === 0) return people;
+  const { versions } = viewsOf(vault);
+  return peopleFigures([
+    ...countable(versions, range),
+    ...versions.filter(({ id, version }) => added.has(`${id}#${version}`)),
+  ]);
 }
 
 function stamped(vault: OpenVault, known: Omit<ReportInput, 'stamp'>): ReportInput {

@@ -2,7 +2,7 @@
 import type { Annex3Figures, Annex3Key, Annex3Report } from '../../../../shared/domain/report/annex3';
 import { annex3Figures, annex3Report, contributionsTo } from '../../../../shared/domain/report/report';
 import { recordDate } from '../../../../shared/domain/records/record';
-import { answerableRange, reportInForce } from '../../../../shared/domain/report/sent-report';
+import { answerableRange, reportInForce, unitOf } from '../../../../shared/domain/report/sent-report';
 import type { Settings } from '../../../../shared/domain/settings/settings';
 import { reportTargetDay } from '../../../../shared/regulation/order-227/points-17-29/point-25-deadline';
 import type { Instant } from '../../../../shared/time/instant';
@@ -30,13 +30,30 @@ export function reportOf(
     question.period,
     question.mode ?? settingsOf(vault).periodMode,
   );
-  return { report: annex3Report(inForceAt(vault, asOf).values(), range), range, mode, asOf };
+  const sent = question.mode === undefined ? reportInForce(sentRows(vault), question.period) : null;
+  return {
+    report: annex3Report(
+      inForceAt(vault, asOf).values(),
+      range,
+      undefined,
+      unitOf(sent, settingsOf(vault).candidateUnit),
+    ),
+    range,
+    mode,
+    asOf,
+  };
 }
 
 /** The figures of a half-year as of now, without the records behind them. */
 export function figuresNow(vault: OpenVault, period: HalfYear): Annex3Figures {
-  const { range } = answerableRange(sentRows(vault), period, settingsOf(vault).periodMode);
-  return annex3Figures(inForceAt(vault, nowOf(vault)).values(), range).figures;
+  const [rows, { periodMode, candidateUnit }] = [sentRows(vault), settingsOf(vault)];
+  const { range } = answerableRange(rows, period, periodMode);
+  return annex3Figures(
+    inForceAt(vault, nowOf(vault)).values(),
+    range,
+    undefined,
+    unitOf(reportInForce(rows, period), candidateUnit),
+  ).figures;
 }
 
 /** The page of the report. */
@@ -64,6 +81,7 @@ export function reportView(vault: OpenVault, question: ReportQuestion): ReportVi
     figures: report.figures,
     previous,
     internal: report.internal,
+    people: report.people,
     target: reportTargetDay(question.period, calendarOf(vault)),
     pending,
     drafts: inPeriod.filter((record) => record.status === 'draft').length,

@@ -1,7 +1,7 @@
 /** What must be done, by date: one line each, what has no date last. */
 import { openCopies } from '../../../../shared/domain/acts/act';
 import { ANNUAL_BOOKS, isInForce, planName, quarterPeriod } from '../../../../shared/domain/plan/plan';
-import { type WorkRecord, recordDate } from '../../../../shared/domain/records/record';
+import type { WorkRecord } from '../../../../shared/domain/records/record';
 import { reportInForce } from '../../../../shared/domain/report/sent-report';
 import { isYearlyMonitoring, monitoringSeason } from '../../../../shared/regulation/order-74/order-74-campaign';
 import { isLongOpen, isNoteLate } from '../../../../shared/regulation/order-227/points-17-29/point-18-retention';
@@ -16,14 +16,7 @@ import {
 import { reportPeriod } from '../../../../shared/regulation/order-227/points-17-29/point-25-report-period';
 import { type CivilDate, addDays, daysBetween, partsOf } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
-import {
-  type HalfYear,
-  halfYearName,
-  halfYearOf,
-  isWithin,
-  previousHalfYear,
-  quarterOf,
-} from '../../../../shared/time/periods';
+import { type HalfYear, halfYearName, halfYearOf, previousHalfYear, quarterOf } from '../../../../shared/time/periods';
 import type { TodayView } from '../../api';
 import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../open/open-vault';
 import { list as acts } from '../../rows/act-book';
@@ -95,14 +88,8 @@ function* reportLines(vault: OpenVault, today: CivilDate, madeOn: CivilDate): Ge
       id: null,
     };
   };
-  // A vault made after the day, or without work in that half-year, owes nothing for it.
-  const { from, to } = reportPeriod(before, settingsOf(vault).periodMode);
-  const worked =
-    reportDeadline(before) >= madeOn &&
-    [...viewsOf(vault).current.values()].some(
-      (record) => record.status === 'active' && isWithin(recordDate(record), { from, to }),
-    );
-  if (worked && !reportInForce(sentRows(vault), before)) yield due(before);
+  // A vault made after the day owes nothing; a half-year without work has a report of zeros (order 227, point 25).
+  if (reportDeadline(before) >= madeOn && !reportInForce(sentRows(vault), before)) yield due(before);
   if (!reportInForce(sentRows(vault), period)) yield due(period);
 }
 

@@ -53,7 +53,7 @@ export const ROW_TEXTS: Readonly<Record<Annex3Row, Words>> = {
   '1.4': { kk: 'БП-ның тапсырмасы бойынша', ru: 'по поручению ГП' },
   '1.5': {
     kk: 'үміткерлермен (олардың барлығы, психолог қанша адамды қызметке ұсынбаған)',
-    ru: 'с кандидатами (всего; скольких психолог не рекомендовал на службу)',
+    ru: 'с кандидатами (всего, из них не рекомендовано психологом на службу, человек)',
   },
   '2': { kk: 'Психокеңес (оның ішінде:)', ru: 'Психоконсультирование (в том числе:)' },
   '2.1': { kk: 'басшымен', ru: 'с руководителем' },
@@ -140,7 +140,7 @@ export function reportPeriodName({ year, half }: HalfYear, language: FormLanguag
 export function reportTitle(period: HalfYear, language: FormLanguage): string {
   const name = reportPeriodName(period, language);
   return language === 'kk'
-    ? `${name} психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп`
+    ? `${name}та психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп`
     : `Отчёт о проделанной работе по психологическому обеспечению за ${name}`;
 }
 
@@ -175,7 +175,7 @@ export const NOTE_HEADINGS: Readonly<Record<NotePart, Words>> = {
 
 /** The signature line; the source's unbalanced brackets are set right (A3-23). */
 export const SIGNATURE_TEXT: Words = {
-  kk: 'Психолог ________ (қолы) ________ (тегі, аты, әкесінің аты (ол болған жағдайда))',
+  kk: 'Психолог ________ (қолы) ________ (Тегі, аты, әкесінің аты (ол болған жағдайда))',
   ru: 'Психолог ________ (подпись) ________ (фамилия, имя, отчество (при его наличии))',
 };
 

@@ -15,13 +15,13 @@ export type IdeologyDirection = (typeof IDEOLOGY_DIRECTIONS)[number];
 /** Words of each direction. */
 export const IDEOLOGY_DIRECTION_WORDS: Readonly<Record<IdeologyDirection, ClauseWords>> = {
   '29.1': {
-    kk: 'діни экстремизмге қарсы іс-қимыл',
-    ru: 'противодействие религиозному экстремизму',
+    kk: 'діни экстремизмге қарсы іс-қимыл саласындағы идеологиялық жұмысты жоспарлау',
+    ru: 'планирование идеологической работы в сфере противодействия религиозному экстремизму',
     en: 'countering religious extremism',
   },
   '29.2': {
-    kk: 'жеке құрамды теріс ақпараттық әсерден қорғау',
-    ru: 'защита личного состава от негативного информационного воздействия',
+    kk: 'жеке құрамды теріс ақпараттық әсерден қорғау бойынша шаралар қолдану',
+    ru: 'принятие мер по защите личного состава от негативного информационного воздействия',
     en: 'shielding personnel from harmful information',
   },
 };

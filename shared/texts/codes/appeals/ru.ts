@@ -4,14 +4,22 @@ import type { appeals as kk } from './kk';
 /** Words of the register of appeals and assignments, in Russian. */
 export const appeals: Texts<typeof kk> = {
   title: 'Обращения',
-  lead: 'Журнал регистрации обращений и поручений: кто (по роли) обратился, о каком шифре, что просил, чем закончилось. Необязательный.',
+  lead: 'Журнал регистрации обращений и поручений: кто (по роли) обратился, по какому шифру, существо обращения, результат. Необязательный.',
   add: 'Зарегистрировать обращение',
   newTitle: 'Новое обращение',
   editTitle: 'Обращение № {{number}}',
   list: 'Список обращений',
   open: 'Открыть обращение № {{number}}',
   search: 'Поиск обращения',
-  column: { number: '№', on: 'Дата', from: 'От кого', code: 'Шифр', asked: 'О чём', due: 'Срок', state: 'Состояние' },
+  column: {
+    number: '№',
+    on: 'Дата',
+    from: 'От кого',
+    code: 'Шифр',
+    asked: 'Содержание',
+    due: 'Срок',
+    state: 'Состояние',
+  },
   from: {
     employee: 'сотрудник',
     head: 'руководитель подразделения',
@@ -39,7 +47,7 @@ export const appeals: Texts<typeof kk> = {
     paper: '№ документа',
     code: 'О каком шифре',
     codeHint: 'Если ни о ком, оставьте пустым',
-    asked: 'О чём просят',
+    asked: 'Существо обращения',
     askedHint: 'Не пишите имён',
     due: 'Срок',
     result: 'Результат',

@@ -1,7 +1,7 @@
 /** Words of the papers made under one code: the conclusion of a diagnostics and the individual support plan. */
 export const codePapers = {
   conclusion: {
-    mark: 'ҰСЫНЫМДЫҚ ЖӘНЕ ҚҰПИЯ СИПАТТА',
+    mark: 'ҰСЫНЫМДЫҚ ЖӘНЕ ҚҰПИЯ СИПАТҚА ИЕ',
     title: 'ҚОРЫТЫНДЫ',
     subject: 'психодиагностика нәтижелері бойынша',
     number: 'Журнал бойынша № {{number}}, {{year}} жыл',
@@ -14,7 +14,7 @@ export const codePapers = {
     date: 'Өткізілген күні',
     methods: 'Қолданылған әдістемелер',
     outcome: 'Нәтижесі',
-    recommendation: 'Қызметке ұсыным',
+    recommendation: 'Қызметке ұсыну',
     categories: { employee: 'қызметкер', head: 'басшы', trainee: 'тыңдаушы', candidate: 'қызметке үміткер' },
     bases: {
       head: 'басшының тапсырмасы бойынша',
@@ -25,7 +25,7 @@ export const codePapers = {
     purposes: {
       assessment: 'моральдық, іскерлік және жеке қасиеттерді бағалау, мінез-құлықты болжау',
       group_processes: 'ұжымдағы әлеуметтік-психологиялық процестерді зерделеу',
-      adaptation: 'әлеуметтік-психологиялық бейімделу дәрежесін айқындау',
+      adaptation: 'әлеуметтік-психологиялық бейімделу дәрежесін бағалау',
       further_help: 'қосымша психологиялық көмек қажеттілігін айқындау',
       for_counselling: 'психокеңес жүргізу мақсатында',
     },

@@ -5,7 +5,7 @@ import type { journalList as kk } from './kk';
 export const journalList: Texts<typeof kk> = {
   filter: {
     category: 'Категория',
-    doubts: 'С сомнениями',
+    doubts: 'С замечаниями',
     imported: 'Внесённые из файла',
     conditions: 'В особых условиях',
   },

@@ -237,6 +237,12 @@ export const planCycle: Texts<typeof kk> = {
     unsaved: 'Save first',
   },
   print: { title: 'Print the plan' },
+  aims: {
+    educational: 'Aim and tasks of educational work (order 227, points 2 and 3)',
+    ideological: 'Aim and tasks of ideological work (order 227, points 27 and 28)',
+    aim: 'Aim',
+    tasks: 'Tasks',
+  },
   duty: {
     title: 'Responsible unit (person)',
     text: 'Named by the head of the prosecution body (order 227, point {{point}}). This person signs the plan and the report.',

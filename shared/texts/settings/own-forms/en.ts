@@ -4,7 +4,7 @@ import type { ownForms as kk } from './kk';
 /** Words of the settings about forms of documents, in English. */
 export const ownForms: Texts<typeof kk> = {
   title: 'Forms of documents',
-  text: 'Annexes 1, 2 and 4 are not in the text of the order: the journal and the plans come out in the program\u2019s own form. If you have the annex, change the title and the columns by it.',
+  text: 'The text of the order loaded into the program came without annexes 1, 2 and 4: the journal and the plans come out in the program\u2019s own form. If you have the annex, change the title and the columns by it.',
   kind: {
     quarter: 'Quarterly plan',
     educational: 'Yearly plan of educational work',
