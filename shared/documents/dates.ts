@@ -41,12 +41,21 @@ export function tableRange(range: CivilRange): string {
   return `${tableDate(range.from)} – ${tableDate(range.to)}`;
 }
 
-/** `2026 жылғы 1 қаңтар мен 30 маусым` / `с 1 января по 30 июня 2026 года`; both years when they differ. */
+/** `2026 жылғы 1 қаңтар – 30 маусым` / `с 1 января по 30 июня 2026 года`; both years when they differ. */
 export function rangeInWords(range: CivilRange, language: DocumentLanguage): string {
-  const from = partsOf(range.from);
-  const to = partsOf(range.to);
-  const texts = documentTexts(language).common;
-  const values = {
+  const { rangeOneYear, rangeTwoYears } = documentTexts(language).common;
+  return rangeText(range, language, rangeOneYear, rangeTwoYears);
+}
+
+/** As in a sentence: `2026 жылғы 1 қаңтар мен 30 маусым аралығында` / `с 1 января по 30 июня 2026 года`. */
+export function rangeInSentence(range: CivilRange, language: DocumentLanguage): string {
+  const { betweenOneYear, betweenTwoYears } = documentTexts(language).common;
+  return rangeText(range, language, betweenOneYear, betweenTwoYears);
+}
+
+function rangeText(range: CivilRange, language: DocumentLanguage, oneYear: string, twoYears: string): string {
+  const [from, to] = [partsOf(range.from), partsOf(range.to)];
+  return fill(from.year === to.year ? oneYear : twoYears, {
     and: conjunction(from.month),
     fromYear: from.year,
     fromMonth: monthWord(from.month, language),
@@ -54,8 +63,7 @@ export function rangeInWords(range: CivilRange, language: DocumentLanguage): str
     toYear: to.year,
     toMonth: monthWord(to.month, language),
     toDay: to.day,
-  };
-  return fill(from.year === to.year ? texts.rangeOneYear : texts.rangeTwoYears, values);
+  });
 }
 
 /** The day whose figures a report gives: its moment is wall-clock text. */

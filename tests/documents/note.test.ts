@@ -33,19 +33,53 @@ describe('the note to the report (A3-22)', () => {
 
   it('carries the figures, in Kazakh with a singular noun', () => {
     const note = prefillNote(reportInput(), 'kk');
-    expect(note.diagnostics[0]).toContain('64 адам қамтылды, 22 рәсім өткізілді');
-    expect(note.diagnostics[0]).toContain('саны – 11, олардың ішінде психолог қызметке ұсынбағаны – 3');
-    expect(note.counselling[0]).toContain('барлығы 35 адам');
-    expect(note.counselling[0]).toContain('топтық – 4 (қатысқаны – 17 адам)');
+    expect(note.diagnostics[0]).toContain(
+      'Есептік кезеңде 64 психодиагностикалық зерттеу жүргізілді, 22 рәсім өткізілді.',
+    );
+    expect(note.diagnostics[0]).toContain('саны – 11, олардың ішінде психолог қызметке ұсынбағаны – 3 адам');
+    expect(note.counselling[0]).toContain('қатысу саны – 35');
+    expect(note.counselling[0]).toContain('топтық – 4');
+    expect(Object.values(note).flat().join(' ')).not.toContain('адам қамтылды');
     expect(note.prevention[0]).toContain('дәрістер (семинарларды қоса алғанда) – 3 (73 қатысушы)');
     expect(note.research[0]).toContain('3 әлеуметтік зерттеу аяқталды');
   });
 
   it('carries the figures in Russian with the right form of the noun', () => {
     const note = prefillNote(reportInput(), 'ru');
-    expect(note.diagnostics[0]).toContain('охвачено 64 человека, проведено 22 процедуры');
+    expect(note.diagnostics[0]).toContain('проведено 64 психодиагностических обследования, число процедур – 22.');
     expect(note.counselling[0]).toContain('проведено 22 психологические консультации');
     expect(note.research[0]).toContain('завершено 3 социальных исследования');
+  });
+
+  it('A3-06, D-03: examinations, attendances and different people are each called by their name', () => {
+    const people = {
+      examinations: 64,
+      examined: 60,
+      candidateExaminations: 11,
+      candidates: 9,
+      attendances: 35,
+      counselled: 21,
+      groupAttendances: 17,
+    };
+    const note = prefillNote(reportInput({ people }), 'kk');
+    expect(note.diagnostics[0]).toContain(
+      '64 психодиагностикалық зерттеу жүргізілді, 60 адам қамтылды, 22 рәсім өткізілді.',
+    );
+    expect(note.diagnostics[0]).toContain('зерттеу саны – 11 (9 адам)');
+    expect(note.counselling[0]).toContain('қатысу саны – 35, қамтылған адам саны – 21');
+    expect(note.counselling[0]).toContain('топтық – 4 (қатысу саны – 17)');
+    const figures = { ...reportInput().figures, '1': 62, '1.5': 9 };
+    const byPersons = prefillNote(reportInput({ people, figures, candidateUnit: 'persons' }), 'ru').diagnostics[0];
+    expect(byPersons).toContain('проведено 64 психодиагностических обследования');
+    expect(byPersons).toContain(
+      'кандидаты учтены по числу лиц: всего – 62, из них кандидатов – 9 (обследований кандидатов – 11)',
+    );
+  });
+
+  it('227-49: says as of which day the figures are, and between which days', () => {
+    expect(prefillNote(reportInput(), 'kk').introduction[0]).toContain('2026 жылғы 1 қаңтар мен 30 маусым аралығында');
+    expect(prefillNote(reportInput(), 'kk').introduction[0]).toContain('24.06.2026 жағдай бойынша');
+    expect(prefillNote(reportInput(), 'ru').introduction[0]).toContain('по состоянию на 24.06.2026');
   });
 
   it('compares with the half-year before: more, fewer, equal, none', () => {
@@ -58,20 +92,20 @@ describe('the note to the report (A3-22)', () => {
 
   it('claims nothing about a half-year of which the journal knows nothing', () => {
     const note = prefillNote(reportInput({ previous: noFigures() }), 'kk');
-    expect(note.introduction[1]).toContain('салыстыруға болатын жазба жоқ');
+    expect(note.introduction[1]).not.toContain('лдыңғы');
     expect(Object.values(note).flat().join(' ')).not.toContain('салыстырғанда');
     expect(note.special[0]).not.toContain('тіркелмеген');
   });
 
   it('D-13: says one sentence on correction, in the conclusion only', () => {
     const note = prefillNote(reportInput(), 'kk');
-    expect(note.conclusion[0]).toContain('2 психотүзету сабағы кестедегі көрсеткіштерге қосылмады');
+    expect(note.conclusion[0]).toContain('2 психотүзету сеансы өткізілді (есеп нысанында жеке жол көзделмеген)');
     const { conclusion, ...rest } = note;
     expect(conclusion).toHaveLength(1);
     expect(Object.values(rest).flat().join(' ')).not.toContain('психотүзету');
     expect(
       prefillNote(reportInput({ internal: { ...INTERNAL, correctionSessions: 1 } }), 'ru').conclusion[0],
-    ).toContain('1 занятие по психокоррекции, проведённое');
+    ).toContain('проведён 1 сеанс психокоррекции');
   });
 
   it('reads well when there was no work at all', () => {

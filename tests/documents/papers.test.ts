@@ -173,7 +173,7 @@ describe('documents converted and printed', () => {
       'қызметтік тергеп-тексеру шеңберінде',
     );
     expect(flat(await pdfText(join(folder.path, 'pdf', 'c-plan.pdf')))).toContain(
-      'психологического обеспечения на 2 квартал 2026 года',
+      'психологического обеспечения на II квартал 2026 года',
     );
   });
 

@@ -15,7 +15,7 @@ import { planPaper } from '../../shared/documents/plan/plan-paper';
 import { planWorkbook } from '../../shared/documents/plan/plan-workbook';
 import { civilDate } from '../../shared/time/civil-date';
 import { workingCalendar } from '../../shared/regulation/working-days';
-import { DUTY_SIGNING, PLAN_FACTS, SIGNING, plan } from './sample';
+import { DUTY_SIGNING, PLAN_FACTS, SETTINGS, SIGNING, plan } from './sample';
 import { itWith, pdfText, python, temporaryFolder, toPdf } from './tools';
 
 const folder = await temporaryFolder();
@@ -160,7 +160,7 @@ describe('the plans of a year', () => {
         '7',
         '8',
       ]);
-      expect(kk.rows[1]?.[2]).toBe('діни экстремизмге қарсы іс-қимыл');
+      expect(kk.rows[1]?.[2]).toBe('діни экстремизмге қарсы іс-қимыл саласындағы идеологиялық жұмысты жоспарлау');
       expect(JSON.stringify(planPaper(ideological, 'ru'))).toContain('Ответственное лицо');
       expect((await paper('ideo-ru', ideological, 'ru')).text).toEqual(
         expect.arrayContaining(['ПЛАН', 'идеологической работы на 2027 год']),
@@ -229,7 +229,7 @@ describe('the report on the execution (227-12, 227-57)', () => {
     expect(kk.rows[1]?.[3]).toBe('жоспар – 20 адам, орындалғаны – 21 адам (105\u00A0%)');
     expect(kk.text).toEqual(
       expect.arrayContaining([
-        '2026 жылғы 2-тоқсанға арналған психологиялық қамтамасыз ету жөніндегі жоспардың орындалуы туралы',
+        '2026 жылғы II тоқсанға арналған психологиялық қамтамасыз ету жөніндегі жоспардың орындалуы туралы',
         'ЕСЕП',
         'Қорытынды',
         'Жоспар орындалды.',
@@ -240,7 +240,7 @@ describe('the report on the execution (227-12, 227-57)', () => {
     expect(ru.text).toEqual(
       expect.arrayContaining([
         'ОТЧЁТ',
-        'о выполнении плана психологического обеспечения на 2 квартал 2026 года',
+        'о выполнении плана психологического обеспечения на II квартал 2026 года',
         'Планом предусмотрено мероприятий – 9, исполнено – 9.',
       ]),
     );
@@ -301,5 +301,55 @@ describe('the report on the execution (227-12, 227-57)', () => {
         }
       }
     }
+  });
+});
+
+describe('papers of a plan and the day they are made on', () => {
+  const running = {
+    ...quarter,
+    facts: Object.fromEntries(quarter.plan.lines.map(({ id }) => [id, { fact: 0, percent: 0 }])),
+  };
+  const text = (value: unknown) => JSON.stringify(value).replaceAll('\u00A0', ' ');
+  it('a plan of a quarter that has not begun prints no 0 %; one that runs does', () => {
+    expect(text(planPaper({ ...running, today: civilDate('2026-03-31') }, 'ru'))).not.toContain('0 %');
+    expect(text(planPaper({ ...running, today: civilDate('2026-04-02') }, 'ru'))).toContain('(0 %)');
+  });
+  it('before the end of its period a report says "not yet", afterwards "not done"', () => {
+    const early = text(executionPaper({ ...running, today: civilDate('2026-06-30') }, 'kk'));
+    expect(early).toContain('әзірге орындалған жоқ');
+    expect(early).not.toMatch(/орындалмады|Орындалмаған|туындамады/);
+    const late = text(executionPaper({ ...running, today: civilDate('2026-07-01') }, 'kk'));
+    expect(late).not.toContain('әзірге');
+    expect(late).toMatch(/орындалмады|Орындалмаған/);
+  });
+  it('points 10 and 32: goes to the head or the authorised head, in the dative where it was written', () => {
+    const to = (signing: object) =>
+      text(executionPaper({ ...running, signing: { ...running.signing, ...signing } }, 'ru').blocks[0]);
+    expect(to({ addressee: { kk: '', ru: 'Первому заместителю прокурора области У.О. Умбетову' } })).toContain(
+      'Первому заместителю прокурора области У.О. Умбетову',
+    );
+    expect(
+      to({
+        recipient: {
+          ...SETTINGS.authorisedHead,
+          position: { kk: '', ru: 'Прокурор области' },
+          name: { kk: '', ru: 'И.И. Иванов' },
+        },
+      }),
+    ).toContain('Кому: Прокурор области, И.И. Иванов');
+    expect(
+      text(
+        planPaper(
+          {
+            ...running,
+            signing: {
+              ...running.signing,
+              unit: { ...running.signing.unit, genitive: { kk: '', ru: 'прокуратуры Образцовой области' } },
+            },
+          },
+          'ru',
+        ).blocks,
+      ),
+    ).toContain('прокуратуры Образцовой области');
   });
 });

@@ -65,7 +65,7 @@ describe('the report as a workbook (docs/forms.md, section 5)', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['Есеп', 'Анықтама', 'Отчёт', 'Справка', 'Тексеру']);
     const [kk, note, ru, , check] = sheets;
     expect(cell(kk, 'A1')).toBe(
-      '2026 ж. бірінші жартыжылдық психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп',
+      '2026 ж. бірінші жартыжылдықта психологиялық қамтамасыз ету бойынша атқарылған жұмыс туралы есеп',
     );
     expect(cell(kk, 'A2')).toContain('01.01.2026 – 30.06.2026');
     expect([cell(kk, 'A3'), cell(kk, 'B3'), cell(kk, 'C3')]).toEqual(['№', 'Жұмыс атауы', 'Саны']);
@@ -274,7 +274,7 @@ describe('the journal and the plan as workbooks', () => {
     const draft = (await read('draft', planWorkbook({ ...input, plan: plan('draft') }, 'ru'))).sheets[0];
     expect(JSON.stringify(draft?.cells)).not.toContain('исполнено');
     expect(Object.values(draft?.cells ?? {}).map(([value]) => value)).toEqual(
-      expect.arrayContaining(['УТВЕРЖДАЮ', 'ПЛАН', 'психологического обеспечения на 2 квартал 2026 года']),
+      expect.arrayContaining(['УТВЕРЖДАЮ', 'ПЛАН', 'психологического обеспечения на II квартал 2026 года']),
     );
   });
 });

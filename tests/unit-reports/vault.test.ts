@@ -254,7 +254,7 @@ describe('the collection', () => {
         await write('docx', 'ru'),
       )) as { text: string; rows: string[][] };
       expect(words.text).toContain('Предложение два.');
-      expect(words.text).toContain('Не прислали отчёт');
+      expect(words.text).toContain('Не представили отчёт');
       expect(words.rows.some((row) => row.includes('тренинги') && row.includes('13') && row.includes('+8'))).toBe(true);
       await folder.remove();
     },

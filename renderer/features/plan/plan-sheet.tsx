@@ -246,6 +246,7 @@ export function PlanSheet({ period, version, today, onShow, tabs }: PlanSheetPro
         {view && plan ? (
           <PlanNotices view={view} plan={plan} onDuty={() => setDialog('duty')} onLatest={() => onShow(period)} />
         ) : null}
+        {book === 'quarter' ? null : <PlanAims book={book} />}
         {plan && plan.lines.length === 0 ? (
           <EmptyState
             icon={<EventNoteIcon />}

@@ -8,12 +8,17 @@ import { footerLine } from '../stamp';
 import { documentTexts } from '../texts';
 
 const COLUMNS = 13;
-/** Widths in characters; together about a landscape A4 page, so that the print is hardly scaled down. */
+/**
+ * Widths in characters; together not more than a landscape A4 page between its margins, so that the print is not scaled
+ * down.
+ */
 const WIDTHS = {
-  kk: [5, 10, 17, 14, 16, 12, 12, 7, 18, 12, 13, 7, 12],
-  ru: [5, 10, 19, 14, 15, 12, 12, 10.5, 19, 12, 13, 7, 11.5],
+  kk: [4, 9, 15, 11.5, 12, 10, 9, 6, 13, 9.5, 10.5, 5.5, 9],
+  ru: [4, 9, 18.5, 11.5, 11.5, 10, 9, 8, 12, 9, 9.5, 6, 9],
 } as const;
 const SIZE_PT = 9;
+/** Lines of one row on paper; a spreadsheet makes no row higher and would hide the rest. */
+const ROW_LINES = 28;
 
 /** Thirteen columns in the order of numbers; cover lines above, signature below. */
 export function journalWorkbook(rows: readonly JournalLine[], options: JournalOptions): WorkbookModel {
@@ -45,7 +50,8 @@ export function journalWorkbook(rows: readonly JournalLine[], options: JournalOp
     })),
   );
   const numbersRow = sheet.length;
-  for (const line of entries) sheet.push(row(lineCells(line, options.withResults, texts)));
+  for (const line of entries)
+    for (const part of continued(lineCells(line, options.withResults, texts), WIDTHS[language])) sheet.push(row(part));
   const lastRow = sheet.length;
   if (entries.length === 0) {
     sheet.push([
@@ -75,6 +81,36 @@ export function journalWorkbook(rows: readonly JournalLine[], options: JournalOp
       },
     ],
   };
+}
+
+/** The cells of a line as one row, or as several where a text is too long for one: each goes on under itself. */
+function continued(cells: readonly (string | number)[], widths: readonly number[]): (string | number)[][] {
+  const parts = cells.map((cell, column) =>
+    typeof cell === 'string' ? pieces(cell, ROW_LINES * charactersIn(widths[column] ?? 10)) : [cell],
+  );
+  const rows = Math.max(...parts.map(({ length }) => length));
+  return Array.from({ length: rows }, (_, index) => parts.map((part) => part[index] ?? ''));
+}
+
+/**
+ * Characters of a line in a column: about one for each character of its width at this size, less what words leave open
+ * at the end.
+ */
+function charactersIn(width: number): number {
+  return Math.max(3, Math.floor(width * 0.8));
+}
+
+/** A text in pieces of at most so many characters, broken between words where there are any. */
+function pieces(text: string, most: number): string[] {
+  const found: string[] = [];
+  let left = text;
+  while (left.length > most) {
+    const gap = Math.max(left.lastIndexOf(' ', most), left.lastIndexOf('\n', most));
+    const end = gap > most / 2 ? gap : most;
+    found.push(left.slice(0, end));
+    left = left.slice(end).trimStart();
+  }
+  return [...found, left];
 }
 
 const CENTRED = new Set([0, 1, 7, 11]);

@@ -10,7 +10,7 @@ import {
   reportPeriodName,
 } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { AIM_WORDS } from '../../regulation/order-227/points-04-16/point-11-aim';
-import { asOfDay, rangeInWords, tableDate } from '../dates';
+import { asOfDay, rangeInSentence, tableDate } from '../dates';
 import type { DocumentLanguage, NoteTexts, ReportInput } from '../inputs';
 import { type DocumentTexts, type PluralForms, counted, documentTexts, fill } from '../texts';
 
@@ -52,7 +52,7 @@ function introduction(input: ReportInput, texts: DocumentTexts, language: Docume
   const before = totalsLine(input.previous, texts);
   return [
     join(
-      fill(texts.note.basis, { range: rangeInWords(input.range, language) }),
+      fill(texts.note.basis, { range: rangeInSentence(input.range, language) }),
       fill(texts.note.asOf, { date: tableDate(asOfDay(input)) }),
       fill(texts.note.aim, { aim: AIM_WORDS[language] }),
     ),

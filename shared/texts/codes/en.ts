@@ -31,7 +31,7 @@ export const codes: Texts<typeof kk> = {
   fresh: {
     title: 'New code',
     text: 'The code was drawn at random and nobody has it yet. Until a record holds it, it belongs to nobody.',
-    rule: 'Point 17: a code is all digits or all letters; names, birth dates and IINs are not used. Write whose code it is into the key – outside the program, in a protected place.',
+    rule: "Point 17: a code of digits or letters. The program's rule: names, birth dates and IINs are not used. Write whose code it is into the key – outside the program, in a protected place.",
     copy: 'Copy',
     copied: 'Code copied',
     another: 'Take another',

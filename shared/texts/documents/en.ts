@@ -24,6 +24,8 @@ export const documents: Texts<typeof kk> = {
     date: '{{day}} {{month}} {{year}}',
     rangeOneYear: '{{fromDay}} {{fromMonth}} to {{toDay}} {{toMonth}} {{toYear}}',
     rangeTwoYears: '{{fromDay}} {{fromMonth}} {{fromYear}} to {{toDay}} {{toMonth}} {{toYear}}',
+    betweenOneYear: '{{fromDay}} {{fromMonth}} to {{toDay}} {{toMonth}} {{toYear}}',
+    betweenTwoYears: '{{fromDay}} {{fromMonth}} {{fromYear}} to {{toDay}} {{toMonth}} {{toYear}}',
     approve: 'APPROVED BY',
     restricted: 'For official use',
     copyNumber: 'Copy No ____',

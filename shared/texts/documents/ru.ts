@@ -23,6 +23,8 @@ export const documents: Texts<typeof kk> = {
     date: '«{{day}}» {{month}} {{year}} г.',
     rangeOneYear: 'с {{fromDay}} {{fromMonth}} по {{toDay}} {{toMonth}} {{toYear}} года',
     rangeTwoYears: 'с {{fromDay}} {{fromMonth}} {{fromYear}} года по {{toDay}} {{toMonth}} {{toYear}} года',
+    betweenOneYear: 'с {{fromDay}} {{fromMonth}} по {{toDay}} {{toMonth}} {{toYear}} года',
+    betweenTwoYears: 'с {{fromDay}} {{fromMonth}} {{fromYear}} года по {{toDay}} {{toMonth}} {{toYear}} года',
     approve: 'УТВЕРЖДАЮ',
     restricted: 'Для служебного пользования',
     copyNumber: 'Экз. № ____',
