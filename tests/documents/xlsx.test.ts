@@ -91,7 +91,7 @@ describe('the report as a workbook (docs/forms.md, section 5)', () => {
     expect(Object.values(check?.cells ?? {}).map(([value]) => value)).toEqual(
       expect.arrayContaining([
         '2026-1',
-        'calendar',
+        'күнтізбелік жартыжылдық',
         '01.01.2026 – 30.06.2026',
         '24.06.2026 18:00',
         'Senim 0.1.0',

@@ -26,7 +26,7 @@ const FORBIDDEN: Record<'kk' | 'ru', [word: RegExp, why: string][]> = {
     [/[Бб]екітіп қою/u, 'бекіту is to approve'],
     [/бөлек бөлмеде/u, 'a room in a house'],
     [/\(Russian\)/u, 'another language in a label'],
-    [/дәрігерге жіберіңіз/u, 'point 15 says nothing of a doctor'],
+    [/Өзге жағдайда адамды дәрігерге/u, 'no unfavourable result is no reason for a doctor'],
     [/ұпиялылықтан шығару/u, 'means to declassify'],
     [/психотүзету саба[ғқ]/u, 'one word: сеанс'],
     [/актімен жой|акт бойынша жойылады'/u, 'the order says акті бойынша'],
@@ -48,7 +48,7 @@ const FORBIDDEN: Record<'kk' | 'ru', [word: RegExp, why: string][]> = {
   ru: [
     [/[Вв]ершина журнала/u, 'the last check value'],
     [/шифртекст/u, 'a word of programmers'],
-    [/направьте лицо к врачу/u, 'point 15 says nothing of a doctor'],
+    [/ином случае направьте лицо к врачу/u, 'no unfavourable result is no reason for a doctor'],
     [/в тексте приказа нет:/u, 'the annexes exist; the loaded text came without them'],
     [/заняти[еяй] по психокоррекции|^\{\{n\}\} заняти/u, 'one word: сеанс'],
     [/одписант/u, 'лица, подписывающие документы'],

@@ -130,7 +130,7 @@ export const exchange: Texts<typeof kk> = {
     category: 'категория',
     basis: 'основание',
     outcome: 'результат',
-    recommendation: 'рекомендация на службу',
+    recommendation: 'рекомендация о приёме на службу',
     client: 'с кем проведено',
     form: 'форма',
     channel: 'вид связи',

@@ -100,7 +100,7 @@ export const settings = {
       conclusion: 'Психодиагностика қорытындысы',
       support_plan: 'Сүйемелдеу жоспары',
       act: 'Материалдарды жою актісі',
-      disposal_act: 'Жоюға бөлу актісі',
+      disposal_act: 'Жоюға бөлу туралы акт',
       act_register: 'Актілер тізілімі',
       control_sheet: 'Бақылау парағы',
     },
