@@ -1,55 +1,58 @@
 /** What betrays a person in a table that should hold ciphers only (order 227, point 17; 227-24). */
-import { parseCivilDate } from '../time/civil-date';
+import { personNames } from '../personal/names';
+import { personalNumbers } from '../personal/numbers';
+import { plainText } from '../personal/plain';
+import { authorsOnly } from '../import/old-journal/authors';
+import type { Meaning } from '../import/old-journal/meanings';
 import type { Cell } from './table';
 
 export const PERSONAL = ['name', 'phone', 'email', 'iin'] as const;
 export type Personal = (typeof PERSONAL)[number];
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}]{2,}/u;
-const PHONE = /(?:^|[^\d])(?:\+?7|8)[\s(-]*7\d{2}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
-const INITIALS =
-  /\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.?)?(?=$|[\s,;)])|(?:^|[\s,;(])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}/u;
-/** Endings of patronymics are names for sure; endings of surnames only beside another capitalised word. */
-const PATRONYMIC =
-  /(?:^|[\s,;(])\p{Lu}\p{Ll}+(?:ович|евич|ович[а-я]{0,2}|евич[а-я]{0,2}|овна|евна|ична|овн[а-я]{1,2}|евн[а-я]{1,2}|ұлы|қызы|улы|кызы|уулу|ogly|oğlu)(?=$|[\s.,;)])/u;
-const SURNAME =
-  /(?:^|[\s,;(])(?:\p{Lu}\p{Ll}+(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|баев|баева|беков|бекова)\s+\p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}\s+\p{Lu}\p{Ll}+(?:ов|ова|ев|ева|ёв|ёва|ский|ская|баев|баева|беков|бекова))(?=$|[\s.,;)])/u;
+/** `\b` knows Latin letters only; these end and begin any word. */
+const word = (inside: string) => new RegExp(`(?<!\\p{L})(?:${inside})(?!\\p{L})`, 'iu');
 const HEADING: readonly (readonly [RegExp, Personal])[] = [
-  [/аты[\s-]*жөні|\bт\.?\s?а\.?\s?ә\.?|тегі|ф\.?\s?и\.?\s?о\.?(?=$|[^\p{L}])|фамили|full name|surname/iu, 'name'],
-  [/телефон(?!.*(байланыс|связ))|phone/iu, 'phone'],
+  [
+    word(
+      String.raw`аты[\s,-]*(?:жөні|тегі)|т\.?\s?а\.?\s?ә\.?|тегі|ф\.?\s?и\.?\s?о\.?|фамилия\p{L}*|фамилии|отчество|full name|surname|last name`,
+    ),
+    'name',
+  ],
+  [/^\s*(?:аты|есімі|имя|name)\s*$/iu, 'name'],
+  [/телефон(?!.*(?:байланыс|связ))|phone/iu, 'phone'],
+  [word(String.raw`тел|моб|ұялы(?:\s+тел)?|сот(?:овый|\.)|мобильный|ватсап|whatsapp`), 'phone'],
   [/e-?mail|эл\S* почт|пошта мекен/iu, 'email'],
-  [/ж\.?с\.?н|и\.?и\.?н(?=$|[^\p{L}])|\biin\b/iu, 'iin'],
+  [word(String.raw`ж\.?\s?с\.?\s?н\.?|и\.?\s?и\.?\s?н\.?|iin`), 'iin'],
 ];
+/** «Тел.» is no heading of telephones where it names how a consultation was given. */
+const HOW = /байланыс|связ|очн|бетпе/iu;
 
 /** What the text betrays, or null. */
 export function personalIn(text: string): Personal | null {
-  if (EMAIL.test(text)) return 'email';
-  if (holdsIin(text)) return 'iin';
-  if (PHONE.test(text)) return 'phone';
-  return INITIALS.test(text) || PATRONYMIC.test(text) || SURNAME.test(text) ? 'name' : null;
-}
-
-/** Twelve digits that begin with a birth date and a century. */
-function holdsIin(text: string): boolean {
-  for (const match of text.matchAll(/(?<!\d)(\d{2})(\d{2})(\d{2})([0-6])\d{5}(?!\d)/g)) {
-    const century = Number(match[4]) >= 5 ? '20' : '19';
-    if (parseCivilDate(`${century}${match[1]}-${match[2]}-${match[3]}`)) return true;
-  }
-  return false;
+  if (EMAIL.test(plainText(text).plain)) return 'email';
+  const [number] = personalNumbers(text);
+  if (number) return number.kind;
+  return personNames(text).length > 0 ? 'name' : null;
 }
 
 /** What the heading says the column holds, or null. */
 export function personalHeading(heading: string): Personal | null {
-  return HEADING.find(([words]) => words.test(heading))?.[1] ?? null;
+  const { plain } = plainText(heading);
+  return HEADING.find(([words, what]) => words.test(plain) && !(what === 'phone' && HOW.test(plain)))?.[1] ?? null;
 }
 
 /** From so many telling cells on (or one in five), the column as a whole is blocked. */
 const MANY = 3;
 
-/** Whether a column is blocked and why: its heading, or what its cells betray. `rows` are the telling ones. */
+/**
+ * Whether a column is blocked and why: its heading, or what its cells betray. `rows` are the telling ones. Authors of
+ * methods are no persons of the journal.
+ */
 export function personalColumn(
   heading: string,
   cells: Iterable<{ at: number; cell: Cell }>,
+  meaning: Meaning | null = null,
 ): { why: Personal; rows: number[]; blocked: boolean } | null {
   const told = personalHeading(heading);
   const rows: number[] = [];
@@ -58,7 +61,7 @@ export function personalColumn(
     if (cell.merged) continue;
     all += 1;
     const found = cell.kind === 'date' ? null : personalIn(cell.text);
-    if (!found) continue;
+    if (!found || (found === 'name' && meaning === 'methods' && authorsOnly(cell.text))) continue;
     why ??= found;
     rows.push(at);
   }

@@ -188,7 +188,7 @@ function blockedColumns(sheet: Sheet, mapping: Mapping, rows: readonly Row[]): (
   const header = headerOf(sheet, mapping);
   return mapping.columns.flatMap((meaning, column) => {
     if (meaning === null) return [];
-    const found = personalColumn(header[column]?.text ?? '', cellsOf(rows, column));
+    const found = personalColumn(header[column]?.text ?? '', cellsOf(rows, column), meaning);
     return found ? [{ column, why: found.why, rows: found.rows, whole: found.blocked }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { parseCivilDate } from '../../../time/civil-date';
 import type { Clause } from '../../clause';
+import { isBirthDateWithoutZero, isIinWithoutZeros } from '../../personal-number';
 
 /** Order 227, point 17: material about a person is documented under a cipher of digits or of letters. */
 export const clause: Clause = {
@@ -31,23 +32,28 @@ const CYRILLIC = /^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+$/;
 const BIRTH_YEARS = { from: 1930, to: 2030 } as const;
 
 /**
- * The cipher as it is stored: without outer blanks, composed (NFC), letters in capitals, so that one person has one
- * spelling (order 227, point 17).
+ * The cipher as it is stored: without outer blanks and characters nobody can see, composed (NFC), letters in capitals,
+ * so
+ * that one person has one spelling (order 227, point 17).
  */
 export function normaliseCipher(text: string): string {
-  return text.trim().normalize('NFC').toUpperCase();
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .normalize('NFC')
+    .toUpperCase();
 }
 
 /**
  * Why the text cannot be a cipher, or null. `code_shape`: not all digits or all letters of one alphabet (a Latin and a
- * Cyrillic А look alike), or not 4 to 20 signs. `code_looks_personal`: 12 digits are an IIN, 8 digits may be a birth
- * date,
+ * Cyrillic А look alike), or not 4 to 20 signs. `code_looks_personal`: 12 digits are an IIN, 9 to 11 may be one without
+ * the zeros a spreadsheet took from it, 8 digits may be a birth date,
  * letters may be a surname with or without initials, or a given name (order 227, point 17; 227-33).
  */
 export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code_shape' | 'code_looks_personal' {
   const text = code.normalize('NFC');
   const digits = DIGITS.test(text);
-  if (digits && (text.length === 12 || isBirthDate(text))) return 'code_looks_personal';
+  if (digits && (text.length === 12 || isBirthDate(text) || isIinWithoutZeros(text))) return 'code_looks_personal';
   if (text.length < CODE_LENGTH.min || text.length > CODE_LENGTH.max) return 'code_shape';
   if (digits) return alphabet === 'letters' ? 'code_shape' : null;
   if (!(LATIN.test(text) || CYRILLIC.test(text)) || alphabet === 'digits') return 'code_shape';
@@ -70,10 +76,11 @@ export function newCipherFault(
 }
 
 /**
- * Six digits that read as a day, DDMMYY or YYMMDD: chance often makes such a number, so it is only pointed out
- * (227-33).
+ * Six digits that read as a day, DDMMYY or YYMMDD, or seven that are a birth date without its zero: chance often makes
+ * such a number, so it is only pointed out (227-33).
  */
 export function cipherDoubt(code: string): 'code_looks_like_date' | null {
+  if (DIGITS.test(code) && isBirthDateWithoutZero(code, BIRTH_YEARS)) return 'code_looks_like_date';
   if (code.length !== 6 || !DIGITS.test(code)) return null;
   const [a, b, c] = [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6)];
   const century = (year: string) => (Number(year) > BIRTH_YEARS.to % 100 ? `19${year}` : `20${year}`);
@@ -218,7 +225,8 @@ function spellings(name: string): string[] {
   return [name, latin(name, 0), latin(name.slice(0, 1), 0) + rest, latin(name.slice(0, 1), 1) + rest];
 }
 
-const KNOWN: ReadonlySet<string> = new Set(NAMES.flatMap(spellings));
+/** The names in their Kazakh, Russian and Latin spellings, in capitals. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.flatMap(spellings));
 
 /**
  * True for letters in capitals that are a given name, or one of five letters and more with one or two initials behind
@@ -226,7 +234,7 @@ const KNOWN: ReadonlySet<string> = new Set(NAMES.flatMap(spellings));
  */
 function isGivenName(letters: string): boolean {
   return (
-    KNOWN.has(letters) ||
-    [1, 2].some((initials) => letters.length - initials >= 5 && KNOWN.has(letters.slice(0, -initials)))
+    GIVEN_NAMES.has(letters) ||
+    [1, 2].some((initials) => letters.length - initials >= 5 && GIVEN_NAMES.has(letters.slice(0, -initials)))
   );
 }
