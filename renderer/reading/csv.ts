@@ -1,13 +1,27 @@
 /** A text table (.csv): the one file that imports papaparse. Every cell is text; codes keep their zeros. */
 import Papa from 'papaparse';
-import { MOST_COLUMNS, MOST_ROWS, type Row, SEPARATORS, type TableFile } from '../../shared/tables/table';
+import {
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type Row,
+  SEPARATORS,
+  type TableFile,
+  type TextChoice,
+} from '../../shared/tables/table';
 import { decodeText, hasLostLetter } from './encoding';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';
+import { separatorOf } from './separator';
 
-/** Reads a text table; a quote never closed and a NUL are named by their line. */
-export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): TableFile {
-  const { text: raw, encoding } = decodeText(bytes);
+/** Rows in which a letter was lost that are named. */
+const MOST_LOST = 10;
+
+/**
+ * Reads a text table; a quote never closed and a NUL are named by their line. What a person chose stands over every
+ * guess.
+ */
+export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void, choice: TextChoice = {}): TableFile {
+  const { text: raw, encoding } = decodeText(bytes, choice.encoding);
   const nul = raw.indexOf('\0');
   if (nul >= 0) throw new ReadRefusal('table.csv_nul', { line: lineAt(raw, nul) });
   // line ends of several systems in one file
@@ -16,7 +30,8 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
   const text = told ? whole.slice(told[0].length) : whole;
   if (text.trim() === '') throw new ReadRefusal('table.empty');
   const announced = SEPARATORS.find((sign) => sign === told?.[1]);
-  const separator = announced ?? separatorOf(text);
+  const separator = choice.separator ?? announced ?? separatorOf(text);
+  const lostRows: number[] = [];
   const rows: Row[] = [];
   let [at, cells, letters, lostLetters] = [told ? 1 : 0, 0, 0, 0];
   let refusal: ReadRefusal | null = null;
@@ -35,7 +50,9 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
         for (const cell of row.cells) {
           if (!cell) continue;
           letters += cell.text.length;
-          if (hasLostLetter(cell.text)) lostLetters += 1;
+          if (!hasLostLetter(cell.text)) continue;
+          lostLetters += 1;
+          if (lostRows.length < MOST_LOST && lostRows.at(-1) !== at) lostRows.push(at);
         }
         if (rows.length >= MOST_ROWS || cells > LIMITS.cells || letters > LIMITS.letters)
           throw new ReadRefusal('table.too_many_cells');
@@ -50,6 +67,7 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
   });
   if (refusal) throw refusal as ReadRefusal;
   if (rows.length === 0) throw new ReadRefusal('table.empty');
+  const mayLose = encoding === 'windows-1251' || encoding.startsWith('utf-');
   const sheet = { name: '', hidden: false, rows, formulas: 0, mergesLeft: 0 };
   return {
     format: 'csv',
@@ -57,7 +75,8 @@ export function readCsv(bytes: Uint8Array, onProgress: (done: number) => void): 
     encoding,
     separator,
     misnamed: false,
-    lostLetters: encoding === 'windows-1251' || encoding === 'utf-8' ? lostLetters : 0,
+    lostLetters: mayLose ? lostLetters : 0,
+    ...(mayLose && lostRows.length > 0 ? { lostRows } : {}),
     from1904: false,
   };
 }
@@ -70,27 +89,6 @@ function rowOf(data: readonly string[], at: number): Row | null {
   if (cells.some((cell) => (cell?.text.length ?? 0) > LIMITS.cell))
     throw new ReadRefusal('table.cell_too_long', { row: at });
   return { at, cells };
-}
-
-/** The sign that cuts the first lines into most columns, the same number in each. */
-function separatorOf(text: string): (typeof SEPARATORS)[number] {
-  const lines = text
-    .slice(0, 20_000)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 20);
-  let best: { sign: (typeof SEPARATORS)[number]; score: number } = { sign: ';', score: 0 };
-  for (const sign of SEPARATORS) {
-    const counts = lines.map((line) => outsideQuotes(line).split(sign).length - 1);
-    const [first = 0] = counts;
-    const score = first === 0 ? 0 : first + counts.filter((count) => count === first).length / counts.length;
-    if (score > best.score) best = { sign, score };
-  }
-  return best.sign;
-}
-
-function outsideQuotes(line: string): string {
-  return line.replace(/"(?:[^"]|"")*"/g, '');
 }
 
 function lineAt(text: string, index: number): number {

@@ -1,7 +1,7 @@
 /** A file of unknown origin → a plain table, or the reason why not. The content decides what it is, never the name. */
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { ErrorCode } from '../../shared/errors/app-error';
-import type { TableFile } from '../../shared/tables/table';
+import type { TableFile, TextChoice } from '../../shared/tables/table';
 import { readCsv } from './csv';
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';
@@ -10,8 +10,13 @@ import { readXlsx } from './xlsx';
 /** Called with bytes or letters done; a reader that stays silent is ended. */
 export type OnRead = (done: number) => void;
 
-/** Reads the file; nothing is evaluated, fetched or written. */
-export function readTable(bytes: Uint8Array, name: string, onProgress: OnRead = () => undefined): Result<TableFile> {
+/** Reads the file; nothing is evaluated, fetched or written. `choice` is a person's word on a text table. */
+export function readTable(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: OnRead = () => undefined,
+  choice: TextChoice = {},
+): Result<TableFile> {
   if (bytes.length === 0) return fail('table.empty');
   if (bytes.length > LIMITS.file) return fail('table.too_large');
   const other = otherFormat(bytes);
@@ -19,7 +24,7 @@ export function readTable(bytes: Uint8Array, name: string, onProgress: OnRead = 
   const zipped = startsWith(bytes, [0x50, 0x4b]);
   try {
     if (zipped) return ok(readXlsx(bytes, onProgress));
-    return ok({ ...readCsv(bytes, onProgress), misnamed: !/\.(csv|tsv|txt)$/i.test(name) });
+    return ok({ ...readCsv(bytes, onProgress, choice), misnamed: !/\.(csv|tsv|txt)$/i.test(name) });
   } catch (error) {
     if (error instanceof ReadRefusal) return { ok: false, error: error.error };
     // whatever a broken file may bring a reader to is a broken file
@@ -45,9 +50,17 @@ function otherFormat(bytes: Uint8Array): ErrorCode | null {
     [0x7b, 0x5c, 0x72, 0x74],
   ];
   if (signatures.some((signature) => startsWith(bytes, signature))) return 'table.not_table';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^[\u00EF\u00BB\u00BF\s]+/, '');
+  // the zeros of UTF-16 go: what is looked for is Latin
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 2048))
+    .replace(/\0/g, '')
+    .replace(/^[\u00EF\u00BB\u00BF\u00FF\u00FE\s]+/, '');
   if (/^\{[\s\S]*"format"\s*:\s*"senim-exchange"/.test(head)) return 'table.exchange_file';
-  return /^<(\?xml|!doctype|html|table|workbook)/i.test(head) ? 'table.not_table' : null;
+  return /^(?:<(?:\?xml|!doctype|!--|html|head|meta|table|workbook|body|div|style)|mime-version:|content-type: *(?:multipart|text\/html))/i.test(
+    head,
+  )
+    ? 'table.web_page'
+    : null;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

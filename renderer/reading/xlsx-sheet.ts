@@ -3,12 +3,18 @@ import { type Cell, MOST_COLUMNS, MOST_ROWS, type Row, type Sheet } from '../../
 import { LIMITS } from './limits';
 import { ReadRefusal } from './refusal';
 import { type XmlReader, xmlReader } from './xml';
-import { type NumberLook, excelDay } from './xlsx-styles';
+import { type CellLook, type NumberLook, PLAIN_LOOK, excelDay, isOn } from './xlsx-styles';
+
+/** A text of the workbook's common list; `struck` where all of it is struck out. */
+export interface SharedString {
+  text: string;
+  struck: boolean;
+}
 
 /** What the sheets of one file share: their bounds count together. */
 export interface BookContext {
-  strings: readonly string[];
-  looks: readonly NumberLook[];
+  strings: readonly SharedString[];
+  looks: readonly CellLook[];
   from1904: boolean;
   spent: { cells: number; letters: number };
 }
@@ -33,7 +39,9 @@ export function sheetReader(
   const rows = new Map<number, Row>();
   const merges: string[] = [];
   let [row, column, formulas] = [0, 0, 0];
-  let cell: { type: string; look: NumberLook; value: string; hasFormula: boolean } | null = null;
+  let cell: SheetCell | null = null;
+  let [rowHidden, unstruck] = [false, new Set<number>()];
+  const hiddenColumns = new Set<number>();
   let taking = false;
   let phonetic = 0;
 
@@ -56,6 +64,8 @@ export function sheetReader(
     }
     while (known.cells.length < column) known.cells.push(null);
     known.cells[column - 1] = read;
+    if (rowHidden) known.hidden = true;
+    if (!isStruck(cell, book)) unstruck.add(row);
   };
 
   const reader = xmlReader(part, {
@@ -64,6 +74,8 @@ export function sheetReader(
         const at = attribute('r');
         row = at === undefined ? row + 1 : Number(at);
         column = 0;
+        rowHidden =
+          (attribute('hidden') !== undefined && isOn(attribute('hidden'))) || Number(attribute('ht') ?? 1) === 0;
         if (!Number.isInteger(row) || row < 1 || row > LIMITS.excelRows) throw refuse(String(at));
       } else if (tag === 'c') {
         const ref = attribute('r');
@@ -72,14 +84,19 @@ export function sheetReader(
         column = place.column;
         cell = {
           type: attribute('t') ?? 'n',
-          look: book.looks[Number(attribute('s') ?? -1)] ?? 'plain',
+          look: book.looks[Number(attribute('s') ?? 0)] ?? PLAIN_LOOK,
           value: '',
           hasFormula: false,
         };
       } else if (tag === 'f' && cell) cell.hasFormula = true;
       else if (tag === 'rPh') phonetic += 1;
       else if ((tag === 'v' || tag === 't') && cell && phonetic === 0) taking = true;
-      else if (tag === 'mergeCell') {
+      else if (tag === 'col') {
+        const [from, to] = [Number(attribute('min')), Math.min(Number(attribute('max')), MOST_COLUMNS)];
+        const hidden =
+          (attribute('hidden') !== undefined && isOn(attribute('hidden'))) || Number(attribute('width') ?? 1) === 0;
+        if (hidden) for (let at = Math.max(1, from); at <= to; at += 1) hiddenColumns.add(at - 1);
+      } else if (tag === 'mergeCell') {
         if (merges.length >= LIMITS.merges) throw new ReadRefusal('table.too_many_cells');
         merges.push(attribute('ref') ?? '');
       }
@@ -102,29 +119,41 @@ export function sheetReader(
     reader,
     done() {
       const mergesLeft = spread(merges, rows, refuse);
+      for (const known of rows.values()) if (!unstruck.has(known.at)) known.struck = true;
       return {
         name: name.slice(0, 200),
         hidden,
         rows: [...rows.values()].sort((a, b) => a.at - b.at),
         formulas,
         mergesLeft,
+        ...(hiddenColumns.size > 0 ? { hiddenColumns: [...hiddenColumns].sort((a, b) => a - b) } : {}),
       };
     },
   };
 }
 
-function cellOf(
-  { type, look, value, hasFormula }: { type: string; look: NumberLook; value: string; hasFormula: boolean },
-  book: BookContext,
-): Cell | null {
-  const made = valueOf(type, look, value, book);
+interface SheetCell {
+  type: string;
+  look: CellLook;
+  value: string;
+  hasFormula: boolean;
+}
+
+function isStruck({ type, look, value }: SheetCell, book: BookContext): boolean {
+  return look.struck || (type === 's' && (book.strings[Number(value)]?.struck ?? false));
+}
+
+function cellOf({ type, look, value, hasFormula }: SheetCell, book: BookContext): Cell | null {
+  const made = valueOf(type, look.number, value, book);
   return made && hasFormula ? { ...made, formula: true } : made;
 }
 
 function valueOf(type: string, look: NumberLook, value: string, book: BookContext): Cell | null {
   switch (type) {
     case 's': {
-      const text = book.strings[/^\d{1,7}$/.test(value) ? Number(value) : -1];
+      // a cell that names no text is an empty one
+      if (value.trim() === '') return null;
+      const text = book.strings[/^\d{1,7}$/.test(value) ? Number(value) : -1]?.text;
       if (text === undefined) throw new ReadRefusal('table.damaged', { part: 'xl/sharedStrings.xml' });
       return textCell(text);
     }
@@ -132,11 +161,16 @@ function valueOf(type: string, look: NumberLook, value: string, book: BookContex
     case 'inlineStr':
       return textCell(unescaped(value));
     case 'b':
-      return { kind: 'truth', text: value.trim() === '1' ? 'TRUE' : 'FALSE' };
+      return { kind: 'truth', text: ['1', 'true'].includes(value.trim().toLowerCase()) ? 'TRUE' : 'FALSE' };
     case 'e':
       return { kind: 'fault', text: value.slice(0, 40) };
+    // a moment of another time zone is read with the days of the table
     case 'd':
-      return value === '' ? null : { kind: 'date', text: value.slice(0, 10) };
+      return value === ''
+        ? null
+        : /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(value)
+          ? textCell(value)
+          : { kind: 'date', text: value.slice(0, 10) };
     default:
       return numberCell(value.trim(), look, book.from1904);
   }

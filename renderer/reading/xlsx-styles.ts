@@ -25,22 +25,43 @@ export function lookOf(code: string): NumberLook {
   return /[hs]/i.test(plain) ? 'time' : 'plain';
 }
 
-/** Reader of `xl/styles.xml`; `looks` fills by index of the cell style. */
-export function stylesReader(looks: NumberLook[]): XmlReader {
+/** What a style says of a cell. */
+export interface CellLook {
+  number: NumberLook;
+  struck: boolean;
+}
+export const PLAIN_LOOK: CellLook = { number: 'plain', struck: false };
+
+/** A truth of the format: there without a value it is on. */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !['0', 'false', 'off'].includes(value.toLowerCase());
+}
+
+/** Reader of the styles; `looks` fills by index of the cell style. */
+export function stylesReader(looks: CellLook[], part = 'xl/styles.xml'): XmlReader {
   const own = new Map<number, NumberLook>();
-  let inCells = false;
-  return xmlReader('xl/styles.xml', {
+  const struckFonts: boolean[] = [];
+  let [inCells, inFonts] = [false, false];
+  return xmlReader(part, {
     open(name, attribute) {
       if (name === 'numFmt' && own.size < MOST_FORMATS)
         own.set(Number(attribute('numFmtId')), lookOf(attribute('formatCode') ?? ''));
       else if (name === 'cellXfs') inCells = true;
+      else if (name === 'fonts') inFonts = true;
+      else if (name === 'font' && inFonts && struckFonts.length < MOST_FORMATS) struckFonts.push(false);
+      else if (name === 'strike' && inFonts && struckFonts.length > 0)
+        struckFonts[struckFonts.length - 1] = isOn(attribute('val'));
       else if (name === 'xf' && inCells && looks.length < 70_000) {
         const id = Number(attribute('numFmtId') ?? 0);
-        looks.push(own.get(id) ?? builtIn(id));
+        looks.push({
+          number: own.get(id) ?? builtIn(id),
+          struck: struckFonts[Number(attribute('fontId') ?? 0)] ?? false,
+        });
       }
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
+      else if (name === 'fonts') inFonts = false;
     },
   });
 }

@@ -140,6 +140,7 @@ export const ERROR_CODES = [
   'table.external_links',
   'table.open_document',
   'table.not_table',
+  'table.web_page',
   'table.exchange_file',
   'table.damaged',
   'table.too_big_inside',

@@ -25,6 +25,10 @@ const rowSchema = z.object({
   /** Number of the row in the file, from 1. */
   at: z.number().int().min(1).max(1_048_576),
   cells: z.array(cellSchema.nullable()).max(MOST_COLUMNS),
+  /** Not shown in the sheet: hidden by hand or by a filter. */
+  hidden: z.literal(true).optional(),
+  /** Every filled cell is struck out. */
+  struck: z.literal(true).optional(),
 });
 /** A row that holds something. */
 export type Row = z.infer<typeof rowSchema>;
@@ -35,12 +39,31 @@ const sheetSchema = z.object({
   rows: z.array(rowSchema).max(MOST_ROWS),
   formulas: z.number().int().min(0),
   mergesLeft: z.number().int().min(0),
+  /** Columns that are not shown, from 0. */
+  hiddenColumns: z.array(z.number().int().min(0).max(MOST_COLUMNS)).max(MOST_COLUMNS).optional(),
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048'] as const;
+/** `utf-8-twice` is UTF-8 that was taken for a one-byte encoding and written as UTF-8 again. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'kz-1048',
+  'ibm866',
+  'x-mac-cyrillic',
+  'koi8-r',
+  'utf-8-twice',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
+
+/** How a person wants a text table read, where the guess was wrong. */
+export interface TextChoice {
+  encoding?: Encoding;
+  separator?: (typeof SEPARATORS)[number];
+}
 
 export const tableFileSchema = z.object({
   format: z.enum(['xlsx', 'csv']),
@@ -52,6 +75,8 @@ export const tableFileSchema = z.object({
   misnamed: z.boolean(),
   /** Cells in which a question mark stands for a letter that the encoding could not hold. */
   lostLetters: z.number().int().min(0),
+  /** The first rows with such cells. */
+  lostRows: z.array(z.number().int().min(1)).max(10).optional(),
   /** xlsx only: days are counted from 1904. */
   from1904: z.boolean(),
 });

@@ -129,7 +129,7 @@ describe('what it is (I06)', () => {
     ['docx', zip([{ name: 'word/document.xml', data: '<a/>' }]), 'table.not_table'],
     ['PDF', Buffer.from('%PDF-1.7'), 'table.not_table'],
     ['PNG', Buffer.from('\x89PNG', 'latin1'), 'table.not_table'],
-    ['a page', Buffer.from('<html><table><tr><td>1'), 'table.not_table'],
+    ['a page', Buffer.from('<html><table><tr><td>1'), 'table.web_page'],
     ['an exchange file', Buffer.from('{ "format": "senim-exchange" }'), 'table.exchange_file'],
     ['a macro', book({ more: [{ name: 'xl/vbaProject.bin', data: 'x' }] }), 'table.macros'],
     [

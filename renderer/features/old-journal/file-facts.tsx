@@ -2,17 +2,22 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import type { Encoding } from '../../../shared/tables/table';
 import { civilDate } from '../../../shared/time/civil-date';
 import { useFormat } from '../../ui';
 import type { Step } from './use-old-journal';
 
-const ENCODING_NAMES = {
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1251': 'windows-1251',
   'kz-1048': 'KZ-1048',
-} as const;
+  ibm866: 'cp866 (DOS)',
+  'x-mac-cyrillic': 'Mac Cyrillic',
+  'koi8-r': 'KOI8-R',
+  'utf-8-twice': 'UTF-8 × 2',
+};
 
 /** Sentences, the doubtful ones as warnings. */
 export function FileFacts({ step: { view, facts, mapping } }: { step: Extract<Step, { at: 'look' }> }) {

@@ -200,6 +200,8 @@ export const errors: Texts<typeof kk> = {
     open_document: 'This is a LibreOffice table (.ods). Save it in LibreOffice as “.xlsx”.',
     not_table:
       'This file is no table (a PDF, a picture or a text document, for example). Choose a table “.xlsx” or “.csv”.',
+    web_page:
+      'This is a web page or XML named “.xls”, not an Excel workbook. Open it in Excel, save it as “.xlsx” and choose it again.',
     exchange_file: 'This is a Senim exchange file. Import it on the page “Data exchange”.',
     damaged: 'The file is damaged or badly made ({{part}}). Open it in Excel and save it anew as “.xlsx”.',
     too_big_inside:

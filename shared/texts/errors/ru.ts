@@ -203,6 +203,8 @@ export const errors: Texts<typeof kk> = {
     open_document: 'Это таблица LibreOffice (.ods). Сохраните её в LibreOffice как «.xlsx».',
     not_table:
       'Этот файл не таблица (например, PDF, рисунок или текстовый документ). Выберите таблицу «.xlsx» или «.csv».',
+    web_page:
+      'Это веб-страница или XML под именем «.xls», а не таблица Excel. Откройте файл в Excel, сохраните его как «.xlsx» и выберите снова.',
     exchange_file: 'Это файл обмена Senim. Загрузите его на странице «Обмен данными».',
     damaged: 'Файл повреждён или составлен неверно ({{part}}). Откройте его в Excel и сохраните заново как «.xlsx».',
     too_big_inside:
