@@ -8,8 +8,11 @@ import { LARGEST_FIGURE, type ReadFigure } from './reading';
 type Value = Pick<ReadFigure, 'value' | 'fault'>;
 
 const NOTHING = /^(?:[-–—]+|жоқ|нет|нөл|ноль|не проводил[а-я]+|өткізілген жоқ)$/iu;
-/** A number as people type it: thousands apart, what is counted after it, the number in words in brackets. */
-const COUNTED = /^(\d{1,3}(?:[  ]\d{3})+|\d+)(?:[.,]0+)?(?:\s*(?:\([\p{L}\s-]*\)|[\p{L}][\p{L}\s.-]*))?$/u;
+/**
+ * A number as people type it: thousands apart by blanks («1,000» may be a thousand or one), what is counted after it,
+ * the number in words in brackets.
+ */
+const COUNTED = /^(\d{1,3}(?:[  ]\d{3})+|\d+)(?:[.,]0{1,2})?(?:\s*(?:\([\p{L}\s-]*\)|[\p{L}][\p{L}\s.-]*))?$/u;
 
 /** The figure of a plain row. */
 export function figureOf(cell: Cell | null | undefined): Value {
@@ -65,7 +68,7 @@ function plain(text: string): string {
   return text
     .slice(0, 400)
     .normalize('NFKC')
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,29 +1,7 @@
-/** What stands above the table, and in the name of the file: half-year, body, code, version. */
+/** What stands above the table, and in the name of the file: body, code, version. The half-year is in half-year.ts. */
 import { ADDRESSEE_TEXT } from '../../regulation/order-227/annex-3/annex-3-rows';
 import type { Bilingual } from '../../domain/settings/settings';
 import { foldedWords, likeness } from './words';
-
-const FIRST =
-  /(?:биринши|перв\p{L}*|(?<!\p{L}|\d)(?:1|i|и)(?: ?(?:ши|ое|е|го|ый|ая))?) ?(?:жарты|полуг)|(?<!\d)6 (?:мес|ай)|январ\p{L}* июн|кантар маусым|(?:перв\p{L}*|биринши|(?<!\p{L}|\d)(?:1|i)) (?:и|жане) /u;
-const SECOND =
-  /(?:екинши|втор\p{L}*|(?<!\p{L}|\d)(?:2|ii|ии)(?: ?(?:ши|ое|е|го|ой|ая))?) ?(?:жарты|полуг)|июл\p{L}* декабр|шилде желтоксан/u;
-
-/** The half-year a text speaks of, as `2026-1`; null when it speaks of none or of several. */
-export function periodIn(text: string): string | null {
-  const plain = text
-    .slice(0, 500)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(
-      /[әғқңөұүһіё]/g,
-      (letter) =>
-        ({ ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е' })[letter] ?? letter,
-    )
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const years = new Set([...plain.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => year));
-  const [first, second] = [FIRST.test(plain), SECOND.test(plain)];
-  return years.size === 1 && first !== second ? `${[...years][0]}-${first ? 1 : 2}` : null;
-}
 
 const BODY = /прокуратур|академия|академиясы|департамент|комитет|басқарма|управлени/iu;
 const LABEL = /^\s*(?:орган|орган атауы|наименование органа|бөлімше|подразделение)\s*[:–—-]\s*/iu;

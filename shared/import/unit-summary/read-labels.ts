@@ -2,17 +2,32 @@
 import type { Cell, Row, Sheet } from '../../tables/table';
 import { ANNEX3_ROWS, type Annex3Key, type Annex3Row } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { candidatesOf, figureOf } from './figure';
+import { type ColumnChoice, figureColumn } from './figure-column';
+import { periodIn } from './half-year';
 import type { ReadFigure } from './reading';
 import { rowLikeness } from './row-words';
-import { foldedWords } from './words';
 
 export type Figures = Record<Annex3Key, ReadFigure>;
+/** A column that may hold the figures, with what it holds. */
+export interface LabelColumn {
+  at: string;
+  heading: string;
+  figures: Figures;
+}
 export interface LabelTable {
   sheet: string;
-  /** Index of the sheet. */ at: number;
+  /** Index of the sheet. */
+  at: number;
   figures: Figures;
-  /** Rows of the form that were found. */ found: number;
-  /** Texts above the table. */ above: string[];
+  /** Rows of the form that were found. */
+  found: number;
+  /** Texts above the table, the nearest to it first where it has a heading of its own. */
+  above: string[];
+  /** The half-year its own heading names. */
+  period: string | null;
+  hidden: boolean;
+  /** Columns among which a person has to choose. */
+  columns?: LabelColumn[];
 }
 
 /** A sheet with fewer rows of the form is no report. */
@@ -21,7 +36,6 @@ const FEWEST_ROWS = 6;
 const MOST_LINES = 400;
 const MOST_COLUMNS = 30;
 const MOST_LABELS = 500;
-const HEADS = new Set(['саны', 'количество', 'кол во', 'барлыгы', 'итого', 'всего', 'колво', 'жиыны', 'показатель']);
 
 interface Label {
   row: Row;
@@ -29,34 +43,97 @@ interface Label {
   speaks: number[];
 }
 
-/** Reads the sheet; null when it holds no table of the form. */
-export function readByLabels(sheet: Sheet, at: number): LabelTable | null {
-  const lines = sheet.rows.slice(0, MOST_LINES);
-  const labels = labelsOf(lines);
-  const aligned = align(labels);
+/**
+ * Reads the tables of the form on a sheet: what can be seen first, then what is hidden. `wanted` is the half-year that
+ * is collected.
+ */
+export function readByLabels(sheet: Sheet, at: number, wanted: string | null = null): LabelTable[] {
+  const shown = sheet.rows.filter(({ hidden }) => !hidden);
+  const tables = tablesOf(sheet, at, shown.slice(0, MOST_LINES), wanted);
+  return tables.length > 0 || shown.length === sheet.rows.length
+    ? tables
+    : tablesOf(sheet, at, sheet.rows.slice(0, MOST_LINES), wanted);
+}
+
+/** Two tables one below the other are parted by the line that names the half-year of the second. */
+function tablesOf(sheet: Sheet, at: number, lines: readonly Row[], wanted: string | null): LabelTable[] {
+  const starts = lines.flatMap((row, index) => (index > 0 && ownPeriod(row) !== null ? [index] : []));
+  const sections = [0, ...starts].map((from, index) => ({ from, to: starts[index] ?? lines.length }));
+  const tables = sections.flatMap(
+    ({ from, to }) => tableOf(sheet, at, lines.slice(0, from), lines.slice(from, to), wanted) ?? [],
+  );
+  return tables.length > 0 ? tables : (tableOf(sheet, at, [], lines, wanted) ?? []);
+}
+
+function tableOf(
+  sheet: Sheet,
+  at: number,
+  before: readonly Row[],
+  lines: readonly Row[],
+  wanted: string | null,
+): LabelTable[] | null {
+  const aligned = align(labelsOf(lines));
   const placed = new Map<Annex3Row, Label>();
   aligned.forEach((label, index) => {
     if (label) placed.set(ANNEX3_ROWS[index]!, label);
   });
   if (placed.size < FEWEST_ROWS) return null;
-  const first = Math.min(...[...placed.values()].map(({ row }) => row.at));
-  const above = lines.filter((row) => row.at < first);
-  const column = figureColumn([...placed.values()], above);
-  const figures = {} as Figures;
-  for (const row of ANNEX3_ROWS) place(figures, row, placed.get(row), column);
-  return {
-    sheet: sheet.name,
-    at,
-    figures,
-    found: placed.size,
-    above: above
-      .flatMap(({ cells }) =>
-        cells
-          .slice(0, MOST_COLUMNS)
-          .flatMap((cell) => (cell && !cell.merged && cell.kind === 'text' ? [cell.text.slice(0, 500)] : [])),
-      )
-      .slice(0, 60),
+  const labels = [...placed.values()];
+  const first = Math.min(...labels.map(({ row }) => row.at));
+  const heading = lines.filter((row) => row.at < first);
+  const above = [...textsOf(heading), ...textsOf(before)].slice(0, 60);
+  const period =
+    textsOf(heading)
+      .map(periodIn)
+      .find((one) => one !== null) ??
+    textsOf(before)
+      .map(periodIn)
+      .find((one) => one !== null) ??
+    periodIn(sheet.name);
+  const left = Math.max(...labels.map(({ column }) => column));
+  const { column, unclear } = figureColumn(
+    labels.map(({ row }) => row),
+    left,
+    heading.length > 0 ? heading : before,
+    period ?? wanted,
+    sheet.hiddenColumns,
+  );
+  const figuresAt = (one: number): Figures => {
+    const figures = {} as Figures;
+    for (const row of ANNEX3_ROWS) place(figures, row, placed.get(row), one);
+    return figures;
   };
+  const columns = unclear.map((one: ColumnChoice): LabelColumn => ({
+    at: columnName(one.column),
+    heading: one.heading,
+    figures: figuresAt(one.column),
+  }));
+  return [
+    {
+      sheet: sheet.name,
+      at,
+      figures: figuresAt(column),
+      found: placed.size,
+      above,
+      period: period ?? null,
+      hidden: sheet.hidden,
+      ...(columns.length > 0 ? { columns } : {}),
+    },
+  ];
+}
+
+/** The half-year a line of its own names: no heading of columns, no row of figures. */
+function ownPeriod(row: Row): string | null {
+  const filled = row.cells.filter((cell) => cell && !cell.merged);
+  return filled.length === 1 && filled[0]!.kind === 'text' ? periodIn(filled[0]!.text) : null;
+}
+
+function textsOf(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells
+      .slice(0, MOST_COLUMNS)
+      .flatMap((cell) => (cell && !cell.merged && cell.kind === 'text' ? [cell.text.slice(0, 500)] : [])),
+  );
 }
 
 function labelsOf(lines: readonly Row[]): Label[] {
@@ -124,23 +201,6 @@ function align(labels: readonly Label[]): (Label | null)[] {
   return found;
 }
 
-/** The column headed «Саны», otherwise the one with most figures right of the labels. */
-function figureColumn(labels: readonly Label[], above: readonly Row[]): number {
-  const left = Math.max(...labels.map(({ column }) => column));
-  for (const row of above.slice(-6).toReversed()) {
-    const headed = row.cells
-      .slice(0, MOST_COLUMNS)
-      .findIndex((cell, index) => index > left && cell?.kind === 'text' && HEADS.has(foldedWords(cell.text)));
-    if (headed > 0) return headed;
-  }
-  let best = { column: left + 1, figures: 0 };
-  for (let column = left + 1; column < MOST_COLUMNS; column += 1) {
-    const figures = labels.filter(({ row }) => candidatesOf(row.cells[column])[0].value !== null).length;
-    if (figures > best.figures) best = { column, figures };
-  }
-  return best.column;
-}
-
 function place(figures: Figures, row: Annex3Row, label: Label | undefined, column: number): void {
   const keys: Annex3Key[] = row === '1.5' ? [row, '1.5.not_recommended'] : [row];
   if (!label) {
@@ -161,5 +221,9 @@ export function shownText(cell: Cell | null | undefined): string {
 
 /** `C9` of a row's number and a column from 0. */
 export function placeName(row: number, column: number): string {
-  return `${column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : ''}${String.fromCharCode(65 + (column % 26))}${row}`;
+  return `${columnName(column)}${row}`;
+}
+
+function columnName(column: number): string {
+  return `${column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

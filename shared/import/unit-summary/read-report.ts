@@ -10,7 +10,8 @@ import type { Row, Sheet, TableFile } from '../../tables/table';
 import { ANNEX3_ROWS, type Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { parseCivilDate } from '../../time/civil-date';
 import { candidatesOf, figureOf } from './figure';
-import { bodyIn, ownName, periodIn } from './heading';
+import { periodIn, yearIn } from './half-year';
+import { bodyIn, ownName } from './heading';
 import { type Figures, type LabelTable, placeName, readByLabels, shownText } from './read-labels';
 import { FIGURE_KEYS, type ReadFigure, type SealedPart, type UnitReading } from './reading';
 
@@ -21,33 +22,49 @@ import { FIGURE_KEYS, type ReadFigure, type SealedPart, type UnitReading } from 
 const FIRST_ROW = 5;
 const [FIGURE, NAME, SECOND] = [2, 3, 5];
 
-/** Understands the file; `summary.no_table` when no sheet holds the form. `name` is that of the file. */
-export function readUnitReport(file: TableFile, name: string): Result<UnitReading> {
+/**
+ * Understands the file; `summary.no_table` when no sheet holds the form. `name` is that of the file, `wanted` the
+ * half-year that is collected.
+ */
+export function readUnitReport(file: TableFile, name: string, wanted: string | null = null): Result<UnitReading> {
   const own = file.sheets.map((sheet, at) => readOwn(sheet, at)).filter((table) => table !== null);
-  const tables: OwnTable[] =
-    own.length > 0 ? own : file.sheets.map((sheet, at) => readByLabels(sheet, at)).filter((table) => table !== null);
-  const [best] = tables.toSorted((a, b) => b.found - a.found || a.at - b.at);
-  if (!best) return fail('summary.no_table');
+  const tables: OwnTable[] = own.length > 0 ? own : file.sheets.flatMap((sheet, at) => readByLabels(sheet, at, wanted));
   const named = ownName(name);
   const told = checkSheet(file);
-  const others = tables.filter((table) => table !== best && table.found >= best.found - 2);
+  const shown = tables.filter(({ hidden }) => !hidden);
+  const [best] = rivals(shown.length > 0 ? shown : tables, wanted);
+  if (!best) return fail('summary.no_table');
+  const others = tables.filter(
+    (table) =>
+      table !== best &&
+      table.hidden === best.hidden &&
+      table.found >= best.found - 2 &&
+      (table.period === best.period || table.period === null),
+  );
   const names = [best, ...others].map((table) => bodyIn(table.above));
+  const lines = [best, ...others].flatMap(({ above }) => above);
+  const period =
+    told?.period ?? best.period ?? first(lines, periodIn) ?? named?.period ?? periodIn(name.replaceAll('_', ' '));
+  const year = period === null ? yearIn(lines) : null;
   return ok({
     way: own.length > 0 ? 'own' : 'labels',
     sheet: best.sheet.slice(0, 200),
     figures: withSums(best.figures),
-    period:
-      told?.period ??
-      first(
-        [best, ...others].flatMap(({ above }) => above),
-        periodIn,
-      ) ??
-      named?.period ??
-      periodIn(name.replaceAll('_', ' ')),
+    period,
+    ...(year === null ? {} : { year }),
     unit: { kk: names.find(({ kk }) => kk)?.kk ?? '', ru: names.find(({ ru }) => ru)?.ru ?? '' },
     code: named?.code ?? null,
     version: told?.version ?? named?.version ?? null,
     sealed: told?.sealed ?? null,
+    ...(best.columns
+      ? {
+          columns: best.columns.map((column) => ({
+            ...column,
+            heading: personalIn(column.heading) ? '…' : column.heading,
+            figures: withSums(column.figures),
+          })),
+        }
+      : {}),
     differing: FIGURE_KEYS.filter(
       (key) =>
         others.some(
@@ -59,6 +76,15 @@ export function readUnitReport(file: TableFile, name: string): Result<UnitReadin
         (key === '1.5' && best.hiddenDiffers),
     ),
   });
+}
+
+/** The table of the half-year that is collected first, then the latest half-year, then the one with most rows. */
+function rivals(tables: readonly OwnTable[], wanted: string | null): OwnTable[] {
+  const rank = ({ period }: OwnTable) => (period !== null && period === wanted ? '9' : (period ?? '0'));
+  const full = Math.max(0, ...tables.map(({ found }) => found));
+  return tables
+    .filter(({ found }) => found * 2 >= full)
+    .toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : b.found - a.found || a.at - b.at));
 }
 
 interface OwnTable extends LabelTable {
@@ -92,7 +118,16 @@ function readOwn(sheet: Sheet, at: number): OwnTable | null {
   const above = sheet.rows
     .filter((row) => row.at < 3)
     .flatMap(({ cells }) => cells.flatMap((cell) => (cell && !cell.merged ? [cell.text.slice(0, 600)] : [])));
-  return { sheet: sheet.name, at, figures, found: ANNEX3_ROWS.length, above, hiddenDiffers };
+  return {
+    sheet: sheet.name,
+    at,
+    figures,
+    found: ANNEX3_ROWS.length,
+    above,
+    period: above.map(periodIn).find((one) => one !== null) ?? null,
+    hidden: sheet.hidden,
+    hiddenDiffers,
+  };
 }
 
 /** The sheet «Тексеру», known by its labels. */

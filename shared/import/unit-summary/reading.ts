@@ -65,6 +65,22 @@ export const unitReadingSchema = z.object({
     .string()
     .regex(/^20\d{2}-[12]$/)
     .nullable(),
+  /** The year, where the file names no half-year but this. */
+  year: z.number().int().min(2000).max(2099).optional(),
+  /**
+   * Columns among which a person has to choose: nothing in the file proves which one holds the figures. Until then none
+   * counts.
+   */
+  columns: z
+    .array(
+      z.object({
+        at: z.string().max(4),
+        heading: z.string().max(120),
+        figures: z.record(z.enum(FIGURE_KEYS as [Annex3Key, ...Annex3Key[]]), readFigureSchema),
+      }),
+    )
+    .max(30)
+    .optional(),
   /** The body as the file names it; either may be empty. */
   unit: bilingualSchema,
   /** Code of the unit, from the file's name. */

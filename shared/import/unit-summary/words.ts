@@ -43,7 +43,7 @@ export function foldedWords(text: string): string {
     .slice(0, LONGEST)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\u00AD/g, '');
+    .replace(/\p{Cf}/gu, '');
   const words = plain
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
