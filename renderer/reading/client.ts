@@ -1,8 +1,9 @@
 /** The window's side of the reading room. */
 import { type Result, fail } from '../../shared/errors/app-error';
-import type { TableFile } from '../../shared/tables/table';
+import type { TableFile, TextChoice } from '../../shared/tables/table';
 import type { UnitReading } from '../../shared/import/unit-summary/reading';
 import { scriptUrl } from '../vault/script-url';
+import type { ReadingJob } from './job';
 import workerUrl from './worker?worker&url';
 
 /** A reader that says nothing for so long (milliseconds) is ended. */
@@ -14,9 +15,14 @@ export interface Reading<T = TableFile> {
 }
 
 /** Reads a file in a worker of its own; the bytes are given away. */
-export function readTableFile(bytes: Uint8Array, name: string, onProgress: (done: number) => void): Reading {
+export function readTableFile(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: (done: number) => void,
+  choice?: TextChoice,
+): Reading {
   const worker = openRoom();
-  const reading = readIn<TableFile>(worker, 'table', bytes, name, onProgress);
+  const reading = readIn<TableFile>(worker, { as: 'table', bytes, name, ...(choice ? { choice } : {}) }, onProgress);
   void reading.result.then(() => worker.terminate());
   return reading;
 }
@@ -26,7 +32,7 @@ export function readTableFile(bytes: Uint8Array, name: string, onProgress: (done
  * room with it.
  */
 export interface ReportRoom {
-  read(bytes: Uint8Array, name: string): Promise<Result<UnitReading>>;
+  read(bytes: Uint8Array, name: string, period: string): Promise<Result<UnitReading>>;
   /** Ends what is being read, and the room. */ close(): void;
 }
 
@@ -40,9 +46,9 @@ export function reportRoom(): ReportRoom {
     worker = null;
   };
   return {
-    async read(bytes, name) {
+    async read(bytes, name, period) {
       worker ??= openRoom();
-      running = readIn<UnitReading>(worker, 'unitReport', bytes, name, () => undefined);
+      running = readIn<UnitReading>(worker, { as: 'unitReport', bytes, name, period }, () => undefined);
       const read = await running.result;
       running = null;
       if (!read.ok) close();
@@ -56,13 +62,7 @@ function openRoom(): Worker {
   return new Worker(scriptUrl(workerUrl), { type: 'module', name: 'reading' });
 }
 
-function readIn<T>(
-  worker: Worker,
-  as: 'table' | 'unitReport',
-  bytes: Uint8Array,
-  name: string,
-  onProgress: (done: number) => void,
-): Reading<T> {
+function readIn<T>(worker: Worker, job: ReadingJob, onProgress: (done: number) => void): Reading<T> {
   let end: (result: Result<T>) => void = () => undefined;
   let silence = 0;
   const result = new Promise<Result<T>>((resolve) => {
@@ -85,6 +85,6 @@ function readIn<T>(
   // also when it ran out of memory
   worker.onerror = () => end(fail('table.stopped'));
   listen();
-  worker.postMessage({ as, bytes, name }, [bytes.buffer as ArrayBuffer]);
+  worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
   return { result, stop: () => end(fail('cancelled')) };
 }

@@ -4,22 +4,25 @@
  */
 import '../no-eval';
 import { readUnitReport } from '../../shared/import/unit-summary/read-report';
+import type { ReadingJob } from './job';
 import { readTable } from './read-table';
 
 /** Progress is said this often (milliseconds), or the window would be busy listening. */
 const EVERY = 100;
 
-self.addEventListener(
-  'message',
-  (event: MessageEvent<{ as: 'table' | 'unitReport'; bytes: Uint8Array; name: string }>) => {
-    let said = 0;
-    const { as, bytes, name } = event.data;
-    const table = readTable(bytes, name, (done) => {
+self.addEventListener('message', (event: MessageEvent<ReadingJob>) => {
+  let said = 0;
+  const { as, bytes, name, choice, period } = event.data;
+  const table = readTable(
+    bytes,
+    name,
+    (done) => {
       const now = performance.now();
       if (now - said < EVERY) return;
       said = now;
       self.postMessage({ done });
-    });
-    self.postMessage({ result: as === 'unitReport' && table.ok ? readUnitReport(table.value, name) : table });
-  },
-);
+    },
+    choice,
+  );
+  self.postMessage({ result: as === 'unitReport' && table.ok ? readUnitReport(table.value, name, period) : table });
+});

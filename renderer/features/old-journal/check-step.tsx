@@ -106,6 +106,16 @@ export function CheckStep({ flow, step }: { flow: Flow; step: Extract<Step, { at
                 </Typography>
               ) : null}
             </Box>
+            {run.alike.length > 0 ? (
+              <Alert severity="warning" sx={{ mt: 1 }}>
+                {t('check.alike')}
+                <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 180, overflowY: 'auto' }}>
+                  {run.alike.slice(0, SHOWN_CODES).map(({ code, like }) => (
+                    <li key={code}>{t('check.alikeLine', { code, like: like.join(', ') })}</li>
+                  ))}
+                </Box>
+              </Alert>
+            ) : null}
           </Section>
         ) : null}
         <Alert severity={run.good > 0 ? 'info' : 'warning'}>

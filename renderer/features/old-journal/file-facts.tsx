@@ -7,6 +7,7 @@ import { civilDate } from '../../../shared/time/civil-date';
 import { useFormat } from '../../ui';
 import type { Step } from './use-old-journal';
 
+/** Encodings by the names people know. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
@@ -38,7 +39,11 @@ export function FileFacts({ step: { view, facts, mapping } }: { step: Extract<St
   const doubtful = [
     view.broughtInOn ? t('look.again', { date: format.date(civilDate(view.broughtInOn.slice(0, 10))) }) : '',
     facts.misnamed ? t('look.misnamed') : '',
-    facts.lostLetters > 0 ? t('look.lost', { n: format.number(facts.lostLetters) }) : '',
+    facts.lostLetters === 0
+      ? ''
+      : facts.encoding === 'windows-1251'
+        ? t('look.lost', { n: format.number(facts.lostLetters) })
+        : t('look.lostCut', { n: format.number(facts.lostLetters), rows: (facts.lostRows ?? []).join(', ') }),
     merges > 0 ? t('look.merges', { n: format.number(merges) }) : '',
   ].filter(Boolean);
   return (

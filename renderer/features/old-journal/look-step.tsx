@@ -14,8 +14,10 @@ import type { TableSample } from '../../vault/api';
 import { vaultClient } from '../../window/vault-client';
 import { ColumnTable } from './column-table';
 import { FileFacts } from './file-facts';
+import { LeaveOut } from './leave-out';
 import { Pick } from './pick';
 import { SampleTable } from './sample-table';
+import { TextChoice } from './text-choice';
 import type { Flow, Step } from './use-old-journal';
 import { WordGroups } from './word-groups';
 
@@ -43,6 +45,7 @@ export function LookStep({ flow, step }: { flow: Flow; step: Extract<Step, { at:
     <Section title={t('look.title', { name: file.name })}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
         <FileFacts step={step} />
+        <TextChoice flow={flow} step={step} />
         <ErrorNotice error={step.error ?? (sample.data && !sample.data.ok ? sample.data.error : null)} />
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
           {view.sheets.length > 1 ? (
@@ -100,6 +103,7 @@ export function LookStep({ flow, step }: { flow: Flow; step: Extract<Step, { at:
               <WordGroups groups={data.words} mapping={mapping} onChange={change} />
             )}
             {data.body > 0 ? <SampleTable sample={data} mapping={mapping} /> : null}
+            <LeaveOut sample={data} mapping={mapping} onChange={change} />
             <Box>
               <FormControlLabel
                 control={

@@ -1,8 +1,8 @@
 /** The way of a file from the dialog to the vault: which step is shown, what is going on, how to stop it. */
 import { useEffect, useRef, useState } from 'react';
-import type { AppError } from '../../../shared/errors/app-error';
+import { type AppError, type Result, ok } from '../../../shared/errors/app-error';
 import type { Mapping } from '../../../shared/import/old-journal/mapping';
-import type { TableFile } from '../../../shared/tables/table';
+import type { TableFile, TextChoice } from '../../../shared/tables/table';
 import { readTableFile } from '../../reading/client';
 import { bridge } from '../../window/bridge';
 import { useVaultAction } from '../../window/vault-hooks';
@@ -33,6 +33,8 @@ export function useOldJournal() {
   const [step, setStep] = useState<Step>(START);
   const [working, setWorking] = useState<'reading' | 'checking' | 'storing' | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
+  /** The bytes of a text table, for another reading of it. */
+  const kept = useRef<Uint8Array | null>(null);
   const stopReading = useRef<() => void>(() => undefined);
   const action = useVaultAction();
   useEffect(
@@ -56,27 +58,57 @@ export function useOldJournal() {
       setWorking('reading');
       const { name, bytes } = opened.value;
       const checksum = hex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-      const reading = readTableFile(bytes, name, (done) => setProgress({ step: 'reading', done, total: 0 }));
-      stopReading.current = reading.stop;
-      const read = await reading.result;
-      if (!read.ok) return refuse(name, read.error);
-      const view = await vaultClient().openTable({ name, checksum }, read.value);
-      if (!view.ok) return refuse(name, view.error);
-      const { sheets, ...facts } = read.value;
-      setStep({
-        at: 'look',
-        file: { name, checksum },
-        view: view.value,
-        facts: {
-          ...facts,
-          formulas: sheets.map((sheet) => sheet.formulas),
-          mergesLeft: sheets.map((sheet) => sheet.mergesLeft),
-        },
-        mapping: view.value.mapping,
-        error: null,
-      });
+      // the room takes the bytes away; a workbook says itself how it is to be read
+      kept.current = bytes[0] === 0x50 && bytes[1] === 0x4b ? null : bytes.slice();
+      const looked = await open({ name, checksum }, bytes);
+      if (looked.ok) setStep(looked.value);
+      else refuse(name, looked.error);
     } catch {
+      // what a library throws here has no name of its own
       refuse(null, { code: 'unexpected' });
+    } finally {
+      stopReading.current = () => undefined;
+      setWorking(null);
+      setProgress(null);
+    }
+  }
+
+  async function open(
+    file: ChosenFile,
+    bytes: Uint8Array,
+    choice?: TextChoice,
+  ): Promise<Result<Extract<Step, { at: 'look' }>>> {
+    const reading = readTableFile(bytes, file.name, (done) => setProgress({ step: 'reading', done, total: 0 }), choice);
+    stopReading.current = reading.stop;
+    const read = await reading.result;
+    if (!read.ok) return read;
+    const view = await vaultClient().openTable(file, read.value);
+    if (!view.ok) return view;
+    const { sheets, ...facts } = read.value;
+    return ok({
+      at: 'look',
+      file,
+      view: view.value,
+      facts: {
+        ...facts,
+        formulas: sheets.map((sheet) => sheet.formulas),
+        mergesLeft: sheets.map((sheet) => sheet.mergesLeft),
+      },
+      mapping: view.value.mapping,
+      error: null,
+    });
+  }
+
+  /** Reads the text table again as a person says; a reading that is refused leaves the former one. */
+  async function reread(from: Extract<Step, { at: 'look' }>, choice: TextChoice) {
+    if (kept.current === null) return;
+    setWorking('reading');
+    try {
+      const read = await open(from.file, kept.current.slice(), choice);
+      setStep(read.ok ? read.value : { ...from, error: read.error.code === 'cancelled' ? null : read.error });
+    } catch {
+      // what a library throws here has no name of its own
+      setStep({ ...from, error: { code: 'unexpected' } });
     } finally {
       stopReading.current = () => undefined;
       setWorking(null);
@@ -115,6 +147,7 @@ export function useOldJournal() {
     working,
     progress,
     choose,
+    reread,
     check,
     store,
     change: (from: Extract<Step, { at: 'look' | 'check' }>, mapping: Mapping) =>

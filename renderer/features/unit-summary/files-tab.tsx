@@ -28,6 +28,7 @@ const COLOURS: Record<ReportState, 'success' | 'default' | 'warning' | 'error'> 
   replaced: 'default',
   spare: 'default',
   other_period: 'warning',
+  ask_column: 'warning',
   unread: 'error',
 };
 

@@ -11,13 +11,14 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Annex3Key } from '../../../shared/domain/report/annex3';
-import type { UnitReportChange } from '../../../shared/domain/unit-summary/unit-report';
+import { type UnitReportChange, readFigures } from '../../../shared/domain/unit-summary/unit-report';
 import type { SummaryReport } from '../../../shared/domain/unit-summary/unit-summary';
-import { FIGURE_KEYS } from '../../../shared/import/unit-summary/reading';
+import { FIGURE_KEYS, type ReadFigure } from '../../../shared/import/unit-summary/reading';
 import { parseHalfYear } from '../../../shared/time/periods';
 import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, NumberField, SidePanel, useConfirmLeave, useErrorText, useFormat, useToast } from '../../ui';
 import type { SummaryView } from '../../vault/api';
+import { ColumnPick } from './column-pick';
 import { unitName, useFindingText, useKeyName } from './summary-words';
 import { UnitPick } from './unit-pick';
 
@@ -50,12 +51,17 @@ export function ReportPanel({
     unitId: report?.unitId ?? unitId,
     typed: report?.typed ?? {},
     takenAnyway: report?.takenAnyway ?? false,
+    column: report?.column ?? null,
   };
   const [edited, setEdited] = useState(start);
   const [tried, setTried] = useState(false);
   const confirmLeave = useConfirmLeave(JSON.stringify(edited) !== JSON.stringify(start));
   const reading = report?.reading ?? null;
+  const figures = readFigures({ reading, column: edited.column });
   const said = parseHalfYear(reading?.period ?? '');
+  const saysOther = said
+    ? said.year !== view.period.year || said.half !== view.period.half
+    : reading?.year !== undefined && reading.year !== view.period.year;
   const needUnit = report === null && edited.unitId === null;
 
   const setFigure = (key: Annex3Key, value: number | null) =>
@@ -63,11 +69,11 @@ export function ReportPanel({
       const { [key]: _gone, ...others } = before.typed;
       return {
         ...before,
-        typed: value === null || value === reading?.figures[key].value ? others : { ...others, [key]: value },
+        typed: value === null || value === figures?.[key].value ? others : { ...others, [key]: value },
       };
     });
   const shownValue = (key: Annex3Key): number | null =>
-    edited.typed[key] ?? (reading?.figures[key].summed ? null : reading?.figures[key].value) ?? null;
+    edited.typed[key] ?? (figures?.[key].summed ? null : figures?.[key].value) ?? null;
   const zeros = () =>
     setEdited((before) => ({
       ...before,
@@ -214,7 +220,7 @@ export function ReportPanel({
           error={tried && needUnit ? t('unitSummary:panel.needUnit') : null}
           onChange={(next) => setEdited((before) => ({ ...before, unitId: next }))}
         />
-        {said && report && (said.year !== view.period.year || said.half !== view.period.half) ? (
+        {report && saysOther ? (
           <Box>
             <FormControlLabel
               control={
@@ -226,9 +232,18 @@ export function ReportPanel({
               label={t('unitSummary:panel.takeAnyway')}
             />
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {t('unitSummary:panel.takeAnywayHint', { period: format.halfYear(said) })}
+              {said
+                ? t('unitSummary:panel.takeAnywayHint', { period: format.halfYear(said) })
+                : t('unitSummary:panel.takeYearHint', { year: reading?.year ?? '' })}
             </Typography>
           </Box>
+        ) : null}
+        {reading?.columns ? (
+          <ColumnPick
+            columns={reading.columns}
+            value={edited.column ?? null}
+            onChange={(column) => setEdited((before) => ({ ...before, column, typed: {} }))}
+          />
         ) : null}
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Typography variant="h3" sx={{ flex: 1 }}>
@@ -243,7 +258,7 @@ export function ReportPanel({
             key={key}
             name={keyName(key)}
             figure={key}
-            shown={shown}
+            read={figures?.[key]}
             value={shownValue(key)}
             typed={edited.typed[key] !== undefined}
             onChange={(value) => setFigure(key, value)}
@@ -257,20 +272,18 @@ export function ReportPanel({
 interface FieldProps {
   name: string;
   figure: Annex3Key;
-  shown: SummaryReport | null;
+  read: ReadFigure | undefined;
   value: number | null;
   typed: boolean;
   onChange: (value: number | null) => void;
 }
 
 /** A figure, what stood in its cell, and why that was not taken. */
-function FigureField({ name, figure, shown, value, typed, onChange }: FieldProps) {
+function FigureField({ name, figure, read, value, typed, onChange }: FieldProps) {
   const { t } = useTranslation('unitSummary');
-  const reading = shown?.report.reading ?? null;
-  const read = reading?.figures[figure];
   const total = figure !== '4' && !figure.includes('.');
   const cell =
-    read && read.text !== '' ? t('panel.read', { text: read.text, at: read.at }) : reading ? t('panel.readNone') : '';
+    read && read.text !== '' ? t('panel.read', { text: read.text, at: read.at }) : read ? t('panel.readNone') : '';
   const wrong = read?.fault && !typed && value === null && !(total && read.fault === 'empty');
   const hint = [
     wrong || typed || read?.summed ? cell : '',

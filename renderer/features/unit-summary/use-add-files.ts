@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AppError, type Result, fail } from '../../../shared/errors/app-error';
-import type { HalfYear } from '../../../shared/time/periods';
+import { type HalfYear, halfYearName } from '../../../shared/time/periods';
 import type { UnitReading } from '../../../shared/import/unit-summary/reading';
 import { type ReportRoom, reportRoom } from '../../reading/client';
 import { useToast } from '../../ui';
@@ -59,7 +59,7 @@ export function useAddFiles(period: HalfYear) {
       const queue = [...files];
       const readAll = async (room: ReportRoom) => {
         for (let file = queue.shift(); file && !stopped.current && !fault; file = queue.shift()) {
-          const read = await readOne(file, room);
+          const read = await readOne(file, room, halfYearName(period));
           if (stopped.current) return;
           if (!read.read.ok) refused += 1;
           waiting.push(read);
@@ -104,7 +104,7 @@ export function useAddFiles(period: HalfYear) {
   return { add, stop, progress, error, clearError: () => setError(null) };
 }
 
-async function readOne(file: File, room: ReportRoom): Promise<UnitFile> {
+async function readOne(file: File, room: ReportRoom, period: string): Promise<UnitFile> {
   const refuse = (read: Result<UnitReading>): UnitFile => ({
     name: file.name,
     checksum: '0'.repeat(64),
@@ -120,7 +120,7 @@ async function readOne(file: File, room: ReportRoom): Promise<UnitFile> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const checksum = hex(await crypto.subtle.digest('SHA-256', bytes));
     const size = bytes.length;
-    const read = await room.read(bytes, file.name);
+    const read = await room.read(bytes, file.name, period);
     // the same refusal speaks of a journal elsewhere
     return {
       name: file.name,

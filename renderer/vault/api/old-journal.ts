@@ -33,6 +33,9 @@ export interface TableSample {
   rows: (Omit<RowReading, 'input'> & { cells: (Cell | null)[] })[];
   words: WordGroup[];
   body: number;
+  /** Rows below the heading that the file does not show, and rows struck out there. */
+  hidden: number;
+  struck: number;
   /** Some day can be read two ways. */
   asksDateOrder: boolean;
 }

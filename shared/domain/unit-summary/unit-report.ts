@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
-import { FIGURE_KEYS, figureSchema, unitReadingSchema } from '../../import/unit-summary/reading';
+import { FIGURE_KEYS, type UnitReading, figureSchema, unitReadingSchema } from '../../import/unit-summary/reading';
 import { SECTIONS } from '../../import/unit-summary/read-report';
 import { foldedWords } from '../../import/unit-summary/words';
 import { ERROR_CODES } from '../../errors/app-error';
@@ -46,27 +46,48 @@ export const unitReportSchema = z.object({
   typed: z.partialRecord(keySchema, figureSchema),
   /** Counted although it speaks of another half-year. */
   takenAnyway: z.boolean(),
+  /** The column a person chose among those of the reading («D»). */
+  column: z.string().max(4).nullable().optional(),
   /** When a person chose it among several of one unit. */
   chosenAt: z.string().max(40).nullable(),
 });
 export type UnitReport = z.infer<typeof unitReportSchema>;
 /** What a person may change in a report. */
-export const unitReportChangeSchema = unitReportSchema.pick({ unitId: true, typed: true, takenAnyway: true });
+export const unitReportChangeSchema = unitReportSchema.pick({
+  unitId: true,
+  typed: true,
+  takenAnyway: true,
+  column: true,
+});
 export type UnitReportChange = z.infer<typeof unitReportChangeSchema>;
 
 /** Figures of a unit; null where nobody knows. */
 export type UnitFigures = Record<Annex3Key, number | null>;
 
+/** True while nobody has said which column of the file holds the figures. */
+export function asksColumn({ reading, column }: Pick<UnitReport, 'reading' | 'column'>): boolean {
+  return (reading?.columns?.length ?? 0) > 0 && !reading?.columns?.some(({ at }) => at === column);
+}
+
+/** The figures as the file has them, in the column a person chose where there was a choice. */
+export function readFigures({
+  reading,
+  column,
+}: Pick<UnitReport, 'reading' | 'column'>): UnitReading['figures'] | null {
+  return reading?.columns?.find(({ at }) => at === column)?.figures ?? reading?.figures ?? null;
+}
+
 /**
  * The figures that count: typed before read; a total that stands nowhere is the sum of its rows once all of them are
  * known.
  */
-export function figuresOf({ reading, typed }: Pick<UnitReport, 'reading' | 'typed'>): UnitFigures {
+export function figuresOf({ reading, typed, column }: Pick<UnitReport, 'reading' | 'typed' | 'column'>): UnitFigures {
+  const figuresRead = readFigures({ reading, column });
   const figures = Object.fromEntries(
-    FIGURE_KEYS.map((key) => [key, typed[key] ?? reading?.figures[key].value ?? null]),
+    FIGURE_KEYS.map((key) => [key, typed[key] ?? figuresRead?.[key].value ?? null]),
   ) as UnitFigures;
   for (const { total, rows } of SECTIONS) {
-    const read = reading?.figures[total];
+    const read = figuresRead?.[total];
     if (typed[total] !== undefined || (read && !read.summed && read.fault !== 'empty')) continue;
     const values = rows.map((row) => figures[row]);
     figures[total] = values.some((value) => value === null)

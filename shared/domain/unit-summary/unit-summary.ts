@@ -5,15 +5,26 @@
 import type { Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { FIGURE_KEYS } from '../../import/unit-summary/reading';
 import { SECTIONS } from '../../import/unit-summary/read-report';
-import { type ExpectedUnit, type UnitFigures, type UnitReport, figuresOf, namesOf, unitOf } from './unit-report';
+import {
+  type ExpectedUnit,
+  type UnitFigures,
+  type UnitReport,
+  asksColumn,
+  figuresOf,
+  namesOf,
+  unitOf,
+} from './unit-report';
+import { parseHalfYear } from '../../time/periods';
 import type { Bilingual } from '../settings/settings';
 
 /**
  * `counted`: its figures are in the totals; `replaced`: a later version of the same unit counts; `spare`: another
  * report
- * of the same unit counts; `other_period`: it speaks of another half-year; `unread`: nothing of it is known.
+ * of the same unit counts; `other_period`: it speaks of another half-year; `ask_column`: a person has to say which
+ * column holds the
+ * figures; `unread`: nothing of it is known.
  */
-export type ReportState = 'counted' | 'replaced' | 'spare' | 'other_period' | 'unread';
+export type ReportState = 'counted' | 'replaced' | 'spare' | 'other_period' | 'ask_column' | 'unread';
 
 /** What a person should look at. `keys` are the rows it is about. */
 export interface Finding {
@@ -23,7 +34,9 @@ export interface Finding {
     | 'sum'
     | 'candidates'
     | 'other_period'
+    | 'other_year'
     | 'no_period'
+    | 'ask_column'
     | 'twice'
     | 'replaced'
     | 'changed'
@@ -144,7 +157,13 @@ function judged(period: string, reports: readonly UnitReport[], units: readonly 
 function stateAlone(period: string, report: UnitReport, figures: UnitFigures): ReportState {
   if (Object.values(figures).every((value) => value === null)) return 'unread';
   const said = report.reading?.period ?? null;
-  return said !== null && said !== period && !report.takenAnyway ? 'other_period' : 'counted';
+  if (((said !== null && said !== period) || isOtherYear(period, report)) && !report.takenAnyway) return 'other_period';
+  return asksColumn(report) ? 'ask_column' : 'counted';
+}
+
+/** The file names no half-year, but a year, and it is not this one. */
+function isOtherYear(period: string, { reading }: UnitReport): boolean {
+  return reading?.period === null && reading.year !== undefined && reading.year !== parseHalfYear(period)?.year;
 }
 
 /**
@@ -190,7 +209,15 @@ function findingsOf(period: string, { report, figures, state, unit, name }: Summ
   ) => found.push({ code, level, keys, values });
   const said = report.reading?.period ?? null;
   if (said !== null && said !== period) add('other_period', report.takenAnyway ? 'tell' : 'ask', [], { period: said });
-  if (said === null && report.reading && report.reading.way !== 'hand') add('no_period', 'tell');
+  if (isOtherYear(period, report))
+    add('other_year', report.takenAnyway ? 'tell' : 'ask', [], { year: report.reading?.year ?? 0 });
+  else if (said === null && report.reading && report.reading.way !== 'hand') add('no_period', 'tell');
+  if (asksColumn(report))
+    add('ask_column', 'ask', [], {
+      columns: report
+        .reading!.columns!.map(({ at, heading }) => (heading === '' ? at : `${at} – ${heading}`))
+        .join('; '),
+    });
   if (report.genuine === false) add('changed', 'ask');
   const blank = FIGURE_KEYS.filter((key) => figures[key] === null);
   if (blank.length > 0) add('rows', 'ask', blank);

@@ -5,6 +5,7 @@
 import { type DoubtCode, type DoubtContext, doubtsWithFields } from '../../domain/records/doubts';
 import { type CorrectionRecord, type WorkRecord, codesOf, recordDate, recordSchema } from '../../domain/records/record';
 import { type RuleContext, checkRecord } from '../../domain/records/record-rules';
+import { similarCodes, skeletonOf } from '../../domain/codes/similar-codes';
 import { isGroundFor } from '../../regulation/order-227/points-04-16/point-15-correction';
 import type { CivilDate } from '../../time/civil-date';
 import type { Instant } from '../../time/instant';
@@ -21,6 +22,8 @@ export interface JudgeContext extends Pick<RuleContext, 'alphabet'> {
   doubts: Omit<DoubtContext, 'enteredOn'>;
   now: Instant;
   today: CivilDate;
+  /** Of the vault: moments of other zones are read in it. */
+  timeZone?: string;
   newId(): string;
 }
 
@@ -42,6 +45,8 @@ export interface Judgement {
   warnings: RowWarning[];
   /** Ciphers nobody in the vault has yet. */
   newCodes: string[];
+  /** New ciphers that may be a slip for another one: a lost zero, a look-alike, one sign wrong. */
+  alike: { code: string; like: string[] }[];
   /** Columns that betray persons; while there is one, nothing may come in. */
   blocked: BlockedColumn[];
   /** Some day could be read two ways: the person has to choose. */
@@ -62,6 +67,7 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
     refused: [],
     warnings: [],
     newCodes: [],
+    alike: [],
     blocked: blocked.filter((column) => column.whole),
     asksDateOrder: false,
     formulas: 0,
@@ -130,7 +136,10 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
   const waiting: RowReading[] = [];
   let done = 0;
   for (const row of rows) {
-    const reading = readRow(row, mapping);
+    const reading = readRow(row, mapping, {
+      today: context.today,
+      ...(context.timeZone ? { timeZone: context.timeZone } : {}),
+    });
     const faults = [...reading.faults, ...(telling.get(row.at) ?? [])];
     if (row.cells.some((cell, index) => cell?.formula && mapping.columns[index])) result.formulas += 1;
     if (reading.faults.some(({ code }) => code === 'ambiguous_date')) result.asksDateOrder = true;
@@ -151,6 +160,7 @@ export function* judge(sheet: Sheet, mapping: Mapping, context: JudgeContext): G
   result.good.sort((a, b) => a.at - b.at);
   result.refused.sort((a, b) => a.at - b.at);
   result.newCodes = newCodes(result.good, context.current.values());
+  result.alike = alikeCodes(result.newCodes, context.current.values());
   return result;
 }
 
@@ -159,6 +169,8 @@ export function bodyOf(sheet: Sheet, mapping: Mapping): Row[] {
   return sheet.rows.filter(
     (row) =>
       row.at > mapping.headerRow &&
+      !(row.hidden && mapping.leaveHidden) &&
+      !(row.struck && mapping.leaveStruck) &&
       row.cells.some((cell, index) => cell && !cell.merged && mapping.columns[index]) &&
       !isNumberingRow(row),
   );
@@ -236,6 +248,25 @@ function newCodes(good: Judgement['good'], known: Iterable<WorkRecord>): string[
   const fresh = new Set<string>();
   for (const { record } of good) for (const code of codesOf(record)) if (!old.has(code)) fresh.add(code);
   return [...fresh].sort();
+}
+
+/** New codes beyond this number are not compared: their list is looked over in another way. */
+const MOST_COMPARED = 3_000;
+
+/** Of the new codes those that look like a known one, or like another new one. */
+export function alikeCodes(fresh: readonly string[], records: Iterable<WorkRecord>): Judgement['alike'] {
+  if (fresh.length > MOST_COMPARED) return [];
+  const all = new Set(fresh);
+  for (const record of records) for (const code of codesOf(record)) all.add(code);
+  return fresh.flatMap((code) => {
+    const like = similarCodes(code, all).filter((other) => isTelling(code, other));
+    return like.length > 0 ? [{ code, like }] : [];
+  });
+}
+
+/** Codes given one after the other differ in their last digit only; that tells nothing. */
+function isTelling(a: string, b: string): boolean {
+  return skeletonOf(a) === skeletonOf(b) || a.length !== b.length || a.slice(0, -1) !== b.slice(0, -1);
 }
 
 /** The column a field of the record was read from. */

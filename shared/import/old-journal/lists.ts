@@ -19,6 +19,8 @@ import {
 } from '../../domain/records/record';
 import { CONTRAINDICATION_BASES } from '../../regulation/order-227/points-04-16/point-15-correction';
 import { LANGUAGES, locales } from '../../texts';
+import { withoutUnseen } from '../../personal/plain';
+import { plainLetters } from './letters';
 import type { Meaning } from './meanings';
 
 /** Every list with its values; `yes`/`no` where a record asks for a truth. */
@@ -320,7 +322,7 @@ const STEMS: Readonly<Record<ListName, readonly (readonly [string, string])[]>> 
 
 /** A word as it is compared: small letters, one blank, no stops at its end. */
 export function plainWord(text: string): string {
-  return text
+  return withoutUnseen(text)
     .normalize('NFC')
     .toLocaleLowerCase('ru')
     .replaceAll('ё', 'е')
@@ -358,6 +360,24 @@ function exactWords(): Map<string, string> {
   return made;
 }
 
+let plainOnes: Map<string, string> | null = null;
+
+/** The same words in the letters of a Russian keyboard; one that would mean two values means none. */
+function plainWords(): Map<string, string> {
+  if (plainOnes) return plainOnes;
+  const made = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const [word, value] of exactWords()) {
+    const plain = plainLetters(word);
+    const before = made.get(plain);
+    if (before !== undefined && before !== value) twice.add(plain);
+    made.set(plain, value);
+  }
+  for (const word of twice) made.delete(word);
+  plainOnes = made;
+  return made;
+}
+
 /**
  * What a cell's text says in a list, or null. A free text counts only where it is short: «результат» may be a whole
  * page.
@@ -367,7 +387,15 @@ export function guessWord(list: ListName, text: string): string | null {
   const known = exactWords().get(`${list} ${word}`);
   if (known !== undefined) return known;
   if (word.length > (list === 'outcome' || list === 'recommendation' ? 40 : 160)) return null;
-  return STEMS[list].find(([stem]) => startsAWord(word, stem))?.[1] ?? null;
+  const found = STEMS[list].find(([stem]) => startsAWord(word, stem));
+  if (found) return found[1];
+  // typed on a keyboard without the Kazakh letters
+  const plain = plainLetters(word);
+  return (
+    plainWords().get(`${list} ${plain}`) ??
+    STEMS[list].find(([stem]) => startsAWord(plain, plainLetters(stem)))?.[1] ??
+    null
+  );
 }
 
 function startsAWord(text: string, stem: string): boolean {

@@ -22,6 +22,9 @@ export const mappingSchema = z.object({
   dateOrder: z.enum(['dmy', 'mdy']).nullable(),
   /** Rows that are there already, or twice, are taken all the same. */
   takeRepeats: z.boolean(),
+  /** Rows that are not shown in the file, and rows struck out there, are left out. */
+  leaveHidden: z.boolean().optional(),
+  leaveStruck: z.boolean().optional(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
@@ -97,5 +100,7 @@ export function applyRemembered(sheet: Sheet, guessed: Mapping, remembered: Mapp
     headerRow: guessed.headerRow,
     columns: Array.from({ length: width }, (_, index) => remembered.columns[index] ?? null),
     takeRepeats: false,
+    leaveHidden: false,
+    leaveStruck: false,
   };
 }

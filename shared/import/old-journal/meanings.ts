@@ -1,4 +1,6 @@
 /** What a column of an old journal may hold (docs/forms.md, section 2), guessed by the words of its heading. */
+import { withoutUnseen } from '../../personal/plain';
+import { plainLetters } from './letters';
 import type { Cell, Row } from '../../tables/table';
 
 export const MEANINGS = [
@@ -61,10 +63,22 @@ const HEADINGS: readonly (readonly [RegExp, Meaning | null])[] = [
   [/(^|\s)күн|дата|date/, 'date'],
 ];
 
+/** The same in the letters of a Russian keyboard, for headings typed without the Kazakh ones. */
+const PLAIN_HEADINGS = HEADINGS.map(
+  ([words, meaning]) => [new RegExp(words.source.replace(/\p{Script=Cyrillic}+/gu, plainLetters)), meaning] as const,
+);
+
 /** What a heading says, `undefined` when nothing is known of it. */
 export function guessMeaning(heading: string): Meaning | null | undefined {
-  const text = heading.normalize('NFC').toLocaleLowerCase('ru').replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
-  return HEADINGS.find(([words]) => words.test(text))?.[1];
+  const text = withoutUnseen(heading)
+    .normalize('NFC')
+    .toLocaleLowerCase('ru')
+    .replaceAll('ё', 'е')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const known =
+    HEADINGS.find(([words]) => words.test(text)) ?? PLAIN_HEADINGS.find(([words]) => words.test(plainLetters(text)));
+  return known?.[1];
 }
 
 /** The row that looks most like a heading among the first thirty; its place in `rows`, or -1. */

@@ -3,9 +3,10 @@
  */
 import { type Kind, KINDS, type RecordInput } from '../../domain/records/record';
 import type { AppError } from '../../errors/app-error';
+import { withoutUnseen } from '../../personal/plain';
 import { normaliseCipher } from '../../regulation/order-227/points-17-29/point-17-cipher';
 import type { CivilDate } from '../../time/civil-date';
-import { readDate, paperIn } from './dates';
+import { type DayContext, readDate, paperIn } from './dates';
 import { type ListName, LIST_USE } from './lists';
 import { type Mapping, columnOf, listValue } from './mapping';
 import type { Meaning } from './meanings';
@@ -17,6 +18,8 @@ export const FAULT_CODES = [
   'impossible_date',
   'not_a_date',
   'ambiguous_date',
+  'century',
+  'future_date',
   'year_out_of_range',
   'no_kind',
   'no_word',
@@ -65,8 +68,15 @@ export interface RowReading {
 const YEARS = { from: 1991, to: 2099 } as const;
 const LONGEST = 20_000;
 
+const DATE_FAULTS = {
+  impossible: 'impossible_date',
+  ambiguous: 'ambiguous_date',
+  not_a_date: 'not_a_date',
+  century: 'century',
+} as const;
+
 /** Reads a row; never throws. */
-export function readRow(row: Row, mapping: Mapping): RowReading {
+export function readRow(row: Row, mapping: Mapping, context: DayContext = {}): RowReading {
   const faults: RowFault[] = [];
   const readings: CellReading[] = [];
   const used = new Set<number>();
@@ -113,18 +123,16 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
     use(meaning);
     if (!cell) return null;
     const column = columnOf(mapping, meaning);
-    const read = readDate(cell, mapping.dateOrder);
+    const read = readDate(cell, mapping.dateOrder, context);
     if (!read.ok) {
-      faults.push({
-        code:
-          read.why === 'impossible' ? 'impossible_date' : read.why === 'ambiguous' ? 'ambiguous_date' : 'not_a_date',
-        column,
-        value: cell.text.slice(0, 60),
-      });
+      faults.push({ code: DATE_FAULTS[read.why], column, value: cell.text.slice(0, 60) });
       return null;
     }
     const year = Number(read.date.slice(0, 4));
     if (year < YEARS.from || year > YEARS.to) faults.push({ code: 'year_out_of_range', column, value: read.date });
+    // an old journal cannot know the future
+    else if (context.today !== undefined && read.date > context.today)
+      faults.push({ code: 'future_date', column, value: cell.text.slice(0, 60) });
     readings.push({ column, value: read.start ? `${read.start}/${read.date}` : read.date });
     return read;
   };
@@ -133,7 +141,7 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
     use(meaning);
     // a number that stands once for several rows must not be counted in each of them
     if (!cell || cell.merged) return undefined;
-    const text = cell.text.trim();
+    const text = withoutUnseen(cell.text).trim();
     if ((cell.kind !== 'number' && cell.kind !== 'text') || !/^(0|[1-9]\d{0,5})$/.test(text)) {
       faults.push({ code: 'not_a_count', column: columnOf(mapping, meaning), value: text.slice(0, 60) });
       return undefined;
@@ -182,7 +190,7 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
   if (!KINDS.includes(kind)) return done(null, () => null);
   return done(kind, () => {
     const when = day('date');
-    if (!when && !faults.some(({ code }) => code.endsWith('date')))
+    if (!when && !faults.some(({ code }) => code.endsWith('date') || code === 'century'))
       faults.push({ code: 'no_date', column: orNull(columnOf(mapping, 'date')) });
     const start = day('start')?.date ?? when?.start ?? null;
     const date = when?.date ?? ('' as CivilDate);
@@ -346,7 +354,7 @@ export function readRow(row: Row, mapping: Mapping): RowReading {
 
 /** The ciphers of a cell, as written but normalised; a number is taken digit by digit. */
 export function codesIn(cell: Cell): string[] {
-  return cell.text
+  return withoutUnseen(cell.text)
     .split(/[\s,;\u00A0]+/)
     .filter((part) => part !== '' && part !== '–' && part !== '-')
     .map(normaliseCipher);

@@ -5,6 +5,7 @@
 import { assignNumbers } from '../../../../shared/domain/journal/journal';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { asksDateOrder, bodyOf, judge, type Judgement } from '../../../../shared/import/old-journal/judge';
+import type { DayContext } from '../../../../shared/import/old-journal/dates';
 import {
   type Mapping,
   applyRemembered,
@@ -89,9 +90,11 @@ export function oldJournalServices(on: Run): { services: OldJournalApi; forget()
         return ok({ ...guessMapping(sheet, index), headerRow, columns: guessColumns(header, widthOf(sheet)) });
       }),
     sampleTable: (ticket, raw) =>
-      on(() => {
+      on((vault) => {
         const found = sheetOf(ticket, raw);
-        return found ? ok(sampleOf(found.sheet, found.mapping)) : fail('bad_request');
+        return found
+          ? ok(sampleOf(found.sheet, found.mapping, { today: todayOf(vault), timeZone: settingsOf(vault).timeZone }))
+          : fail('bad_request');
       }),
     judgeTable: (ticket, raw, onProgress) =>
       on(async (vault) => {
@@ -183,15 +186,17 @@ function suggest(vault: OpenVault, sheet: Sheet, index: number): { mapping: Mapp
     : { mapping: guessed, remembered: false };
 }
 
-function sampleOf(sheet: Sheet, mapping: Mapping): TableSample {
+function sampleOf(sheet: Sheet, mapping: Mapping, days: DayContext): TableSample {
   const body = bodyOf(sheet, mapping);
   const texts = (cells: readonly ({ text: string } | null)[]) => cells.map((cell) => cell?.text.slice(0, 200) ?? null);
   return {
     header: texts(headerOf(sheet, mapping)),
     body: body.length,
+    hidden: sheet.rows.filter((row) => row.hidden && row.at > mapping.headerRow).length,
+    struck: sheet.rows.filter((row) => row.struck && row.at > mapping.headerRow).length,
     top: sheet.rows.slice(0, TOP_ROWS).map(({ at, cells }) => ({ at, cells: texts(cells).slice(0, 8) })),
     rows: body.slice(0, SAMPLE_ROWS).map((row) => {
-      const { input: _, ...reading } = readRow(row, mapping);
+      const { input: _, ...reading } = readRow(row, mapping, days);
       return { ...reading, cells: row.cells.map((cell) => cell && { ...cell, text: cell.text.slice(0, 200) }) };
     }),
     words: wordGroups(sheet, mapping),
@@ -205,6 +210,7 @@ function judgeContext(vault: OpenVault) {
   return {
     current,
     today,
+    timeZone: settingsOf(vault).timeZone,
     now: nowOf(vault),
     alphabet: settingsOf(vault).codeAlphabet,
     newId: () => toHex(randomBytes(8)),
