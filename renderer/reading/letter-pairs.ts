@@ -13,7 +13,7 @@ const FOLLOWING = (
   ' үгзйклмнпрстш ібгдзклмнпрстшң'
 ).split(' ');
 const PAIRS: ReadonlySet<string> = new Set(
-  FOLLOWING.flatMap((group) => [...group.slice(1)].map((second) => group.charAt(0) + second)),
+  FOLLOWING.flatMap((group) => Array.from(group.slice(1), (second) => group.charAt(0) + second)),
 );
 const OURS = /[а-яёәғқңөұүһі]/i;
 

@@ -40,7 +40,8 @@ export function sheetReader(
   const merges: string[] = [];
   let [row, column, formulas] = [0, 0, 0];
   let cell: SheetCell | null = null;
-  let [rowHidden, unstruck] = [false, new Set<number>()];
+  let rowHidden = false;
+  const unstruck = new Set<number>();
   const hiddenColumns = new Set<number>();
   let taking = false;
   let phonetic = 0;

@@ -34,7 +34,7 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /** Format characters, soft hyphens, variation selectors and other characters without a shape of their own. */
-const UNSEEN = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]/gu;
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u2800|\u3164|\uFFA0/gu;
 
 /** The text without characters nobody can see; line ends and blanks stay. */
 export function withoutUnseen(text: string): string {

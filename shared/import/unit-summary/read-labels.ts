@@ -81,23 +81,28 @@ function tableOf(
   const labels = [...placed.values()];
   const first = Math.min(...labels.map(({ row }) => row.at));
   const heading = lines.filter((row) => row.at < first);
-  const above = [...textsOf(heading), ...textsOf(before)].slice(0, 60);
-  const period =
-    textsOf(heading)
-      .map(periodIn)
-      .find((one) => one !== null) ??
-    textsOf(before)
-      .map(periodIn)
-      .find((one) => one !== null) ??
-    periodIn(sheet.name);
   const left = Math.max(...labels.map(({ column }) => column));
+  // headings of columns that name several half-years say nothing of the report's own
+  const byColumn = new Set(
+    heading.flatMap(({ cells }) =>
+      cells.slice(left + 1, MOST_COLUMNS).flatMap((cell) => (cell ? (periodIn(cell.text) ?? []) : [])),
+    ),
+  );
+  const own = byColumn.size > 1 ? heading.map((row) => ({ ...row, cells: row.cells.slice(0, left + 1) })) : heading;
+  const above = [...textsOf(own), ...textsOf(before)].slice(0, 60);
+  const said = above.map(periodIn).find((one) => one !== null) ?? periodIn(sheet.name);
   const { column, unclear } = figureColumn(
     labels.map(({ row }) => row),
     left,
     heading.length > 0 ? heading : before,
-    period ?? wanted,
+    said ?? wanted,
     sheet.hiddenColumns,
   );
+  const period =
+    said ??
+    (unclear.length > 0
+      ? null
+      : (heading.map(({ cells }) => periodIn(cells[column]?.text ?? '')).find((one) => one !== null) ?? null));
   const figuresAt = (one: number): Figures => {
     const figures = {} as Figures;
     for (const row of ANNEX3_ROWS) place(figures, row, placed.get(row), one);
@@ -115,7 +120,7 @@ function tableOf(
       figures: figuresAt(column),
       found: placed.size,
       above,
-      period: period ?? null,
+      period,
       hidden: sheet.hidden,
       ...(columns.length > 0 ? { columns } : {}),
     },
