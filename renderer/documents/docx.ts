@@ -264,7 +264,7 @@ function footer(paper: PaperDocument): Paragraph {
 }
 
 function runs(inlines: Inline[], sizePt: number, bold: boolean): ParagraphChild[] {
-  return inlines.map((inline) => {
+  return inlines.flatMap((inline) => {
     if (typeof inline === 'string') return run(inline, { size: halfPoints(sizePt), bold });
     if ('blank' in inline) return run(blankLine(inline.blank, sizePt), { size: halfPoints(sizePt) });
     return run(inline.text, {
@@ -276,13 +276,21 @@ function runs(inlines: Inline[], sizePt: number, bold: boolean): ParagraphChild[
   });
 }
 
-/** A run; soft hyphens become Word's own, which break a word only where they are needed. */
-function run(text: string, options: { size: number; bold?: boolean; italics?: boolean; underline?: object }): TextRun {
-  const parts = boundText(text).split('\u00AD');
-  return new TextRun({
-    ...options,
-    children: parts.flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part])),
-  });
+/** Runs, one to a line of the text; soft hyphens become Word's own, which break a word only where they are needed. */
+function run(
+  text: string,
+  options: { size: number; bold?: boolean; italics?: boolean; underline?: object },
+): TextRun[] {
+  return boundText(text)
+    .split(/[\n\u2028\u2029]/)
+    .map((line, at) => {
+      const parts = line.split('\u00AD');
+      return new TextRun({
+        ...options,
+        ...(at === 0 ? {} : { break: 1 }),
+        children: parts.flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part])),
+      });
+    });
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

@@ -31,13 +31,18 @@ describe('judgeClock', () => {
     expect(judge(addDays(on('2026-06-10'), 45), '2026-06-10')).toMatchObject({ day: '2026-07-25', ask: null });
     expect(judge(addDays(on('2026-06-10'), 46), '2026-06-10')).toMatchObject({ day: '2026-06-10', ask: 'jump' });
   });
-  it('C05: a year before the build or more than fifteen after it is asked about, also in a new vault', () => {
-    expect(['2025-12-31', '2026-01-01', '2041-12-31', '2042-01-01'].map((day) => judge(day, null).ask)).toEqual([
-      'year',
-      null,
-      null,
-      'year',
-    ]);
+  it('C05: a year before the build or more than fifteen after it is asked about; in a new vault more than two', () => {
+    expect(
+      ['2025-12-31', '2026-01-01', '2028-12-31', '2029-01-01', '2031-01-01', '2098-01-01'].map(
+        (day) => judge(day, null).ask,
+      ),
+    ).toEqual(['year', null, null, 'year', 'year', 'year']);
+    expect(
+      [
+        ['2041-12-31', '2041-12-01'],
+        ['2042-01-01', '2041-12-31'],
+      ].map(([day, seen]) => judge(day!, seen!).ask),
+    ).toEqual([null, 'year']);
   });
   it('C10: marks put together from the log are asked about', () => {
     expect(judge('2026-06-10', '2026-06-09', true).ask).toBe('marks');

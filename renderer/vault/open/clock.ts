@@ -3,6 +3,7 @@
  * kept in its sealed state rows (`latestDay`, `clock`); the rules are shared/domain/access/clock-guard.
  */
 import {
+  BEHIND_MS,
   type ClockAsk,
   type ClockMarks,
   type DateDoubt,
@@ -185,6 +186,9 @@ function marksOf(vault: OpenVault): ClockMarks {
   // A vault of before the moment was kept: the beginning of its latest day stands for it.
   if (day !== null) return { day, at: row?.at ?? Date.parse(`${day}T00:00:00Z`), rebuilt: false };
   const latest = latestLogged(vault);
+  // Nobody has confirmed a day yet, and the clock has been put back since: what the log was dated with counts nowhere.
+  if (stored === undefined && row === null && latest !== null && latest > vault.clock.now() + BEHIND_MS)
+    return { day: null, at: null, rebuilt: false };
   return {
     day: latest === null ? null : civilDateIn(latest, zoneOf(vault)),
     at: latest,

@@ -13,6 +13,8 @@ export const JUMP_DAYS = 45;
 export const BEHIND_MS = 10 * 60_000;
 /** Years after the one the program was built in that need no question. */
 export const YEARS_AHEAD = 15;
+/** The same at the first run, where nothing but the program's own year speaks against a clock that runs ahead. */
+export const FIRST_YEARS_AHEAD = 2;
 /** Later days with an unlock that must pass after a confirmed leap before anything is destroyed. */
 export const DAYS_AFTER_JUMP = 2;
 
@@ -36,17 +38,21 @@ export interface ClockJudgement {
   ask: ClockAsk | null;
 }
 
-/** True for a year from the one the program was built in to fifteen years later. */
-export function isPlausibleYear(day: CivilDate, buildYear: number): boolean {
+/** True for a year from the one the program was built in to `ahead` years later. */
+export function isPlausibleYear(day: CivilDate, buildYear: number, ahead: number = YEARS_AHEAD): boolean {
   const { year } = partsOf(day);
-  return year >= buildYear && year <= buildYear + YEARS_AHEAD;
+  return year >= buildYear && year <= buildYear + ahead;
 }
 
 /** Judges what the clock says against what the vault has seen. */
 export function judgeClock(marks: ClockMarks, says: { day: CivilDate; at: number }, buildYear: number): ClockJudgement {
   const behind = marks.at !== null && says.at < marks.at - BEHIND_MS;
   const day = marks.day !== null && marks.day > says.day ? marks.day : says.day;
-  const ask: ClockAsk | null = !isPlausibleYear(says.day, buildYear)
+  const ask: ClockAsk | null = !isPlausibleYear(
+    says.day,
+    buildYear,
+    marks.day === null ? FIRST_YEARS_AHEAD : YEARS_AHEAD,
+  )
     ? 'year'
     : marks.rebuilt
       ? 'marks'

@@ -22,8 +22,9 @@ import { versionKey } from '../records/records';
 export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan> {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
+    // bytes that are no text: the one thing a strict decoder throws for
     return fail('file.not_exchange');
   }
   return readExchange(text, {
@@ -34,6 +35,12 @@ export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan
       return guarded && { reason: `research_${guarded}`, field: GUARDED_CHANGES[guarded] };
     },
   });
+}
+
+/** UTF-8, or UTF-16 where the mark at the beginning says so (Windows' Notepad). */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /**
