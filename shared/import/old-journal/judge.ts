@@ -5,10 +5,10 @@
 import { type DoubtCode, type DoubtContext, doubtsWithFields } from '../../domain/records/doubts';
 import { type CorrectionRecord, type WorkRecord, codesOf, recordDate, recordSchema } from '../../domain/records/record';
 import { type RuleContext, checkRecord } from '../../domain/records/record-rules';
-import { similarCodes, skeletonOf } from '../../domain/codes/similar-codes';
 import { isGroundFor } from '../../regulation/order-227/points-04-16/point-15-correction';
 import type { CivilDate } from '../../time/civil-date';
 import type { Instant } from '../../time/instant';
+import { type AlikeCode, alikeCodes } from './alike-codes';
 import { readDate } from './dates';
 import { type Mapping, headerOf } from './mapping';
 import { type Personal, personalColumn } from '../../tables/personal';
@@ -46,7 +46,7 @@ export interface Judgement {
   /** Ciphers nobody in the vault has yet. */
   newCodes: string[];
   /** New ciphers that may be a slip for another one: a lost zero, a look-alike, one sign wrong. */
-  alike: { code: string; like: string[] }[];
+  alike: AlikeCode[];
   /** Columns that betray persons; while there is one, nothing may come in. */
   blocked: BlockedColumn[];
   /** Some day could be read two ways: the person has to choose. */
@@ -248,25 +248,6 @@ function newCodes(good: Judgement['good'], known: Iterable<WorkRecord>): string[
   const fresh = new Set<string>();
   for (const { record } of good) for (const code of codesOf(record)) if (!old.has(code)) fresh.add(code);
   return [...fresh].sort();
-}
-
-/** New codes beyond this number are not compared: their list is looked over in another way. */
-const MOST_COMPARED = 3_000;
-
-/** Of the new codes those that look like a known one, or like another new one. */
-export function alikeCodes(fresh: readonly string[], records: Iterable<WorkRecord>): Judgement['alike'] {
-  if (fresh.length > MOST_COMPARED) return [];
-  const all = new Set(fresh);
-  for (const record of records) for (const code of codesOf(record)) all.add(code);
-  return fresh.flatMap((code) => {
-    const like = similarCodes(code, all).filter((other) => isTelling(code, other));
-    return like.length > 0 ? [{ code, like }] : [];
-  });
-}
-
-/** Codes given one after the other differ in their last digit only; that tells nothing. */
-function isTelling(a: string, b: string): boolean {
-  return skeletonOf(a) === skeletonOf(b) || a.length !== b.length || a.slice(0, -1) !== b.slice(0, -1);
 }
 
 /** The column a field of the record was read from. */
