@@ -28,6 +28,7 @@ export const diagnostics = (more: Partial<DiagnosticsRecord> = {}): DiagnosticsR
   date,
   purpose: 'assessment',
   examinees: [examinee()],
+  assignment: { number: '5', date: civilDate('2026-03-02') },
   ...more,
 });
 export const counselling = (more: Partial<CounsellingRecord> = {}): CounsellingRecord => ({

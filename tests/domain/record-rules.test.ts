@@ -119,13 +119,36 @@ describe('checkRecord', () => {
     expect(check(prevention({ status: 'deleted' }))).toEqual([]);
   });
 
-  it('227-30: at the form one person is individual and two are a group; an old journal may differ', () => {
-    expect(check(counselling({ codes: ['4001', '4002'] }), [], { entry: true })).toEqual(['individual_one_code codes']);
-    expect(check(counselling({ form: 'group' }), [], { entry: true })).toEqual(['group_two_codes codes']);
-    expect(check(counselling({ form: 'group', codes: ['4001', '4001'] }), [], { entry: true })).toEqual([
-      'duplicate_code codes.1',
+  it('227-43: at the form a special request has its number too, a paper journal is taken as it stands', () => {
+    const unnumbered = special({ request: { number: ' ', date: on('2026-03-10') } });
+    expect(check(unnumbered, [], { entry: true })).toEqual(['record.special_needs_request request.number']);
+    expect(check(unnumbered)).toEqual([]);
+    expect(check({ ...unnumbered, broughtIn: on('2026-03-12') }, [], { entry: true })).toEqual([]);
+  });
+
+  it('227-33: a short code is refused when it is new, and stays where the vault or an old journal has it', () => {
+    const short = counselling({ codes: ['101'] });
+    expect(check(short, [], { entry: true })).toEqual(['record.code_shape codes.0']);
+    expect(check({ ...short, broughtIn: on('2026-03-12') }, [], { entry: true })).toEqual([]);
+    expect(check({ ...short, version: 2, reason: 'x' }, [short], { entry: true })).toEqual([]);
+    const known = {
+      lookup: () => undefined,
+      correctionsOf: () => [],
+      entry: true,
+      codeState: (code: string) => ({ known: code === '101', closedOn: null, group: false }),
+    };
+    expect([
+      checkRecord(short, known),
+      checkRecord(counselling({ codes: ['102'] }), known).map(({ code }) => code),
+    ]).toEqual([[], ['record.code_shape']]);
+  });
+
+  it('order 74: only its monitorings say why forms are invalid', () => {
+    const silent = { ...research(), invalidReasons: '' };
+    expect(check(silent, [], { entry: true })).toEqual([]);
+    expect(check({ ...silent, monitoring: 'additional' }, [], { entry: true })).toEqual([
+      'invalid_reason_missing invalidReasons',
     ]);
-    expect(check(counselling({ form: 'group' }))).toEqual([]);
   });
 
   it('names the clause that asks for it', () => {

@@ -49,7 +49,7 @@ describe('the half-year summed by hand', () => {
       correctionSessions: wanted.correction_sessions,
       counsellingPersons: wanted.counselling_persons,
       counsellingForm: wanted.counselling_form,
-      counsellingChannel: wanted.counselling_channel,
+      counsellingChannel: { ...wanted.counselling_channel, other: 0 },
       counsellingInitiative: wanted.counselling_initiative,
       preventionParticipants: {
         trainings: wanted.prevention_participants.trainings,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type WorkRecord, recordSchema } from '../../shared/domain/records/record';
 import { workByMonth } from '../../shared/domain/report/work-by-month';
-import { isYearlyMonitoring, monitoringSeason } from '../../shared/regulation/order-74/order-74-campaign';
+import {
+  isOutOfSeason,
+  isYearlyMonitoring,
+  monitoringSeason,
+} from '../../shared/regulation/order-74/order-74-campaign';
 import { civilDate } from '../../shared/time/civil-date';
 
 const base = { version: 1, enteredAt: '2026-01-01T00:00:00Z', status: 'active' };
@@ -61,15 +65,28 @@ describe('work by month', () => {
 });
 
 describe('74-04: the yearly monitoring', () => {
-  it("lies in the fourth quarter and is coordinated by the General Prosecutor's Office", () => {
+  it('is a yearly monitoring whose survey lies in the fourth quarter, whoever asked for it', () => {
     expect(monitoringSeason(2026)).toEqual({ from: '2026-10-01', to: '2026-12-31' });
-    const of = (basis: string, start: string) => isYearlyMonitoring({ basis, start: civilDate(start) }, 2026);
+    const of = (monitoring: 'yearly' | 'additional' | undefined, start: string, end: string | null = start) =>
+      isYearlyMonitoring({ monitoring, start: civilDate(start), end: end === null ? null : civilDate(end) }, 2026);
     expect([
-      of('gpo', '2026-10-01'),
-      of('gpo', '2026-12-31'),
-      of('gpo', '2026-09-30'),
-      of('gpo', '2027-01-01'),
-      of('head', '2026-11-01'),
-    ]).toEqual([true, true, false, false, false]);
+      of('yearly', '2026-10-01'),
+      of('yearly', '2026-12-31'),
+      of('yearly', '2026-09-30'),
+      of('yearly', '2027-01-01'),
+      of('yearly', '2026-09-20', '2026-10-20'),
+    ]).toEqual([true, true, false, false, true]);
+    expect([of(undefined, '2026-11-01'), of('additional', '2026-11-01')]).toEqual([false, false]);
+    const surveyed = {
+      monitoring: 'yearly',
+      start: civilDate('2026-08-01'),
+      end: civilDate('2026-12-20'),
+      stages: { main: { from: civilDate('2026-08-10'), to: civilDate('2026-09-20') } },
+    } as const;
+    expect([
+      isYearlyMonitoring(surveyed, 2026),
+      isOutOfSeason(surveyed),
+      isOutOfSeason({ ...surveyed, stages: undefined }),
+    ]).toEqual([false, true, false]);
   });
 });

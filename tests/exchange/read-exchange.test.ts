@@ -34,7 +34,7 @@ const freshIds = (records: unknown[], existing: WorkRecord[] = []) =>
   read(records, existing).fresh.map((r) => `${r.id}/${r.version}`);
 
 describe('a file as a whole', () => {
-  it('the sample comes in with its unit, without a refusal, a draft or a warning', () => {
+  it('the sample comes in with its unit, without a refusal or a draft; only its papers and grounds are doubtful', () => {
     const result = readText(sampleText);
     expect(result).toMatchObject({
       ok: true,
@@ -44,9 +44,12 @@ describe('a file as a whole', () => {
         alreadyThere: 0,
         refused: [],
         drafts: [],
-        warnings: [],
       },
     });
+    const codes = result.ok ? new Set(result.value.warnings.map(({ code }) => code)) : null;
+    expect(codes).toEqual(
+      new Set(['assignment_missing', 'own_request_not_employee', 'contraindications_basis_missing']),
+    );
   });
   it('the sample a second time brings nothing new', () =>
     expect(readText(sampleText, sample)).toMatchObject({
@@ -126,11 +129,12 @@ describe('an entry that breaks a rule is refused with its id and reason', () => 
     ['a code with a blank', counselling(), { codes: ['4001 '] }, 'C01 code_shape codes.0'],
     ['an IIN for a code', correction(), { code: '850312300123' }, 'X01 code_looks_personal code'],
     [
-      'a birth date for a code',
+      'a short name for a code',
       diagnostics(),
-      { examinees: [examinee({ code: '12031985' })] },
+      { examinees: [examinee({ code: 'ӘЛИ' })] },
       'D05 code_looks_personal examinees.0.code',
     ],
+    ['no code at all', counselling(), { codes: [''] }, 'C01 code_shape codes.0'],
     ['a first day after the last', prevention(), { start: '2026-03-13' }, 'P01 date_order start'],
     ['a research that ends before it begins', research(), { end: '2026-01-01' }, 'R01 date_order end'],
     [
@@ -366,7 +370,51 @@ describe('what is only doubtful comes in with a warning', () => {
       fresh: [{ examinees: { length: 3 } }],
     });
   });
-  it('a group of one is no matter', () => expect(warnings(counselling({ form: 'group' }))).toEqual([]));
+  it('point 17: a short code or one like a birth date is lawful in an old journal, and pointed out', () => {
+    expect(
+      warnings(
+        counselling({ codes: ['101'] }),
+        counselling({ id: 'C02', codes: ['17'] }),
+        counselling({ id: 'C03', codes: ['12041985'] }),
+        counselling({ id: 'C04', codes: ['АБ'] }),
+      ),
+    ).toEqual([
+      'C01 code_short codes.0',
+      'C02 code_short codes.0',
+      'C03 code_looks_like_date codes.0',
+      'C04 code_short codes.0',
+    ]);
+  });
+  it('point 16: a group of one, an individual of several, a code twice', () => {
+    expect(warnings(counselling({ form: 'group' }))).toEqual(['C01 group_of_one codes']);
+    expect(warnings(counselling({ codes: ['10001', '10002'] }))).toEqual(['C01 individual_of_many codes']);
+    expect(warnings(counselling({ form: 'group', codes: ['10001', '10002', '10001'] }))).toEqual([
+      'C01 duplicate_code codes.2',
+    ]);
+  });
+  it('B1: a group of people examined as candidates before is not mixed, and today measures a research', () => {
+    const group = counselling({ id: 'C16', form: 'group', codes: ['4014', '4034'] });
+    expect(
+      warnings(diagnostics({ examinees: [examinee({ category: 'candidate', recommendation: 'recommended' })] }), group),
+    ).toEqual([]);
+    const running = file([research({ end: null })]);
+    const codes = (today?: string) => {
+      const plan = readExchange(running, { existing: [], calendar, ...(today ? { today: on(today) } : {}) });
+      return plan.ok ? plan.value.warnings.map(({ code }) => code) : null;
+    };
+    expect([codes(), codes('2026-08-01')]).toEqual([[], ['research_long_open']]);
+  });
+  it('point 14: a result that is left out or null was not determined', () => {
+    const { outcome: _outcome, ...open } = examinee();
+    for (const one of [open, { ...open, outcome: null }])
+      expect(read([{ ...diagnostics(), examinees: [one] }])).toMatchObject({
+        refused: [],
+        fresh: [{ examinees: [{ outcome: 'not_determined' }] }],
+      });
+    expect(refusals([{ ...diagnostics(), examinees: [open] }, correction()])).toEqual([
+      'X01 correction_without_unfavourable diagnosticsId',
+    ]);
+  });
   it('unknown fields are named and dropped, at every level, `__proto__` too', () => {
     const text = file([
       { ...diagnostics({ examinees: [{ ...examinee(), surname: 'x' } as never] }), colour: { deep: [] } },
@@ -384,7 +432,6 @@ describe('what is only doubtful comes in with a warning', () => {
       ...diagnostics(),
       methods: null,
       conclusion: null,
-      assignment: null,
       reason: null,
       start: null,
       examinees: [{ ...examinee(), recommendation: null }],

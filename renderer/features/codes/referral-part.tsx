@@ -53,6 +53,9 @@ export function ReferralPart({ view }: { view: CodeView }) {
         </Button>
       }
     >
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('codes:referral.optional')}
+      </Typography>
       {view.referrals.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('codes:referral.none')}

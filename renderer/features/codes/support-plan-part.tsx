@@ -67,6 +67,9 @@ export function SupportPlanPart({ view }: { view: CodeView }) {
         </Button>
       }
     >
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('codes:plan.optional')}
+      </Typography>
       {view.plans.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('codes:plan.none')}

@@ -17,7 +17,10 @@ import { CodeText, useFormat } from '../../ui';
 const STEP = 50;
 type FieldName = keyof (typeof kk)['field'];
 
-/** `examinees.2.code` → «шифр (3)»: the last name on the path, and the place in a list counted from one. */
+/**
+ * `examinees.2.code` → «шифр (3)», `request.date` → «арнайы сұрау салу: күні»: what the field is called, and its place
+ * in a list counted from one.
+ */
 function useFieldName(): (path: string | undefined) => string {
   const { t, i18n } = useTranslation('exchange');
   return (path) => {
@@ -25,8 +28,9 @@ function useFieldName(): (path: string | undefined) => string {
     const parts = path.split('.');
     const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? path;
     const place = parts.findLast((part) => /^\d+$/.test(part));
-    const words = i18n.exists(`field.${name}`, { ns: 'exchange' }) ? t(`field.${name as FieldName}`) : name;
-    return place === undefined ? words : `${words} (${Number(place) + 1})`;
+    const words = (one: string) =>
+      i18n.exists(`field.${one}`, { ns: 'exchange' }) ? t(`field.${one as FieldName}`) : one;
+    return place === undefined ? parts.map(words).join(': ') : `${words(name)} (${Number(place) + 1})`;
   };
 }
 

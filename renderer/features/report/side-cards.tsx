@@ -122,7 +122,10 @@ export function InternalCard({ figures, people }: { figures: InternalFigures; pe
       detail: t('internal.personsBy', { ...persons }),
     },
     { label: t('internal.form'), value: `${form.individual} / ${form.group}` },
-    { label: t('internal.channel'), value: `${channel.in_person} / ${channel.phone} / ${channel.email}` },
+    {
+      label: t('internal.channel'),
+      value: `${channel.in_person} / ${channel.phone} / ${channel.email} / ${channel.other}`,
+    },
     { label: t('internal.initiative'), value: `${initiative.self} / ${initiative.management}` },
     { label: t('internal.trainings'), value: format.number(prevention.trainings) },
     { label: t('internal.lectures'), value: format.number(prevention.lecturesAndSeminars) },

@@ -1,6 +1,6 @@
 /**
- * The analytic note was handed over: the research ends on that day and its six months begin (order 227, point 18);
- * later the day can be put right.
+ * The research ends, a monitoring with its analytic note handed over: on that day and its six months begin (order 227,
+ * point 18); later the day can be put right.
  */
 import { type FormEvent, useId, useState } from 'react';
 import Button from '@mui/material/Button';
@@ -65,9 +65,17 @@ export function EndDialog({ card, today, correcting = false, onClose }: EndDialo
         <DialogTitle id={heading}>{t(correcting ? 'research:end.correctTitle' : 'research:end.title')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           <Typography sx={{ fontWeight: 600 }}>{record.title}</Typography>
-          <DialogContentText>{t(correcting ? 'research:end.correctText' : 'research:end.text')}</DialogContentText>
+          <DialogContentText>
+            {t(
+              correcting
+                ? 'research:end.correctText'
+                : record.monitoring
+                  ? 'research:end.text'
+                  : 'research:end.textPlain',
+            )}
+          </DialogContentText>
           <CivilDateField
-            label={t('research:end.date')}
+            label={t(record.monitoring ? 'research:end.date' : 'research:end.datePlain')}
             value={end}
             onChange={setEnd}
             min={record.start}

@@ -7,11 +7,8 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import {
-  isEndLocked,
-  isLongOpen,
-  isNoteLate,
-} from '../../../shared/regulation/order-227/points-17-29/point-18-retention';
+import { isNoteOverdue } from '../../../shared/domain/research/research';
+import { isEndLocked, isLongOpen } from '../../../shared/regulation/order-227/points-17-29/point-18-retention';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { RESEARCH_STAGES } from '../../../shared/regulation/order-74/order-74-stages';
 import { StatusChip, useFormat } from '../../ui';
@@ -31,7 +28,7 @@ export interface ResearchCardProps {
 
 /** A card of the list. */
 export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
-  const { t } = useTranslation(['research', 'common']);
+  const { t } = useTranslation(['research', 'common', 'records']);
   const format = useFormat();
   const heading = useId();
   const { record } = card;
@@ -53,6 +50,7 @@ export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
               ? t('research:noNumber')
               : t('research:number', { number: card.number, year: card.year })}{' '}
             · {t(`research:basis.${record.basis}`)}
+            {record.monitoring ? ` · ${t(`records:monitoring.${record.monitoring}`)}` : ''}
           </Typography>
         </Box>
         <StatusChip status={card.state} />
@@ -66,7 +64,7 @@ export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
             sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(118px, 1fr))', gap: 1.5 }}
           >
             <Fact name={t('research:facts.start')}>{format.date(record.start)}</Fact>
-            <Fact name={t('research:facts.end')}>
+            <Fact name={t(record.monitoring ? 'research:facts.end' : 'research:facts.ended')}>
               {record.end === null ? t('research:facts.notEnded') : format.date(record.end)}
             </Fact>
             <Fact name={t('research:facts.keepThrough')}>{format.date(card.keepThrough)}</Fact>
@@ -123,7 +121,7 @@ export function ResearchCard({ card, today, onAction }: ResearchCardProps) {
         <Box sx={{ flex: 1 }} />
         {card.state === 'running' && record.start <= today ? (
           <Button size="small" variant="contained" onClick={act('end')}>
-            {t('research:end.action')}
+            {t(record.monitoring ? 'research:end.action' : 'research:end.actionPlain')}
           </Button>
         ) : null}
         {card.act ? (
@@ -164,9 +162,7 @@ function Facts({ card: { record, sealed, keepThrough, state }, today }: { card: 
   const { t } = useTranslation(['research', 'records']);
   const format = useFormat();
   const destroyed = state === 'destroyed';
-  const open =
-    isLongOpen(record, today) ||
-    (record.end === null && isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: null }, today));
+  const open = isLongOpen(record, today) || (record.end === null && isNoteOverdue(record, today));
   const spans = RESEARCH_STAGES.flatMap((stage) => {
     const span = record.stages?.[stage];
     return span

@@ -1,4 +1,4 @@
-/** Forms returned and valid as bars, with the mark the order asks for. */
+/** Forms returned and valid as bars; for a monitoring with the mark that order 74 asks for. */
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { isSampleSufficient } from '../../../shared/regulation/order-74/order-74-sample';
@@ -13,26 +13,41 @@ const MARK =
 export function Shares({ card }: { card: ResearchCard }) {
   const { t } = useTranslation('research');
   const format = useFormat();
-  const { headcount, returned, valid } = card.record;
+  const { headcount, returned, valid, monitoring } = card.record;
+  // order 74 binds its own monitorings only
+  const bound = monitoring !== undefined;
   if (headcount === 0) return <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{t('shares.none')}</Box>;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
-      <Share label={t('shares.returned')} percent={card.returnedPercent} part={returned} whole={headcount} good />
+      <Share
+        label={t('shares.returned')}
+        percent={card.returnedPercent}
+        part={returned}
+        whole={headcount}
+        good
+        mark={bound}
+      />
       <Share
         label={t('shares.valid')}
         percent={card.validPercent}
         part={valid}
         whole={headcount}
-        good={card.sampleSufficient}
+        good={card.sampleSufficient || !bound}
+        mark={bound}
       />
-      <Box sx={{ typography: 'body2', display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Box component="span" sx={{ fontWeight: 600, color: card.sampleSufficient ? 'success.main' : 'warning.main' }}>
-          {card.sampleSufficient ? t('shares.sufficient') : t('shares.insufficient')}
+      {bound ? (
+        <Box sx={{ typography: 'body2', display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+          <Box
+            component="span"
+            sx={{ fontWeight: 600, color: card.sampleSufficient ? 'success.main' : 'warning.main' }}
+          >
+            {card.sampleSufficient ? t('shares.sufficient') : t('shares.insufficient')}
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {t('shares.threshold', { percent: format.percent(MARK) })}
+          </Box>
         </Box>
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {t('shares.threshold', { percent: format.percent(MARK) })}
-        </Box>
-      </Box>
+      ) : null}
     </Box>
   );
 }
@@ -43,12 +58,14 @@ function Share({
   part,
   whole,
   good,
+  mark,
 }: {
   label: string;
   percent: number;
   part: number;
   whole: number;
   good: boolean;
+  mark: boolean;
 }) {
   const { t } = useTranslation('research');
   const format = useFormat();
@@ -72,9 +89,11 @@ function Share({
             bgcolor: good ? 'primary.main' : 'warning.main',
           }}
         />
-        <Box
-          sx={{ position: 'absolute', top: -2, bottom: -2, left: `${MARK}%`, width: '2px', bgcolor: 'text.primary' }}
-        />
+        {mark ? (
+          <Box
+            sx={{ position: 'absolute', top: -2, bottom: -2, left: `${MARK}%`, width: '2px', bgcolor: 'text.primary' }}
+          />
+        ) : null}
       </Box>
     </Box>
   );

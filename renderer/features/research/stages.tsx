@@ -93,7 +93,7 @@ export function StageLine({ card, today }: { card: ResearchCard; today: CivilDat
                 fontWeight: current ? 600 : 400,
               }}
             >
-              {t(`stages.${stage}`)}
+              {t(`stages.${stage === 'note' && card.record.monitoring === undefined ? 'ended' : stage}`)}
             </Typography>
           </Box>
         );

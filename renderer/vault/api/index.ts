@@ -12,6 +12,7 @@ import type { PeopleFigures } from '../../../shared/domain/report/people-figures
 import type { Kind, RecordInput, Status, WorkRecord } from '../../../shared/domain/records/record';
 import type { Settings } from '../../../shared/domain/settings/settings';
 import type { WorkByMonth } from '../../../shared/domain/report/work-by-month';
+import type { Doubt } from '../../../shared/domain/records/doubts';
 import type { ImportPlan, WarningCode } from '../../../shared/import/exchange/types';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
@@ -354,7 +355,7 @@ export interface VaultApi
     reason: string,
   ): Promise<Result<SavedRecord>>;
   /** Checks without saving: for messages while typing. */
-  checkRecord(id: string | null, input: RecordInput): Promise<Result<{ errors: AppError[]; warnings: WarningCode[] }>>;
+  checkRecord(id: string | null, input: RecordInput): Promise<Result<{ errors: AppError[]; doubts: Doubt[] }>>;
 
   /** Codes the vault knows that begin with the text, most recent first, at most 20. */
   suggestCodes(prefix: string): Promise<Result<{ code: string; lastDate: CivilDate; category: string | null }[]>>;

@@ -245,8 +245,8 @@ export function vaultServices(ground: () => Ground): VaultApi & { vault(): OpenV
     setStatus: (id, base, status, reason) => on((open) => records.setStatus(open, id, base, status, reason)),
     checkRecord: (id, input) =>
       on((open) => {
-        const { errors, warnings } = records.check(open, id, input);
-        return ok({ errors, warnings });
+        const { errors, doubts } = records.check(open, id, input);
+        return ok({ errors, doubts });
       }),
 
     ...codesServices(on),

@@ -18,6 +18,7 @@ import {
 import type { CodeState } from '../../../shared/domain/records/record-rules';
 import {
   cipherFault,
+  heldCipherFault,
   newCipherFault,
   normaliseCipher,
 } from '../../../shared/regulation/order-227/points-17-29/point-17-cipher';
@@ -89,6 +90,11 @@ export function codeStates(vault: OpenVault): (code: string) => CodeState {
   };
 }
 
+/** Why a typed text cannot be a code of a person: one the vault holds may be short, as in an old journal. */
+export function typedCodeFault(vault: OpenVault, code: string): ReturnType<typeof cipherFault> {
+  return takenCodes(vault).has(code) ? heldCipherFault(code) : cipherFault(code);
+}
+
 /**
  * What a new record brings along: its private note, and the appeal it was started from; the form it was typed into
  * goes.
@@ -136,7 +142,10 @@ function memberFault(vault: OpenVault, group: string, members: string[]): AppErr
   const codes = members.map(normaliseCipher);
   const bad = codes.find(
     (code, index) =>
-      cipherFault(code) !== null || code === group || codes.indexOf(code) !== index || cardOf(vault, code)?.group,
+      typedCodeFault(vault, code) !== null ||
+      code === group ||
+      codes.indexOf(code) !== index ||
+      cardOf(vault, code)?.group,
   );
   if (bad !== undefined || codes.length < 2)
     return { code: 'code.member', field: 'members', params: { code: bad ?? '' } };
@@ -217,7 +226,7 @@ export async function saveReferral(vault: OpenVault, referral: Referral): Promis
     code: normaliseCipher(referral.code),
   });
   if (!parsed.success) return failShape(parsed.error.issues);
-  const fault = cipherFault(parsed.data.code);
+  const fault = typedCodeFault(vault, parsed.data.code);
   return fault ? fail(`record.${fault}`, { field: 'code' }) : put(vault, 'referral', parsed.data);
 }
 
@@ -230,7 +239,7 @@ export async function removeBeside(vault: OpenVault, kind: 'plan' | 'referral', 
 export async function addDisclosure(vault: OpenVault, input: DisclosureInput): Promise<Result<Disclosure>> {
   const parsed = disclosureInputSchema.safeParse(input);
   if (!parsed.success) return failShape(parsed.error.issues);
-  if (cipherFault(parsed.data.code) !== null)
+  if (typedCodeFault(vault, parsed.data.code) !== null)
     return fail('record.code_shape', { field: 'code', clause: confidentiality.source });
   return put(vault, 'disclosure', { ...parsed.data, id: newRowId(), enteredAt: nowOf(vault) });
 }

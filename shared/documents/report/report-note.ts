@@ -190,7 +190,7 @@ function counselling({ figures, previous, internal, people }: ReportInput, texts
   ]
     .filter(Boolean)
     .join(', ');
-  const { in_person: inPerson, phone, email } = internal.counsellingChannel;
+  const { in_person: inPerson, phone, email, other } = internal.counsellingChannel;
   return join(
     counted(figures['2'], words.total) + fill(texts.note.including, { items }),
     people ? fill(words.persons, { attendances, n: people.counselled }) : fill(words.attendances, { attendances }),
@@ -200,6 +200,7 @@ function counselling({ figures, previous, internal, people }: ReportInput, texts
         [words.inPerson, inPerson],
         [words.phone, phone],
         [words.email, email],
+        [words.other, other],
       ]),
     }),
     fill(words.initiative, {

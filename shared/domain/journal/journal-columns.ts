@@ -129,6 +129,7 @@ function ownColumns(record: WorkRecord): JournalColumns {
         form: terms('special', [record.type]),
         basis: terms('word', ['specialBasis']),
         paper: record.request,
+        audience: record.requestedBy ?? '',
         result: texts(record.content, record.result),
       };
     case 'research':

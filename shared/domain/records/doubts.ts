@@ -1,17 +1,15 @@
-/** What is only doubtful: stored all the same, but pointed out to the person. */
-import { lacksSpecialRoom } from '../../regulation/order-227/points-04-16/point-16-counselling';
+/**
+ * What is only doubtful: stored all the same, but pointed out to the person. Entry, exchange file and old journal ask
+ * the same.
+ */
 import { cipherDoubt } from '../../regulation/order-227/points-17-29/point-17-cipher';
-import { figuresAgree } from '../../regulation/order-227/points-17-29/point-18-material';
-import { isLongOpen, isNoteLate } from '../../regulation/order-227/points-17-29/point-18-retention';
 import { isLateEntry } from '../../regulation/order-227/points-17-29/point-23-journal';
 import type { WorkingCalendar } from '../../regulation/working-days';
 import type { CivilDate } from '../../time/civil-date';
-import { type CounsellingRecord, type WorkRecord, recordDate } from './record';
-import { noteWords } from './note-words';
-import { type RecordToCheck, codeFields, repeatedCodes } from './record-rules';
-
-/** Only names and personal numbers are looked for. */
-const NO_CODES: ReadonlySet<string> = new Set();
+import { textDoubts } from './free-texts';
+import { kindDoubts } from './kind-doubts';
+import { type DiagnosticsRecord, type WorkRecord, recordDate } from './record';
+import { type RecordToCheck, codeFields } from './record-rules';
 
 /** What may be doubtful about a record; each has a text in the locales. */
 export const DOUBT_CODES = [
@@ -29,6 +27,21 @@ export const DOUBT_CODES = [
   'title_looks_personal',
   'duplicate_examinee',
   'clock_unsure',
+  'own_request_not_employee',
+  'purpose_of_candidate',
+  'assignment_missing',
+  'paper_after_work',
+  'request_number_missing',
+  'correction_of_candidate',
+  'correction_outdated',
+  'contraindications_basis_missing',
+  'group_of_one',
+  'individual_of_many',
+  'duplicate_code',
+  'code_short',
+  'code_of_many',
+  'text_looks_personal',
+  'out_of_season',
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
@@ -41,6 +54,8 @@ export interface DoubtContext {
   today?: CivilDate;
   /** Categories under which other records know a cipher. */
   categoriesOf?: (code: string) => ReadonlySet<string> | undefined;
+  /** Active diagnostics in which a cipher was examined; without it no result is looked for. */
+  sessionsOf?: (code: string) => Iterable<DiagnosticsRecord>;
   /** Entered while the computer's clock was not to be trusted. */
   clockUnsure?: boolean;
 }
@@ -62,17 +77,24 @@ export interface Doubt {
   field: string;
 }
 
-/** Every doubt about an active record, each code once; other records count nowhere and raise none. */
+/**
+ * Every doubt about a record, each code once; of one that counts nowhere only what may name a person, and nothing of a
+ * deleted one.
+ */
 export function doubtsOf(record: RecordToCheck, context: DoubtContext): DoubtCode[] {
-  return doubtsWithFields(record, context).map(({ code }) => code);
+  return [...new Set(doubtsWithFields(record, context).map(({ code }) => code))];
 }
 
-/** As {@link doubtsOf}, with the fields. */
+/** As {@link doubtsOf}, with the fields; a text that may name a person is pointed out in each of them. */
 export function doubtsWithFields(record: RecordToCheck, context: DoubtContext): Doubt[] {
-  if (record.status !== 'active') return [];
-  const found = [...dayDoubts(record, context), ...cipherDoubts(record), ...kindDoubts(record, context)];
-  const seen = new Set<DoubtCode>();
-  return found.filter(({ code }) => seen.size !== seen.add(code).size);
+  if (record.status === 'deleted' || record.disposedByAct) return [];
+  const counted =
+    record.status === 'active'
+      ? [...dayDoubts(record, context), ...cipherDoubts(record), ...kindDoubts(record, context)]
+      : [];
+  const found = [...counted, ...textDoubts(record)];
+  const seen = new Set<string>();
+  return found.filter(({ code, field }) => seen.size !== seen.add(code === 'text_looks_personal' ? field : code).size);
 }
 
 function* dayDoubts(record: RecordToCheck, { calendar, enteredOn, clockUnsure }: DoubtContext): Generator<Doubt> {
@@ -98,38 +120,4 @@ function* cipherDoubts(record: RecordToCheck): Generator<Doubt> {
     const doubt = cipherDoubt(code);
     if (doubt) yield { code: doubt, field };
   }
-}
-
-function* kindDoubts(record: RecordToCheck, context: DoubtContext): Generator<Doubt> {
-  if (record.kind === 'diagnostics') {
-    if (new Set(record.examinees.map((e) => e.category)).size > 1) yield { code: 'mixed_group', field: 'examinees' };
-    const pending = record.examinees.findIndex((e) => e.recommendation === 'pending');
-    if (pending >= 0) yield { code: 'pending_conclusion', field: `examinees.${pending}.recommendation` };
-    // the form does not let it pass; an old journal may hold it, most often as a slip of the pen in one of two codes
-    for (const field of repeatedCodes(record)) yield { code: 'duplicate_examinee', field };
-  } else if (record.kind === 'counselling') {
-    if (lacksSpecialRoom(record)) yield { code: 'no_special_room', field: 'specialRoom' };
-    if (isMixed(record, context)) yield { code: 'mixed_group', field: 'codes' };
-  } else if (record.kind === 'research') {
-    if (!figuresAgree(record)) yield { code: 'figures_disagree', field: 'returned' };
-    if (noteWords(record.title, NO_CODES).length > 0) yield { code: 'title_looks_personal', field: 'title' };
-    const today = context.today ?? context.enteredOn;
-    const late = isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: record.end }, today);
-    if (late && record.end !== null) yield { code: 'research_ended_late', field: 'end' };
-    if (isLongOpen(record, today) || (late && record.end === null)) yield { code: 'research_long_open', field: 'end' };
-  }
-}
-
-/** A group in which somebody is known, but only under other categories than the one it is counted in (D-03a). */
-function isMixed(
-  record: Pick<CounsellingRecord, 'form' | 'client' | 'codes'>,
-  { categoriesOf }: DoubtContext,
-): boolean {
-  return (
-    record.form === 'group' &&
-    record.codes.some((code) => {
-      const known = categoriesOf?.(code);
-      return known !== undefined && known.size > 0 && !known.has(record.client);
-    })
-  );
 }

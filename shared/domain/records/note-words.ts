@@ -1,7 +1,7 @@
 /** What must not stand in a report's text: ciphers, personal numbers, names (order 227, point 17; A3-22, A3-25). */
 import { personNames } from '../../personal/names';
 import { personalNumbers } from '../../personal/numbers';
-import { normaliseCipher } from '../../regulation/order-227/points-17-29/point-17-cipher';
+import { CODE_LENGTH, normaliseCipher } from '../../regulation/order-227/points-17-29/point-17-cipher';
 
 /** A word of the text that should not be there. `code` and `number` are never sent; `name` is only suspected. */
 export interface NoteWord {
@@ -14,8 +14,8 @@ const TOKENS = /[\p{L}\p{N}]+/gu;
 const TWELVE = /(?<![\p{N}])\d{6}[ \u00A0-]?\d{3}[ \u00A0-]?\d{3}(?!\p{N})/gu;
 
 /**
- * Ciphers the vault knows, personal numbers and what looks like a name in a typed text. Words of `offered`, the text
- * the
+ * Ciphers the vault knows (short ones of an old journal aside: any number would be one), personal numbers and what
+ * looks like a name in a typed text. Words of `offered`, the text the
  * program itself suggested, are its own: a year there may look like somebody's cipher.
  */
 export function noteWords(text: string, codes: ReadonlySet<string>, offered = ''): NoteWord[] {
@@ -26,7 +26,8 @@ export function noteWords(text: string, codes: ReadonlySet<string>, offered = ''
   };
   for (const [number] of text.matchAll(TWELVE)) take('number', number);
   for (const { word } of personalNumbers(text)) take('number', word);
-  for (const token of tokensOf(text)) if (!own.has(token) && codes.has(normaliseCipher(token))) take('code', token);
+  for (const token of tokensOf(text))
+    if (token.length >= CODE_LENGTH.min && !own.has(token) && codes.has(normaliseCipher(token))) take('code', token);
   for (const { word } of personNames(text)) if (!offered.includes(word)) take('name', word);
   return found;
 }

@@ -13,16 +13,20 @@ import {
   lacksContraindicationBasis,
   mayCorrect,
 } from '../../regulation/order-227/points-04-16/point-15-correction';
-import { clause as counsellingClause, fitsForm } from '../../regulation/order-227/points-04-16/point-16-counselling';
 import {
   type CodeAlphabet,
   cipherFault,
   clause as cipherClause,
+  heldCipherFault,
   newCipherFault,
 } from '../../regulation/order-227/points-17-29/point-17-cipher';
 import { clause as stagesClause } from '../../regulation/order-74/order-74-stages';
 import { figuresAgree, clause as materialClause } from '../../regulation/order-227/points-17-29/point-18-material';
-import { clause as specialClause, mustStayDraft } from '../../regulation/order-227/points-17-29/point-22-special';
+import {
+  clause as specialClause,
+  lacksRequestNumber,
+  mustStayDraft,
+} from '../../regulation/order-227/points-17-29/point-22-special';
 import { clause as journalClause } from '../../regulation/order-227/points-17-29/point-23-journal';
 import { RESEARCH_STAGES, type RecordInput, type StageSpan, type WorkRecord, codesOf } from './record';
 import type { CivilDate } from '../../time/civil-date';
@@ -45,8 +49,8 @@ export interface RuleContext {
   /** The body wants a check sign at the end of new ciphers (227-33). */
   checkSign?: boolean;
   /**
-   * True when a person enters or changes the record in the program: then changes need a reason and a form its number of
-   * people.
+   * True when a person enters or changes the record in the program: then changes need their reason and papers their
+   * number.
    */
   entry?: boolean;
 }
@@ -63,11 +67,8 @@ export interface CodeState {
 /** Rules that have no error code of their own; they stand in `params.rule` of `record.invalid`. */
 export type InvalidRule =
   | 'duplicate_examinee'
-  | 'duplicate_code'
   | 'recommendation_missing'
   | 'recommendation_misplaced'
-  | 'individual_one_code'
-  | 'group_two_codes'
   | 'contraindications_basis_missing'
   | 'code_is_group'
   | 'figures_sum'
@@ -80,7 +81,7 @@ export type InvalidRule =
  */
 export function checkRecord(record: RecordToCheck, context: RuleContext): AppError[] {
   const faults = [
-    ...faultsWithin(record, context.alphabet),
+    ...faultsWithin(record, cipherJudge(record, context)),
     ...examineeFaults(record),
     ...specialFaults(record),
     ...groundFaults(record, context),
@@ -89,9 +90,27 @@ export function checkRecord(record: RecordToCheck, context: RuleContext): AppErr
   return context.entry ? [...faults, ...entryFaults(record, context)] : faults;
 }
 
-/** The rules that no record may break by itself, wherever it comes from. */
-export function faultsWithin(record: RecordToCheck, alphabet?: CodeAlphabet): AppError[] {
-  return [...dateFaults(record), ...cipherFaults(record, alphabet), ...contraindicationFaults(record)];
+/** Why a text cannot be a cipher here. */
+type CipherJudge = (code: string) => ReturnType<typeof cipherFault>;
+
+/**
+ * The rules that no record may break by itself, wherever it comes from; without a judge of its own ciphers are those of
+ * an old journal.
+ */
+export function faultsWithin(record: RecordToCheck, judge: CipherJudge = heldCipherFault): AppError[] {
+  return [...dateFaults(record), ...cipherFaults(record, judge), ...contraindicationFaults(record)];
+}
+
+/**
+ * Ciphers the vault holds already or an old journal brings are judged by point 17 alone, new ones by the body's choice
+ * too.
+ */
+function cipherJudge(record: RecordToCheck, { lookup, codeState, alphabet }: RuleContext): CipherJudge {
+  // while an old journal comes in, nothing is asked of the vault
+  if (record.broughtIn !== undefined && !codeState) return heldCipherFault;
+  const before = record.id === undefined ? undefined : lookup(record.id);
+  const held = new Set(before ? codesOf(before) : []);
+  return (code) => (held.has(code) || codeState?.(code).known ? heldCipherFault(code) : cipherFault(code, alphabet));
 }
 
 /** The last day is not before the first. */
@@ -110,14 +129,14 @@ function isBackwards(span: StageSpan | undefined): boolean {
 }
 
 /** Order 227, point 17: the shape of every cipher. */
-function cipherFaults(record: RecordToCheck, alphabet: CodeAlphabet | undefined): AppError[] {
+function cipherFaults(record: RecordToCheck, judge: CipherJudge): AppError[] {
   // place-holders of a content disposed of are no ciphers
   if (record.disposedByAct)
     return codeFields(record).flatMap(({ code, field }) =>
       /^–[0-9a-f]{0,16}(\.\d{1,6})?$/.test(code) ? [] : [fault('record.code_shape', field, cipherClause.source)],
     );
   return codeFields(record).flatMap(({ code, field }) => {
-    const found = cipherFault(code, alphabet);
+    const found = judge(code);
     return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];
   });
 }
@@ -127,7 +146,9 @@ export function codeFields(record: RecordToCheck): { code: string; field: string
   if (record.kind === 'diagnostics')
     return record.examinees.map(({ code }, index) => ({ code, field: `examinees.${index}.code` }));
   if (record.kind === 'counselling') return record.codes.map((code, index) => ({ code, field: `codes.${index}` }));
-  return record.kind === 'correction' ? [{ code: record.code, field: 'code' }] : [];
+  return (record.kind === 'correction' || record.kind === 'prevention') && record.code !== undefined
+    ? [{ code: record.code, field: 'code' }]
+    : [];
 }
 
 /**
@@ -136,9 +157,9 @@ export function codeFields(record: RecordToCheck): { code: string; field: string
  */
 function examineeFaults(record: RecordToCheck): AppError[] {
   if (record.kind !== 'diagnostics') return [];
-  // a session that came in with a code twice may still be cancelled or deleted
-  const ended = record.status === 'cancelled' || record.status === 'deleted';
-  const faults = ended
+  // a session that came in with a code twice may still be cancelled or deleted; a paper journal is taken as it stands
+  const taken = record.status === 'cancelled' || record.status === 'deleted' || record.broughtIn !== undefined;
+  const faults = taken
     ? []
     : repeatedCodes(record).map((field) => invalid('duplicate_examinee', field, diagnosticsClause.source));
   record.examinees.forEach((examinee, index) => {
@@ -219,16 +240,14 @@ function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
     record.status === 'cancelled' || record.status === 'deleted' || (before !== undefined && before.status !== 'draft');
   if (needsReason && !record.reason?.trim())
     faults.push(fault('record.reason_required', 'reason', journalClause.source));
-  if (record.kind === 'counselling') {
-    faults.push(...repeatedCodes(record).map((field) => invalid('duplicate_code', field, counsellingClause.source)));
-    if (!fitsForm(record.form, record.codes.length))
-      faults.push(
-        invalid(
-          record.form === 'individual' ? 'individual_one_code' : 'group_two_codes',
-          'codes',
-          counsellingClause.source,
-        ),
-      );
+  // the form says that the work does not count before number and date of the request are there
+  if (
+    record.kind === 'special' &&
+    record.status === 'active' &&
+    record.broughtIn === undefined &&
+    lacksRequestNumber(record.request)
+  ) {
+    faults.push(fault('record.special_needs_request', 'request.number', specialClause.source));
   }
   faults.push(...figureFaults(record, before), ...statementFaults(record));
   const held = new Set(before ? codesOf(before) : []);
@@ -247,10 +266,18 @@ function entryFaults(record: RecordToCheck, context: RuleContext): AppError[] {
 export function statementFaults(record: {
   kind: string;
   status: string;
+  broughtIn?: unknown;
   contraindicationsAbsent?: unknown;
   contraindicationsBasis?: unknown;
 }): AppError[] {
-  if (record.kind !== 'correction' || record.status !== 'active' || !lacksContraindicationBasis(record)) return [];
+  // a paper journal rarely says it; what comes from one is doubtful instead
+  if (
+    record.kind !== 'correction' ||
+    record.status !== 'active' ||
+    record.broughtIn !== undefined ||
+    !lacksContraindicationBasis(record)
+  )
+    return [];
   return [invalid('contraindications_basis_missing', 'contraindicationsBasis', correctionClause.source)];
 }
 
@@ -263,7 +290,7 @@ function givenCodeFaults(
   { codeState, checkSign = false }: RuleContext,
 ): AppError[] {
   const state = codeState?.(code);
-  if (!state || cipherFault(code) !== null) return [];
+  if (!state || (state.known ? heldCipherFault : cipherFault)(code) !== null) return [];
   if (state.group) return [invalid('code_is_group', field, cipherClause.source)];
   if (state.closedOn !== null)
     return [{ ...fault('record.code_closed', field, cipherClause.source), params: { code, date: state.closedOn } }];
@@ -281,8 +308,9 @@ function figureFaults(record: RecordToCheck, before: WorkRecord | undefined): Ap
     before?.kind === 'research' &&
     (['headcount', 'returned', 'invalid', 'valid'] as const).every((name) => before[name] === record[name]);
   if (same) return [];
+  // order 74 asks for the reasons of its own monitorings only
   const reasons =
-    record.invalid > 0 && !record.invalidReasons?.trim()
+    record.monitoring !== undefined && record.invalid > 0 && !record.invalidReasons?.trim()
       ? [invalid('invalid_reason_missing', 'invalidReasons', stagesClause.source)]
       : [];
   if (figuresAgree(record)) return reasons;

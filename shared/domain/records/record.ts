@@ -33,6 +33,7 @@ import {
 } from '../../regulation/order-227/points-17-29/point-18-material';
 import { SPECIAL_CONDITIONS } from '../../regulation/order-227/points-04-16/point-11-aim';
 import { TASKS } from '../../regulation/order-227/points-04-16/point-12-tasks';
+import { MONITORING_KINDS } from '../../regulation/order-74/order-74-campaign';
 import { RESEARCH_STAGES } from '../../regulation/order-74/order-74-stages';
 import {
   AIMS,
@@ -48,7 +49,7 @@ export { KINDS, type Kind };
 export { BASES, EXAMINEE_CATEGORIES, OUTCOMES, PURPOSES, RECOMMENDATIONS };
 export { CORRECTION_CHANGES };
 export { CHANNELS, CLIENTS, COUNSELLING_FORMS, INITIATIVES, TOPICS };
-export { CARRIERS, RESEARCH_BASES, RESEARCH_MATERIAL_KINDS, RESEARCH_STAGES };
+export { CARRIERS, MONITORING_KINDS, RESEARCH_BASES, RESEARCH_MATERIAL_KINDS, RESEARCH_STAGES };
 export { AIMS, PREVENTION_MATERIALS, PREVENTION_TYPES };
 export { SPECIAL_TYPES };
 
@@ -122,7 +123,8 @@ export const examineeSchema = z.object({
   code: z.string(),
   category: z.enum(EXAMINEE_CATEGORIES),
   basis: z.enum(BASES),
-  outcome: z.enum(OUTCOMES),
+  /** Left out in a file it was not determined. */
+  outcome: z.enum(OUTCOMES).default('not_determined'),
   /** Candidates only (Annex 3, row 1.5). */
   recommendation: z.enum(RECOMMENDATIONS).optional(),
 });
@@ -166,6 +168,8 @@ export const preventionSchema = z.object({
   kind: z.literal('prevention'),
   type: z.enum(PREVENTION_TYPES),
   participants: count,
+  /** Of work with one person (point 19); that of a group has none. */
+  code: z.string().optional(),
   /** Different materials prepared, for `methodical`; an event counts once whatever stands here. */
   quantity: count.optional(),
   copies: count.optional(),
@@ -207,6 +211,8 @@ export const specialSchema = z.object({
   type: z.enum(SPECIAL_TYPES),
   /** The prosecutor's special request; without it the record can only be a draft (227-43). */
   request: paperSchema.nullable(),
+  /** Who asked: a post and a body, never a name. */
+  requestedBy: text(300).optional(),
   content: text(20_000).optional(),
   result: text(20_000).optional(),
 });
@@ -230,10 +236,15 @@ export const researchSchema = z.object({
   /** Must not name people (227-24). */
   title: z.string().min(1).max(500),
   basis: z.enum(RESEARCH_BASES),
+  /** Which monitoring of order 74 it is; absent for any other research. */
+  monitoring: z.enum(MONITORING_KINDS).optional(),
   /** Number and date of the assignment. */
   assignment: paperSchema.optional(),
   start: civilDateSchema,
-  /** Civil date on which the analytic note was handed over (D-09); null while the research runs. */
+  /**
+   * Civil date of its end, of a monitoring the day on which the analytic note was handed over (D-09); null while it
+   * runs.
+   */
   end: civilDateSchema.nullable(),
   /** Who takes part, by role; never by name (74-05). */
   participants: z.array(z.enum(EXAMINEE_CATEGORIES)).max(10).optional(),
@@ -278,6 +289,14 @@ export type SpecialRecord = z.infer<typeof specialSchema>;
 export type ResearchRecord = z.infer<typeof researchSchema>;
 /** One version of one record. */
 export type WorkRecord = z.infer<typeof recordSchema>;
+/** Every name on a path into a value. */
+type NamesIn<T> = T extends string | number | boolean | null | undefined
+  ? never
+  : T extends readonly (infer Item)[]
+    ? NamesIn<Item>
+    : { [Name in keyof T & string]-?: Name | NamesIn<T[Name]> }[keyof T & string];
+/** The name of any field of any kind of work, of its papers, people, materials and stages too. */
+export type RecordFieldName = WorkRecord extends infer R ? (R extends WorkRecord ? NamesIn<R> : never) : never;
 /** A version as a form gives it: the vault adds identity, version number and time. */
 export type RecordInput = WorkRecord extends infer R
   ? R extends WorkRecord
@@ -298,5 +317,7 @@ export function codesOf(record: WorkRecord): string[] {
   if (record.disposedByAct) return [];
   if (record.kind === 'diagnostics') return record.examinees.map((e) => e.code);
   if (record.kind === 'counselling') return record.codes;
-  return record.kind === 'correction' ? [record.code] : [];
+  return (record.kind === 'correction' || record.kind === 'prevention') && record.code !== undefined
+    ? [record.code]
+    : [];
 }

@@ -23,7 +23,7 @@ export interface InternalFigures {
   diagnosticsProcedures: number;
   counsellingPersons: { head: number; employee: number; trainee: number; family: number; total: number };
   counsellingForm: { individual: number; group: number };
-  counsellingChannel: { in_person: number; phone: number; email: number };
+  counsellingChannel: { in_person: number; phone: number; email: number; other: number };
   counsellingInitiative: { self: number; management: number };
   preventionParticipants: { trainings: number; lecturesAndSeminars: number; relaxation: number };
   correctionSessions: number;

@@ -25,7 +25,7 @@ export function internalFigures(records: readonly WorkRecord[]): InternalFigures
     diagnosticsProcedures: 0,
     counsellingPersons: { head: 0, employee: 0, trainee: 0, family: 0, total: 0 },
     counsellingForm: { individual: 0, group: 0 },
-    counsellingChannel: { in_person: 0, phone: 0, email: 0 },
+    counsellingChannel: { in_person: 0, phone: 0, email: 0, other: 0 },
     counsellingInitiative: { self: 0, management: 0 },
     preventionParticipants: { trainings: 0, lecturesAndSeminars: 0, relaxation: 0 },
     correctionSessions: 0,

@@ -64,12 +64,8 @@ function complete(raw: Plain): Plain {
   if (entry['kind'] === 'special' && entry['request'] === undefined) return { ...entry, request: null };
   if (entry['kind'] === 'research' && entry['end'] === undefined) return { ...entry, end: null };
   const { examinees } = entry;
-  if (
-    entry['kind'] !== 'diagnostics' ||
-    !Array.isArray(examinees) ||
-    !examinees.some((e: unknown) => isPlain(e) && e['recommendation'] === null)
-  )
-    return entry;
+  const odd = (e: unknown) => isPlain(e) && (e['recommendation'] === null || e['outcome'] === null);
+  if (entry['kind'] !== 'diagnostics' || !Array.isArray(examinees) || !examinees.some(odd)) return entry;
   return { ...entry, examinees: examinees.map((e: unknown) => (isPlain(e) ? withoutNulls(e, NOTHING) : e)) };
 }
 
@@ -86,7 +82,9 @@ function withNormalCiphers(record: WorkRecord): WorkRecord {
   if (record.kind === 'diagnostics')
     return { ...record, examinees: record.examinees.map((e) => ({ ...e, code: normaliseCipher(e.code) })) };
   if (record.kind === 'counselling') return { ...record, codes: record.codes.map(normaliseCipher) };
-  return record.kind === 'correction' ? { ...record, code: normaliseCipher(record.code) } : record;
+  return (record.kind === 'correction' || record.kind === 'prevention') && record.code !== undefined
+    ? { ...record, code: normaliseCipher(record.code) }
+    : record;
 }
 
 /**

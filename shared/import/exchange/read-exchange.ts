@@ -3,7 +3,8 @@
  * here.
  */
 import { doubtsWithFields } from '../../domain/records/doubts';
-import type { WorkRecord } from '../../domain/records/record';
+import { knownCategories } from '../../domain/records/known-categories';
+import { type DiagnosticsRecord, type WorkRecord, codesOf } from '../../domain/records/record';
 import { compareMoments, inForceById, sameContent } from '../../domain/records/versions';
 import { type Result, ok } from '../../errors/app-error';
 import type { WorkingCalendar } from '../../regulation/working-days';
@@ -128,9 +129,12 @@ function judge(
     drafts: [],
     warnings: [],
   };
-  const categoriesOf = lazily(() =>
-    knownCategories([...new Set([...stored.keys(), ...filed.keys()])].flatMap((id) => current(id) ?? [])),
-  );
+  const standing = lazily(() => [...new Set([...stored.keys(), ...filed.keys()])].flatMap((id) => current(id) ?? []));
+  const [categories, sessions] = [lazily(() => knownCategories(standing())), lazily(() => sessionsByCode(standing()))];
+  const neighbours = {
+    categoriesOf: (code: string) => categories().get(code),
+    sessionsOf: (code: string) => sessions().get(code) ?? [],
+  };
   const dayOf = dayReader(timeZone);
   for (const [id, group] of groups) {
     if (refused.has(id)) continue;
@@ -148,7 +152,7 @@ function judge(
     const doubts = doubtsWithFields(record, {
       calendar,
       enteredOn: dayOf(first.enteredAt),
-      categoriesOf: (code) => categoriesOf().get(code),
+      ...neighbours,
       ...(today === undefined ? {} : { today }),
     });
     plan.warnings.push(...doubts.map((doubt): ImportWarning => ({ id, ...doubt })));
@@ -191,25 +195,18 @@ function* freshVersions(
     for (const record of group.versions.values()) if (!vault.get(id)?.has(record.version)) yield record;
 }
 
-/**
- * Under which categories a cipher is known: by examinations (a candidate may since have been taken on) and by
- * consultations of one person.
- */
-function knownCategories(records: readonly WorkRecord[]): Map<string, Set<string>> {
-  const known = new Map<string, Set<string>>();
-  const note = (code: string, category: string) => {
-    const categories = known.get(code);
-    if (categories) categories.add(category);
-    else known.set(code, new Set([category]));
-  };
+/** The active diagnostics of every cipher. */
+function sessionsByCode(records: readonly WorkRecord[]): Map<string, DiagnosticsRecord[]> {
+  const found = new Map<string, DiagnosticsRecord[]>();
   for (const record of records) {
-    if (record.status !== 'active') continue;
-    if (record.kind === 'diagnostics')
-      for (const { code, category } of record.examinees) if (category !== 'candidate') note(code, category);
-    if (record.kind === 'counselling' && record.form === 'individual')
-      for (const code of record.codes) note(code, record.client);
+    if (record.kind !== 'diagnostics' || record.status !== 'active') continue;
+    for (const code of new Set(codesOf(record))) {
+      const sessions = found.get(code);
+      if (sessions) sessions.push(record);
+      else found.set(code, [record]);
+    }
   }
-  return known;
+  return found;
 }
 
 /**

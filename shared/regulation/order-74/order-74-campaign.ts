@@ -25,11 +25,39 @@ export function isMonitoringSeason(date: CivilDate): boolean {
 }
 
 /**
- * True for a research that can be the monitoring of the year: on the assignment of the General Prosecutor's Office,
- * which coordinates it, begun in the fourth quarter (order 74, points 3 and 4; D-07).
+ * The monitorings of order 74: every year (point 4), additional (point 5), repeated (point 13). Only they are bound by
+ * its
+ * share of employees, stages and reasons for rejected forms (points 7 and 11); any other research is not.
  */
-export function isYearlyMonitoring(research: { basis: string; start: CivilDate }, year: number): boolean {
-  return research.basis === 'gpo' && isWithin(research.start, monitoringSeason(year));
+export const MONITORING_KINDS = ['yearly', 'additional', 'repeat'] as const;
+export type MonitoringKind = (typeof MONITORING_KINDS)[number];
+
+/** A research as far as order 74 asks about its days. */
+export interface Campaign {
+  monitoring?: MonitoringKind | undefined;
+  start: CivilDate;
+  end: CivilDate | null;
+  stages?: { main?: { from: CivilDate; to?: CivilDate | undefined } | undefined } | undefined;
+}
+
+/** First and last day of the survey: those of the main stage, or of the research; open while it runs. */
+function surveyDays({ start, end, stages }: Campaign): { from: CivilDate; to: CivilDate | null } {
+  return stages?.main ? { from: stages.main.from, to: stages.main.to ?? end } : { from: start, to: end };
+}
+
+/**
+ * True for the yearly monitoring whose survey lies, at least in part, in the fourth quarter of the year (order 74,
+ * point 4).
+ */
+export function isYearlyMonitoring(research: Campaign, year: number): boolean {
+  if (research.monitoring !== 'yearly') return false;
+  const [season, days] = [monitoringSeason(year), surveyDays(research)];
+  return days.from <= season.to && (days.to === null || days.to >= season.from);
+}
+
+/** True for a yearly monitoring whose survey lies outside the fourth quarter (order 74, point 4). */
+export function isOutOfSeason(research: Campaign): boolean {
+  return research.monitoring === 'yearly' && !isYearlyMonitoring(research, partsOf(surveyDays(research).from).year);
 }
 
 /** Day from which a repeat is due (order 74, point 13; 74-28). */

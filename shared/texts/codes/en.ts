@@ -73,6 +73,7 @@ export const codes: Texts<typeof kk> = {
     appealOpen: 'Appeal No {{number}} is not closed',
     unfavourable: 'unfavourable result',
     favourable: 'favourable result',
+    not_determined: 'result not determined',
     number: 'No {{number}}',
     openRecord: 'Open record No {{number}}',
     openDraft: 'Open the draft',
@@ -118,6 +119,7 @@ export const codes: Texts<typeof kk> = {
   },
   referral: {
     title: 'Referral to a specialist',
+    optional: 'Order 227 does not ask for this entry: it is optional.',
     add: 'Refer to a specialist',
     doctor: 'Refer to a doctor',
     list: 'Referrals to specialists',
@@ -162,6 +164,7 @@ export const codes: Texts<typeof kk> = {
   },
   plan: {
     title: 'Individual support plan',
+    optional: 'Order 227 does not ask for this plan: it is optional.',
     list: 'Individual support plans',
     none: 'No plans',
     add: 'Make a plan',

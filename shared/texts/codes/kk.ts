@@ -77,6 +77,7 @@ export const codes = {
     appealOpen: '№ {{number}} өтініш жабылмаған',
     unfavourable: 'қолайсыз нәтиже',
     favourable: 'қолайлы нәтиже',
+    not_determined: 'нәтижесі анықталмаған',
     number: '№ {{number}}',
     openRecord: '№ {{number}} жазбаны ашу',
     openDraft: 'Жобаны ашу',
@@ -122,6 +123,7 @@ export const codes = {
   },
   referral: {
     title: 'Маманға жіберу',
+    optional: '227-бұйрық бұл жазбаны талап етпейді: ол міндетті емес.',
     add: 'Маманға жіберу',
     doctor: 'Дәрігерге жіберу',
     list: 'Маманға жіберулер',
@@ -166,6 +168,7 @@ export const codes = {
   },
   plan: {
     title: 'Жеке сүйемелдеу жоспары',
+    optional: '227-бұйрық бұл жоспарды талап етпейді: ол міндетті емес.',
     list: 'Жеке сүйемелдеу жоспарлары',
     none: 'Жоспар жоқ',
     add: 'Жоспар құру',

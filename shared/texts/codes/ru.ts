@@ -80,6 +80,7 @@ export const codes: Texts<typeof kk> = {
     appealOpen: 'Обращение № {{number}} не закрыто',
     unfavourable: 'неблагоприятный результат',
     favourable: 'благоприятный результат',
+    not_determined: 'результат не определён',
     number: '№ {{number}}',
     openRecord: 'Открыть запись № {{number}}',
     openDraft: 'Открыть черновик',
@@ -125,6 +126,7 @@ export const codes: Texts<typeof kk> = {
   },
   referral: {
     title: 'Направление к специалисту',
+    optional: 'Приказ 227 этой записи не требует: она необязательна.',
     add: 'Направить к специалисту',
     doctor: 'Направить к врачу',
     list: 'Направления к специалистам',
@@ -169,6 +171,7 @@ export const codes: Texts<typeof kk> = {
   },
   plan: {
     title: 'Индивидуальный план сопровождения',
+    optional: 'Приказ 227 этого плана не требует: он необязателен.',
     list: 'Индивидуальные планы сопровождения',
     none: 'Планов нет',
     add: 'Составить план',

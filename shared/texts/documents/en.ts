@@ -140,6 +140,7 @@ export const documents: Texts<typeof kk> = {
       inPerson: 'in person {{n}}',
       phone: 'by telephone {{n}}',
       email: 'by e-mail {{n}}',
+      other: 'in another way {{n}}',
       initiative: 'By initiative: {{items}}.',
       self: "on one's own {{n}}",
       management: "at the leadership's suggestion {{n}}",
@@ -267,7 +268,7 @@ export const documents: Texts<typeof kk> = {
     },
     basis: { head: "head's assignment", own_request: "employee's request", gpo: 'GPO assignment' },
     form: { individual: 'individual', group: 'group' },
-    channel: { in_person: 'in person', phone: 'by telephone', email: 'by e-mail' },
+    channel: { in_person: 'in person', phone: 'by telephone', email: 'by e-mail', other: 'in another way' },
     initiative: { self: "came on one's own", management: "at the leadership's suggestion" },
     topic: { personal: 'personal problem', family: 'family problem', professional: 'professional problem' },
     prevention: {

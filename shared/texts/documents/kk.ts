@@ -142,6 +142,7 @@ export const documents = {
       inPerson: 'бетпе-бет – {{n}}',
       phone: 'телефон арқылы – {{n}}',
       email: 'электрондық пошта арқылы – {{n}}',
+      other: 'өзге тәсілмен – {{n}}',
       initiative: 'Жүгіну бастамасы бойынша: {{items}}.',
       self: 'өз бетінше – {{n}}',
       management: 'басшылықтың ұсынысы бойынша – {{n}}',
@@ -261,7 +262,12 @@ export const documents = {
     },
     basis: { head: 'басшының тапсырмасы', own_request: 'қызметкердің сұрау салуы', gpo: 'БП-ның тапсырмасы' },
     form: { individual: 'жеке', group: 'топтық' },
-    channel: { in_person: 'бетпе-бет', phone: 'телефон арқылы', email: 'электрондық пошта арқылы' },
+    channel: {
+      in_person: 'бетпе-бет',
+      phone: 'телефон арқылы',
+      email: 'электрондық пошта арқылы',
+      other: 'өзге тәсілмен',
+    },
     initiative: { self: 'өз бетінше жүгінді', management: 'басшылықтың ұсынысы бойынша' },
     topic: {
       personal: 'жеке сипаттағы проблема',

@@ -158,6 +158,7 @@ export const documents: Texts<typeof kk> = {
       inPerson: 'очно – {{n}}',
       phone: 'по телефону – {{n}}',
       email: 'по электронной почте – {{n}}',
+      other: 'иным способом – {{n}}',
       initiative: 'По инициативе обращения: {{items}}.',
       self: 'самостоятельно – {{n}}',
       management: 'по предложению руководства – {{n}}',
@@ -289,7 +290,7 @@ export const documents: Texts<typeof kk> = {
     },
     basis: { head: 'поручение руководителя', own_request: 'запрос сотрудника', gpo: 'поручение ГП' },
     form: { individual: 'индивидуальная', group: 'групповая' },
-    channel: { in_person: 'очно', phone: 'по телефону', email: 'по электронной почте' },
+    channel: { in_person: 'очно', phone: 'по телефону', email: 'по электронной почте', other: 'иным способом' },
     initiative: { self: 'обратился самостоятельно', management: 'по предложению руководства' },
     topic: { personal: 'личная проблема', family: 'семейная проблема', professional: 'профессиональная проблема' },
     prevention: {

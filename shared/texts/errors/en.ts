@@ -77,7 +77,7 @@ export const errors: Texts<typeof kk> = {
     code_closed: 'Code {{code}} was closed on {{date}}. Open it again on its page to enter new work.',
   },
   research: {
-    not_ended: 'The research has not ended. First enter the date on which the analytic note was handed over.',
+    not_ended: 'The research has not ended. First enter its end date.',
     not_due: 'The six months of storage are not over. The material can be destroyed once it is due.',
     on_hold: 'Destruction of this research is on hold. Lift the hold with a reason first.',
     notice_first:
@@ -93,7 +93,7 @@ export const errors: Texts<typeof kk> = {
     material_kept:
       'The material of this research is still kept, so the record cannot be deleted: under point 18 it is kept for six months and destroyed under an act. If the research was stopped, enter its end date or mark that it did not take place; take material added by mistake out on the card.',
     basis_required: 'Give the number of the paper the hold rests on.',
-    end_future: 'A future date is not possible. Give the day on which the note was handed over.',
+    end_future: 'A future date is not possible. Give the day on which it ended.',
   },
   clock: { earlier: 'The program has already seen {{date}}. For an earlier date give the reason and the passphrase.' },
   act: {

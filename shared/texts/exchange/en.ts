@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type { exchange as kk } from './kk';
+import { doubts } from '../records/doubts/en';
 
 export const exchange: Texts<typeof kk> = {
   title: 'Data exchange',
@@ -80,7 +81,7 @@ export const exchange: Texts<typeof kk> = {
     unknown_value: 'This field has no such value',
     missing_value: 'A required value is missing',
     wrong_type: 'The value is of the wrong sort (text instead of a number or the other way round)',
-    code_shape: "A code is digits only or letters only, at least four characters (the length is the program's rule)",
+    code_shape: 'A code is digits only or letters only (order 227, point 17)',
     code_looks_personal: 'The code looks like personal data (IIN, date of birth, initials)',
     date_order: 'The start is later than the end',
     disposed: 'Its content was disposed of under an act and does not come back from a file',
@@ -96,6 +97,7 @@ export const exchange: Texts<typeof kk> = {
       'The material of the research is still kept: the record is not deleted until it is destroyed under an act (point 18)',
   },
   warning: {
+    ...doubts.sentence,
     late_entry: 'Entered long after the work',
     public_holiday: 'Work on a public holiday',
     weekend: 'Work on a weekend',
@@ -157,5 +159,29 @@ export const exchange: Texts<typeof kk> = {
     hold: 'hold',
     destroyedByAct: 'act of destruction',
     assignment: 'assignment',
+    reason: 'reason',
+    note: 'note',
+    task: 'task of point 12',
+    conditions: 'special conditions',
+    disposedByAct: 'act of disposal',
+    broughtIn: 'day it was brought in from an old journal',
+    methods: 'methods',
+    conclusion: 'conclusion',
+    recommendations: 'recommendations',
+    content: 'content',
+    result: 'result',
+    audience: 'for whom',
+    contraindicationsBasis: 'how the absence of contraindications is known',
+    requestedBy: 'who asked',
+    monitoring: 'monitoring of order 74',
+    stages: 'stages',
+    preparatory: 'preparatory stage',
+    main: 'main stage',
+    final: 'final stage',
+    to: 'last day',
+    invalidReasons: 'why invalid',
+    results: 'results of the research',
+    forecast: 'forecast',
+    from: 'first day',
   },
 };

@@ -1,3 +1,6 @@
+import type { RecordFieldName } from '../../domain/records/record';
+import { doubts } from '../records/doubts/kk';
+
 export const exchange = {
   title: 'Деректермен алмасу',
   lead: 'Жұмыс жазбаларын файлдан енгізу және барлығын бір файлға шығару. Файлда тек шифрлар болады, аты-жөн болмайды.',
@@ -76,8 +79,7 @@ export const exchange = {
     unknown_value: 'Бұл өрісте мұндай мән болмайды',
     missing_value: 'Міндетті мән жоқ',
     wrong_type: 'Мәннің түрі дұрыс емес (сан орнына мәтін не керісінше)',
-    code_shape:
-      'Шифр тек цифрлардан немесе тек әріптерден тұруы керек, кемінде төрт таңба (ұзындығы – бағдарлама ережесі)',
+    code_shape: 'Шифр тек цифрлардан немесе тек әріптерден тұруы керек (227-бұйрық, 17-тармақ)',
     code_looks_personal: 'Шифр жеке деректерге ұқсайды (ЖСН, туған күн, инициалдар)',
     date_order: 'Басталған күні аяқталған күнінен кейін тұр',
     disposed: 'Мазмұны жоюға бөлу туралы акті бойынша жойылған, файлдан қайта енгізілмейді',
@@ -94,6 +96,7 @@ export const exchange = {
       'Зерттеудің материалдары сақтаулы: олар 18-тармақ бойынша акті бойынша жойылғанша жазба алып тасталмайды',
   },
   warning: {
+    ...doubts.sentence,
     late_entry: 'Жұмыстан кейін кеш енгізілген',
     public_holiday: 'Мереке күнгі жұмыс',
     weekend: 'Демалыс күнгі жұмыс',
@@ -155,5 +158,29 @@ export const exchange = {
     hold: 'жоюға тыйым',
     destroyedByAct: 'жою актісі',
     assignment: 'тапсырма',
-  },
+    reason: 'себебі',
+    note: 'ескертпе',
+    task: '12-тармақтағы міндет',
+    conditions: 'ерекше жағдайлар',
+    disposedByAct: 'жоюға бөлу туралы акт',
+    broughtIn: 'ескі журналдан көшірілген күні',
+    methods: 'әдістемелер',
+    conclusion: 'қорытынды',
+    recommendations: 'ұсынымдар',
+    content: 'мазмұны',
+    result: 'нәтижесі',
+    audience: 'кімге арналған',
+    contraindicationsBasis: 'қарсы көрсетілімдердің жоқ екені неден белгілі',
+    requestedBy: 'кім сұрады',
+    monitoring: '74-бұйрық бойынша мониторинг',
+    stages: 'кезеңдері',
+    preparatory: 'дайындық кезеңі',
+    main: 'негізгі кезең',
+    final: 'қорытынды кезең',
+    to: 'соңғы күні',
+    invalidReasons: 'неге жарамсыз',
+    results: 'зерттеу нәтижелері',
+    forecast: 'болжам',
+    from: 'бірінші күні',
+  } satisfies Record<RecordFieldName, string>,
 } as const;

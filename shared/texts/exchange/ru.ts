@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type { exchange as kk } from './kk';
+import { doubts } from '../records/doubts/ru';
 
 export const exchange: Texts<typeof kk> = {
   title: 'Обмен данными',
@@ -79,7 +80,7 @@ export const exchange: Texts<typeof kk> = {
     unknown_value: 'В этом поле не бывает такого значения',
     missing_value: 'Нет обязательного значения',
     wrong_type: 'Неверный вид значения (текст вместо числа или наоборот)',
-    code_shape: 'Шифр состоит только из цифр или только из букв, не менее четырёх знаков (длина – правило программы)',
+    code_shape: 'Шифр состоит только из цифр или только из букв (приказ № 227, пункт 17)',
     code_looks_personal: 'Шифр похож на личные данные (ИИН, дату рождения, инициалы)',
     date_order: 'Дата начала позже даты окончания',
     disposed: 'Содержание уничтожено по акту о выделении, из файла оно не возвращается',
@@ -97,6 +98,7 @@ export const exchange: Texts<typeof kk> = {
       'Материалы исследования ещё хранятся: запись не удаляется, пока они не уничтожены по акту (пункт 18)',
   },
   warning: {
+    ...doubts.sentence,
     late_entry: 'Внесено с опозданием после работы',
     public_holiday: 'Работа в праздничный день',
     weekend: 'Работа в выходной день',
@@ -158,5 +160,29 @@ export const exchange: Texts<typeof kk> = {
     hold: 'приостановка уничтожения',
     destroyedByAct: 'акт об уничтожении',
     assignment: 'поручение',
+    reason: 'причина',
+    note: 'примечание',
+    task: 'задача пункта 12',
+    conditions: 'особые условия',
+    disposedByAct: 'акт о выделении к уничтожению',
+    broughtIn: 'дата переноса из старого журнала',
+    methods: 'методики',
+    conclusion: 'заключение',
+    recommendations: 'рекомендации',
+    content: 'содержание',
+    result: 'результат',
+    audience: 'для кого',
+    contraindicationsBasis: 'откуда известно об отсутствии противопоказаний',
+    requestedBy: 'кто запросил',
+    monitoring: 'мониторинг по приказу 74',
+    stages: 'этапы',
+    preparatory: 'подготовительный этап',
+    main: 'основной этап',
+    final: 'заключительный этап',
+    to: 'последний день',
+    invalidReasons: 'почему недействительны',
+    results: 'результаты исследования',
+    forecast: 'прогноз',
+    from: 'первый день',
   },
 };

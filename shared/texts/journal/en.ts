@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type { journal as kk } from './kk';
+import { doubts } from '../records/doubts/en';
 
 /** Words of the journal page, in English. */
 export const journal: Texts<typeof kk> = {
@@ -23,6 +24,7 @@ export const journal: Texts<typeof kk> = {
     marks: 'Note',
   },
   mark: {
+    ...doubts.mark,
     late_entry: 'entered late',
     public_holiday: 'public holiday',
     weekend: 'weekend',

@@ -1,3 +1,5 @@
+import { doubts } from '../records/doubts/kk';
+
 /** Words of the journal page. */
 export const journal = {
   title: 'Журнал',
@@ -20,6 +22,7 @@ export const journal = {
     marks: 'Ескертпе',
   },
   mark: {
+    ...doubts.mark,
     late_entry: 'кеш енгізілген',
     public_holiday: 'мереке күні',
     weekend: 'демалыс күні',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type { journal as kk } from './kk';
+import { doubts } from '../records/doubts/ru';
 
 /** Words of the journal page, in Russian. */
 export const journal: Texts<typeof kk> = {
@@ -23,6 +24,7 @@ export const journal: Texts<typeof kk> = {
     marks: 'Примечание',
   },
   mark: {
+    ...doubts.mark,
     late_entry: 'внесено с опозданием',
     public_holiday: 'праздник',
     weekend: 'выходной',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type { records as kk } from './kk';
+import { doubts } from './doubts/en';
 
 /** Words of entering work, in English. */
 export const records: Texts<typeof kk> = {
@@ -21,10 +22,10 @@ export const records: Texts<typeof kk> = {
   client: { head: 'Head', employee: 'Employee', trainee: 'Trainee', family: 'Family member' },
   basis: { head: "On the head's assignment", own_request: "On the employee's request", gpo: 'On GPO assignment' },
   basisShort: { head: "Head's assignment", own_request: 'Own request', gpo: 'GPO assignment' },
-  outcome: { favourable: 'Favourable', unfavourable: 'Unfavourable' },
+  outcome: { favourable: 'Favourable', unfavourable: 'Unfavourable', not_determined: 'Not determined' },
   recommendation: { recommended: 'Recommended', not_recommended: 'Not recommended', pending: 'Conclusion pending' },
   form: { individual: 'Individual', group: 'Group' },
-  channel: { in_person: 'In person', phone: 'Telephone', email: 'E-mail' },
+  channel: { in_person: 'In person', phone: 'Telephone', email: 'E-mail', other: 'Other (video call and so on)' },
   initiative: { self: "Came on one's own", management: "At the leadership's suggestion" },
   topic: { personal: 'Personal', family: 'Family', professional: 'Professional' },
   prevention: {
@@ -65,6 +66,7 @@ export const records: Texts<typeof kk> = {
     gpo: 'On GPO assignment',
     investigation: 'Within an official investigation',
   },
+  monitoring: { yearly: 'Yearly monitoring', additional: 'Additional monitoring', repeat: 'Repeated monitoring' },
   materialKind: {
     questionnaire: 'Questionnaire',
     survey: 'Survey form',
@@ -87,6 +89,7 @@ export const records: Texts<typeof kk> = {
     counter_terror: 'Operation against terrorism',
   },
   warning: {
+    ...doubts.sentence,
     late_entry: 'Entered more than three working days after the work',
     public_holiday: 'The date is a public holiday',
     weekend: 'The date is a weekend',
@@ -117,6 +120,10 @@ export const records: Texts<typeof kk> = {
     assignmentDate: 'Assignment date',
     requestNumber: 'Special request No',
     requestDate: 'Request date',
+    requestedBy: 'Who asked (post, body)',
+    requestedByHint: 'Do not name people',
+    preventionCodeHint: 'Work with one person may carry the person’s code (point 19)',
+    monitoring: 'Monitoring of order 74',
     code: 'Code',
     codes: 'Codes',
     category: 'Category',
@@ -146,7 +153,8 @@ export const records: Texts<typeof kk> = {
     titleHint: 'Do not name people',
     researchStart: 'Start date',
     end: 'End date',
-    endHint: 'The day the analytic note was handed over; empty while it runs',
+    endHint:
+      'The day the research ended; of a monitoring, the day the analytic note was handed over. Empty while it runs',
     headcount: 'Actual number of employees',
     returned: 'Forms returned',
     invalid: 'Invalid',
@@ -191,12 +199,8 @@ export const records: Texts<typeof kk> = {
     figures_headcount: 'There cannot be more forms than employees.',
     duplicate_examinee:
       "This code stands in the table twice: a person is written once per procedure (the program's rule). Remove the surplus row.",
-    duplicate_code: "This code is written twice. Remove the surplus one (the program's rule).",
     recommendation_missing: 'Choose a recommendation for the candidate (Annex 3, the candidates’ row).',
     recommendation_misplaced: 'Only candidates get a recommendation (Annex 3, the candidates’ row).',
-    individual_one_code:
-      'Individual counselling has one code. If there are several persons, choose the group form (point 16).',
-    group_two_codes: 'Group counselling has at least two codes. Add a code or choose the individual form (point 16).',
     contraindications_basis_missing: "Choose how it is known that there are no contraindications (the program's rule).",
     code_is_group: 'This is the code of a group, not of a person. Enter the codes of its members (point 17).',
   },
@@ -280,8 +284,9 @@ export const records: Texts<typeof kk> = {
     choice: '{{date}}, No {{number}}',
     noneTitle: 'Correction is not allowed',
     none: 'There is no diagnostics with an unfavourable result under code {{code}}. Point 15 allows correction only after such a result.',
-    noneWay: 'If diagnostics was held, enter it first. Otherwise refer the person to a doctor.',
+    noneWay: 'If diagnostics was held, enter it first. Otherwise there is no correction; counselling may be offered.',
     enterDiagnostics: 'Enter the diagnostics',
+    enterCounselling: 'Enter a consultation',
     contraTitle: 'No correction is held',
     contra:
       'By point 15 correction is not allowed where there are contraindications. Refer the person to a doctor. The diagnosis is neither asked nor written down.',
@@ -293,6 +298,7 @@ export const records: Texts<typeof kk> = {
   },
   researchStage: { preparatory: 'Preparatory stage', main: 'Main stage (the survey)', final: 'Final stage' },
   research: {
+    notMonitoring: 'No monitoring, another research',
     stagesHint: 'Order 74, point 11. The last stage ends when the note is handed over.',
     resultsHint: 'Kept apart from the material and not destroyed',
     computed: 'By calculation {{value}}: returned less invalid',

@@ -1,3 +1,5 @@
+import { doubts } from './doubts/kk';
+
 /** Words of entering work: the closed lists of the order, fields of the forms, messages of the entry panel. */
 export const records = {
   purpose: {
@@ -22,10 +24,15 @@ export const records = {
     gpo: 'БП-ның тапсырмасы бойынша',
   },
   basisShort: { head: 'Басшы тапсырмасы', own_request: 'Өз сұрау салуы', gpo: 'БП тапсырмасы' },
-  outcome: { favourable: 'Қолайлы', unfavourable: 'Қолайсыз' },
+  outcome: { favourable: 'Қолайлы', unfavourable: 'Қолайсыз', not_determined: 'Анықталмаған' },
   recommendation: { recommended: 'Ұсынылды', not_recommended: 'Ұсынылмады', pending: 'Қорытынды шығарылмаған' },
   form: { individual: 'Жеке', group: 'Топтық' },
-  channel: { in_person: 'Бетпе-бет', phone: 'Телефон байланысы', email: 'Электрондық пошта' },
+  channel: {
+    in_person: 'Бетпе-бет',
+    phone: 'Телефон байланысы',
+    email: 'Электрондық пошта',
+    other: 'Өзге (бейнебайланыс және т.б.)',
+  },
   initiative: { self: 'Өз бетінше жүгінді', management: 'Басшылықтың ұсынысы бойынша' },
   topic: { personal: 'Жеке', family: 'Отбасылық', professional: 'Кәсіби' },
   prevention: {
@@ -66,6 +73,7 @@ export const records = {
     gpo: 'БП-ның тапсырмасы бойынша',
     investigation: 'Қызметтік тергеп-тексеру шеңберінде',
   },
+  monitoring: { yearly: 'Жыл сайынғы мониторинг', additional: 'Қосымша мониторинг', repeat: 'Қайталама мониторинг' },
   materialKind: {
     questionnaire: 'Сауалнама',
     survey: 'Сұрақнама',
@@ -88,6 +96,7 @@ export const records = {
     counter_terror: 'Терроризмге қарсы операция',
   },
   warning: {
+    ...doubts.sentence,
     late_entry: 'Жұмыстан кейін үш жұмыс күнінен кеш енгізілген',
     public_holiday: 'Күні мереке күніне келеді',
     weekend: 'Күні демалыс күніне келеді',
@@ -118,6 +127,10 @@ export const records = {
     assignmentDate: 'Тапсырма күні',
     requestNumber: 'Арнайы сұрау салу №',
     requestDate: 'Сұрау салу күні',
+    requestedBy: 'Кім сұрады (лауазымы, органы)',
+    requestedByHint: 'Аты-жөнін жазбаңыз',
+    preventionCodeHint: 'Жұмыс бір адаммен өтсе, шифрын жазуға болады (19-тармақ)',
+    monitoring: '74-бұйрық бойынша мониторинг',
     code: 'Шифр',
     codes: 'Шифрлар',
     category: 'Санаты',
@@ -147,7 +160,7 @@ export const records = {
     titleHint: 'Адамның аты-жөнін жазбаңыз',
     researchStart: 'Басталған күні',
     end: 'Аяқталған күні',
-    endHint: 'Талдамалы анықтама тапсырылған күн; жүріп жатса, бос қалдырыңыз',
+    endHint: 'Зерттеу аяқталған күн; мониторингте – талдамалы анықтама тапсырылған күн. Жүріп жатса, бос қалдырыңыз',
     headcount: 'Қызметкерлердің нақты саны',
     returned: 'Жиналған сауалнамалар',
     invalid: 'Жарамсыз',
@@ -192,11 +205,8 @@ export const records = {
     figures_headcount: 'Жиналған сауалнама қызметкерлердің нақты санынан көп болмауы керек.',
     duplicate_examinee:
       'Бұл шифр кестеде екі рет тұр: бір адам бір рәсімде бір рет жазылады (бағдарлама ережесі). Артық жолды алып тастаңыз.',
-    duplicate_code: 'Бұл шифр екі рет жазылған. Артығын алып тастаңыз (бағдарлама ережесі).',
     recommendation_missing: 'Үміткер үшін ұсынымды таңдаңыз (3-қосымша, үміткерлер жолы).',
     recommendation_misplaced: 'Ұсыным тек қызметке үміткерге беріледі (3-қосымша, үміткерлер жолы).',
-    individual_one_code: 'Жеке психокеңесте бір шифр болады. Бірнеше адам болса, топтық нысанды таңдаңыз (16-тармақ).',
-    group_two_codes: 'Топтық психокеңесте кемінде екі шифр болады. Шифр қосыңыз не жеке нысанды таңдаңыз (16-тармақ).',
     contraindications_basis_missing:
       'Қарсы көрсетілімнің жоқ екені неден белгілі екенін таңдаңыз (бағдарлама ережесі).',
     code_is_group: 'Бұл – топ шифры, адам емес. Топ мүшелерінің шифрларын енгізіңіз (17-тармақ).',
@@ -284,6 +294,7 @@ export const records = {
     noneWay:
       'Психодиагностика өткізілген болса, алдымен соны енгізіңіз. Өзге жағдайда психотүзету жүргізілмейді; психокеңес ұсынуға болады.',
     enterDiagnostics: 'Психодиагностиканы енгізу',
+    enterCounselling: 'Психокеңес енгізу',
     contraTitle: 'Психотүзету жүргізілмейді',
     contra:
       '15-тармақ бойынша қарсы көрсетілім болғанда психотүзетуге жол берілмейді. Адамды дәрігерге жіберіңіз. Диагноз сұралмайды және жазылмайды.',
@@ -299,6 +310,7 @@ export const records = {
     final: 'Қорытынды кезең',
   },
   research: {
+    notMonitoring: 'Мониторинг емес, өзге зерттеу',
     stagesHint: '74-бұйрық, 11-тармақ. Соңғы кезең анықтама тапсырылғанда аяқталады.',
     resultsHint: 'Материалдан бөлек сақталады және жойылмайды',
     computed: 'Есептегенде {{value}}: жиналғаннан жарамсызы шегерілген',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import type { records as kk } from './kk';
+import { doubts } from './doubts/ru';
 
 /** Words of entering work, in Russian. */
 export const records: Texts<typeof kk> = {
@@ -21,14 +22,19 @@ export const records: Texts<typeof kk> = {
   client: { head: 'Руководитель', employee: 'Сотрудник', trainee: 'Слушатель', family: 'Член семьи' },
   basis: { head: 'По поручению руководителя', own_request: 'По запросу сотрудника', gpo: 'По поручению ГП' },
   basisShort: { head: 'Поручение руководителя', own_request: 'Запрос сотрудника', gpo: 'Поручение ГП' },
-  outcome: { favourable: 'Благоприятный', unfavourable: 'Неблагоприятный' },
+  outcome: { favourable: 'Благоприятный', unfavourable: 'Неблагоприятный', not_determined: 'Не определён' },
   recommendation: {
     recommended: 'Рекомендован',
     not_recommended: 'Не рекомендован',
     pending: 'Заключение не вынесено',
   },
   form: { individual: 'Индивидуальная', group: 'Групповая' },
-  channel: { in_person: 'Очно', phone: 'Телефонная связь', email: 'Электронная почта' },
+  channel: {
+    in_person: 'Очно',
+    phone: 'Телефонная связь',
+    email: 'Электронная почта',
+    other: 'Иное (видеосвязь и др.)',
+  },
   initiative: { self: 'Обратился самостоятельно', management: 'По предложению руководства' },
   topic: { personal: 'Личная', family: 'Семейная', professional: 'Профессиональная' },
   prevention: {
@@ -69,6 +75,11 @@ export const records: Texts<typeof kk> = {
     gpo: 'По поручению ГП',
     investigation: 'В рамках служебного расследования',
   },
+  monitoring: {
+    yearly: 'Ежегодный мониторинг',
+    additional: 'Дополнительный мониторинг',
+    repeat: 'Повторный мониторинг',
+  },
   materialKind: {
     questionnaire: 'Анкета',
     survey: 'Опросник',
@@ -91,6 +102,7 @@ export const records: Texts<typeof kk> = {
     counter_terror: 'Антитеррористическая операция',
   },
   warning: {
+    ...doubts.sentence,
     late_entry: 'Внесено позже трёх рабочих дней после работы',
     public_holiday: 'Дата приходится на праздник',
     weekend: 'Дата приходится на выходной',
@@ -121,6 +133,10 @@ export const records: Texts<typeof kk> = {
     assignmentDate: 'Дата поручения',
     requestNumber: '№ специального запроса',
     requestDate: 'Дата запроса',
+    requestedBy: 'Кто запросил (должность, орган)',
+    requestedByHint: 'Не указывайте имён и фамилий',
+    preventionCodeHint: 'Если работа проведена с одним лицом, можно указать его шифр (пункт 19)',
+    monitoring: 'Мониторинг по приказу 74',
     code: 'Шифр',
     codes: 'Шифры',
     category: 'Категория',
@@ -150,7 +166,8 @@ export const records: Texts<typeof kk> = {
     titleHint: 'Не указывайте имён и фамилий',
     researchStart: 'Дата начала',
     end: 'Дата окончания',
-    endHint: 'День передачи аналитической справки; пока идёт – оставьте пустым',
+    endHint:
+      'День завершения исследования; у мониторинга – день сдачи аналитической справки. Пока идёт – оставьте пустым',
     headcount: 'Фактическая численность',
     returned: 'Собрано анкет',
     invalid: 'Недействительные',
@@ -195,13 +212,8 @@ export const records: Texts<typeof kk> = {
     figures_headcount: 'Собранных анкет не может быть больше фактической численности.',
     duplicate_examinee:
       'Этот шифр стоит в таблице дважды: одно лицо указывается в процедуре один раз (правило программы). Уберите лишнюю строку.',
-    duplicate_code: 'Этот шифр записан дважды. Уберите лишний (правило программы).',
     recommendation_missing: 'Для кандидата выберите рекомендацию (приложение 3, строка кандидатов).',
     recommendation_misplaced: 'Рекомендация даётся только кандидату на службу (приложение 3, строка кандидатов).',
-    individual_one_code:
-      'В индивидуальной консультации один шифр. Если лиц несколько, выберите групповую форму (пункт 16).',
-    group_two_codes:
-      'В групповой консультации не менее двух шифров. Добавьте шифр или выберите индивидуальную форму (пункт 16).',
     contraindications_basis_missing: 'Выберите, откуда известно об отсутствии противопоказаний (правило программы).',
     code_is_group: 'Это шифр группы, а не человека. Внесите шифры её членов (пункт 17).',
   },
@@ -288,6 +300,7 @@ export const records: Texts<typeof kk> = {
     noneWay:
       'Если психодиагностика проводилась, сначала внесите её. В ином случае психокоррекция не проводится; можно предложить консультацию.',
     enterDiagnostics: 'Внести психодиагностику',
+    enterCounselling: 'Внести консультацию',
     contraTitle: 'Психокоррекция не проводится',
     contra:
       'По пункту 15 при противопоказаниях психокоррекция не допускается. Направьте лицо к врачу. Диагноз не спрашивается и не записывается.',
@@ -303,6 +316,7 @@ export const records: Texts<typeof kk> = {
     final: 'Заключительный этап',
   },
   research: {
+    notMonitoring: 'Не мониторинг, иное исследование',
     stagesHint: 'Приказ 74, пункт 11. Последний этап завершается сдачей справки.',
     resultsHint: 'Хранятся отдельно от материалов и не уничтожаются',
     computed: 'По расчёту {{value}}: собранные без недействительных',

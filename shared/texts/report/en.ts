@@ -74,7 +74,7 @@ export const report: Texts<typeof kk> = {
     persons: 'Attendances of consultations',
     personsBy: 'heads {{head}}, employees {{employee}}, trainees {{trainee}}, family {{family}}',
     form: 'Individual / group',
-    channel: 'In person / phone / e-mail',
+    channel: 'In person / phone / e-mail / other',
     initiative: 'On their own / suggested by leadership',
     trainings: 'Took part in trainings',
     lectures: 'Attended lectures and seminars',

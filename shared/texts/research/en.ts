@@ -13,6 +13,7 @@ export const research: Texts<typeof kk> = {
   stages: {
     label: 'Stages of the research',
     running: 'Running',
+    ended: 'Ended',
     note: 'Note handed over',
     keeping: 'Kept six months',
     notice: 'Notice of destruction',
@@ -22,6 +23,7 @@ export const research: Texts<typeof kk> = {
   facts: {
     start: 'Started',
     end: 'Note handed over',
+    ended: 'End date',
     notEnded: 'not yet',
     keepThrough: 'Last day of storage',
     destroyFrom: 'Destroyed from',
@@ -41,7 +43,7 @@ export const research: Texts<typeof kk> = {
     past_many: 'due {{count}} days ago',
     past_other: 'due {{count}} days ago',
     today: 'due today',
-    notStarted: 'The term begins on the day the note is handed over',
+    notStarted: 'The term begins on the day the research ends',
   },
   shares: {
     returned: 'Forms returned',
@@ -57,7 +59,7 @@ export const research: Texts<typeof kk> = {
   sealedNow: 'The storage term is over: the material was saved and sealed',
   withdrawn:
     'The research did not take place or was deleted. Its material is kept through {{date}} and then destroyed under an act.',
-  longOpen: 'No end date for long: if the note was handed over, enter its date, and the six months begin.',
+  longOpen: 'No end date for long: if the research has ended, enter the date, and the six months begin.',
   participants: 'Participants: {{list}}',
   stageSpan: '{{stage}}: {{from}} – {{to}}',
   paperLeft: 'The electronic material is destroyed. Confirm in the act that the paper is, too.',
@@ -127,6 +129,9 @@ export const research: Texts<typeof kk> = {
   },
   end: {
     action: 'Note handed over',
+    actionPlain: 'Research ended',
+    textPlain: 'Give the day on which the research ended. The six months of storage are counted from it.',
+    datePlain: 'End date',
     title: 'End the research',
     text: 'Give the day on which the analytic note was handed to the head. The six months of storage are counted from it.',
     date: 'Date of handing over',

@@ -1,6 +1,10 @@
 /** What the open form knows of ciphers: which the vault has, which the person called new (order 227, point 17). */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { type CodeAlphabet, cipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import {
+  type CodeAlphabet,
+  cipherFault,
+  heldCipherFault,
+} from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { useVault } from '../../../window/vault-hooks';
 import type { CodeKnowledge } from '../../../vault/api';
 
@@ -13,6 +17,8 @@ export type CodeState = 'known' | 'confirmed' | 'unknown' | 'closed' | 'group' |
 export interface CodeBook {
   alphabet: CodeAlphabet;
   stateOf: (code: string) => CodeState;
+  /** Why a text cannot be a code here: one the vault holds may be short or of the other alphabet. */
+  faultOf: (code: string) => ReturnType<typeof cipherFault>;
   /** What the vault said of it; undefined before it was asked. */
   knowledgeOf: (code: string) => CodeKnowledge | undefined;
   /** Looks codes up in the vault; what is not there becomes `unknown`. */
@@ -58,7 +64,7 @@ export function useNewCodeBook(alphabet: CodeAlphabet, familiar: readonly string
 
   const look = useCallback(
     async (codes: readonly string[]) => {
-      const fresh = [...new Set(codes)].filter((code) => !states.current.has(code) && cipherFault(code) === null);
+      const fresh = [...new Set(codes)].filter((code) => !states.current.has(code) && heldCipherFault(code) === null);
       const answer = fresh.length === 0 ? null : await vault.lookUpCodes(fresh);
       if (!answer?.ok) return;
       for (const one of answer.value) {
@@ -76,6 +82,7 @@ export function useNewCodeBook(alphabet: CodeAlphabet, familiar: readonly string
       stateOf,
       look,
       target,
+      faultOf: (code) => (stateOf(code) === 'known' ? heldCipherFault(code) : cipherFault(code, alphabet)),
       knowledgeOf: (code) => knowledge.current.get(code),
       confirm: (codes) => note(codes, 'confirmed'),
       unconfirmed: async (codes) => {

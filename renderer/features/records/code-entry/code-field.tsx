@@ -6,6 +6,7 @@ import {
   type CodeAlphabet,
   CODE_LENGTH,
   cipherFault,
+  heldCipherFault,
 } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { useCodeBook } from './code-book';
 import { CodeInput } from './code-input';
@@ -15,6 +16,8 @@ import { FieldPlace } from '../fields/form-fields';
 export interface CodeFieldProps {
   name: string;
   label: string;
+  /** Said instead of the rule of codes. */
+  hint?: string;
   required?: boolean;
   autoFocus?: boolean;
   /** The code is finished and has a cipher's shape. */
@@ -22,7 +25,7 @@ export interface CodeFieldProps {
 }
 
 /** The field for one code. */
-export function CodeField({ name, label, required = false, autoFocus = false, onReady }: CodeFieldProps) {
+export function CodeField({ name, label, hint, required = false, autoFocus = false, onReady }: CodeFieldProps) {
   const { field, fieldState } = useController<FieldValues, string>({ name });
   const value = (field.value as string | undefined) ?? '';
   const [left, setLeft] = useState(false);
@@ -39,7 +42,7 @@ export function CodeField({ name, label, required = false, autoFocus = false, on
         required={required}
         autoFocus={autoFocus}
         error={Boolean(error)}
-        hint={error ?? t(`code.${book.alphabet}`)}
+        hint={error ?? hint ?? t(`code.${book.alphabet}`)}
         onChange={(code) => {
           setLeft(false);
           field.onChange(code);
@@ -47,9 +50,9 @@ export function CodeField({ name, label, required = false, autoFocus = false, on
         onDone={(code, by) => {
           setLeft(true);
           field.onBlur();
-          if (cipherFault(code) !== null) return;
+          if (heldCipherFault(code) !== null) return;
           // A second Enter is the answer to "new code?".
-          if (by === 'enter' && book.stateOf(code) === 'unknown') book.confirm([code]);
+          if (by === 'enter' && book.stateOf(code) === 'unknown' && book.faultOf(code) === null) book.confirm([code]);
           void book.look([code]);
           onReady?.(code);
         }}
@@ -76,8 +79,7 @@ export function useCodeFault(): (code: string, left: boolean) => string | null {
   const book = useCodeBook();
   return (code, left) => {
     if (code === '') return null;
-    const known = book.stateOf(code) === 'known';
-    const fault = cipherFault(code, known ? undefined : book.alphabet);
+    const fault = book.faultOf(code);
     if (fault === null) return null;
     if (fault === 'code_shape' && !left && couldGrow(code, book.alphabet)) return null;
     return t(fault === 'code_shape' ? `code.shape.${book.alphabet}` : 'code.personal');

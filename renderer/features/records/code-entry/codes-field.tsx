@@ -5,7 +5,7 @@ import Chip from '@mui/material/Chip';
 import FormHelperText from '@mui/material/FormHelperText';
 import { type FieldErrors, type FieldValues, useController, useFormState } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { cipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import { heldCipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { CodeText, useAnnounce, useFormat } from '../../../ui';
 import { useCodeBook } from './code-book';
 import { useCodeFault } from './code-field';
@@ -24,8 +24,10 @@ export function CodesField({ name, label }: { name: string; label: string }) {
   const [book, fault, announce, format] = [useCodeBook(), useCodeFault(), useAnnounce(), useFormat()];
   const faults = faultsOf(errors, name);
 
-  const add = (added: readonly string[]) => {
-    const fresh = [...new Set(added)].filter((code) => cipherFault(code) === null && !codes.includes(code));
+  const add = async (added: readonly string[]): Promise<boolean> => {
+    // whether a short code may stand here depends on whether the vault holds it
+    if (added.some((code) => book.faultOf(code) !== null)) await book.look(added);
+    const fresh = [...new Set(added)].filter((code) => book.faultOf(code) === null && !codes.includes(code));
     const refused = added.filter((code) => !fresh.includes(code));
     if (fresh.length > 0) field.onChange([...codes, ...fresh]);
     void book.look(fresh);
@@ -37,6 +39,7 @@ export function CodesField({ name, label }: { name: string; label: string }) {
           : null,
     );
     if (fresh.length > 1) announce(t('examinees.pasted', { n: fresh.length }));
+    return fresh.length > 0 || refused.every((code) => codes.includes(code));
   };
   const replace = (typed: string, by: readonly string[]) => {
     field.onChange([...new Set(codes.flatMap((code) => (code === typed ? by : [code])))]);
@@ -45,7 +48,7 @@ export function CodesField({ name, label }: { name: string; label: string }) {
   const remove = (code: string) => field.onChange(codes.filter((one) => one !== code));
 
   return (
-    <FieldPlace name={name}>
+    <FieldPlace name={name} list>
       {codes.length > 0 ? (
         <Box
           component="ul"
@@ -77,11 +80,14 @@ export function CodesField({ name, label }: { name: string; label: string }) {
           setNote(null);
         }}
         onDone={(code) => {
-          add([code]);
-          if (cipherFault(code) === null) setTyped('');
+          if (heldCipherFault(code) !== null) setNote(t(`code.shape.${book.alphabet}`));
+          else
+            void add([code]).then((taken) => {
+              if (taken) setTyped('');
+            });
         }}
         onPasteMany={(many) => {
-          add(many);
+          void add(many);
           setTyped('');
         }}
         onKeyDown={(event) => {

@@ -20,6 +20,7 @@ import { CodeBookProvider, useNewCodeBook } from '../code-entry/code-book';
 import { readKept } from './draft-values';
 import { EntryFooter, MoreFields } from './entry-footer';
 import { EntryNotices } from './entry-notices';
+import { FieldDoubtsProvider } from './field-doubts';
 import type { FormDefinition, RecordOf } from './form-definition';
 import type { EntryPresets } from '../../../window/entry-context';
 import { recordResolver } from './record-resolver';
@@ -40,6 +41,8 @@ export interface EntryFormProps<K extends Kind, V extends object> {
   today: CivilDate;
   onClose: () => void;
 }
+
+const NO_ALIAS = {};
 
 /** One form in its panel. */
 export function EntryForm<K extends Kind, V extends object>({
@@ -78,11 +81,12 @@ export function EntryForm<K extends Kind, V extends object>({
     ...definition.toSketch(values, record),
     ...(record && reason.trim() !== '' ? { reason: reason.trim() } : {}),
   });
+  const alias = definition.alias ?? NO_ALIAS;
   const resolver = recordResolver<V>({
     sketch,
     book,
     codes: definition.codes,
-    alias: definition.alias ?? {},
+    alias,
     words: { t: texts, errorText },
     check: async (input) => vault.checkRecord(record?.id ?? null, input),
   });
@@ -174,88 +178,93 @@ export function EntryForm<K extends Kind, V extends object>({
     <Box onKeyDownCapture={keys}>
       <FormProvider {...form}>
         <CodeBookProvider book={book}>
-          <SidePanel
-            open={open}
-            width={definition.width ?? 580}
-            onClose={saving.close}
-            title={t(record ? 'records:panel.amendTitle' : 'records:panel.newTitle', { kind })}
-            footer={<EntryFooter definition={definition} record={record} busy={saving.busy} onSave={saving.save} />}
-          >
-            <Box ref={sheet} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-              {restored && draft ? (
-                <Alert
-                  severity="info"
-                  role="status"
-                  onClose={() => setRestored(false)}
-                  action={
-                    <Button size="small" color="inherit" onClick={() => void afresh()}>
-                      {t('records:panel.afresh')}
-                    </Button>
-                  }
-                >
-                  {t('records:panel.restored', { when: format.dateTime(draft.savedAt, settings.timeZone) })}
-                </Alert>
-              ) : null}
-              <EntryNotices saving={saving} />
-              {appeal && !record ? (
-                <Alert severity="info" role="status" sx={{ py: 0 }}>
-                  {t('entry:appeal', { number: appeal.number })}
-                </Alert>
-              ) : null}
-              {record ? null : <StartFrom start={from} />}
-              <definition.Required today={today} amending={record !== null} onSwitch={enter} />
-              {record && record.status !== 'draft' ? (
-                <Box data-field="reason">
-                  <TextField
-                    label={t('records:field.reason')}
-                    value={reason}
-                    required
-                    multiline
-                    minRows={2}
-                    maxLength={2_000}
-                    hint={t('records:panel.reasonHint')}
-                    error={reasonMissing ? errorText({ code: 'record.reason_required' }) : null}
-                    onChange={(text) => {
-                      setReason(text);
-                      keep.touch();
-                    }}
-                  />
-                </Box>
-              ) : null}
-              <MoreFields definition={definition}>
-                <definition.More today={today} amending={record !== null} onSwitch={enter} />
-                {definition.kind === 'research' ? (
-                  <ResearchFilesHint />
-                ) : record ? (
-                  <AttachedFiles to={{ kind: 'record', id: record.id }} />
-                ) : (
-                  <FilesToCome files={files} onChange={setFiles} attaching={attaching} />
-                )}
-                {record ? null : (
-                  <TextField
-                    label={t('entry:privateNote')}
-                    hint={t('entry:privateHint')}
-                    value={privateNote}
-                    multiline
-                    minRows={2}
-                    maxLength={20_000}
-                    onChange={(text) => {
-                      setPrivateNote(text);
-                      keep.touch();
-                    }}
-                  />
-                )}
-              </MoreFields>
-              {doubts.length > 0 ? (
-                <Alert severity="warning" role="status">
-                  {doubts.map((code) => t(`records:warning.${code}`)).join('. ')}.{' '}
-                  <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-                    {t('records:panel.doubtsHint')}
-                  </Typography>
-                </Alert>
-              ) : null}
-            </Box>
-          </SidePanel>
+          <FieldDoubtsProvider doubts={doubts} alias={alias}>
+            <SidePanel
+              open={open}
+              width={definition.width ?? 580}
+              onClose={saving.close}
+              title={t(record ? 'records:panel.amendTitle' : 'records:panel.newTitle', { kind })}
+              footer={<EntryFooter definition={definition} record={record} busy={saving.busy} onSave={saving.save} />}
+            >
+              <Box ref={sheet} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+                {restored && draft ? (
+                  <Alert
+                    severity="info"
+                    role="status"
+                    onClose={() => setRestored(false)}
+                    action={
+                      <Button size="small" color="inherit" onClick={() => void afresh()}>
+                        {t('records:panel.afresh')}
+                      </Button>
+                    }
+                  >
+                    {t('records:panel.restored', { when: format.dateTime(draft.savedAt, settings.timeZone) })}
+                  </Alert>
+                ) : null}
+                <EntryNotices saving={saving} />
+                {appeal && !record ? (
+                  <Alert severity="info" role="status" sx={{ py: 0 }}>
+                    {t('entry:appeal', { number: appeal.number })}
+                  </Alert>
+                ) : null}
+                {record ? null : <StartFrom start={from} />}
+                <definition.Required today={today} amending={record !== null} onSwitch={enter} />
+                {record && record.status !== 'draft' ? (
+                  <Box data-field="reason">
+                    <TextField
+                      label={t('records:field.reason')}
+                      value={reason}
+                      required
+                      multiline
+                      minRows={2}
+                      maxLength={2_000}
+                      hint={t('records:panel.reasonHint')}
+                      error={reasonMissing ? errorText({ code: 'record.reason_required' }) : null}
+                      onChange={(text) => {
+                        setReason(text);
+                        keep.touch();
+                      }}
+                    />
+                  </Box>
+                ) : null}
+                <MoreFields definition={definition}>
+                  <definition.More today={today} amending={record !== null} onSwitch={enter} />
+                  {definition.kind === 'research' ? (
+                    <ResearchFilesHint />
+                  ) : record ? (
+                    <AttachedFiles to={{ kind: 'record', id: record.id }} />
+                  ) : (
+                    <FilesToCome files={files} onChange={setFiles} attaching={attaching} />
+                  )}
+                  {record ? null : (
+                    <TextField
+                      label={t('entry:privateNote')}
+                      hint={t('entry:privateHint')}
+                      value={privateNote}
+                      multiline
+                      minRows={2}
+                      maxLength={20_000}
+                      onChange={(text) => {
+                        setPrivateNote(text);
+                        keep.touch();
+                      }}
+                    />
+                  )}
+                </MoreFields>
+                {doubts.length > 0 ? (
+                  <Alert severity="warning" role="status">
+                    {[...new Set(doubts.map(({ code }) => code))]
+                      .map((code) => t(`records:warning.${code}`))
+                      .join('. ')}
+                    .{' '}
+                    <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+                      {t('records:panel.doubtsHint')}
+                    </Typography>
+                  </Alert>
+                ) : null}
+              </Box>
+            </SidePanel>
+          </FieldDoubtsProvider>
         </CodeBookProvider>
       </FormProvider>
     </Box>

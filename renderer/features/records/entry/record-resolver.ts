@@ -8,11 +8,8 @@ import type { ZodError } from 'zod';
 import type { RecordInput } from '../../../../shared/domain/records/record';
 import { type InvalidRule, statementFaults } from '../../../../shared/domain/records/record-rules';
 import { type AppError, ERROR_CODES, type ErrorCode, type Result } from '../../../../shared/errors/app-error';
-import {
-  cipherFault,
-  clause as cipherClause,
-} from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
-import type { WarningCode } from '../../../../shared/import/exchange/types';
+import { clause as cipherClause } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import type { Doubt } from '../../../../shared/domain/records/doubts';
 import type { CodeBook } from '../code-entry/code-book';
 import { readInput, type RecordSketch } from './record-input';
 
@@ -24,7 +21,7 @@ export interface Fault {
 
 export interface ResolverParts<V extends FieldValues> {
   sketch: (values: V) => RecordSketch;
-  check: (input: RecordInput) => Promise<Result<{ errors: AppError[]; warnings: WarningCode[] }>>;
+  check: (input: RecordInput) => Promise<Result<{ errors: AppError[]; doubts: Doubt[] }>>;
   codes: (values: V) => string[];
   book: CodeBook;
   alias: Readonly<Record<string, string>>;
@@ -72,7 +69,7 @@ async function faultsOf<V extends FieldValues>(
 
 function codeFaults(given: RecordSketch, book: CodeBook, { t, errorText }: FaultWords): Fault[] {
   return codesIn(given).flatMap(({ code, field }) => {
-    const fault = cipherFault(code, book.stateOf(code) === 'known' ? undefined : book.alphabet);
+    const fault = book.faultOf(code);
     return fault === null
       ? []
       : [
@@ -94,11 +91,8 @@ export function ruleFault(error: AppError, alias: Readonly<Record<string, string
 
 const RULES: Readonly<Record<InvalidRule, true>> = {
   duplicate_examinee: true,
-  duplicate_code: true,
   recommendation_missing: true,
   recommendation_misplaced: true,
-  individual_one_code: true,
-  group_two_codes: true,
   contraindications_basis_missing: true,
   code_is_group: true,
   figures_sum: true,

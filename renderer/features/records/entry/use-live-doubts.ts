@@ -1,7 +1,7 @@
 /** What is doubtful about the form as it stands, asked of the vault whenever typing rests. */
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import type { WarningCode } from '../../../../shared/import/exchange/types';
+import type { Doubt } from '../../../../shared/domain/records/doubts';
 import { useVault } from '../../../window/vault-hooks';
 import { readInput, type RecordSketch } from './record-input';
 
@@ -12,9 +12,9 @@ export function useLiveDoubts<V extends FieldValues>(
   form: UseFormReturn<V>,
   sketch: (values: V) => RecordSketch,
   recordId: string | null,
-): WarningCode[] {
+): Doubt[] {
   const vault = useVault();
-  const [doubts, setDoubts] = useState<WarningCode[]>([]);
+  const [doubts, setDoubts] = useState<Doubt[]>([]);
   const latest = useRef(sketch);
   latest.current = sketch;
 
@@ -24,7 +24,7 @@ export function useLiveDoubts<V extends FieldValues>(
     const ask = async () => {
       const read = readInput(latest.current(form.getValues()));
       const answer = read.ok ? await vault.checkRecord(recordId, read.input) : null;
-      if (!over) setDoubts(answer?.ok ? answer.value.warnings.filter((code) => code !== 'no_special_room') : []);
+      if (!over) setDoubts(answer?.ok ? answer.value.doubts.filter(({ code }) => code !== 'no_special_room') : []);
     };
     const plan = () => {
       clearTimeout(timer);

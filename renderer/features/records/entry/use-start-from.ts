@@ -38,7 +38,7 @@ export function useStartFrom<K extends Kind, V extends object>({
 
   const lay = useCallback(
     (values: unknown) => {
-      const laid = withTemplate(form.getValues(), values);
+      const laid = withTemplate(definition.kind, form.getValues(), values);
       const read = definition.values.safeParse(laid);
       if (!read.success) return;
       for (const [key, value] of Object.entries(read.data))
@@ -55,12 +55,12 @@ export function useStartFrom<K extends Kind, V extends object>({
       toast(t('noLast'), 'info');
       return;
     }
-    lay(templateValues(definition.next(definition.fromRecord(answer.value as RecordOf<K>), today)));
+    lay(templateValues(definition.kind, definition.next(definition.fromRecord(answer.value as RecordOf<K>), today)));
   };
   return {
     kind: definition.kind,
     last,
     apply: (template) => lay(template.values),
-    values: () => templateValues(form.getValues()),
+    values: () => templateValues(definition.kind, form.getValues()),
   };
 }

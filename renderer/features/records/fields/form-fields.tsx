@@ -5,6 +5,7 @@ import { type FieldPath, type FieldValues, useController } from 'react-hook-form
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { ChoiceField, type ChoiceOption, CivilDateField, NumberField, TextField } from '../../../ui';
+import { FieldDoubts } from '../entry/field-doubts';
 
 interface FieldProps<V extends FieldValues> {
   name: FieldPath<V>;
@@ -13,11 +14,24 @@ interface FieldProps<V extends FieldValues> {
   required?: boolean;
 }
 
-/** Marks where a field is, so that the first faulty one can be given the focus. */
-export function FieldPlace({ name, children, width }: { name: string; children: ReactNode; width?: number | string }) {
+/**
+ * Marks where a field is, so that the first faulty one can be given the focus; what is doubtful about it stands below.
+ */
+export function FieldPlace({
+  name,
+  children,
+  width,
+  list = false,
+}: {
+  name: string;
+  children: ReactNode;
+  width?: number | string;
+  /** Its parts have no places of their own. */ list?: boolean;
+}) {
   return (
     <Box data-field={name} sx={{ minWidth: 0, width: width ?? 'auto', flex: width ? 'none' : 1 }}>
       {children}
+      <FieldDoubts name={name} within={list} />
     </Box>
   );
 }
@@ -148,12 +162,17 @@ export function FormOptionalChoice<V extends FieldValues, T extends string = str
   name,
   options,
   words,
+  open,
   ...props
-}: FieldProps<V> & { options: readonly T[]; words: (value: T) => string }) {
+}: FieldProps<V> & {
+  options: readonly T[];
+  words: (value: T) => string;
+  /** What leaving it open means, where "not given" would be wrong. */ open?: string;
+}) {
   const { t } = useTranslation('records');
   const { field, fieldState } = useController<FieldValues, string>({ name });
   const shown: ChoiceOption<T | typeof OPEN>[] = [
-    { value: OPEN, label: t('none') },
+    { value: OPEN, label: open ?? t('none') },
     ...options.map((value) => ({ value, label: words(value) })),
   ];
   return (

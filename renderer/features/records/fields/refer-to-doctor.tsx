@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { cipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import { heldCipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { useVaultAction } from '../../../window/vault-hooks';
 import { useErrorText, useToast } from '../../../ui';
@@ -16,7 +16,7 @@ export function ReferToDoctor({ code, today }: { code: string; today: CivilDate 
   const [toast, errorText] = [useToast(), useErrorText()];
   const { run, busy } = useVaultAction();
   const [referred, setReferred] = useState<string | null>(null);
-  if (cipherFault(code) !== null) return null;
+  if (heldCipherFault(code) !== null) return null;
   const refer = async () => {
     const answer = await run((vault) =>
       vault.saveReferral({ id: '', code, on: today, to: 'doctor', reason: '', answeredOn: null, answer: '' }),

@@ -7,23 +7,22 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { cipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import { heldCipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { useVaultQuery } from '../../../window/vault-hooks';
 import { ErrorNotice, LoadingState, useFormat } from '../../../ui';
 import { useSettled } from '../code-entry/code-input';
 import type { CorrectionValues } from './correction.values';
 import type { FieldsProps } from '../entry/form-definition';
 import { FormChoice } from '../fields/form-fields';
-import { ReferToDoctor } from '../fields/refer-to-doctor';
 
 /** Chooses among the person's unfavourable diagnostics. */
-export function CorrectionGround({ onSwitch, today }: Pick<FieldsProps, 'onSwitch' | 'today'>) {
+export function CorrectionGround({ onSwitch }: Pick<FieldsProps, 'onSwitch'>) {
   const { t } = useTranslation('records');
   const format = useFormat();
   const { control, setValue, getValues } = useFormContext<CorrectionValues>();
   const typed = useWatch({ control, name: 'code' });
   const code = useSettled(typed, 250);
-  const asked = cipherFault(code) === null;
+  const asked = heldCipherFault(code) === null;
   const grounds = useVaultQuery(['codes', 'unfavourable', code], (vault) => vault.unfavourableOf(code), asked);
 
   // One ground is taken at once; one of another code is let go.
@@ -51,7 +50,9 @@ export function CorrectionGround({ onSwitch, today }: Pick<FieldsProps, 'onSwitc
           <Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('diagnostics', { code })}>
             {t('correction.enterDiagnostics')}
           </Button>
-          <ReferToDoctor code={code} today={today} />
+          <Button color="inherit" variant="outlined" size="small" onClick={() => onSwitch('counselling', { code })}>
+            {t('correction.enterCounselling')}
+          </Button>
         </Box>
       </Alert>
     );

@@ -36,7 +36,7 @@ function CorrectionRequired({ onSwitch, amending, today }: FieldsProps) {
     <>
       <FormDate<CorrectionValues> name="date" label={t('field.date')} required width={180} />
       <CodeField name="code" label={t('field.code')} required autoFocus={!amending} />
-      <CorrectionGround onSwitch={onSwitch} today={today} />
+      <CorrectionGround onSwitch={onSwitch} />
       <FormYesNo<CorrectionValues>
         name="contraindicationsAbsent"
         label={t('field.contraindications')}

@@ -17,6 +17,7 @@ import {
   sketchSeparate,
 } from './diagnostics.values';
 import { ExamineeTable } from './examinee-table';
+import { FieldDoubts } from '../entry/field-doubts';
 import { countFilled, type FieldsProps, type FormDefinition } from '../entry/form-definition';
 import { FieldRow, FormChoice, FormDate, FormText } from '../fields/form-fields';
 import { CommonMore } from '../fields/common-more';
@@ -58,6 +59,7 @@ function DiagnosticsRequired({ today, amending }: FieldsProps) {
         </FieldRow>
       ) : null}
       <ExamineeTable key={today} />
+      <FieldDoubts name="examinees" />
       {examinees.length > 1 && !amending ? <SeparateSwitch persons={examinees.length} /> : null}
     </>
   );
@@ -99,6 +101,7 @@ export const diagnosticsForm: FormDefinition<'diagnostics', DiagnosticsValues> =
   fromRecord: diagnosticsOf,
   toSketch: sketchDiagnostics,
   toSketches: sketchSeparate,
+  alias: { assignment: 'assignment.number' },
   codes: (values) => values.examinees.map((one) => one.code).filter((code) => code !== ''),
   filled: (values) =>
     countFilled(

@@ -15,11 +15,12 @@ import {
   RECOMMENDATIONS,
   type ExamineeCategory,
 } from '../../../../shared/regulation/order-227/points-04-16/point-14-diagnostics';
-import { cipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import { heldCipherFault } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { useCodeBook } from '../code-entry/code-book';
 import { useCodeFault } from '../code-entry/code-field';
 import { CodeInput } from '../code-entry/code-input';
 import { type DiagnosticsValues, takesRecommendation } from './diagnostics.values';
+import { FieldDoubts } from '../entry/field-doubts';
 
 /** What a row asks of its table. */
 export interface RowActions {
@@ -60,6 +61,7 @@ export const ExamineeRow = memo(function ExamineeRow({ index, candidates, only, 
           onNext={() => actions.next(index)}
           onPaste={(codes) => actions.paste(index, codes)}
         />
+        <FieldDoubts name={`${place}.code`} />
       </TableCell>
       <TableCell>
         <RowChoice
@@ -147,7 +149,7 @@ function RowCode({
       }}
       onDone={(code, by) => {
         setLeft(true);
-        if (cipherFault(code) === null) void book.look([code]);
+        if (heldCipherFault(code) === null) void book.look([code]);
         if (by === 'enter') onNext();
       }}
       onPasteMany={onPaste}
@@ -192,6 +194,7 @@ function RowChoice<T extends string>({
         ))}
       </NativeSelect>
       {message ? <FormHelperText error>{message}</FormHelperText> : null}
+      <FieldDoubts name={name} />
     </span>
   );
 }

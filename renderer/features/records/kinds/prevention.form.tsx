@@ -6,6 +6,7 @@ import {
   PREVENTION_MATERIALS,
   PREVENTION_TYPES,
 } from '../../../../shared/regulation/order-227/points-17-29/point-20-prevention';
+import { CodeField } from '../code-entry/code-field';
 import { CommonMore } from '../fields/common-more';
 import { countFilled, type FormDefinition } from '../entry/form-definition';
 import { FieldRow, FormChoice, FormDate, FormNumber, FormOptionalChoice, FormText } from '../fields/form-fields';
@@ -17,12 +18,14 @@ import {
   type PreventionValues,
   preventionValues,
   sketchPrevention,
+  takesCode,
 } from './prevention.values';
 
 function PreventionRequired() {
   const { t } = useTranslation('records');
   const { control } = useFormContext<PreventionValues>();
-  const methodical = useWatch({ control, name: 'type' }) === 'methodical';
+  const [type, participants] = useWatch({ control, name: ['type', 'participants'] });
+  const methodical = type === 'methodical';
   return (
     <>
       <FormDate<PreventionValues> name="date" label={t('field.date')} required width={180} />
@@ -55,6 +58,9 @@ function PreventionRequired() {
       ) : (
         <FormNumber<PreventionValues> name="participants" label={t('field.participants')} required width={180} />
       )}
+      {takesCode({ type, participants }) ? (
+        <CodeField name="code" label={t('field.code')} hint={t('field.preventionCodeHint')} />
+      ) : null}
       <FormText<PreventionValues> name="topic" label={t('field.topic')} />
       <FormOptionalChoice<PreventionValues, (typeof AIMS)[number]>
         name="aim"
@@ -87,7 +93,7 @@ export const preventionForm: FormDefinition<'prevention', PreventionValues> = {
   next: nextPrevention,
   fromRecord: preventionOf,
   toSketch: sketchPrevention,
-  codes: () => [],
+  codes: (values) => (takesCode(values) && values.code !== '' ? [values.code] : []),
   filled: (values) =>
     countFilled(
       values.audience,

@@ -23,6 +23,7 @@ export const preventionValues = z.object({
   ...datedValues,
   type: z.enum(PREVENTION_TYPES).nullable(),
   participants: numberValue,
+  code: z.string().default(''),
   material: z.enum(PREVENTION_MATERIALS).nullable(),
   quantity: numberValue,
   copies: numberValue,
@@ -38,7 +39,8 @@ export function emptyPrevention(today: CivilDate, presets: EntryPresets): Preven
   return {
     ...emptyDated(today, presets),
     type: null,
-    participants: null,
+    participants: presets.code ? 1 : null,
+    code: presets.code ?? '',
     material: null,
     quantity: 1,
     copies: null,
@@ -70,6 +72,7 @@ export function preventionOf(record: RecordOf<'prevention'>): PreventionValues {
     ...datedOf(record),
     type: record.type,
     participants: record.participants,
+    code: record.code ?? '',
     material: record.material ?? null,
     quantity: record.quantity ?? null,
     copies: record.copies ?? null,
@@ -78,6 +81,11 @@ export function preventionOf(record: RecordOf<'prevention'>): PreventionValues {
     audience: record.audience ?? '',
     methods: methodsText(record.methods),
   };
+}
+
+/** True when the form asks for the person's code: work with one of them (order 227, point 19). */
+export function takesCode({ type, participants }: Pick<PreventionValues, 'type' | 'participants'>): boolean {
+  return type !== null && type !== 'methodical' && participants === 1;
 }
 
 /** The form as a record; nobody takes part in a memo, so its participants are none. */
@@ -97,6 +105,7 @@ export function sketchPrevention(values: PreventionValues, base: RecordOf<'preve
       aim: values.aim,
       topic: values.topic,
       audience: values.audience,
+      code: takesCode(values) ? values.code : undefined,
       ...(methodical
         ? { material: values.material, quantity: values.quantity, copies: values.copies }
         : { methods: methodsOf(values.methods, base?.methods) }),

@@ -2,13 +2,14 @@
  * Entering social research: its papers, its counted forms and the material that is kept for six months (order 227,
  * point 18).
  */
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { MONITORING_KINDS } from '../../../../shared/regulation/order-74/order-74-campaign';
 import { RESEARCH_STAGES } from '../../../../shared/regulation/order-74/order-74-stages';
 import { RESEARCH_BASES } from '../../../../shared/regulation/order-227/points-17-29/point-18-material';
 import { CommonMore } from '../fields/common-more';
 import { countFilled, type FieldsProps, type FormDefinition } from '../entry/form-definition';
-import { FieldRow, FormChoice, FormDate, FormText } from '../fields/form-fields';
+import { FieldRow, FormChoice, FormDate, FormOptionalChoice, FormText } from '../fields/form-fields';
 import { MaterialLines } from '../fields/material-lines';
 import {
   emptyResearch,
@@ -34,6 +35,13 @@ function ResearchRequired({ today }: FieldsProps) {
         words={(value) => t(`researchBasis.${value}`)}
         required
       />
+      <FormOptionalChoice<ResearchValues, (typeof MONITORING_KINDS)[number]>
+        name="monitoring"
+        label={t('field.monitoring')}
+        options={MONITORING_KINDS}
+        words={(value) => t(`monitoring.${value}`)}
+        open={t('research.notMonitoring')}
+      />
       <FieldRow>
         <FormText<ResearchValues> name="assignment.number" label={t('field.assignmentNumber')} />
         <FormDate<ResearchValues> name="assignment.date" label={t('field.assignmentDate')} />
@@ -50,10 +58,15 @@ function ResearchRequired({ today }: FieldsProps) {
 
 function ResearchMore() {
   const { t } = useTranslation('records');
+  const { control } = useFormContext<ResearchValues>();
+  const [monitoring, stages] = useWatch({ control, name: ['monitoring', 'stages'] });
+  // the stages are those of order 74; what was entered before stays in sight
+  const staged =
+    monitoring !== null || RESEARCH_STAGES.some((stage) => stages[stage].from !== null || stages[stage].to !== null);
   return (
     <>
       <ParticipantRoles />
-      <ResearchStages />
+      {staged ? <ResearchStages /> : null}
       <FormText<ResearchValues> name="results" label={t('field.results')} hint={t('research.resultsHint')} multiline />
       <FormText<ResearchValues> name="forecast" label={t('field.forecast')} multiline />
       <FormText<ResearchValues> name="recommendations" label={t('field.recommendations')} multiline />

@@ -1,5 +1,6 @@
 /** What the research form holds, and how it becomes a record (order 227, point 18). */
 import { z } from 'zod';
+import { MONITORING_KINDS } from '../../../../shared/regulation/order-74/order-74-campaign';
 import { RESEARCH_STAGES } from '../../../../shared/regulation/order-74/order-74-stages';
 import { EXAMINEE_CATEGORIES } from '../../../../shared/regulation/order-227/points-04-16/point-14-diagnostics';
 import {
@@ -35,6 +36,7 @@ export const researchValues = z.object({
   ...commonValues,
   title: textValue,
   basis: z.enum(RESEARCH_BASES).nullable(),
+  monitoring: z.enum(MONITORING_KINDS).nullable().default(null),
   assignment: paperValue,
   start: dateValue,
   end: dateValue,
@@ -61,6 +63,7 @@ export function emptyResearch(today: CivilDate, presets: EntryPresets, headcount
     conditions: null,
     title: '',
     basis: null,
+    monitoring: null,
     assignment: emptyPaper,
     start: presets.date ?? today,
     end: null,
@@ -83,6 +86,7 @@ export function nextResearch(last: ResearchValues, today: CivilDate): ResearchVa
   return {
     ...emptyResearch(today, {}, last.headcount),
     basis: last.basis,
+    monitoring: last.monitoring,
     task: last.task,
     conditions: last.conditions,
   };
@@ -99,6 +103,7 @@ export function researchOf(record: RecordOf<'research'>): ResearchValues {
     stages: stagesOf(record),
     title,
     basis,
+    monitoring: record.monitoring ?? null,
     start,
     end,
     headcount,
@@ -146,6 +151,7 @@ export function sketchResearch(values: ResearchValues, base: RecordOf<'research'
     valid: count(values.valid),
     materials: values.materials,
     ...present({
+      monitoring: values.monitoring,
       note: values.note,
       task: values.task,
       conditions: values.conditions,

@@ -39,6 +39,7 @@ function SpecialRequired() {
         <FormText<SpecialValues> name="request.number" label={t('field.requestNumber')} />
         <FormDate<SpecialValues> name="request.date" label={t('field.requestDate')} />
       </FieldRow>
+      <FormText<SpecialValues> name="requestedBy" label={t('field.requestedBy')} hint={t('field.requestedByHint')} />
       {staysDraft(request) ? (
         <Alert severity="info" role="status">
           <AlertTitle>{t('specialDraft.title')}</AlertTitle>

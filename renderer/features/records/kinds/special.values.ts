@@ -1,6 +1,10 @@
 /** What the form of the special direction holds, and how it becomes a record (order 227, point 22). */
 import { z } from 'zod';
-import { mustStayDraft, SPECIAL_TYPES } from '../../../../shared/regulation/order-227/points-17-29/point-22-special';
+import {
+  lacksRequestNumber,
+  mustStayDraft,
+  SPECIAL_TYPES,
+} from '../../../../shared/regulation/order-227/points-17-29/point-22-special';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import {
   datedOf,
@@ -18,6 +22,7 @@ export const specialValues = z.object({
   ...datedValues,
   type: z.enum(SPECIAL_TYPES).nullable(),
   request: paperValue,
+  requestedBy: textValue.default(''),
   content: textValue,
   result: textValue,
 });
@@ -25,7 +30,7 @@ export type SpecialValues = z.infer<typeof specialValues>;
 
 /** An empty form. */
 export function emptySpecial(today: CivilDate, presets: EntryPresets): SpecialValues {
-  return { ...emptyDated(today, presets), type: null, request: emptyPaper, content: '', result: '' };
+  return { ...emptyDated(today, presets), type: null, request: emptyPaper, requestedBy: '', content: '', result: '' };
 }
 
 /** The next work: same day and type, its own request. */
@@ -39,14 +44,16 @@ export function specialOf(record: RecordOf<'special'>): SpecialValues {
     ...datedOf(record),
     type: record.type,
     request: record.request ?? emptyPaper,
+    requestedBy: record.requestedBy ?? '',
     content: record.content ?? '',
     result: record.result ?? '',
   };
 }
 
-/** True while the work can only be a draft. */
+/** True while the work can only be a draft: number or date of the request is missing. */
 export function staysDraft(request: SpecialValues['request']): boolean {
-  return mustStayDraft({ status: 'active', request: paperOf(request) ?? null });
+  const paper = paperOf(request) ?? null;
+  return mustStayDraft({ status: 'active', request: paper }) || lacksRequestNumber(paper) || paper?.date === null;
 }
 
 /** The form as a record: a draft while there is no request. */
@@ -62,6 +69,7 @@ export function sketchSpecial(values: SpecialValues): RecordSketch {
       note: values.note,
       task: values.task,
       conditions: values.conditions,
+      requestedBy: values.requestedBy,
       content: values.content,
       result: values.result,
     }),

@@ -93,6 +93,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
           label('participants'),
           record.type === 'methodical' && record.participants === 0 ? '' : format.number(record.participants),
         ),
+        { ...fact('code', label('code'), record.code), code: true },
         fact(
           'material',
           label('preventionMaterial'),
@@ -130,6 +131,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
         ...days,
         fact('type', label('specialType'), t(`records:special.${record.type}`)),
         fact('request', label('request'), paperText(record.request ?? undefined, format)),
+        fact('requestedBy', label('requestedBy'), record.requestedBy),
         fact('content', label('content'), record.content),
         fact('result', label('result'), record.result),
       ];
@@ -137,6 +139,7 @@ function ownFacts(record: WorkRecord, t: Words, format: Formatters): Fact[] {
       return [
         fact('title', label('title'), record.title),
         fact('basis', label('basis'), t(`records:researchBasis.${record.basis}`)),
+        fact('monitoring', label('monitoring'), record.monitoring ? t(`records:monitoring.${record.monitoring}`) : ''),
         fact('assignment', label('assignment'), paperText(record.assignment, format)),
         fact('start', label('researchStart'), format.date(record.start)),
         fact('end', label('end'), record.end ? format.date(record.end) : t('records:research.running')),

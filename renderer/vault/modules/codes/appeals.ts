@@ -1,12 +1,12 @@
 /** The register of appeals and assignments (SC-02): numbered in its year, worked on, closed with a result. */
 import { type Appeal, appealInputSchema, type AppealInput, appealSchema } from '../../../../shared/domain/codes/appeal';
-import { cipherFault, normaliseCipher } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
+import { normaliseCipher } from '../../../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { nextFreeNumber } from '../../../../shared/regulation/order-227/points-17-29/point-23-journal';
 import { type Result, fail, failShape, ok } from '../../../../shared/errors/app-error';
 import { type CivilDate, partsOf } from '../../../../shared/time/civil-date';
 import type { JournalRow } from '../../api';
 import { type OpenVault, viewsOf } from '../../open/open-vault';
-import { newRowId } from '../../rows/code-cards';
+import { newRowId, typedCodeFault } from '../../rows/code-cards';
 import { rowsOf } from '../journal/journal-list';
 
 /** All appeals, the latest first. */
@@ -34,7 +34,7 @@ export function records(vault: OpenVault, id: string): Result<JournalRow[]> {
 export async function save(vault: OpenVault, id: string | null, input: AppealInput): Promise<Result<Appeal>> {
   const parsed = appealInputSchema.safeParse({ ...input, code: normaliseCipher(input.code) });
   if (!parsed.success) return failShape(parsed.error.issues);
-  const fault = parsed.data.code === '' ? null : cipherFault(parsed.data.code);
+  const fault = parsed.data.code === '' ? null : typedCodeFault(vault, parsed.data.code);
   if (fault) return fail(`record.${fault}`, { field: 'code' });
   const known = id === null ? undefined : vault.store.get<Appeal>('appeal', id);
   if (id !== null && !known) return fail('appeal.not_found');

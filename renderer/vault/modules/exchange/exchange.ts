@@ -9,7 +9,15 @@ import type { ImportPlan } from '../../../../shared/import/exchange/types';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { ChosenFile, OnProgress, OutputFile } from '../../api';
 import { utf8 } from '../../crypto/sodium';
-import { type OpenVault, type StoredRecord, calendarOf, settingsOf, tombstoneOf, viewsOf } from '../../open/open-vault';
+import {
+  type OpenVault,
+  type StoredRecord,
+  calendarOf,
+  settingsOf,
+  todayOf,
+  tombstoneOf,
+  viewsOf,
+} from '../../open/open-vault';
 import type { DestructionAct } from '../../../../shared/domain/acts/act';
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
@@ -30,6 +38,7 @@ export function readFile(vault: OpenVault, bytes: Uint8Array): Result<ImportPlan
   return readExchange(text, {
     existing: viewsOf(vault).versions,
     calendar: calendarOf(vault),
+    today: todayOf(vault),
     guard: (before, after) => {
       const guarded = guardedResearch(vault, before, after);
       return guarded && { reason: `research_${guarded}`, field: GUARDED_CHANGES[guarded] };

@@ -15,7 +15,7 @@ import { type OpenVault, calendarOf, settingsOf, todayOf, viewsOf } from '../../
 import type { Views } from '../../open/views';
 import type { Store } from '../../store/store';
 import { type Searched, finder, forgetClosedWords } from './journal-search';
-import { categoriesOf } from '../records/records';
+import { neighboursOf } from '../records/records';
 
 /** One record of the journal, its line not yet worked out. */
 export interface IndexEntry extends Searched {
@@ -96,8 +96,13 @@ function grownEntries(vault: OpenVault, { seen, index }: Kept, lines: Map<WorkRe
   let next = 0;
   for (const entry of index.entries) {
     const { record } = entry;
-    // whether a group is mixed depends on what other records say of its people
-    if (touched.has(record.id) || (record.kind === 'counselling' && record.form === 'group')) lines.delete(record);
+    // whether a group is mixed or a correction out of date depends on what other records say of its people
+    if (
+      touched.has(record.id) ||
+      record.kind === 'correction' ||
+      (record.kind === 'counselling' && record.form === 'group')
+    )
+      lines.delete(record);
     if (touched.has(record.id)) continue;
     for (let one = fresh[next]; one && compareEntries(one, entry) < 0; one = fresh[next]) {
       entries.push(one);
@@ -116,12 +121,13 @@ function makeIndex(
   const { first, clockUnsure, imported } = viewsOf(vault);
   const { timeZone } = settingsOf(vault);
   const [calendar, today] = [calendarOf(vault), todayOf(vault)];
+  const neighbours = neighboursOf(vault);
   const firstOf = (record: WorkRecord) => first.get(record.id) ?? record;
   const context = (record: WorkRecord): DoubtContext => ({
     calendar,
     today,
     enteredOn: civilDateIn(firstOf(record).enteredAt, timeZone),
-    categoriesOf: (code) => categoriesOf(vault, code),
+    ...neighbours,
     clockUnsure: clockUnsure.has(record.id),
   });
   let byRecord: Map<WorkRecord, IndexEntry> | null = null;

@@ -37,7 +37,7 @@ import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
 import { importLine, importedBefore, listImports, undoImport } from '../exchange/imports';
 import { withMaterialKey } from '../records/material-key';
-import { categoriesOf, versionKey } from '../records/records';
+import { neighboursOf, versionKey } from '../records/records';
 
 /** How many headings are remembered. */
 const MOST_REMEMBERED = 12;
@@ -214,7 +214,7 @@ function judgeContext(vault: OpenVault) {
     now: nowOf(vault),
     alphabet: settingsOf(vault).codeAlphabet,
     newId: () => toHex(randomBytes(8)),
-    doubts: { calendar: calendarOf(vault), today, categoriesOf: (code: string) => categoriesOf(vault, code) },
+    doubts: { calendar: calendarOf(vault), today, ...neighboursOf(vault) },
   };
 }
 

@@ -4,7 +4,9 @@
  */
 import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { subjectOf } from '../../../../shared/domain/action-log/audit';
+import { categoriesIn } from '../../../../shared/domain/records/known-categories';
 import {
+  type DiagnosticsRecord,
   type RecordInput,
   type Status,
   type WorkRecord,
@@ -12,7 +14,7 @@ import {
   recordSchema,
 } from '../../../../shared/domain/records/record';
 import { type RecordToCheck, type RuleContext, checkRecord } from '../../../../shared/domain/records/record-rules';
-import { type DoubtContext, doubtsOf } from '../../../../shared/domain/records/doubts';
+import { type Doubt, type DoubtContext, doubtsWithFields } from '../../../../shared/domain/records/doubts';
 import { GUARDED_CHANGES, type GuardedChange } from '../../../../shared/domain/research/research';
 import { isHoldChanged } from '../../../../shared/regulation/order-227/points-17-29/point-18-hold';
 import { nextFreeNumber } from '../../../../shared/regulation/order-227/points-17-29/point-23-journal';
@@ -70,7 +72,7 @@ export function check(
   vault: OpenVault,
   id: string | null,
   input: RecordInput,
-): { errors: AppError[]; warnings: WarningCode[]; record: WorkRecord | null } {
+): { errors: AppError[]; doubts: Doubt[]; record: WorkRecord | null } {
   const known = id === null ? undefined : viewsOf(vault).current.get(id);
   const candidate = {
     ...(known?.broughtIn === undefined ? {} : { broughtIn: known.broughtIn }),
@@ -80,14 +82,18 @@ export function check(
     enteredAt: nowOf(vault),
   };
   const parsed = recordSchema.safeParse(candidate);
-  if (!parsed.success) return { errors: parsed.error.issues.map(shapeError), warnings: [], record: null };
+  if (!parsed.success) return { errors: parsed.error.issues.map(shapeError), doubts: [], record: null };
   const record = parsed.data;
   const errors = checkRecord(record as RecordToCheck, ruleContext(vault, known === undefined));
   return {
     errors,
-    warnings: errors.length ? [] : doubtsOf(record as RecordToCheck, doubtContext(vault, record)),
+    doubts: errors.length ? [] : doubtsWithFields(record as RecordToCheck, doubtContext(vault, record)),
     record,
   };
+}
+
+function codesOfDoubts(doubts: readonly Doubt[]): WarningCode[] {
+  return [...new Set(doubts.map(({ code }) => code))];
 }
 
 /** First version of a new record. */
@@ -95,7 +101,7 @@ export async function add(vault: OpenVault, input: RecordInput, extra: EntryExtr
   const checked = check(vault, null, input);
   if (checked.errors.length || !checked.record) return fail('record.invalid', { issues: checked.errors });
   const record = { ...checked.record, id: newId(vault) };
-  return store(vault, record, checked.warnings, extraChanges(vault, [record.id], extra));
+  return store(vault, record, codesOfDoubts(checked.doubts), extraChanges(vault, [record.id], extra));
 }
 
 /**
@@ -115,7 +121,7 @@ export async function addMany(
   const given = [...viewsOf(vault).entries.values()];
   const saved: SavedRecord[] = [];
   const changes: Change[] = [];
-  for (const { record: first, warnings } of checked) {
+  for (const { record: first, doubts } of checked) {
     // research brings a key of its own and is entered by itself
     if (!first || first.kind === 'research') return fail('bad_request');
     const record = { ...first, id: newId(vault) };
@@ -127,7 +133,7 @@ export async function addMany(
       version: record.version,
       number: entry?.number ?? null,
       status: record.status,
-      warnings,
+      warnings: codesOfDoubts(doubts),
     });
   }
   const written = await vault.store.write([
@@ -168,7 +174,7 @@ export async function amend(
     if (guarded && !(proved && (guarded === 'hold' || guarded === 'end_locked')))
       return fail(GUARD_ERRORS[guarded], { field: GUARDED_CHANGES[guarded], clause: '227-36' });
   }
-  return store(vault, checked.record, checked.warnings, more);
+  return store(vault, checked.record, codesOfDoubts(checked.doubts), more);
 }
 
 /** Withdraws a record or brings it back; the number stays. */
@@ -250,23 +256,36 @@ export function doubtContext(vault: OpenVault, record: WorkRecord): DoubtContext
     calendar: calendarOf(vault),
     enteredOn: civilDateIn(enteredAt, timeZone),
     today: todayOf(vault),
-    categoriesOf: (code) => categoriesOf(vault, code),
+    ...neighboursOf(vault),
     clockUnsure: isClockUnsure(vault),
   };
 }
 
-/** Under which categories the vault knows a code; undefined when under none. */
-export function categoriesOf(vault: OpenVault, code: string): Set<string> | undefined {
+/** What other records say of a cipher, for the doubts. */
+export function neighboursOf(vault: OpenVault): Required<Pick<DoubtContext, 'categoriesOf' | 'sessionsOf'>> {
+  return { categoriesOf: (code) => categoriesOf(vault, code), sessionsOf: (code) => sessionsOf(vault, code) };
+}
+
+/** Records in force that name a code. */
+function* recordsOf(vault: OpenVault, code: string): Generator<WorkRecord> {
   const { byCode, current } = viewsOf(vault);
-  const known = new Set<string>();
   for (const id of byCode.get(code) ?? []) {
     const record = current.get(id);
-    if (record?.status !== 'active') continue;
-    if (record.kind === 'diagnostics')
-      for (const examinee of record.examinees) if (examinee.code === code) known.add(examinee.category);
-    if (record.kind === 'counselling' && record.form === 'individual') known.add(record.client);
+    if (record) yield record;
   }
+}
+
+/** Under which categories the vault knows a code; undefined when under none. */
+export function categoriesOf(vault: OpenVault, code: string): Set<string> | undefined {
+  const known = new Set<string>();
+  for (const record of recordsOf(vault, code))
+    for (const one of categoriesIn(record)) if (one.code === code) known.add(one.category);
   return known.size > 0 ? known : undefined;
+}
+
+function* sessionsOf(vault: OpenVault, code: string): Generator<DiagnosticsRecord> {
+  for (const record of recordsOf(vault, code))
+    if (record.kind === 'diagnostics' && record.status === 'active') yield record;
 }
 
 function newId(vault: OpenVault): string {

@@ -4,7 +4,8 @@ import { ANNUAL_BOOKS, isInForce, planName, quarterPeriod } from '../../../../sh
 import type { WorkRecord } from '../../../../shared/domain/records/record';
 import { reportInForce } from '../../../../shared/domain/report/sent-report';
 import { isYearlyMonitoring, monitoringSeason } from '../../../../shared/regulation/order-74/order-74-campaign';
-import { isLongOpen, isNoteLate } from '../../../../shared/regulation/order-227/points-17-29/point-18-retention';
+import { isLongOpen } from '../../../../shared/regulation/order-227/points-17-29/point-18-retention';
+import { isNoteOverdue } from '../../../../shared/domain/research/research';
 import {
   nextQuarter,
   planTargetDay,
@@ -143,8 +144,8 @@ function* researchLines(vault: OpenVault, today: CivilDate): Generator<Line> {
   }
   for (const record of viewsOf(vault).current.values()) {
     if (record.kind !== 'research' || record.status !== 'active' || record.end !== null) continue;
-    // Its six months never begin while nobody says that the note was handed over (D-09).
-    if (isLongOpen(record, today) || isNoteLate({ formsUntil: record.stages?.main?.to ?? null, end: null }, today))
+    // Its six months never begin while nobody says that it ended (D-09).
+    if (isLongOpen(record, today) || isNoteOverdue(record, today))
       yield { kind: 'research_open', date: null, subject: record.title, id: record.id };
   }
 }

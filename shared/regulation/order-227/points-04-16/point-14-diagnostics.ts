@@ -17,8 +17,12 @@ export type ExamineeCategory = (typeof EXAMINEE_CATEGORIES)[number];
 /** On whose word (order 227, point 14); the GPO's assignment stands only in Annex 3 and is allowed (D-16). */
 export const BASES = ['head', 'own_request', 'gpo'] as const;
 export type Basis = (typeof BASES)[number];
-/** Result of an examination; an unfavourable one is what correction may rest on (order 227, point 15). */
-export const OUTCOMES = ['favourable', 'unfavourable'] as const;
+/**
+ * Result of an examination; an unfavourable one is what correction may rest on (order 227, point 15). Point 14 itself
+ * asks
+ * for none: the study of group processes, purpose 2), has no result for each person.
+ */
+export const OUTCOMES = ['favourable', 'unfavourable', 'not_determined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 /** The psychologist's conclusion on a candidate (Annex 3, row 1.5). */
 export const RECOMMENDATIONS = ['recommended', 'not_recommended', 'pending'] as const;
@@ -33,4 +37,21 @@ export function recommendationFault(examinee: {
 }): 'recommendation_missing' | 'recommendation_misplaced' | null {
   if (examinee.category === 'candidate') return examinee.recommendation === undefined ? 'recommendation_missing' : null;
   return examinee.recommendation === undefined ? null : 'recommendation_misplaced';
+}
+
+/**
+ * True where point 14 does not foresee the person's own request: it speaks of the employee's own, and a head is one.
+ */
+export function isRequestOfOthers(examinee: { category: ExamineeCategory; basis: Basis }): boolean {
+  return examinee.basis === 'own_request' && (examinee.category === 'candidate' || examinee.category === 'trainee');
+}
+
+/** True where a candidate is examined for another purpose than 1), the only one of point 14 that names candidates. */
+export function isPurposeOfOthers(purpose: (typeof PURPOSES)[number], category: ExamineeCategory): boolean {
+  return category === 'candidate' && purpose !== 'assessment';
+}
+
+/** True when an assignment stands behind this basis (order 227, point 14; 227-22). */
+export function isAssigned(basis: Basis): boolean {
+  return basis === 'head' || basis === 'gpo';
 }

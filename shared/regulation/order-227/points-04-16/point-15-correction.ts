@@ -40,6 +40,27 @@ export function isGroundFor(correction: { code: string; date: CivilDate }, sessi
   return session.examinees?.some((e) => e.code === correction.code && e.outcome === 'unfavourable') ?? false;
 }
 
+/** A result of a person on a day. */
+export interface Result {
+  date: CivilDate;
+  outcome: Outcome;
+}
+
+/**
+ * True when the person's latest result before the correction, later than its ground, is favourable: the unfavourable
+ * one
+ * may be out of date (order 227, point 15). Results that were not determined take nothing back.
+ */
+export function isOutdatedGround(ground: CivilDate, correction: CivilDate, results: Iterable<Result>): boolean {
+  let [favourable, unfavourable] = ['', ''];
+  for (const { date, outcome } of results) {
+    if (date <= ground || date > correction) continue;
+    if (outcome === 'favourable' && date > favourable) favourable = date;
+    if (outcome === 'unfavourable' && date > unfavourable) unfavourable = date;
+  }
+  return favourable > unfavourable;
+}
+
 /** Correction may be held only where the absence of contraindications is stated (order 227, point 15; 227-27). */
 export function mayCorrect(correction: { contraindicationsAbsent: boolean }): boolean {
   return correction.contraindicationsAbsent;

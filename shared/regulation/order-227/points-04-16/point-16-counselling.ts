@@ -18,8 +18,8 @@ export type Client = (typeof CLIENTS)[number];
 /** Individual or group (227-30). */
 export const COUNSELLING_FORMS = ['individual', 'group'] as const;
 export type CounsellingForm = (typeof COUNSELLING_FORMS)[number];
-/** In person, by telephone or by e-mail (227-30). */
-export const CHANNELS = ['in_person', 'phone', 'email'] as const;
+/** In person, by telephone, by e-mail, or otherwise: «оның ішінде» names the two and closes no list (227-30). */
+export const CHANNELS = ['in_person', 'phone', 'email', 'other'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** On one's own or at the leadership's suggestion (227-31). */
 export const INITIATIVES = ['self', 'management'] as const;

@@ -62,6 +62,23 @@ export function cipherFault(code: string, alphabet?: CodeAlphabet): null | 'code
 }
 
 /**
+ * As {@link cipherFault}, for a cipher that stands in an old journal or in the vault: point 17 asks for digits or
+ * letters
+ * and fixes no length, so fewer than four characters and eight digits that read as a day are only doubtful there.
+ */
+export function heldCipherFault(code: string): null | 'code_shape' | 'code_looks_personal' {
+  const text = code.normalize('NFC');
+  if (
+    text.length > 0 &&
+    text.length < CODE_LENGTH.min &&
+    (DIGITS.test(text) || LATIN.test(text) || CYRILLIC.test(text))
+  ) {
+    return KNOWN.has(text.toUpperCase()) ? 'code_looks_personal' : null;
+  }
+  return DIGITS.test(text) && isBirthDate(text) ? null : cipherFault(text);
+}
+
+/**
  * As {@link cipherFault}, for a cipher given out now: six digits that read as a day are refused too, because another
  * one costs nothing; `code_check` when the body wants a check sign and it is not right (227-33).
  */
@@ -78,10 +95,13 @@ export function newCipherFault(
 /**
  * Six digits that read as a day, DDMMYY or YYMMDD, or seven that are a birth date without its zero: chance often makes
  * such a number, so it is only pointed out (227-33).
+ * From an old journal also eight digits, and fewer than four characters: see {@link heldCipherFault}.
  */
-export function cipherDoubt(code: string): 'code_looks_like_date' | null {
-  if (DIGITS.test(code) && isBirthDateWithoutZero(code, BIRTH_YEARS)) return 'code_looks_like_date';
-  if (code.length !== 6 || !DIGITS.test(code)) return null;
+export function cipherDoubt(code: string): 'code_looks_like_date' | 'code_short' | null {
+  if (code.length > 0 && code.length < CODE_LENGTH.min) return 'code_short';
+  if (!DIGITS.test(code)) return null;
+  if (isBirthDate(code) || isBirthDateWithoutZero(code, BIRTH_YEARS)) return 'code_looks_like_date';
+  if (code.length !== 6) return null;
   const [a, b, c] = [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6)];
   const century = (year: string) => (Number(year) > BIRTH_YEARS.to % 100 ? `19${year}` : `20${year}`);
   return parseCivilDate(`${century(c)}-${b}-${a}`) || parseCivilDate(`${century(a)}-${b}-${c}`)

@@ -12,6 +12,11 @@ export const clause: Clause = {
 /** Taking part, psychological portrait; advice on negotiations and on other matters (order 227, point 22). */
 export const SPECIAL_TYPES = ['participation', 'portrait', 'negotiation_advice', 'other_advice'] as const;
 
+/** True when the request lacks its number: it comes in from a file with a doubt, and is asked for at the form. */
+export function lacksRequestNumber(request: { number: string } | null): boolean {
+  return request !== null && request.number.trim() === '';
+}
+
 /** True when the record must stay a draft: it would be active, but there is no request (227-43). */
 export function mustStayDraft(special: { status: string; request: object | null }): boolean {
   return special.status === 'active' && special.request === null;

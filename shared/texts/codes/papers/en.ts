@@ -32,7 +32,7 @@ export const codePapers: Texts<typeof kk> = {
       further_help: 'need for further psychological help',
       for_counselling: 'for counselling',
     },
-    outcomes: { favourable: 'favourable', unfavourable: 'unfavourable' },
+    outcomes: { favourable: 'favourable', unfavourable: 'unfavourable', not_determined: 'not determined' },
     recommendations: {
       recommended: 'recommended for service',
       not_recommended: 'not recommended for service',

@@ -29,7 +29,7 @@ export const codePapers = {
       further_help: 'қосымша психологиялық көмек қажеттілігін айқындау',
       for_counselling: 'психокеңес жүргізу мақсатында',
     },
-    outcomes: { favourable: 'қолайлы', unfavourable: 'қолайсыз' },
+    outcomes: { favourable: 'қолайлы', unfavourable: 'қолайсыз', not_determined: 'анықталмаған' },
     recommendations: {
       recommended: 'қызметке ұсынылды',
       not_recommended: 'қызметке ұсынылмады',

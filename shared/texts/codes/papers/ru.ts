@@ -32,7 +32,7 @@ export const codePapers: Texts<typeof kk> = {
       further_help: 'определение необходимости дополнительной психологической помощи',
       for_counselling: 'в целях психоконсультирования',
     },
-    outcomes: { favourable: 'благоприятный', unfavourable: 'неблагоприятный' },
+    outcomes: { favourable: 'благоприятный', unfavourable: 'неблагоприятный', not_determined: 'не определён' },
     recommendations: {
       recommended: 'рекомендован на службу',
       not_recommended: 'не рекомендован на службу',
