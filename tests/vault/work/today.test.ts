@@ -125,9 +125,10 @@ describe('Today', () => {
     expect(await lines('monitoring')).toEqual([
       { kind: 'monitoring', date: '2026-12-31', subject: '2026', id: null, overdue: false, soon: false },
     ]);
-    must(await vault.addRecord(research('2026-10-01', null, { basis: 'head' })));
+    // another research of the same days is no monitoring, whoever asked for it
+    must(await vault.addRecord(research('2026-10-01', '2026-10-01')));
     expect((await lines('monitoring'))[0]?.id).toBeNull();
-    const input = research('2026-10-01', null);
+    const input = research('2026-10-01', null, { basis: 'head', monitoring: 'yearly' });
     const { id } = must(await vault.addRecord(input));
     expect((await lines('monitoring'))[0]?.id).toBe(id);
     await at('2026-12-20');
