@@ -1,6 +1,7 @@
 /**
  * What is only doubtful: stored all the same, but pointed out to the person. Entry, exchange file and old journal ask
- * the same.
+ * the
+ * same.
  */
 import { cipherDoubt } from '../../regulation/order-227/points-17-29/point-17-cipher';
 import { isLateEntry } from '../../regulation/order-227/points-17-29/point-23-journal';

@@ -9,7 +9,7 @@ import {
   isOutdatedGround,
   lacksContraindicationBasis,
 } from '../../regulation/order-227/points-04-16/point-15-correction';
-import { lacksSpecialRoom } from '../../regulation/order-227/points-04-16/point-16-counselling';
+import { fitsForm, lacksSpecialRoom } from '../../regulation/order-227/points-04-16/point-16-counselling';
 import { figuresAgree } from '../../regulation/order-227/points-17-29/point-18-material';
 import { isLongOpen } from '../../regulation/order-227/points-17-29/point-18-retention';
 import { lacksRequestNumber } from '../../regulation/order-227/points-17-29/point-22-special';
@@ -66,9 +66,8 @@ function* counsellingDoubts(record: Of<'counselling'>, { categoriesOf }: DoubtCo
     return known.length > 0 && !known.includes(client);
   };
   if (form === 'group' && codes.some(isOther)) yield { code: 'mixed_group', field: 'codes' };
-  const persons = new Set(codes).size;
-  if (form === 'group' && persons === 1) yield { code: 'group_of_one', field: 'codes' };
-  if (form === 'individual' && persons > 1) yield { code: 'individual_of_many', field: 'codes' };
+  if (!fitsForm(form, new Set(codes).size))
+    yield { code: form === 'group' ? 'group_of_one' : 'individual_of_many', field: 'codes' };
   for (const field of repeatedCodes(record)) yield { code: 'duplicate_code', field };
 }
 

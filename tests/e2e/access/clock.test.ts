@@ -67,6 +67,7 @@ describe.each(flowLanguages('kk'))('the clock guard, in %s', (language) => {
     await enter(page, 'research', language);
     await fillField(page, f.title, 'Климат 2026');
     await choose(page, f.basis, t.records.researchBasis.gpo);
+    await choose(page, f.monitoring, t.records.monitoring.additional);
     await fillDate(page, f.researchStart, digitsOf(addDays(end, -20)));
     await fillDate(page, f.end, digitsOf(end));
     for (const [label, value] of [
