@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{regulation,domain,exchange,reading,old-journal,unit-reports,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}',
+            'tests/{regulation,domain,records,exchange,reading,old-journal,unit-reports,vault,main,documents,guards,build,i18n}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
