@@ -73,7 +73,7 @@ export function heldCipherFault(code: string): null | 'code_shape' | 'code_looks
     text.length < CODE_LENGTH.min &&
     (DIGITS.test(text) || LATIN.test(text) || CYRILLIC.test(text))
   ) {
-    return KNOWN.has(text.toUpperCase()) ? 'code_looks_personal' : null;
+    return isGivenName(text.toUpperCase()) ? 'code_looks_personal' : null;
   }
   return DIGITS.test(text) && isBirthDate(text) ? null : cipherFault(text);
 }
