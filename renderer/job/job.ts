@@ -7,6 +7,7 @@ import '../no-eval';
 import type { AppError, Result } from '../../shared/errors/app-error';
 import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/report/annex3';
 import type { DestructionAct } from '../../shared/domain/acts/act';
+import { DESTROY_WORD } from '../../shared/domain/access/confirmation';
 import { defaultSettings } from '../../shared/domain/settings/settings';
 import { readHeader } from '../../shared/import/exchange/file-header';
 import type { ImportPlan } from '../../shared/import/exchange/types';
@@ -88,7 +89,7 @@ async function destroyDue(vault: VaultClient): Promise<DestructionAct[]> {
     .filter((card) => card.record.status === 'active' && card.state === 'due' && holdsElectronic(card))
     .map((card) => card.record.id);
   if (due.length === 0) return [];
-  const act = value(await vault.destroy(due, 'job'));
+  const act = value(await vault.destroy(due, DESTROY_WORD.en));
   await say(
     'progress',
     `Destroyed electronic material of ${due.length} research(es); sealed rows that still opened afterwards: ${act.verification.rowsTried - act.verification.rowsUnreadable}; pieces found in the files: ${act.verification.samplesFound}`,

@@ -8,6 +8,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import MuiTextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
+import { isWordTyped } from '../../shared/domain/access/confirmation';
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -51,9 +52,7 @@ export function ConfirmDialog({
     if (open) setAsked({ title, text });
   }, [open, title, text]);
   const shown = open ? { title, text } : asked;
-  const ready =
-    typed === undefined ||
-    word.trim().normalize('NFC').toLocaleLowerCase() === typed.normalize('NFC').toLocaleLowerCase();
+  const ready = typed === undefined || isWordTyped(word, typed);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

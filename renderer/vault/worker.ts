@@ -3,26 +3,32 @@ import '../no-eval';
 import * as Comlink from 'comlink';
 import { type Instant, instantMillis } from '../../shared/time/instant';
 import type { HostPort } from './host';
-import { vaultServices } from './modules';
+import { vaultCalls } from './modules';
 import type { Ground } from './session/session';
 import { openDatabase } from './store/database';
 
 let ground: Ground | null = null;
 
 /** A job sets its own moment; a person's session has the machine's clock. */
-interface StartOptions {
+export interface StartOptions {
   program: string;
   asOf?: Instant;
 }
 
-Comlink.expose({
-  ...vaultServices(() => {
-    if (!ground) throw new Error('not started');
-    return ground;
-  }),
+const { answer } = vaultCalls(() => {
+  if (!ground) throw new Error('not started');
+  return ground;
+});
+
+/** The whole of what the window reaches: the start, and calls by their names. */
+const wire = {
   start(host: HostPort, options: StartOptions) {
     const { asOf, program } = options;
     const now = asOf === undefined ? () => Date.now() : () => instantMillis(asOf);
     ground = { host, clock: { now }, openDatabase: (onClosed) => openDatabase(onClosed), program, asOf: asOf ?? null };
   },
-});
+  answer,
+};
+export type Wire = typeof wire;
+
+Comlink.expose(wire);

@@ -5,14 +5,16 @@
 import * as Comlink from 'comlink';
 import { bridge } from './bridge';
 import type { Instant } from '../../shared/time/instant';
-import type { VaultApi } from '../vault/api';
+import { callsOver } from '../vault/calls-over';
+import type { VaultApi } from '../vault/contract';
 import type { HostPort } from '../vault/host';
 import { patientHost } from '../vault/patient-host';
 import workerUrl from '../vault/worker?worker&url';
+import type { Wire } from '../vault/worker';
 import { scriptUrl } from '../vault/script-url';
 
-/** The worker's services as promises; callbacks are given with {@link callback}. */
-export type VaultClient = Comlink.Remote<VaultApi>;
+/** The vault's calls; callbacks are given with {@link callback}. */
+export type VaultClient = VaultApi;
 
 let running: { worker: Worker; client: VaultClient } | null = null;
 
@@ -20,14 +22,12 @@ let running: { worker: Worker; client: VaultClient } | null = null;
 export function vaultClient(asOf?: Instant): VaultClient {
   if (running) return running.client;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'vault' });
-  const boot = Comlink.wrap<{ start(host: HostPort, options: { program: string; asOf?: Instant }): void } & VaultApi>(
-    worker,
-  );
-  void boot.start(Comlink.proxy(patientHost(hostPort())), {
+  const wire = Comlink.wrap<Wire>(worker);
+  void wire.start(Comlink.proxy(patientHost(hostPort())), {
     program: __PROGRAM_VERSION__,
     ...(asOf === undefined ? {} : { asOf }),
   });
-  running = { worker, client: boot as unknown as VaultClient };
+  running = { worker, client: callsOver((name, ...args) => wire.answer(name, ...args)) };
   return running.client;
 }
 

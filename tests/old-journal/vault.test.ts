@@ -1,7 +1,7 @@
 /** An old journal into the vault: dry run, consent, one write, undo (I10, I11, I12; 227-26, 227-33, 227-46). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
-import type { VaultApi } from '../../renderer/vault/api';
+import type { VaultApi } from '../../renderer/vault/contract';
 import { defaultSettings } from '../../shared/domain/settings/settings';
 import type { RecordInput } from '../../shared/domain/records/record';
 import type { Mapping } from '../../shared/import/old-journal/mapping';

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
-import type { UnitFile, UnitReportsApi } from '../../renderer/vault/api';
+import type { UnitFile } from '../../renderer/vault/api';
+import type { VaultApi } from '../../renderer/vault/contract';
 import { defaultSettings } from '../../shared/domain/settings/settings';
 import { figuresOf } from '../../shared/domain/unit-summary/unit-report';
 import { summarise } from '../../shared/domain/unit-summary/unit-summary';
@@ -230,7 +231,7 @@ describe('the collection', () => {
       const folder = await temporaryFolder();
       must(await vault.saveProposals(H2, { kk: '=HYPERLINK("http://x")', ru: 'Предложение одно.\nПредложение два.' }));
       const write = async (
-        ...[format, language]: Parameters<UnitReportsApi['summaryFile']> extends [unknown, ...infer Rest] ? Rest : never
+        ...[format, language]: Parameters<VaultApi['summaryFile']> extends [unknown, ...infer Rest] ? Rest : never
       ) => {
         const file = must(await vault.summaryFile(H2, format, language));
         writeFileSync(join(folder.path, file.name), file.bytes);

@@ -11,6 +11,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { isWordTyped } from '../../../shared/domain/access/confirmation';
 import type { Settings } from '../../../shared/domain/settings/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVaultAction } from '../../window/vault-hooks';
@@ -41,7 +42,7 @@ export function DestroyDialog({ due, first, settings, today, onDone, onClose }: 
   const [progress, setProgress] = useState<Progress | null>(null);
   const word = t('research:destroy.word');
   const cards = due.filter((card) => chosen.includes(card.record.id));
-  const ready = cards.length > 0 && typed.trim().normalize('NFC').toLocaleLowerCase() === word.toLocaleLowerCase();
+  const ready = cards.length > 0 && isWordTyped(typed, word);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,12 +1,10 @@
 /** Bringing an old journal in: what the window may ask of the vault for it (part of `VaultApi`). */
-import type { Result } from '../../../shared/errors/app-error';
 import type { Instant } from '../../../shared/time/instant';
 import type { Judgement } from '../../../shared/import/old-journal/judge';
 import type { Mapping } from '../../../shared/import/old-journal/mapping';
 import type { RowReading } from '../../../shared/import/old-journal/read-row';
-import type { Cell, TableFile } from '../../../shared/tables/table';
+import type { Cell } from '../../../shared/tables/table';
 import type { WordGroup } from '../../../shared/import/old-journal/words';
-import type { OnProgress, OutputFile } from './';
 
 /** A file as it was chosen; `checksum` is SHA-256 in hexadecimal. */
 export interface ChosenFile {
@@ -56,35 +54,4 @@ export interface ImportLine extends ChosenFile {
 /** Why an import can no longer be undone, or null. */
 export interface ImportView extends ImportLine {
   fixed: 'late' | 'changed' | 'attached' | 'reported' | 'undone' | null;
-}
-
-export interface OldJournalApi {
-  /** Takes a table the reading room has read; it is kept until another one, a lock or {@link dropTable}. */
-  openTable(file: ChosenFile, table: TableFile): Promise<Result<TableView>>;
-  /** A first mapping for another sheet or heading row. */
-  guessTable(ticket: string, sheet: number, headerRow: number | null): Promise<Result<Mapping>>;
-  sampleTable(ticket: string, mapping: Mapping): Promise<Result<TableSample>>;
-  /** The dry run: every row by the rules of entry. Stored nothing. `cancelled` after {@link stopTable}. */
-  judgeTable(ticket: string, mapping: Mapping, onProgress?: OnProgress): Promise<Result<DryRun>>;
-  /**
-   * Stores what the dry run called good, all in one write; remembers the mapping. Refuses blocked columns
-   * (`import.blocked`).
-   */
-  applyTable(
-    ticket: string,
-    onProgress?: OnProgress,
-  ): Promise<Result<{ stored: number; refused: number; importId: string }>>;
-  /** Stops {@link judgeTable} or {@link applyTable}; nothing is stored then. */
-  stopTable(): Promise<void>;
-  /** Refused rows of the dry run with their reasons, to be mended and brought in later; all cells are inert text. */
-  refusedRowsFile(ticket: string, language: 'kk' | 'ru' | 'en'): Promise<Result<OutputFile>>;
-  dropTable(): Promise<void>;
-
-  /** The register of imports, the latest first. */
-  imports(): Promise<Result<ImportView[]>>;
-  /**
-   * Takes a whole import back: same day, nothing of it changed, no report sent since. `reason` stands in the history
-   * where numbers stay.
-   */
-  undoImport(id: string, reason: string): Promise<Result<{ records: number; how: 'given_back' | 'struck_out' }>>;
 }

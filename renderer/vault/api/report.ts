@@ -7,13 +7,10 @@ import type { NoteWord } from '../../../shared/domain/records/note-words';
 import type { Kind } from '../../../shared/domain/records/record';
 import type { ReportBook } from '../../../shared/domain/report/sent-report';
 import type { DocumentLanguage, ReportInput } from '../../../shared/documents/inputs';
-import type { PaperDocument } from '../../../shared/documents/model';
-import type { Result } from '../../../shared/errors/app-error';
 import type { NotePart } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
 import type { CivilRange, HalfYear } from '../../../shared/time/periods';
-import type { OutputFile } from './';
 
 /**
  * What is looked at before a report goes out. `codes` stops it; `deadline` is only told; the others may be passed with
@@ -140,26 +137,4 @@ export interface SendRequest {
   outgoing: string;
   signedBy: string;
   /** For a corrected report. */ reason: string;
-}
-
-export interface ReportCycleApi {
-  reportCycle(period: HalfYear): Promise<Result<ReportCycle>>;
-  /** Goes on in spite of what a check found now; null takes it back. `report.reason_required`. */
-  passCheck(period: HalfYear, code: CheckCode, reason: string | null): Promise<Result<null>>;
-  /** Keeps an edited part of the note; null goes back to the suggested text. */
-  saveNote(period: HalfYear, language: DocumentLanguage, part: NotePart, text: string | null): Promise<Result<null>>;
-  /**
-   * Freezes and registers the report with its files. `report.checks_open`, `report.carry_negative`,
-   * `report.carried_on`, `report.not_begun`, `report.date`.
-   */
-  sendReport(request: SendRequest): Promise<Result<SentLine>>;
-  /** Takes "sent" back on the day it was marked. `report.not_today`, `report.carried_on`, `report.reason_required`. */
-  withdrawReport(id: string, reason: string): Promise<Result<null>>;
-  /** All reports ever sent, the latest first. */
-  sentReports(): Promise<Result<SentLine[]>>;
-  /** A file as it was sent, byte for byte; `file.damaged` when it no longer has its checksum. */
-  sentFile(id: string, name: string): Promise<Result<OutputFile>>;
-  sentDocument(id: string, language: DocumentLanguage): Promise<Result<PaperDocument>>;
-  /** The print page of the frozen report, for PDF and printer. */
-  sentPage(id: string, language: DocumentLanguage): Promise<Result<OutputFile>>;
 }

@@ -2,13 +2,9 @@
  * What the window may ask of the vault about researches and their material: a part of the vault's interface (order 227,
  * point 18).
  */
-import type { DestructionAct } from '../../../shared/domain/acts/act';
 import type { ResearchRecord } from '../../../shared/domain/records/record';
-import type { Result } from '../../../shared/errors/app-error';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
-import type { OnProgress, OutputFile, SavedRecord } from './';
-import type { DateProof } from './access';
 
 export type RetentionState =
   'running' | 'keeping' | 'notice30' | 'notice14' | 'notice3' | 'due' | 'on_hold' | 'destroyed';
@@ -45,30 +41,4 @@ export interface HoldProof {
   reason: string;
   basis: string;
   passphrase: string;
-}
-
-/** The calls about researches. */
-export interface ResearchApi {
-  research(): Promise<Result<ResearchCard[]>>;
-  /** Seals a file or typed answers under the research's own key. */
-  addMaterial(
-    researchId: string,
-    name: string,
-    bytes: Uint8Array,
-    onProgress?: OnProgress,
-  ): Promise<Result<ResearchCard>>;
-  readMaterial(researchId: string, materialId: string): Promise<Result<OutputFile>>;
-  removeMaterial(researchId: string, materialId: string): Promise<Result<ResearchCard>>;
-  /** Hands the note over: sets the end date (a new version). */
-  endResearch(researchId: string, base: number, end: CivilDate): Promise<Result<SavedRecord>>;
-  /** Stops a destruction (`hold`) or lets it go on. */
-  hold(researchId: string, base: number, way: 'hold' | 'release', proof: HoldProof): Promise<Result<SavedRecord>>;
-  /** Another end date once the notices have begun: reason, passphrase, a line in the log and in the act. */
-  correctEnd(researchId: string, base: number, end: CivilDate, proof: DateProof): Promise<Result<SavedRecord>>;
-  /**
-   * Destroys the electronic material of these researches (point 18) and makes the act. Only what is due and not on
-   * hold;
-   * `confirmation` is the word the person typed. Resumable; repeated calls change nothing.
-   */
-  destroy(researchIds: string[], confirmation: string, onProgress?: OnProgress): Promise<Result<DestructionAct>>;
 }

@@ -1,3 +1,4 @@
+import { DESTROY_WORD } from '../../domain/access/confirmation';
 import type { Texts } from '../texts';
 import type { research as kk } from './kk';
 
@@ -180,7 +181,7 @@ export const research: Texts<typeof kk> = {
     preview: 'Draft act',
     previewHint: 'The number is given when the act becomes final. Paper lines stay empty until a person confirms them.',
     wordLabel: 'Type {{word}} to confirm',
-    word: 'DESTROY',
+    word: DESTROY_WORD.en,
     choose: 'Choose at least one research',
     confirm: 'Destroy for good',
     progress: 'Destroying the material',

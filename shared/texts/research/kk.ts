@@ -1,3 +1,5 @@
+import { DESTROY_WORD } from '../../domain/access/confirmation';
+
 export const research = {
   title: 'Зерттеулер',
   lead: 'Материал зерттеу аяқталған соң алты ай сақталып, акті бойынша жойылады (227-бұйрық, 18-тармақ).',
@@ -185,7 +187,7 @@ export const research = {
     preview: 'Акт жобасы',
     previewHint: 'Нөмірі акт аяқталғанда беріледі. Қағаз жолдары адам растағанша бос қалады.',
     wordLabel: 'Растау үшін {{word}} деп жазыңыз',
-    word: 'ЖОЮ',
+    word: DESTROY_WORD.kk,
     choose: 'Кемінде бір зерттеуді таңдаңыз',
     confirm: 'Біржола жою',
     progress: 'Материал жойылып жатыр',

@@ -1,3 +1,4 @@
+import { DESTROY_WORD } from '../../domain/access/confirmation';
 import type { Texts } from '../texts';
 import type { research as kk } from './kk';
 
@@ -185,7 +186,7 @@ export const research: Texts<typeof kk> = {
     previewHint:
       'Номер присваивается при завершении акта. Строки о бумажных материалах пусты, пока их не подтвердит человек.',
     wordLabel: 'Для подтверждения наберите {{word}}',
-    word: 'УНИЧТОЖИТЬ',
+    word: DESTROY_WORD.ru,
     choose: 'Выберите хотя бы одно исследование',
     confirm: 'Уничтожить навсегда',
     progress: 'Материалы уничтожаются',

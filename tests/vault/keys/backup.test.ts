@@ -9,7 +9,7 @@ import { backupFiles } from '../../../electron/files/backup-files';
 import { openBackup, walkBackup } from '../../../renderer/vault/backup-file/read-backup';
 import { openHeader } from '../../../renderer/vault/crypto/header';
 import { passphraseBytes } from '../../../renderer/vault/crypto/kdf';
-import type { VaultApi } from '../../../renderer/vault/api';
+import type { VaultApi } from '../../../renderer/vault/contract';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { ok } from '../../../shared/errors/app-error';

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VaultApi } from '../../../renderer/vault/api';
+import type { VaultApi } from '../../../renderer/vault/contract';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { civilDate } from '../../../shared/time/civil-date';
@@ -30,7 +30,7 @@ const research = (title: string, end: string | null): RecordInput =>
 
 describe('copies outside the vault', () => {
   let profile: Profile;
-  let vault: VaultApi & { lock(): Promise<void> };
+  let vault: VaultApi & { lock(): Promise<unknown> };
   let id = '';
   const latest = async () => must(await vault.log({ most: 1 })).lines[0];
 

@@ -233,7 +233,7 @@ describe('the recovery sheet', () => {
     const vault = profile.start(LATER);
     expect(must(await vault.openRecovery(code.toLowerCase())).madeOn).toBe('2026-03-10');
     // Before anything else: nothing of the vault is open.
-    expect(await vault.isOpen()).toBe(false);
+    expect(must(await vault.isOpen())).toBe(false);
     expect(refusal(await vault.journal({}))).toBe('vault.locked');
     expect(refusal(await vault.finishRecovery(NEXT, []))).toBe('vault.locked');
     const sheet = await drawn(vault);

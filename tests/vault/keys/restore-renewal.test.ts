@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { vaultServices } from '../../../renderer/vault/modules';
+import type { VaultCalls } from '../../../renderer/vault/modules';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { civilDate } from '../../../shared/time/civil-date';
@@ -24,7 +24,7 @@ vi.mock('../../../renderer/vault/crypto/kdf', async (original) => {
   };
 });
 
-type Vault = ReturnType<typeof vaultServices>;
+type Vault = VaultCalls;
 const NEXT = 'тегіс бұлақ 15 сабан доп қайың сурет 204';
 const answers = (mark: number) => new Uint8Array(20_000).map((_, at) => (at * 7919 + mark) & 0xff);
 const input = (title: string): RecordInput =>

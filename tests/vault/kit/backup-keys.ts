@@ -2,11 +2,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBackup, walkBackup } from '../../../renderer/vault/backup-file/read-backup';
-import type { vaultServices } from '../../../renderer/vault/modules';
+import type { VaultCalls } from '../../../renderer/vault/modules';
 import { ok } from '../../../shared/errors/app-error';
 import { type Profile, must } from './harness';
 
-type Vault = ReturnType<typeof vaultServices>;
+type Vault = VaultCalls;
 
 /** Writes a backup beside the profile; its path. */
 export async function backUp(profile: Profile, vault: Vault, folder: string, name: string): Promise<string> {

@@ -13,7 +13,7 @@ import { vaultFiles } from '../../../electron/vault/vault-files';
 import { scanFor } from '../../../electron/vault/scan';
 import type { Session } from '../../../renderer/vault/api';
 import type { HostPort } from '../../../renderer/vault/host';
-import { vaultServices } from '../../../renderer/vault/modules';
+import { vaultCalls } from '../../../renderer/vault/modules';
 import type { Ground } from '../../../renderer/vault/session/session';
 import { type Stored, openDatabase } from '../../../renderer/vault/store/database';
 import { ok } from '../../../shared/errors/app-error';
@@ -31,9 +31,9 @@ export interface Profile {
   /** Copies of attached files, likewise. */
   copies: BackupFiles;
   /** Starts the program on this profile: a new session each time. */
-  start(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
+  start(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultCalls>;
   /** As {@link Profile.start}, but nobody answers when the date is asked for after an unlock. */
-  startUnanswered(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultServices>;
+  startUnanswered(now?: string | Clock, host?: (host: HostPort) => HostPort): ReturnType<typeof vaultCalls>;
   /** What a session stands on, for tests that open the vault with its root in hand. */
   ground(now?: string | Clock, host?: (host: HostPort) => HostPort): Ground;
   /** The browser's store is lost or emptied. */
@@ -67,7 +67,7 @@ export function newProfile(from?: Profile): Profile {
     },
     startUnanswered(now, wrap) {
       const ground = profile.ground(now, wrap);
-      return vaultServices(() => ground);
+      return vaultCalls(() => ground);
     },
     ground(now, wrap = (host) => host) {
       const keep = vaultFolder(vaultPath);
@@ -161,7 +161,7 @@ export function newProfile(from?: Profile): Profile {
 }
 
 /** A person whose clock is right types its date when it is asked for. */
-function answeringDates(services: ReturnType<typeof vaultServices>): ReturnType<typeof vaultServices> {
+function answeringDates(services: ReturnType<typeof vaultCalls>): ReturnType<typeof vaultCalls> {
   const answered = async (answer: Result<Session>) =>
     answer.ok && answer.value.clock.state === 'ask' ? services.confirmDate(answer.value.clock.clockDay, null) : answer;
   return {

@@ -3,11 +3,11 @@
  * and of files put back.
  */
 import { expect } from 'vitest';
-import type { vaultServices } from '../../../renderer/vault/modules';
+import type { VaultCalls } from '../../../renderer/vault/modules';
 import { sampleBackupKeys } from './backup-keys';
 import { type Profile, must } from './harness';
 
-type Vault = ReturnType<typeof vaultServices>;
+type Vault = VaultCalls;
 
 /**
  * What the test knows of the vault: researches destroyed, researches whose material has to be there, how many journal

@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { vaultServices } from '../../../renderer/vault/modules';
+import type { VaultCalls } from '../../../renderer/vault/modules';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { civilDate } from '../../../shared/time/civil-date';
@@ -22,7 +22,7 @@ vi.mock('../../../renderer/vault/crypto/kdf', async (original) => {
   };
 });
 
-type Vault = ReturnType<typeof vaultServices>;
+type Vault = VaultCalls;
 const PARTS = ['header', 'keyring', 'shred', 'snapshot', 'journal', 'store'] as const;
 type Part = (typeof PARTS)[number];
 const answers = (mark: number) => new Uint8Array(20_000).map((_, at) => (at * 7919 + mark) & 0xff);

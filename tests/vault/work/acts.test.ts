@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { vaultServices } from '../../../renderer/vault/modules';
+import type { vaultCalls } from '../../../renderer/vault/modules';
 import type { Act } from '../../../shared/domain/acts/act';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { civilDate } from '../../../shared/time/civil-date';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from '../kit/harness';
 
-type Vault = ReturnType<typeof vaultServices>;
+type Vault = ReturnType<typeof vaultCalls>;
 const TERM = { years: 5, basis: '05-14' };
 const MARKER = 'ҚҰПИЯ-МӘТІН';
 const entry = (date: string, more: object = {}): RecordInput =>

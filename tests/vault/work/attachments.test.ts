@@ -7,9 +7,10 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { AttachedTo, VaultApi } from '../../../renderer/vault/api';
+import type { AttachedTo } from '../../../renderer/vault/api';
+import type { VaultApi } from '../../../renderer/vault/contract';
 import type { HostPort } from '../../../renderer/vault/host';
-import type { vaultServices } from '../../../renderer/vault/modules';
+import type { vaultCalls } from '../../../renderer/vault/modules';
 import type { RecordInput } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { fail } from '../../../shared/errors/app-error';
@@ -68,7 +69,7 @@ describe('attached files', () => {
   async function made(
     now = NOW,
     date = '2026-03-10',
-  ): Promise<{ profile: Profile; vault: ReturnType<typeof vaultServices>; to: AttachedTo }> {
+  ): Promise<{ profile: Profile; vault: ReturnType<typeof vaultCalls>; to: AttachedTo }> {
     const profile = newProfile();
     profiles.push(profile);
     const vault = profile.start(now);
@@ -86,8 +87,8 @@ describe('attached files', () => {
     must(await vault.copyAttachment(to, id, { ticket, folder: 'USB' }));
     return readFileSync(join(out, name));
   }
-  const pieces = (vault: ReturnType<typeof vaultServices>) => vault.vault()?.store.frames().count ?? 0;
-  const intents = (vault: ReturnType<typeof vaultServices>) =>
+  const pieces = (vault: ReturnType<typeof vaultCalls>) => vault.vault()?.store.frames().count ?? 0;
+  const intents = (vault: ReturnType<typeof vaultCalls>) =>
     [...(vault.vault()?.store.all('state').keys() ?? [])].filter((key) => key.startsWith('attaching:'));
 
   it('S33: 60 MB in and out piece by piece, SHA-256 equal, over an older copy, noted in the export log', async () => {
@@ -287,7 +288,7 @@ describe('attached files', () => {
 
   it('locked in the middle: nothing is written any more, the rest goes at the next unlock', async () => {
     const { profile, vault, to } = await made();
-    const locked: Promise<void>[] = [];
+    const locked: Promise<unknown>[] = [];
     const attaching = vault.attach(to, picked('a.pdf', filled(20 * MiB)), ({ done }) => {
       if (done === 8) locked.push(vault.lock());
     });
@@ -358,7 +359,7 @@ describe('attached files', () => {
     const act = must(await vault.createDisposal([to.id], { years: 5, basis: '05-14' }));
     must(await vault.finaliseAct(act.id));
     const frames = vault.vault()?.store.frames().bytes ?? 0;
-    must(await vault.dispose(act.id, 'иә'));
+    must(await vault.dispose(act.id, 'жою'));
     expect(must(await vault.attachments(to))).toEqual([]);
     expect(must(await vault.attachments(kept))).toHaveLength(1);
     expect(frames - (vault.vault()?.store.frames().bytes ?? 0)).toBeGreaterThan(1.9 * MiB);

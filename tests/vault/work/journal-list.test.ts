@@ -1,7 +1,7 @@
 /** The journal's list out of the worker: slices, filters, search, order, kept views; histories that leave no gap. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VaultApi } from '../../../renderer/vault/api';
+import type { VaultApi } from '../../../renderer/vault/contract';
 import { START_LAYOUT } from '../../../shared/domain/journal/journal-query';
 import type { RecordInput, WorkRecord } from '../../../shared/domain/records/record';
 import { defaultSettings } from '../../../shared/domain/settings/settings';

@@ -7,8 +7,10 @@ import { defaultSettings } from '../../../../shared/domain/settings/settings';
 import { recoveryPaper, recoverySheetName } from '../../../../shared/documents/access/recovery-paper';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import { civilDateIn } from '../../../../shared/time/instant';
-import type { OnProgress, PaperDocument, Session, VaultApi } from '../../api';
+import type { OnProgress, PaperDocument, Session } from '../../api';
+import type { access } from '../../contract/access';
 import { utf8, wipe } from '../../crypto/sodium';
+import type { HandlersOf } from '../handlers';
 import { type OpenVault, todayOf } from '../../open/open-vault';
 import type { Ground } from '../../session/session';
 import {
@@ -21,7 +23,7 @@ import {
 } from './recovery-sheet';
 
 type Calls = Pick<
-  VaultApi,
+  HandlersOf<typeof access>,
   | 'openRecovery'
   | 'finishRecovery'
   | 'drawRecoverySheet'
@@ -35,20 +37,19 @@ type Calls = Pick<
 export interface RecoveryRoom {
   ground: () => Ground;
   vault: () => OpenVault | null;
-  on<T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>): Promise<Result<T>>;
   opened(open: () => Promise<Result<OpenVault>>, onProgress?: OnProgress): Promise<Result<Session>>;
   /** A try with a sheet that opens nothing. */
-  refused(): void;
+  countRefused(): void;
 }
 
 export interface Recovery {
-  services: Calls;
+  calls: Calls;
   /** Wipes the drawn sheet and the half-open vault. */
   forget(): void;
 }
 
 /** The calls on this room. */
-export function recoveryServices({ ground, vault, on, opened, refused }: RecoveryRoom): Recovery {
+export function recoveryServices({ ground, vault, opened, countRefused }: RecoveryRoom): Recovery {
   let pending: PendingSheet | null = null;
   let recovering: Recovering | null = null;
 
@@ -65,21 +66,17 @@ export function recoveryServices({ ground, vault, on, opened, refused }: Recover
   const paper = (language: 'kk' | 'ru'): Result<PaperDocument> =>
     pending ? ok(recoveryPaper(pending, language, ground().program)) : fail('bad_request');
 
-  const services: Calls = {
+  const calls: Calls = {
     async openRecovery(code) {
       if (vault()) return fail('busy');
       forget();
-      try {
-        const found = await openWithSheet(ground(), code);
-        if (!found.ok) {
-          if (found.error.code === 'vault.recovery_old') refused();
-          return found;
-        }
-        recovering = found.value;
-        return ok({ madeOn: found.value.madeOn });
-      } catch {
-        return fail('unexpected');
+      const found = await openWithSheet(ground(), code);
+      if (!found.ok) {
+        if (found.error.code === 'vault.recovery_old') countRefused();
+        return found;
       }
+      recovering = found.value;
+      return ok({ madeOn: found.value.madeOn });
     },
     async finishRecovery(passphrase, groups, onProgress) {
       const [half, sheet] = [recovering, pending];
@@ -91,7 +88,7 @@ export function recoveryServices({ ground, vault, on, opened, refused }: Recover
       if (session.ok) forget();
       return session;
     },
-    async drawRecoverySheet() {
+    drawRecoverySheet() {
       const open = vault();
       const root = open?.root ?? recovering?.root;
       if (!root) return fail('vault.locked');
@@ -100,21 +97,21 @@ export function recoveryServices({ ground, vault, on, opened, refused }: Recover
       pending = drawSheet(root, open ? todayOf(open) : civilDateIn(ground().clock.now(), defaultSettings().timeZone));
       return ok({ madeOn: pending.madeOn, asked: pending.asked });
     },
-    recoverySheetDocument: async (language) => paper(language),
-    async recoverySheetFile(language) {
+    recoverySheetDocument: paper,
+    recoverySheetFile(language) {
       const document = paper(language);
       return document.ok ? ok({ name: recoverySheetName(language), bytes: utf8(printHtml(document.value)) }) : document;
     },
-    confirmRecoverySheet: (groups) =>
-      on(async (open) => {
-        if (!pending) return fail('bad_request');
-        const active = await activateSheet(open, pending, groups);
-        if (active.ok) drop();
-        return active;
-      }),
-    async dropRecoverySheet() {
+    async confirmRecoverySheet(open, groups) {
+      if (!pending) return fail('bad_request');
+      const active = await activateSheet(open, pending, groups);
+      if (active.ok) drop();
+      return active;
+    },
+    dropRecoverySheet() {
       drop();
+      return ok(null);
     },
   };
-  return { services, forget };
+  return { calls, forget };
 }

@@ -22,7 +22,9 @@ import { type Sheet, type TableFile, tableFileSchema } from '../../../../shared/
 import { wordGroups } from '../../../../shared/import/old-journal/words';
 import { writeWorkbook } from '../../../documents';
 import type { OnProgress, OutputFile } from '../../api';
-import type { ChosenFile, OldJournalApi, TableSample, TableView } from '../../api/old-journal';
+import type { oldJournal } from '../../contract/old-journal';
+import type { HandlersOf } from '../handlers';
+import type { ChosenFile, TableSample, TableView } from '../../api/old-journal';
 import { randomBytes, toHex } from '../../crypto/sodium';
 import {
   type OpenVault,
@@ -56,10 +58,8 @@ interface Held {
   judged: { mapping: Mapping; judgement: Judgement; seen: number } | null;
 }
 
-type Run = <T>(use: (open: OpenVault) => Promise<Result<T>> | Result<T>) => Promise<Result<T>>;
-
-/** The services; `on` runs them on the open vault. `forget` at a lock. */
-export function oldJournalServices(on: Run): { services: OldJournalApi; forget(): void } {
+/** The calls, and what drops the table held between them. */
+export function oldJournalServices(): { calls: HandlersOf<typeof oldJournal>; forget(): void } {
   let held: Held | null = null;
   let stopped = false;
 
@@ -69,87 +69,83 @@ export function oldJournalServices(on: Run): { services: OldJournalApi; forget()
     return sheet && mapping.success ? { sheet, mapping: mapping.data } : null;
   };
 
-  const services: OldJournalApi = {
-    openTable: (file, table) =>
-      on((vault) => {
-        // the reading room has met a file of unknown origin: what it says is looked at again
-        const parsed = tableFileSchema.safeParse(table);
-        const first = parsed.success
-          ? parsed.data.sheets.findIndex((sheet) => !sheet.hidden && sheet.rows.length > 0)
-          : -1;
-        if (!parsed.success) return fail('bad_request');
-        held = { ticket: toHex(randomBytes(8)), file, table: parsed.data, judged: null };
-        return ok(viewOf(vault, held, Math.max(0, first)));
-      }),
-    guessTable: (ticket, index, headerRow) =>
-      on((vault) => {
-        const sheet = held?.ticket === ticket ? held.table.sheets[index] : undefined;
-        if (!sheet) return fail('bad_request');
-        if (headerRow === null) return ok(suggest(vault, sheet, index).mapping);
-        const header = sheet.rows.find((row) => row.at === headerRow)?.cells ?? [];
-        return ok({ ...guessMapping(sheet, index), headerRow, columns: guessColumns(header, widthOf(sheet)) });
-      }),
-    sampleTable: (ticket, raw) =>
-      on((vault) => {
-        const found = sheetOf(ticket, raw);
-        return found
-          ? ok(sampleOf(found.sheet, found.mapping, { today: todayOf(vault), timeZone: settingsOf(vault).timeZone }))
-          : fail('bad_request');
-      }),
-    judgeTable: (ticket, raw, onProgress) =>
-      on(async (vault) => {
-        const found = sheetOf(ticket, raw);
-        if (!found || !held) return fail('bad_request');
-        const mine = held;
-        stopped = false;
-        mine.judged = null;
-        const steps = judge(found.sheet, found.mapping, judgeContext(vault));
-        const total = found.sheet.rows.length;
-        for (;;) {
-          const step = steps.next();
-          if (step.done) {
-            mine.judged = { mapping: found.mapping, judgement: step.value, seen: vault.store.all('record').size };
-            const { good, ...rest } = step.value;
-            return ok({ ...rest, good: good.length });
-          }
-          onProgress?.({ step: 'checking', done: step.value, total });
-          await breath();
-          if (stopped) return fail('cancelled');
+  const calls: HandlersOf<typeof oldJournal> = {
+    openTable(vault, file, table) {
+      // the reading room has met a file of unknown origin: what it says is looked at again
+      const parsed = tableFileSchema.safeParse(table);
+      const first = parsed.success
+        ? parsed.data.sheets.findIndex((sheet) => !sheet.hidden && sheet.rows.length > 0)
+        : -1;
+      if (!parsed.success) return fail('bad_request');
+      held = { ticket: toHex(randomBytes(8)), file, table: parsed.data, judged: null };
+      return ok(viewOf(vault, held, Math.max(0, first)));
+    },
+    guessTable(vault, ticket, index, headerRow) {
+      const sheet = held?.ticket === ticket ? held.table.sheets[index] : undefined;
+      if (!sheet) return fail('bad_request');
+      if (headerRow === null) return ok(suggest(vault, sheet, index).mapping);
+      const header = sheet.rows.find((row) => row.at === headerRow)?.cells ?? [];
+      return ok({ ...guessMapping(sheet, index), headerRow, columns: guessColumns(header, widthOf(sheet)) });
+    },
+    sampleTable(vault, ticket, raw) {
+      const found = sheetOf(ticket, raw);
+      return found
+        ? ok(sampleOf(found.sheet, found.mapping, { today: todayOf(vault), timeZone: settingsOf(vault).timeZone }))
+        : fail('bad_request');
+    },
+    async judgeTable(vault, ticket, raw, onProgress) {
+      const found = sheetOf(ticket, raw);
+      if (!found || !held) return fail('bad_request');
+      const mine = held;
+      stopped = false;
+      mine.judged = null;
+      const steps = judge(found.sheet, found.mapping, judgeContext(vault));
+      const total = found.sheet.rows.length;
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          mine.judged = { mapping: found.mapping, judgement: step.value, seen: vault.store.all('record').size };
+          const { good, ...rest } = step.value;
+          return ok({ ...rest, good: good.length });
         }
-      }),
-    applyTable: (ticket, onProgress) =>
-      on(async (vault) => {
-        const judged = held?.ticket === ticket ? held.judged : null;
-        if (!held || !judged) return fail('bad_request');
-        if (judged.judgement.blocked.length > 0) return fail('import.blocked');
-        // a record entered meanwhile: what was judged is no longer what there is
-        if (judged.seen !== vault.store.all('record').size) return fail('record.version_conflict');
-        stopped = false;
-        const stored = await store(vault, held, judged, () => stopped, onProgress);
-        if (stored.ok) held = null;
-        return stored;
-      }),
-    async stopTable() {
+        onProgress?.({ step: 'checking', done: step.value, total });
+        await breath();
+        if (stopped) return fail('cancelled');
+      }
+    },
+    async applyTable(vault, ticket, onProgress) {
+      const judged = held?.ticket === ticket ? held.judged : null;
+      if (!held || !judged) return fail('bad_request');
+      if (judged.judgement.blocked.length > 0) return fail('import.blocked');
+      // a record entered meanwhile: what was judged is no longer what there is
+      if (judged.seen !== vault.store.all('record').size) return fail('record.version_conflict');
+      stopped = false;
+      const stored = await store(vault, held, judged, () => stopped, onProgress);
+      if (stored.ok) held = null;
+      return stored;
+    },
+    stopTable() {
       stopped = true;
+      return ok(null);
     },
-    refusedRowsFile: (ticket, language) =>
-      on(async (): Promise<Result<OutputFile>> => {
-        const judged = held?.ticket === ticket ? held.judged : null;
-        const sheet = judged ? held?.table.sheets[judged.mapping.sheet] : undefined;
-        if (!judged || !sheet) return fail('bad_request');
-        return ok({
-          name: 'Senim_refused_rows.xlsx',
-          bytes: await writeWorkbook(refusedRows(sheet, judged.mapping, judged.judgement.refused, language)),
-        });
-      }),
-    async dropTable() {
+    async refusedRowsFile(_vault, ticket, language): Promise<Result<OutputFile>> {
+      const judged = held?.ticket === ticket ? held.judged : null;
+      const sheet = judged ? held?.table.sheets[judged.mapping.sheet] : undefined;
+      if (!judged || !sheet) return fail('bad_request');
+      return ok({
+        name: 'Senim_refused_rows.xlsx',
+        bytes: await writeWorkbook(refusedRows(sheet, judged.mapping, judged.judgement.refused, language)),
+      });
+    },
+    dropTable() {
       held = null;
+      return ok(null);
     },
-    imports: () => on((vault) => ok(listImports(vault))),
-    undoImport: (id, reason) => on((vault) => undoImport(vault, id, reason)),
+    imports: (vault) => ok(listImports(vault)),
+    undoImport,
   };
   return {
-    services,
+    calls,
     forget: () => {
       held = null;
       stopped = true;

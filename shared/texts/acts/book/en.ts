@@ -1,3 +1,4 @@
+import { DESTROY_WORD } from '../../../domain/access/confirmation';
 import type { Texts } from '../../texts';
 import type { actBook as kk } from './kk';
 
@@ -108,7 +109,7 @@ export const actBook: Texts<typeof kk> = {
     runTitle: 'Destroy the content of the records?',
     runText:
       'Under act No {{number}} the content of {{records}} is destroyed with all versions. This cannot be undone. The figures of sent reports do not change.',
-    word: 'destroy',
+    word: DESTROY_WORD.en,
     ran: 'Content destroyed',
     working: 'Destroying the content',
     marked: 'content destroyed, act of disposal No {{number}}',

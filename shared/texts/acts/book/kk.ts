@@ -1,4 +1,6 @@
 /** The register of acts, signing with a scan, putting a wrong act right, disposal of records by their term. */
+import { DESTROY_WORD } from '../../../domain/access/confirmation';
+
 export const actBook = {
   lead: 'Зерттеу материалдарын жою (227-бұйрық, 18-тармақ) және мерзімі өткен жазбаларды жоюға бөлу актілері. Актілер тізілімнен өшірілмейді.',
   kind: { destruction: 'Материалдарды жою', disposal: 'Жоюға бөлу' },
@@ -107,7 +109,7 @@ export const actBook = {
     runTitle: 'Жазбалардың мазмұнын жоясыз ба?',
     runText:
       '№ {{number}} акт бойынша {{records}} мазмұны барлық нұсқасымен бірге жойылады. Мұны кері қайтару мүмкін емес. Жіберілген есептердің сандары өзгермейді.',
-    word: 'жою',
+    word: DESTROY_WORD.kk,
     ran: 'Мазмұн жойылды',
     working: 'Мазмұн жойылуда',
     marked: 'мазмұны жойылған, жоюға бөлу туралы № {{number}} акт',

@@ -1,3 +1,4 @@
+import { DESTROY_WORD } from '../../../domain/access/confirmation';
 import type { Texts } from '../../texts';
 import type { actBook as kk } from './kk';
 
@@ -108,7 +109,7 @@ export const actBook: Texts<typeof kk> = {
     runTitle: 'Уничтожить содержание записей?',
     runText:
       'По акту № {{number}} будет уничтожено содержание, всего {{records}}, вместе со всеми версиями. Отменить это нельзя. Числа направленных отчётов не изменятся.',
-    word: 'уничтожить',
+    word: DESTROY_WORD.ru,
     ran: 'Содержание уничтожено',
     working: 'Содержание уничтожается',
     marked: 'содержание уничтожено, акт о выделении № {{number}}',
