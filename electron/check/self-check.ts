@@ -9,7 +9,7 @@ import { release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeIfPossible } from '../disk/patience';
-import { wordsOf } from '../start/failures';
+import { wordsOf } from '../base/failures';
 import { sweepProfiles } from '../life/profile';
 import { makeWindow } from '../base/window';
 import { CHECKS, type CheckName, type Ground, openCheckPage } from './checks';

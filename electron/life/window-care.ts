@@ -1,6 +1,6 @@
 /** A window that cannot be renewed, or dies again and again: another try, then an end that says why. */
 import { type BrowserWindow, dialog } from 'electron';
-import { endWith, wordsOf } from '../start/failures';
+import { endWith, wordsOf } from '../base/failures';
 import { logEvent } from '../base/log';
 import { loadPage, renewWindow } from '../base/window';
 

@@ -3,7 +3,7 @@
  * own.
  */
 import { BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import { wordsOf } from '../start/failures';
+import { wordsOf } from '../base/failures';
 
 /** What of the place under the mouse decides the menu. */
 export interface Place {

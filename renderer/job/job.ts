@@ -7,7 +7,7 @@ import '../no-eval';
 import type { AppError, Result } from '../../shared/errors/app-error';
 import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/report/annex3';
 import type { DestructionAct } from '../../shared/domain/acts/act';
-import { DESTROY_WORD } from '../../shared/domain/access/confirmation';
+import { DESTROY_WORD } from '../../shared/text/confirmation';
 import { defaultSettings } from '../../shared/domain/settings/settings';
 import { readHeader } from '../../shared/import/exchange/file-header';
 import type { ImportPlan } from '../../shared/import/exchange/types';

@@ -5,7 +5,7 @@
 import * as Comlink from 'comlink';
 import { bridge } from './bridge';
 import type { Instant } from '../../shared/time/instant';
-import { callsOver } from '../vault/calls-over';
+import { callsOver } from '../vault/contract/calls-over';
 import type { VaultApi } from '../vault/contract';
 import type { HostPort } from '../vault/host';
 import { patientHost } from '../vault/patient-host';

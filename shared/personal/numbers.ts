@@ -1,5 +1,5 @@
 /** Personal numbers and telephones in a text: digits are counted, however they are grouped. */
-import { hasIinCheck, isIin, isIinWithoutZeros } from '../regulation/personal-number';
+import { hasIinCheck, isIin, isIinWithoutZeros } from '../text/personal-number';
 import { plainText } from './plain';
 
 export interface FoundNumber {

@@ -16,7 +16,9 @@ export interface Floor {
 const DATA = ['shared/time', 'shared/errors', 'shared/text', 'shared/regulation', 'shared/domain'];
 const SHARED = [
   ...DATA,
+  'shared/personal',
   'shared/modules.ts',
+  'shared/progress.ts',
   'shared/texts',
   'shared/tables',
   'shared/import',
@@ -28,32 +30,85 @@ const UI = ['react', 'react-dom', 'react-i18next', 'react-router', '@mui', '@emo
 export const FLOORS: readonly Floor[] = [
   { name: 'shared/modules.ts', may: [] },
   { name: 'shared/time', may: [], packages: ['date-fns', 'date-holidays'] },
-  { name: 'shared/text', may: ['shared/texts'] },
+  { name: 'shared/progress.ts', may: [] },
+  { name: 'shared/text', may: ['shared/time'] },
+  { name: 'shared/personal', may: ['shared/time', 'shared/text', 'shared/regulation'] },
   { name: 'shared/errors', may: ['shared/time'], packages: ['zod'] },
-  { name: 'shared/regulation', may: ['shared/time'] },
-  { name: 'shared/texts', may: [] },
+  { name: 'shared/regulation', may: ['shared/time', 'shared/text'] },
+  { name: 'shared/texts', may: ['shared/text', 'shared/domain'] },
   {
     name: 'shared/domain',
-    may: ['shared/time', 'shared/errors', 'shared/text', 'shared/regulation'],
+    may: ['shared/time', 'shared/errors', 'shared/text', 'shared/regulation', 'shared/personal'],
     packages: ['zod'],
   },
-  { name: 'shared/tables', may: DATA, packages: ['zod'] },
-  { name: 'shared/documents', may: [...DATA, 'shared/texts'], packages: ['zod'] },
-  { name: 'shared/import', may: [...DATA, 'shared/texts', 'shared/tables', 'shared/documents'], packages: ['zod'] },
+  { name: 'shared/tables', may: ['shared/time'], packages: ['zod'] },
+  {
+    name: 'shared/documents',
+    may: [...DATA, 'shared/personal', 'shared/texts', 'shared/tables', 'shared/import'],
+    packages: ['zod'],
+  },
+  { name: 'shared/import', may: [...DATA, 'shared/personal', 'shared/texts', 'shared/tables'], packages: ['zod'] },
   { name: 'shared/ipc', may: ['shared/time', 'shared/errors'], packages: ['zod'] },
 
-  { name: 'electron/base', may: ['shared/errors', 'shared/ipc', 'shared/texts'], packages: ['electron', 'node:'] },
-  { name: 'electron/vault', may: ['electron/base', ...SHARED], packages: ['electron', 'node:', 'zod'] },
-  { name: 'electron/files', may: ['electron/base', ...SHARED], packages: ['electron', 'node:', 'zod'] },
-  { name: 'electron/guard', may: ['electron/base', ...SHARED], packages: ['electron', 'node:', 'zod'] },
+  { name: 'electron/disk', may: ['shared/errors'], packages: ['node:'] },
+  {
+    name: 'electron/base',
+    may: ['electron/disk', 'shared/errors', 'shared/ipc', 'shared/texts'],
+    packages: ['electron', 'node:'],
+  },
+  {
+    name: 'electron/vault',
+    may: ['electron/base', 'electron/disk', ...SHARED],
+    packages: ['electron', 'node:', 'zod'],
+  },
+  { name: 'electron/view', may: ['electron/base', ...SHARED], packages: ['electron', 'node:', 'zod'] },
+  { name: 'electron/life', may: ['electron/base', 'electron/disk', ...SHARED], packages: ['electron', 'node:', 'zod'] },
+  {
+    name: 'electron/paper',
+    may: ['electron/base', 'electron/disk', 'electron/vault', ...SHARED],
+    packages: ['electron', 'node:', 'zod'],
+  },
+  {
+    name: 'electron/files',
+    may: ['electron/base', 'electron/disk', 'electron/paper', ...SHARED],
+    packages: ['electron', 'node:', 'zod'],
+  },
+  {
+    name: 'electron/guard',
+    may: ['electron/base', 'electron/disk', 'electron/view', ...SHARED],
+    packages: ['electron', 'node:', 'zod'],
+  },
   {
     name: 'electron/start',
-    may: ['electron/base', 'electron/files', 'electron/guard', 'electron/vault', ...SHARED],
+    may: [
+      'electron/base',
+      'electron/disk',
+      'electron/vault',
+      'electron/life',
+      'electron/files',
+      'electron/guard',
+      ...SHARED,
+    ],
+    packages: ['electron', 'node:', 'zod'],
+  },
+  {
+    name: 'electron/check',
+    may: [
+      'electron/base',
+      'electron/disk',
+      'electron/life',
+      'electron/paper',
+      'electron/start',
+      'electron/vault',
+      ...SHARED,
+    ],
     packages: ['electron', 'node:', 'zod'],
   },
   {
     name: 'electron',
-    may: ['electron/base', 'electron/vault', 'electron/files', 'electron/guard', 'electron/start', ...SHARED],
+    may: ['base', 'disk', 'vault', 'view', 'life', 'paper', 'files', 'guard', 'start', 'check']
+      .map((one) => `electron/${one}`)
+      .concat(SHARED),
     packages: ['electron', 'node:', 'zod'],
   },
 
@@ -85,7 +140,9 @@ export const FLOORS: readonly Floor[] = [
 
   // The worker, from the bytes up.
   { name: 'renderer/vault/host.ts', may: ['shared/errors', 'shared/ipc'] },
+  { name: 'renderer/vault/patient-host.ts', may: ['shared/errors', 'shared/ipc', 'renderer/vault/host.ts'] },
   { name: 'renderer/vault/api', may: SHARED },
+  { name: 'renderer/vault/contract', may: [...SHARED, 'renderer/vault/api'], packages: ['zod'] },
   {
     name: 'renderer/vault/crypto',
     may: ['shared/time', 'shared/errors', 'renderer/no-eval.ts', 'renderer/vault/script-url.ts'],
@@ -148,6 +205,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'renderer/vault/modules',
     may: [
       ...SHARED,
+      'renderer/vault/contract',
       'renderer/documents',
       'renderer/vault/host.ts',
       'renderer/vault/crypto',
@@ -179,6 +237,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'renderer/vault/worker.ts',
     may: [
       ...SHARED,
+      'renderer/vault/contract',
       'renderer/no-eval.ts',
       'renderer/vault/host.ts',
       'renderer/vault/modules',
@@ -191,7 +250,15 @@ export const FLOORS: readonly Floor[] = [
   // The window, from the parts up.
   {
     name: 'renderer/ui',
-    may: ['shared/time', 'shared/errors', 'shared/text', 'shared/texts', 'shared/regulation', 'renderer/i18n'],
+    may: [
+      'shared/progress.ts',
+      'shared/time',
+      'shared/errors',
+      'shared/text',
+      'shared/texts',
+      'shared/regulation',
+      'renderer/i18n',
+    ],
     packages: [...UI, '@tanstack', 'date-fns'],
   },
   {
@@ -201,6 +268,8 @@ export const FLOORS: readonly Floor[] = [
       'renderer/ui',
       'renderer/i18n',
       'renderer/vault/api',
+      'renderer/vault/contract',
+      'renderer/vault/patient-host.ts',
       'renderer/vault/host.ts',
       'renderer/vault/script-url.ts',
       'renderer/vault/worker.ts',
@@ -211,6 +280,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'renderer/features',
     may: [
       ...SHARED,
+      'renderer/vault/contract',
       'renderer/ui',
       'renderer/i18n',
       'renderer/window',
@@ -224,6 +294,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'renderer/shell',
     may: [
       ...SHARED,
+      'renderer/vault/contract',
       'renderer/no-eval.ts',
       'renderer/ui',
       'renderer/i18n',
@@ -235,7 +306,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     name: 'renderer/job',
-    may: [...SHARED, 'renderer/no-eval.ts', 'renderer/window', 'renderer/vault/api'],
+    may: [...SHARED, 'renderer/vault/contract', 'renderer/no-eval.ts', 'renderer/window', 'renderer/vault/api'],
     packages: ['zod'],
   },
 ];

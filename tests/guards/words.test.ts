@@ -7,9 +7,9 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** The texts between quotes of every file of a language, with the file they stand in. */
 function textsOf(language: 'kk' | 'ru'): { file: string; text: string }[] {
-  const folder = join(root, 'shared/texts', language);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
+  const folder = join(root, 'shared/texts');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(`${language}.ts`))
     .flatMap((name) =>
       [...readFileSync(join(folder, name), 'utf8').matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => ({
         file: name,

@@ -1,7 +1,8 @@
 /** Journals as other programs and hands leave them: each fixture with the values that are right. */
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../renderer/reading/read-table';
-import { personalIn, personalHeading } from '../../shared/tables/personal';
+import { personalIn } from '../../shared/personal/in-text';
+import { personalHeading } from '../../shared/import/old-journal/personal-columns';
 import { noteWords } from '../../shared/domain/records/note-words';
 import { cipherFault, newCipherFault } from '../../shared/regulation/order-227/points-17-29/point-17-cipher';
 import { bytesOf, dryRun, goodOf, refusedOf, tableOf } from './foreign-files';

@@ -1,8 +1,8 @@
 /** Units' reports with several columns, sheets and half-years: the right one counts, or a person is asked. */
 import { describe, expect, it } from 'vitest';
-import { asksColumn, figuresOf } from '../../shared/domain/unit-summary/unit-report';
-import { summarise } from '../../shared/domain/unit-summary/unit-summary';
-import type { UnitReport } from '../../shared/domain/unit-summary/unit-report';
+import { asksColumn, figuresOf } from '../../shared/import/unit-summary/unit-report';
+import { summarise } from '../../shared/import/unit-summary/unit-summary';
+import type { UnitReport } from '../../shared/import/unit-summary/unit-report';
 import { periodIn } from '../../shared/import/unit-summary/half-year';
 import { readUnitReport } from '../../shared/import/unit-summary/read-report';
 import { type UnitReading, unitReadingSchema } from '../../shared/import/unit-summary/reading';

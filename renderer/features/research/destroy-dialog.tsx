@@ -11,7 +11,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { isWordTyped } from '../../../shared/domain/access/confirmation';
+import { isWordTyped } from '../../../shared/text/confirmation';
 import type { Settings } from '../../../shared/domain/settings/settings';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVaultAction } from '../../window/vault-hooks';

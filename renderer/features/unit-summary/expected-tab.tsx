@@ -8,7 +8,7 @@ import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import { useTranslation } from 'react-i18next';
 import { useVaultAction } from '../../window/vault-hooks';
-import type { ExpectedUnit } from '../../../shared/domain/unit-summary/unit-report';
+import type { ExpectedUnit } from '../../../shared/import/unit-summary/unit-report';
 import { foldedWords } from '../../../shared/import/unit-summary/words';
 import { EmptyState, ErrorNotice, FilterChips, Section, compareText, useToast } from '../../ui';
 import { currentLanguage } from '../../i18n/setup';

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
-import type { ReportState, SummaryReport } from '../../../shared/domain/unit-summary/unit-summary';
+import type { ReportState, SummaryReport } from '../../../shared/import/unit-summary/unit-summary';
 import { useVaultAction } from '../../window/vault-hooks';
 import {
   ConfirmDialog,

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annex3Key } from '../../../shared/domain/report/annex3';
 import type { Bilingual } from '../../../shared/domain/settings/settings';
-import type { Finding } from '../../../shared/domain/unit-summary/unit-summary';
+import type { Finding } from '../../../shared/import/unit-summary/unit-summary';
 import { rowName } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
 import { parseHalfYear } from '../../../shared/time/periods';
 import { currentLanguage } from '../../i18n/setup';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
-import type { ExpectedUnit } from '../../../shared/domain/unit-summary/unit-report';
+import type { ExpectedUnit } from '../../../shared/import/unit-summary/unit-report';
 import { FormDialog, TextField } from '../../ui';
 import { languageOf } from '../../../shared/import/unit-summary/heading';
 import { BilingualField } from '../../window/bilingual-field';

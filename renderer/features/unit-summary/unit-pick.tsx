@@ -2,7 +2,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
-import type { ExpectedUnit } from '../../../shared/domain/unit-summary/unit-report';
+import type { ExpectedUnit } from '../../../shared/import/unit-summary/unit-report';
 import { unitName } from './summary-words';
 
 export interface UnitPickProps {

@@ -14,7 +14,7 @@ import type { WarningCode } from '../../../shared/import/exchange/types';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Instant } from '../../../shared/time/instant';
 import type { CivilRange, HalfYear } from '../../../shared/time/periods';
-import type { Trouble } from '../store/room';
+import type { Progress, OnProgress } from '../../../shared/progress';
 import type { ClockView } from './access';
 import type { PaperDocument, WorkbookModel } from '../../../shared/documents/model';
 import type { LogMark } from './action-log';
@@ -33,13 +33,10 @@ export type {
   EntryExtra,
 } from './codes';
 
-/** A step of something long; `total` 0 when it is not known. */
-export interface Progress {
-  step: 'deriving' | 'opening' | 'reading' | 'sealing' | 'writing' | 'checking' | 'building';
-  done: number;
-  total: number;
-}
-export type OnProgress = (progress: Progress) => void;
+export type { OnProgress, Progress };
+
+/** House-keeping of the vault's files that may fail behind the work without any change being lost. */
+export type Trouble = 'fold' | 'mend' | 'check' | 'anchor' | 'log_key' | 'header' | 'keyring' | 'reserve';
 
 /** What the window may know once the vault is open. */
 export interface Session {

@@ -1,6 +1,6 @@
 /** The reports of units brought together, as the window may ask for it (order 227, point 26; part of `VaultApi`). */
 import type { Bilingual } from '../../../shared/domain/settings/settings';
-import type { UnitSummary } from '../../../shared/domain/unit-summary/unit-summary';
+import type { UnitSummary } from '../../../shared/import/unit-summary/unit-summary';
 import type { Result } from '../../../shared/errors/app-error';
 import type { HalfYear } from '../../../shared/time/periods';
 import type { UnitReading } from '../../../shared/import/unit-summary/reading';

@@ -4,7 +4,7 @@
  * a text makes sense is the domain's to say, with the field it stands in.
  */
 import { z } from 'zod';
-import { isDestructionConfirmed } from '../../../shared/domain/access/confirmation';
+import { isDestructionConfirmed } from '../../../shared/text/confirmation';
 import { KINDS, civilDateSchema, instantSchema } from '../../../shared/domain/records/record';
 import { ANNEX3_ROWS, type Annex3Key } from '../../../shared/domain/report/annex3';
 import type { ErrorCode } from '../../../shared/errors/app-error';

@@ -1,6 +1,6 @@
 /** The reports of units brought together (order 227, point 26). */
 import type { Bilingual } from '../../../shared/domain/settings/settings';
-import type { ExpectedUnit, UnitReport, UnitReportChange } from '../../../shared/domain/unit-summary/unit-report';
+import type { ExpectedUnit, UnitReport, UnitReportChange } from '../../../shared/import/unit-summary/unit-report';
 import type { OutputFile, PaperDocument, SummaryView, UnitFile } from '../api';
 import { call } from './call';
 import { fileFormat, halfYear, id, judgedByHandler, list, paperLanguage } from './inputs';

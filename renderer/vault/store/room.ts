@@ -1,6 +1,6 @@
 /** What the parts of the open store share: keys, content, where the files stand, and the browser's store. */
 import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
-import type { OnProgress } from '../api';
+import type { OnProgress, Trouble } from '../api';
 import { type Frame, NO_CHECK, blindId, openFrame, readFrame, sealFrame } from '../crypto/frame';
 import type { VaultRoot } from '../crypto/header';
 import { type Key, concat, deriveKey } from '../crypto/sodium';
@@ -70,9 +70,6 @@ export interface Room {
   /** House-keeping that could not be done, by what it was. The person is told while it stands here. */
   troubles: Map<Trouble, ErrorCode>;
 }
-
-/** What may fail behind the work without any change being lost. */
-export type Trouble = 'fold' | 'mend' | 'check' | 'anchor' | 'log_key' | 'header' | 'keyring' | 'reserve';
 
 /** An empty room of this vault. */
 export function newRoom(keys: StoreKeys, host: HostPort, openDatabase: DatabaseOpener): Room {

@@ -4,7 +4,7 @@
  * into a snapshot; the generation before it stays as a second witness (docs/vault-format.md).
  */
 import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
-import type { OnProgress } from '../api';
+import type { OnProgress, Trouble } from '../api';
 import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
 import { toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
@@ -17,7 +17,6 @@ import {
   type DatabaseOpener,
   type Repaired,
   type StoreKeys,
-  type Trouble,
   bytesOf,
   newRoom,
   noteTrouble,

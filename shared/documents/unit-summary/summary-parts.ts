@@ -2,7 +2,7 @@
 import type { Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { ANNEX3_ROWS, ROW_TEXTS, reportPeriodName } from '../../regulation/order-227/annex-3/annex-3-rows';
 import type { Bilingual, Settings } from '../../domain/settings/settings';
-import type { Finding, SummaryReport, SummaryTotals, UnitSummary } from '../../domain/unit-summary/unit-summary';
+import type { Finding, SummaryReport, SummaryTotals, UnitSummary } from '../../import/unit-summary/unit-summary';
 import type { CivilRange, HalfYear } from '../../time/periods';
 import { parseHalfYear } from '../../time/periods';
 import { summaryFileName } from '../file-names';

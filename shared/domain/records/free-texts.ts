@@ -2,7 +2,7 @@
  * The free texts of a record, and those of them that seem to name a person: under a cipher they should not (order 227,
  * point 17; 227-24).
  */
-import { personalIn } from '../../tables/personal';
+import { personalIn } from '../../personal/in-text';
 import type { Doubt } from './doubts';
 import { noteWords } from './note-words';
 import type { RecordToCheck } from './record-rules';

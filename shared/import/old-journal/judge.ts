@@ -11,7 +11,8 @@ import type { Instant } from '../../time/instant';
 import { type AlikeCode, alikeCodes } from './alike-codes';
 import { readDate } from './dates';
 import { type Mapping, headerOf } from './mapping';
-import { type Personal, personalColumn } from '../../tables/personal';
+import { type Personal } from '../../personal/in-text';
+import { personalColumn } from './personal-columns';
 import { type RowFault, type RowReading, readRow } from './read-row';
 import type { Row, Sheet } from '../../tables/table';
 

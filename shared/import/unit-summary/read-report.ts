@@ -4,8 +4,8 @@
  * words of its rows.
  */
 import { type Result, fail, ok } from '../../errors/app-error';
-import { documentTexts } from '../../documents/texts';
-import { personalIn } from '../../tables/personal';
+import { documents } from '../../texts/documents/kk';
+import { personalIn } from '../../personal/in-text';
 import type { Row, Sheet, TableFile } from '../../tables/table';
 import { ANNEX3_ROWS, type Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
 import { parseCivilDate } from '../../time/civil-date';
@@ -134,7 +134,7 @@ function readOwn(sheet: Sheet, at: number): OwnTable | null {
 function checkSheet(
   file: TableFile,
 ): { period: string | null; version: number | null; sealed: SealedPart | null } | null {
-  const words = documentTexts('kk').report;
+  const words = documents.report;
   const sheet = file.sheets.find((one) => one.name === words.checkSheet);
   if (!sheet) return null;
   const value = (label: string) => shownCell(sheet.rows.find((row) => isLabel(row.cells[0]?.text.trim() ?? '', label)));
@@ -161,7 +161,7 @@ function isLabel(text: string, label: string): boolean {
 }
 
 function modeOf(text: string): 'calendar' | 'cutoff25' | null {
-  const { modes } = documentTexts('kk').report.check;
+  const { modes } = documents.report.check;
   return text === modes.calendar || text === 'calendar'
     ? 'calendar'
     : text === modes.cutoff25 || text === 'cutoff25'

@@ -1,4 +1,4 @@
-import { DESTROY_WORD } from '../../domain/access/confirmation';
+import { DESTROY_WORD } from '../../text/confirmation';
 import type { Texts } from '../texts';
 import type { research as kk } from './kk';
 

@@ -246,7 +246,7 @@ describe('codes in the vault', () => {
       JSON.stringify(must(await vault.conclusionDocument(id, '61154', 'ru'))),
     ];
     for (const words of [
-      'ҰСЫНЫМДЫҚ ЖӘНЕ ҚҰПИЯ СИПАТТА',
+      'ҰСЫНЫМДЫҚ ЖӘНЕ ҚҰПИЯ СИПАТҚА ИЕ',
       'ұсынымдық және құпия сипатта',
       '61154',
       'Бірінші; Екінші',

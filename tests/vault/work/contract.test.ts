@@ -1,10 +1,10 @@
 /** The vault's contract: every call has one handler, and a call that does not fit is refused and changes nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { DESTROY_WORD, isDestructionConfirmed, isWordTyped } from '../../../shared/domain/access/confirmation';
+import { DESTROY_WORD, isDestructionConfirmed, isWordTyped } from '../../../shared/text/confirmation';
 import { defaultSettings } from '../../../shared/domain/settings/settings';
 import { ERROR_CODES, type Result } from '../../../shared/errors/app-error';
-import { callsOver } from '../../../renderer/vault/calls-over';
+import { callsOver } from '../../../renderer/vault/contract/calls-over';
 import { contracts } from '../../../renderer/vault/contract';
 import { call, type Contract } from '../../../renderer/vault/contract/call';
 import { text } from '../../../renderer/vault/contract/inputs';

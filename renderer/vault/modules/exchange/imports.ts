@@ -5,7 +5,7 @@
  */
 import { civilDateIn } from '../../../../shared/time/instant';
 import { compareMoments } from '../../../../shared/domain/records/versions';
-import { personalIn } from '../../../../shared/tables/personal';
+import { personalIn } from '../../../../shared/personal/in-text';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { ChosenFile, ImportLine, ImportView } from '../../api/old-journal';
 import { randomBytes, toHex } from '../../crypto/sodium';

@@ -17,7 +17,7 @@ import {
 } from '../../../../shared/import/old-journal/mapping';
 import { guessColumns } from '../../../../shared/import/old-journal/meanings';
 import { readRow } from '../../../../shared/import/old-journal/read-row';
-import { refusedRows } from '../../../../shared/import/old-journal/refused-rows';
+import { refusedRows } from '../../../../shared/documents/old-journal/refused-rows';
 import { type Sheet, type TableFile, tableFileSchema } from '../../../../shared/tables/table';
 import { wordGroups } from '../../../../shared/import/old-journal/words';
 import { writeWorkbook } from '../../../documents';

@@ -10,8 +10,8 @@ import {
   unitOf,
   unitReportChangeSchema,
   unitReportSchema,
-} from '../../../../shared/domain/unit-summary/unit-report';
-import { summarise } from '../../../../shared/domain/unit-summary/unit-summary';
+} from '../../../../shared/import/unit-summary/unit-report';
+import { summarise } from '../../../../shared/import/unit-summary/unit-summary';
 import { reportCheckText } from '../../../../shared/documents/stamp';
 import { type Result, fail, failShape, ok } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';

@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../../../time/civil-date';
 import type { Clause } from '../../clause';
-import { isBirthDateWithoutZero, isIinWithoutZeros } from '../../personal-number';
+import { isBirthDateWithoutZero, isIinWithoutZeros } from '../../../text/personal-number';
 
 /** Order 227, point 17: material about a person is documented under a cipher of digits or of letters. */
 export const clause: Clause = {

@@ -1,5 +1,5 @@
 /** The register of acts, signing with a scan, putting a wrong act right, disposal of records by their term. */
-import { DESTROY_WORD } from '../../../domain/access/confirmation';
+import { DESTROY_WORD } from '../../../text/confirmation';
 
 export const actBook = {
   lead: 'Зерттеу материалдарын жою (227-бұйрық, 18-тармақ) және мерзімі өткен жазбаларды жоюға бөлу актілері. Актілер тізілімнен өшірілмейді.',

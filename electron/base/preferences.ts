@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { type Preferences, preferencesSchema } from '../../shared/ipc/contract';
-import { diskError, writeWhole } from '../base/atomic-file';
+import { diskError, writeWhole } from './atomic-file';
 
 const file = () => join(app.getPath('userData'), 'preferences.json');
 

@@ -4,11 +4,11 @@
  */
 import { z } from 'zod';
 import type { Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
-import { FIGURE_KEYS, type UnitReading, figureSchema, unitReadingSchema } from '../../import/unit-summary/reading';
-import { SECTIONS } from '../../import/unit-summary/read-report';
-import { foldedWords } from '../../import/unit-summary/words';
+import { FIGURE_KEYS, type UnitReading, figureSchema, unitReadingSchema } from './reading';
+import { SECTIONS } from './read-report';
+import { foldedWords } from './words';
 import { ERROR_CODES } from '../../errors/app-error';
-import { bilingualSchema } from '../settings/settings';
+import { bilingualSchema } from '../../domain/settings/settings';
 
 export const expectedUnitSchema = z.object({
   id: z.string().min(1).max(40),

@@ -3,8 +3,8 @@
  * (order 227, point 26).
  */
 import type { Annex3Key } from '../../regulation/order-227/annex-3/annex-3-rows';
-import { FIGURE_KEYS } from '../../import/unit-summary/reading';
-import { SECTIONS } from '../../import/unit-summary/read-report';
+import { FIGURE_KEYS } from './reading';
+import { SECTIONS } from './read-report';
 import {
   type ExpectedUnit,
   type UnitFigures,
@@ -15,7 +15,7 @@ import {
   unitOf,
 } from './unit-report';
 import { parseHalfYear } from '../../time/periods';
-import type { Bilingual } from '../settings/settings';
+import type { Bilingual } from '../../domain/settings/settings';
 
 /**
  * `counted`: its figures are in the totals; `replaced`: a later version of the same unit counts; `spare`: another

@@ -1,11 +1,11 @@
 /**
  * The rows that were refused, as a workbook with their reasons: mended there, it can be brought in like the first file.
  */
-import type { SheetCell, WorkbookModel } from '../../documents/model';
+import type { SheetCell, WorkbookModel } from '../model';
 import { type Language, locales } from '../../texts';
-import { faultText } from './fault-text';
-import type { Judgement } from './judge';
-import { type Mapping, headerOf } from './mapping';
+import { faultText } from '../../import/old-journal/fault-text';
+import type { Judgement } from '../../import/old-journal/judge';
+import { type Mapping, headerOf } from '../../import/old-journal/mapping';
 import type { Sheet } from '../../tables/table';
 
 /** Only chosen columns go out, so what was left out as personal stays out. All cells are text. */

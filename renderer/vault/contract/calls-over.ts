@@ -1,6 +1,6 @@
 /** The window's side of the calls: every name is one, the worker says which there are. */
-import { type Result, fail } from '../../shared/errors/app-error';
-import type { VaultApi } from './contract';
+import { type Result, fail } from '../../../shared/errors/app-error';
+import type { VaultApi } from './';
 
 /** Sends a call by its name. */
 export type Sending = (name: string, ...args: unknown[]) => Promise<Result<unknown>>;

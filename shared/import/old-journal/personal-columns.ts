@@ -1,15 +1,10 @@
 /** What betrays a person in a table that should hold ciphers only (order 227, point 17; 227-24). */
-import { personNames } from '../personal/names';
-import { personalNumbers } from '../personal/numbers';
-import { plainText } from '../personal/plain';
-import { authorsOnly } from '../import/old-journal/authors';
-import type { Meaning } from '../import/old-journal/meanings';
-import type { Cell } from './table';
+import { plainText } from '../../personal/plain';
+import { type Personal, personalIn } from '../../personal/in-text';
+import { authorsOnly } from './authors';
+import type { Meaning } from './meanings';
+import type { Cell } from '../../tables/table';
 
-export const PERSONAL = ['name', 'phone', 'email', 'iin'] as const;
-export type Personal = (typeof PERSONAL)[number];
-
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}]{2,}/u;
 /** `\b` knows Latin letters only; these end and begin any word. */
 const word = (inside: string) => new RegExp(`(?<!\\p{L})(?:${inside})(?!\\p{L})`, 'iu');
 const HEADING: readonly (readonly [RegExp, Personal])[] = [
@@ -27,14 +22,6 @@ const HEADING: readonly (readonly [RegExp, Personal])[] = [
 ];
 /** «Тел.» is no heading of telephones where it names how a consultation was given. */
 const HOW = /байланыс|связ|очн|бетпе/iu;
-
-/** What the text betrays, or null. */
-export function personalIn(text: string): Personal | null {
-  if (EMAIL.test(plainText(text).plain)) return 'email';
-  const [number] = personalNumbers(text);
-  if (number) return number.kind;
-  return personNames(text).length > 0 ? 'name' : null;
-}
 
 /** What the heading says the column holds, or null. */
 export function personalHeading(heading: string): Personal | null {

@@ -1,7 +1,7 @@
 /** What is said when the program cannot start or go on: in the person's language, without a word of the content. */
 import { app, dialog } from 'electron';
 import { locales } from '../../shared/texts';
-import { logEvent } from '../base/log';
+import { logEvent } from './log';
 import { readPreferences } from './preferences';
 
 /** Reasons to end; texts of the frame. `refused` names the word of the command line. */
