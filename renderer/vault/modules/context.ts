@@ -15,6 +15,7 @@ import { keepAtLock } from '../rows/drafts';
 import type { OpenVault } from '../open/open-vault';
 import { type Ground, beginSession, closeVault } from '../session/session';
 import type { HandlersOf } from './handlers';
+import { type Turns, newTurns } from './in-turn';
 
 /** Milliseconds after an unlock before the house-keeping begins: the person's first steps come before it. */
 const UPKEEP_AFTER = 30_000;
@@ -44,6 +45,8 @@ export interface Context {
   /** What a module holds between calls is dropped at a lock. */
   onLock(forget: () => void): void;
   lock(): Promise<void>;
+  /** The queue of what checks and then writes. */
+  turns: Turns;
 }
 
 /** The context on this ground. */
@@ -54,6 +57,7 @@ export function vaultContext(ground: () => Ground): Context {
   let wrongTries = 0;
   let quietTimers: ReturnType<typeof setTimeout>[] = [];
   const forgets: (() => void)[] = [];
+  const turns = newTurns();
 
   function keepUp(open: OpenVault | null) {
     for (const timer of quietTimers) clearTimeout(timer);
@@ -84,6 +88,7 @@ export function vaultContext(ground: () => Ground): Context {
 
   return {
     ground,
+    turns,
     vault: () => vault ?? null,
     waiting: () => waiting ?? null,
     replaceVault(next) {
@@ -118,6 +123,8 @@ export function vaultContext(ground: () => Ground): Context {
       keepUp(null);
       for (const forget of forgets) forget();
       if (!closing) return;
+      // What has begun ends first (or stops, where it can): no key is wiped under it. What still waits is refused.
+      await turns.ended();
       forgetJournalIndex(closing.store);
       forgetCodeList(closing.store);
       if (wasOpen) await keepAtLock(closing);

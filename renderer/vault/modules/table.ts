@@ -1,7 +1,9 @@
 /** The worker's table of calls: every call is looked up, its arguments are parsed, and only then its handler runs. */
 import { ERROR_CODES, type ErrorCode, type Result, fail } from '../../../shared/errors/app-error';
 import type { Call, Contract } from '../contract/call';
+import { NoMemory } from '../crypto/kdf';
 import type { OpenVault } from '../open/open-vault';
+import { type Turns, waitsForTurn } from './in-turn';
 
 /** Answers a call by its name; resolves always, a wrong call and a bug are refusals. */
 export type Answering = (name: string, ...args: unknown[]) => Promise<Result<unknown>>;
@@ -21,6 +23,7 @@ export class CallTable {
 
   constructor(
     private readonly vault: () => OpenVault | null,
+    private readonly turns: Turns,
     private readonly onBug: (error: unknown, call: string) => void,
   ) {}
 
@@ -41,17 +44,26 @@ export class CallTable {
   readonly answer: Answering = async (name, ...args) => {
     const entry = this.#entries.get(name);
     if (!entry) return fail('bad_request');
-    const vault = entry.call.open ? this.vault() : null;
-    if (entry.call.open && !vault) return fail('vault.locked');
+    if (entry.call.open && !this.vault()) return fail('vault.locked');
     const parsed = entry.call.input.safeParse(args);
     if (!parsed.success) return refusedInput(name, parsed.error.issues);
+    const run = () => this.#run(name, entry, parsed.data);
+    return waitsForTurn(name) ? this.turns.run(run) : run();
+  };
+
+  /** The vault may have been locked while the call waited for its turn. */
+  async #run(name: string, { call, handler }: Entry, args: readonly unknown[]): Promise<Result<unknown>> {
+    const vault = call.open ? this.vault() : null;
+    if (call.open && !vault) return fail('vault.locked');
     try {
-      return await entry.handler(...(vault ? [vault] : []), ...parsed.data);
+      return await handler(...(vault ? [vault] : []), ...args);
     } catch (error) {
+      // A device with too little memory for the derivation is no bug.
+      if (error instanceof NoMemory) return fail('vault.no_memory');
       this.onBug(error, name);
       return fail('unexpected');
     }
-  };
+  }
 }
 
 /**

@@ -83,6 +83,7 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
   let cursor: Cursor = opened.cursor;
   let { fault } = opened;
   let queue: Promise<unknown> = Promise.resolve();
+  let closing: Promise<void> | null = null;
 
   const sealed = (under: VaultRoot, { era, n, key }: Cursor) =>
     key && sealLogKey(under, { era, n, key } satisfies LogKey);
@@ -162,6 +163,7 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
       return store.repaired;
     },
     write(changes, onProgress, reserve) {
+      if (closing) return Promise.resolve(fail('vault.locked'));
       const run = queue.then(() => writeNow(changes, onProgress, reserve));
       queue = run.catch(() => undefined);
       return run;
@@ -172,12 +174,15 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
       await queue;
       return leaving;
     },
-    async close() {
-      await queue;
-      // The other copy still holds the key of the line before.
-      noteKept(await keep(cursor));
-      wipe(cursor.key);
-      await store.close();
+    close() {
+      closing ??= (async () => {
+        await queue;
+        // The other copy still holds the key of the line before.
+        noteKept(await keep(cursor));
+        wipe(cursor.key);
+        await store.close();
+      })();
+      return closing;
     },
   };
 }

@@ -8,7 +8,7 @@ import { type VaultRoot, createHeader, openHeader } from '../crypto/header';
 import { passphraseBytes } from '../crypto/kdf';
 import { type KeyRing, addressKey, newKeyRing, openKeyRing, sealKeyRing } from '../crypto/keyring';
 import { cryptoSelfTest } from '../crypto/self-test';
-import { sodiumReady, wipe } from '../crypto/sodium';
+import { equalBytes, sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { RESTORED, alarmed, auditLine, faultLines, noteRestore } from '../rows/audit';
 import { runAtUnlock } from '../modules/research/destruction';
@@ -104,6 +104,14 @@ export async function unlockVault(
       refusal = root;
       if (root.error.code === 'vault.passphrase_wrong' && ofOneVault(headers.value)) break;
       continue;
+    }
+    // While the key was being derived a renewal that a lock cut short came to its end: the vault that lies here now is
+    // the one to open.
+    const now = await ground.host.read('header');
+    if (now.ok && now.value.length > 0 && !now.value.some((one) => equalBytes(one, header))) {
+      wipe(bytes, root.value.vaultKey);
+      (await ahead).database?.close();
+      return unlockVault(ground, passphrase, onProgress, acceptLoss);
     }
     wipe(bytes);
     // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the

@@ -125,6 +125,7 @@ export async function openStore(
   let anchorTimer: ReturnType<typeof setTimeout> | null = null;
   let left = false;
   let foldAgain = 0;
+  let closing: Promise<void> | null = null;
 
   const serial = <T>(run: () => Promise<T>): Promise<T> => {
     const result = queue.then(run);
@@ -180,6 +181,8 @@ export async function openStore(
     get: <T>(name: Table, id: string) => content.table(name).get(id) as T | undefined,
     rewrites: (name) => content.rewrites(name),
     async write(changes, onWrite, reserve) {
+      // Behind the last words the key is wiped: nothing is sealed any more.
+      if (closing) return fail('vault.locked');
       if (left) return fail('busy');
       const written = await serial(() => writeChanges(room, changes, onWrite, reserve));
       if (written.ok) anchorSoon();
@@ -244,14 +247,17 @@ export async function openStore(
       return room.repaired;
     },
     destroyed: room.destroyed,
-    async close() {
-      if (anchorTimer) clearTimeout(anchorTimer);
-      await queue;
-      await setAnchor(room);
-      await room.following;
-      room.database?.close();
-      wipe(room.dataKey);
-      content.clear();
+    close() {
+      closing ??= (async () => {
+        if (anchorTimer) clearTimeout(anchorTimer);
+        await queue;
+        await setAnchor(room);
+        await room.following;
+        room.database?.close();
+        wipe(room.dataKey);
+        content.clear();
+      })();
+      return closing;
     },
   });
 }

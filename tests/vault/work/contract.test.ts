@@ -10,6 +10,7 @@ import { call, type Contract } from '../../../renderer/vault/contract/call';
 import { text } from '../../../renderer/vault/contract/inputs';
 import { vaultCalls } from '../../../renderer/vault/modules';
 import { CallTable } from '../../../renderer/vault/modules/table';
+import { newTurns } from '../../../renderer/vault/modules/in-turn';
 import { locales } from '../../../shared/texts';
 import { PASSPHRASE, type Profile, must, newProfile, refusal } from '../kit/harness';
 
@@ -184,6 +185,7 @@ describe('the table of calls', () => {
   it('does not start with a call that has no handler, or two', () => {
     const table = new CallTable(
       () => open,
+      newTurns(),
       () => undefined,
     );
     expect(() => table.add(contract, {})).toThrow('one');
@@ -195,6 +197,7 @@ describe('the table of calls', () => {
     const seen: unknown[] = [];
     const table = new CallTable(
       () => open,
+      newTurns(),
       (error, name) => seen.push([String(error), name]),
     );
     table.add(contract, {
@@ -209,6 +212,7 @@ describe('the table of calls', () => {
   it('asks no handler while the vault is locked', async () => {
     const table = new CallTable(
       () => null,
+      newTurns(),
       () => undefined,
     );
     table.add(contract, {

@@ -9,7 +9,7 @@ import { recoveryServices } from './recovery';
 import { renewKey } from './renew-key';
 import { changePassphrase, securityView } from './security';
 import { clockView } from '../../open/clock';
-import { createVault, unlockVault } from '../../session/session';
+import { closeVault, createVault, unlockVault } from '../../session/session';
 import type { Handling } from '../context';
 
 /** Before and around the open vault. */
@@ -55,9 +55,13 @@ export const accessCalls: Handling<typeof access> = (context) => {
     async renewKey(open, passphrase, onProgress) {
       const typed = passphraseBytes(passphrase);
       if (!typed) return fail('vault.passphrase_wrong', { field: 'passphrase' });
-      const renewed = await renewKey(ground(), open, typed, onProgress);
+      const renewed = await renewKey(ground(), open, typed, () => context.vault() !== open, onProgress);
       wipe(typed);
       if (!renewed.ok) return renewed;
+      if (context.vault() !== open) {
+        await closeVault(renewed.value, true);
+        return fail('vault.locked');
+      }
       context.replaceVault(renewed.value);
       return securityView(renewed.value);
     },

@@ -150,7 +150,7 @@ export async function finishRecovery(
   }
   // A used sheet has been out of its envelope: what it opened is sealed under a new key. When that cannot be done now
   // (a full disk), the vault opens all the same and the renewal is left to Settings › Security.
-  const renewed = await renewKey(ground, vault, bytes.value, onProgress);
+  const renewed = await renewKey(ground, vault, bytes.value, () => false, onProgress);
   wipe(bytes.value);
   return renewed.ok ? renewed : opened;
 }

@@ -20,12 +20,14 @@ import { auditLine } from '../../rows/audit';
 const MiB = 1024 * 1024;
 
 /**
- * The vault reopened under its new key; on a refusal the given one goes on as it was. `passphrase` is the one in force.
+ * The vault reopened under its new key; on a refusal the given one goes on as it was. `passphrase` is the one in force;
+ * `stopped` ends it before the new vault has taken the place.
  */
 export async function renewKey(
   ground: Ground,
   vault: OpenVault,
   passphrase: Uint8Array,
+  stopped: () => boolean,
   onProgress?: OnProgress,
 ): Promise<Result<OpenVault>> {
   const { host, store } = vault;
@@ -34,6 +36,7 @@ export async function renewKey(
   const known = await openHeader(header.value, passphrase);
   if (!known.ok) return fail(known.error.code, { field: 'passphrase' });
   wipe(known.value.vaultKey);
+  if (stopped()) return fail('vault.locked');
   const noted = await store.write([auditLine(vault, 'key.renewed')]);
   if (!noted.ok) return noted;
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
@@ -61,6 +64,7 @@ export async function renewKey(
     async (writer, dataKey) => {
       for await (const frame of alone()) {
         if (!frame.ok) return frame;
+        if (stopped()) return fail('vault.locked');
         const { head, check, bytes: sealed } = frame.value;
         const ofResearch = head.scope.some((byte) => byte !== 0);
         const opened = ofResearch ? null : openFrame(vault.root.vaultId, frame.value, oldKey);
@@ -75,9 +79,10 @@ export async function renewKey(
     onProgress,
   );
   wipe(oldKey);
-  const swapped = staged.ok ? await host.restoreSwap() : staged;
+  const ready = staged.ok && stopped() ? fail<null>('vault.locked') : staged;
+  const swapped = ready.ok ? await host.restoreSwap() : ready;
   if (!swapped.ok) {
-    if (!staged.ok) await host.restoreAbandon();
+    if (!ready.ok) await host.restoreAbandon();
     store.stay();
     wipe(root.vaultKey, ring.ids);
     return fail(swapped.error.code, swapped.error.params ? { params: swapped.error.params } : {});

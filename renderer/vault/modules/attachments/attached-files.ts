@@ -61,31 +61,39 @@ export function countAll(vault: OpenVault): number {
   return count;
 }
 
+/** {@link Going}, and the queue in which a first and a last step are taken. */
+export interface Attaching extends Going {
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** Seals a file, a few pieces at a time. */
 export async function attach(
   vault: OpenVault,
   to: AttachedTo,
   file: ChosenAttachment,
-  going: Going,
+  going: Attaching,
   onProgress?: OnProgress,
 ): Promise<Result<Attachment>> {
   if (going.stopped() || going.closed()) return fail('cancelled');
-  const refused = refusal(vault, to, file);
-  if (refused) return refused;
   const intent: Intent = { pieces: piecesOf(file.size) };
   const id = toHex(randomBytes(8));
-  const begun = await vault.store.write([{ table: 'state', id: `${INTENT}${id}`, value: intent }]);
+  const begun = await going.inTurn<Result<null>>(
+    async () =>
+      refusal(vault, to, file) ?? vault.store.write([{ table: 'state', id: `${INTENT}${id}`, value: intent }]),
+  );
   if (!begun.ok) return begun;
   const sealed = await sealPieces(vault, id, file, going, onProgress);
   const done = sealed.ok
-    ? await name(vault, to, {
-        id,
-        name: file.name.normalize('NFC').slice(0, 200),
-        size: file.size,
-        pieces: intent.pieces,
-        sha256: sealed.value,
-        addedAt: nowOf(vault),
-      })
+    ? await going.inTurn(() =>
+        name(vault, to, {
+          id,
+          name: file.name.normalize('NFC').slice(0, 200),
+          size: file.size,
+          pieces: intent.pieces,
+          sha256: sealed.value,
+          addedAt: nowOf(vault),
+        }),
+      )
     : sealed;
   // A vault that is closed takes no more changes: the next unlock clears away.
   if (!done.ok && !going.closed()) await vault.store.write(withoutIntent(id, intent));

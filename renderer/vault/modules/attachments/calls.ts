@@ -18,7 +18,9 @@ export const attachmentsCalls: Handling<typeof contract> = (context) => {
     // one after another: how many there are is looked at before each
     attach(vault, to, file, onProgress) {
       const mine = going(vault);
-      const done = turn.then(() => files.attach(vault, to, file, mine, onProgress));
+      const done = turn.then(() =>
+        files.attach(vault, to, file, { ...mine, inTurn: (work) => context.turns.run(work) }, onProgress),
+      );
       // a failure is the answer of its own call; the next one only waits for its end
       turn = done.catch(() => undefined);
       return done;
