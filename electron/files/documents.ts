@@ -7,6 +7,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
+import { isReservedName } from '../../shared/ipc/reserved-names';
 import { diskError, writeWhole } from '../base/atomic-file';
 import { isCloudFolder, rememberFolder, startFolder } from '../paper/folders';
 
@@ -20,6 +21,7 @@ export async function saveDocument(
 ): Promise<Result<{ saved: boolean; name: string; folder: string; cloud: boolean }>> {
   const path = await askWhere(owner, name);
   if (path === null) return ok({ saved: false, name: '', folder: '', cloud: false });
+  if (isReservedName(basename(path))) return reserved(path);
   try {
     writeWhole(path, bytes);
   } catch (error) {
@@ -50,6 +52,10 @@ async function askWhere(owner: BrowserWindow | null, name: string): Promise<stri
     : `${answer.filePath}.${ending}`;
 }
 
+function reserved(path: string): Result<never> {
+  return fail('file.name_reserved', { params: { name: basename(path) } });
+}
+
 /** Asks where the copy of an attached file goes; null when the person changed their mind. */
 export async function chooseCopyTarget<T extends object>(
   owner: BrowserWindow | null,
@@ -58,6 +64,7 @@ export async function chooseCopyTarget<T extends object>(
 ): Promise<Result<(T & { folder: string; cloud: boolean }) | null>> {
   const path = await askWhere(owner, name);
   if (path === null) return ok(null);
+  if (isReservedName(basename(path))) return reserved(path);
   const target = use(path);
   if (!target.ok) return target;
   rememberFolder(dirname(path));
@@ -110,7 +117,8 @@ export async function chooseBackupTarget<T>(
   };
   const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
   if (answer.canceled || !answer.filePath) return ok(null);
-  return use(answer.filePath.toLowerCase().endsWith('.senim') ? answer.filePath : `${answer.filePath}.senim`);
+  const path = answer.filePath.toLowerCase().endsWith('.senim') ? answer.filePath : `${answer.filePath}.senim`;
+  return isReservedName(basename(path)) ? reserved(path) : use(path);
 }
 
 /** Asks which backup; null when the person changed their mind. */

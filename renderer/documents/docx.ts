@@ -55,6 +55,33 @@ const SIGNATURE_SHARES = [0.34, 0.27, 0.39] as const;
 
 type Child = Paragraph | Table;
 
+function coreProperties(title: string): string {
+  const escaped = title.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escaped}</dc:title><dc:creator>${CREATOR}</dc:creator><cp:lastModifiedBy>${CREATOR}</cp:lastModifiedBy><cp:revision>1</cp:revision></cp:coreProperties>`
+  );
+}
+
+/** 1 January 1980, 00:00: the earliest moment a zip entry can bear. */
+const ZIP_EPOCH = 0x0021_0000;
+const [ZIP_END, ZIP_ENTRY] = [0x0605_4b50, 0x0201_4b50];
+
+/** The moments in a zip's directory and before each entry, all set to the same. */
+function withoutTimes(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  let end = zip.length - 22;
+  while (end > 0 && view.getUint32(end, true) !== ZIP_END) end -= 1;
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0 && view.getUint32(at, true) === ZIP_ENTRY; left -= 1) {
+    view.setUint32(at + 12, ZIP_EPOCH, true);
+    view.setUint32(view.getUint32(at + 42, true) + 10, ZIP_EPOCH, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return zip;
+}
+
 /** The paper as the bytes of a docx file. */
 export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
   const together = signatureRuns(paper.blocks);
@@ -101,7 +128,9 @@ export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  // No moment of writing in the file: the same paper is the same bytes at each export.
+  const properties = { path: 'docProps/core.xml', data: coreProperties(cleanText(paper.title)) };
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [properties])));
 }
 
 function blockChildren(block: Block, paper: PaperDocument, kept: boolean): Child[] {

@@ -50,6 +50,7 @@ export async function writeWorkbook(model: WorkbookModel, options: WriteOptions 
     modified: madeAt,
   });
   for (const sheet of model.sheets) if (!(await addSheet(workbook, sheet, options))) return null;
+  keepTyped(workbook);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return stopped() ? null : bytes;
 }
@@ -124,8 +125,30 @@ function setCell(target: ExcelJS.Cell, cell: SheetCell, mark: string): void {
     indent: cell.indent ?? 0,
   };
   if (cell.border) target.border = { top: THIN, left: THIN, bottom: THIN, right: THIN };
-  // the text format keeps such a text inert even when a person edits the cell (fault case X02)
-  if (typeof cell.value === 'string' && /^[=+\-@\t]/.test(cell.value) && cell.value.length < 255) target.numFmt = '@';
+  // the text format and the quote keep such a text inert even when a person edits the cell (fault case X02)
+  if (typeof cell.value !== 'string' || !FORMULA_LIKE.test(cell.value)) return;
+  if (cell.value.length < 255) target.numFmt = '@';
+  target.protection = { locked: true };
+}
+
+/** What a calculation program may take for a formula or a number, also behind spaces or in wide characters. */
+const FORMULA_LIKE = /^\s*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
+
+/**
+ * exceljs knows no `quotePrefix`: the styles of the cells marked above, and of no others, get it when they are written.
+ */
+function keepTyped(workbook: ExcelJS.Workbook): void {
+  const writer = workbook.xlsx as unknown as {
+    addStyles(
+      zip: { append(text: string, to: { name: string }): void },
+      model: { styles: { xml?: string } },
+    ): Promise<void>;
+  };
+  const { addStyles } = writer;
+  writer.addStyles = async (zip, model) => {
+    const xml = model.styles.xml?.replace(/<xf (?=[^>]*applyProtection="1")/g, '<xf quotePrefix="1" ');
+    await addStyles.call(writer, zip, { ...model, styles: { ...model.styles, ...(xml === undefined ? {} : { xml }) } });
+  };
 }
 
 const THIN = { style: 'thin' } as const;

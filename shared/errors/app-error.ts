@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'vault.keyring_damaged',
   'vault.in_use',
   'vault.no_room',
+  'vault.no_memory',
   'vault.place_network',
   'vault.place_cloud',
   'vault.place_temporary',
@@ -52,6 +53,7 @@ export const ERROR_CODES = [
   'record.date_order',
   'record.code_check',
   'record.code_closed',
+  'record.text_too_long',
   // codes, appeals, conclusions
   'code.not_found',
   'code.taken',
@@ -124,6 +126,7 @@ export const ERROR_CODES = [
   'file.not_writable',
   'file.not_readable',
   'file.name_or_code',
+  'file.name_reserved',
   'attachment.empty',
   'attachment.too_large',
   'attachment.too_many',
@@ -211,8 +214,25 @@ export function fail<T = never>(code: ErrorCode, more: Omit<AppError, 'code'> = 
 }
 
 /** `record.invalid` with every finding of a schema at its field. */
-export function failShape<T = never>(findings: readonly { path: readonly PropertyKey[] }[]): Result<T> {
+export function failShape<T = never>(findings: readonly Parameters<typeof tooLong>[0][]): Result<T> {
   return fail('record.invalid', {
-    issues: findings.map((finding) => ({ code: 'record.invalid', field: finding.path.map(String).join('.') })),
+    issues: findings.map(
+      (finding) => tooLong(finding) ?? { code: 'record.invalid', field: finding.path.map(String).join('.') },
+    ),
   });
+}
+
+/** A schema's finding that a text is longer than its field takes, in its own words; null for any other finding. */
+export function tooLong(finding: {
+  path: readonly PropertyKey[];
+  code?: string;
+  origin?: unknown;
+  maximum?: unknown;
+}): AppError | null {
+  if (finding.code !== 'too_big' || finding.origin !== 'string') return null;
+  return {
+    code: 'record.text_too_long',
+    field: finding.path.map(String).join('.'),
+    params: { max: Number(finding.maximum) },
+  };
 }

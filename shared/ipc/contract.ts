@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors/app-error';
 import type { CHANNELS } from './channels';
+import { isReservedName } from './reserved-names';
 
 /** Bytes of at most `max`; sealed ones unless the channel says otherwise. */
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max);
@@ -33,7 +34,8 @@ export const fileName = z
   .max(120)
   .regex(
     /^[\p{L}\p{N}][\p{L}\p{N} ._()-]*\.(xlsx|docx|pdf|json|txt|csv|tsv|rtf|odt|ods|xls|doc|pptx|ppt|odp|zip|png|jpg|jpeg|tif|tiff|webp|gif|bmp|heic|heif|svg|mp3|m4a|wav|ogg)$/iu,
-  );
+  )
+  .refine((name) => !isReservedName(name));
 
 /** Name of a backup; the only one the save dialog is opened with. */
 export const backupName = z.string().regex(/^Senim_\d{4}-\d{2}-\d{2}_\d{4}\.senim$/);

@@ -28,10 +28,13 @@ import {
   utf8,
   wipe,
 } from './sodium';
-import { derivePassphrase } from './kdf';
+import { NoMemory, derivePassphrase } from './kdf';
 
 /** Format this program writes; a higher one is refused untouched. */
 export const HEADER_FORMAT = 2;
+
+/** Passphrase slots a header may have. */
+const MOST_PASSPHRASES = 1;
 
 const base64 = z
   .string()
@@ -99,7 +102,7 @@ export function renewedRoot({ vaultId, epoch }: VaultRoot): VaultRoot {
 export async function passphraseSlot(root: VaultRoot, passphrase: Uint8Array): Promise<HeaderSlot> {
   const parameters: KdfParameters = { ...KDF_DEFAULT, salt: randomBytes(16) };
   const derived = await derivePassphrase(passphrase, parameters);
-  if (!derived) throw new Error('key derivation');
+  if (!derived) throw new NoMemory('key derivation');
   const [wrapKey, commitKey] = halves(derived);
   const nonce = randomBytes(NONCE_BYTES);
   const associated = slotData(root.vaultId, root.epoch, parameters);
@@ -156,6 +159,8 @@ export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Pr
   const slots = parsed.slots
     .filter((slot) => slot.kind === 'passphrase')
     .map((slot) => passphraseSlotSchema.safeParse(slot.body));
+  // This program writes one; each more would cost a derivation before anything is known to be genuine.
+  if (slots.length > MOST_PASSPHRASES) return fail('vault.header_parameters');
   for (const slot of slots) {
     if (!slot.success) return fail('vault.header_damaged');
     const parameters: KdfParameters = {
@@ -165,7 +170,7 @@ export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Pr
     };
     if (!kdfWithinBounds(parameters)) return fail('vault.header_parameters');
     const derived = await derivePassphrase(passphrase, parameters);
-    if (!derived) return fail('unexpected');
+    if (!derived) return fail('vault.no_memory');
     const [wrapKey, commitKey] = halves(derived);
     const associated = slotData(parsed.vaultId, parsed.epoch, parameters);
     const committed = equalBytes(

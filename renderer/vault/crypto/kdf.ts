@@ -9,6 +9,9 @@ export function passphraseBytes(passphrase: string): Uint8Array | null {
   return bytes.length === 0 || bytes.length > 1024 ? null : bytes;
 }
 
+/** The machine has too little memory for the derivation at this moment; it can be tried again. */
+export class NoMemory extends Error {}
+
 /**
  * Milliseconds after which a derivation is given up: the slowest allowed parameters take far less on a slow computer.
  */
@@ -19,7 +22,13 @@ export async function derivePassphrase(passphrase: Uint8Array, parameters: KdfPa
   // Node (unit tests) has no Worker; the result is the same.
   if (typeof Worker === 'undefined') {
     await sodiumReady;
-    return argon2id(passphrase, parameters);
+    try {
+      return argon2id(passphrase, parameters);
+    } catch (error) {
+      // libsodium names no cause: with parameters within bounds memory is the only one left.
+      if (error instanceof Error) return null;
+      throw error;
+    }
   }
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'kdf' });
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -176,8 +176,11 @@ export interface KdfParameters {
 
 /** 256 MiB, three passes: about a second and a quarter in Chromium (design notes, measured). */
 export const KDF_DEFAULT = { memoryKiB: 256 * 1024, passes: 3 } as const;
-/** Bounds for parameters read from a file: the floor against a downgrade, the ceiling against exhaustion (K08, K09). */
-export const KDF_BOUNDS = { memoryKiB: [64 * 1024, 1024 * 1024], passes: [3, 12] } as const;
+/**
+ * Bounds for parameters read from a file: the floor against a downgrade, the ceiling against exhaustion (K08, K09);
+ * `work` is passes times KiB.
+ */
+export const KDF_BOUNDS = { memoryKiB: [64 * 1024, 1024 * 1024], passes: [3, 12], work: 3 * 1024 * 1024 } as const;
 
 /** True when parameters from a file lie within {@link KDF_BOUNDS}. */
 export function kdfWithinBounds(parameters: KdfParameters): boolean {
@@ -189,7 +192,8 @@ export function kdfWithinBounds(parameters: KdfParameters): boolean {
     memoryKiB >= KDF_BOUNDS.memoryKiB[0] &&
     memoryKiB <= KDF_BOUNDS.memoryKiB[1] &&
     passes >= KDF_BOUNDS.passes[0] &&
-    passes <= KDF_BOUNDS.passes[1]
+    passes <= KDF_BOUNDS.passes[1] &&
+    memoryKiB * passes <= KDF_BOUNDS.work
   );
 }
 

@@ -9,6 +9,7 @@ export const errors: Texts<typeof kk> = {
       'The vault’s key file is damaged or missing, neither copy can be read. Restore the vault folder from a backup.',
     header_parameters:
       'The protection settings in the key file are outside the allowed bounds: the file may have been replaced. Do not open the vault, restore it from a backup.',
+    no_memory: 'The computer has too little free memory to open the vault. Close other programs and try again.',
     missing_store:
       'The key file is there but the data store is not. Check that the program’s folder was copied whole, or restore it from a backup.',
     exists: 'There is a vault on this computer already. Open it with its passphrase.',
@@ -56,6 +57,7 @@ export const errors: Texts<typeof kk> = {
     not_found: 'There is no such record. Refresh the journal and look for it again.',
     version_conflict:
       'The record was changed after you opened it. Open it again and make the change on the new version.',
+    text_too_long: 'The text is too long: {{max}} characters at most. Shorten it.',
     reason_required: 'Give the reason for the change: it is kept in the record’s history.',
     destroyed: 'The material of this research is destroyed, so it cannot be changed. See the act on the Acts page.',
     disposed:
@@ -176,6 +178,7 @@ export const errors: Texts<typeof kk> = {
     not_writable:
       'The file cannot be written there. If it is open in another program, close it, or choose another folder.',
     not_readable: 'The file cannot be read. Check that it exists and that you have access.',
+    name_reserved: 'Windows does not take “{{name}}” for a file’s name. Choose another name.',
     name_or_code: 'The unit code does not fit a file name. In the settings use Latin letters, digits and hyphens only.',
   },
   attachment: {

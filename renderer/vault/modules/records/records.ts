@@ -2,7 +2,15 @@
  * Entering, amending and withdrawing records: always a further version, never an overwriting (order 227, points 13 to
  * 23).
  */
-import { type AppError, type ErrorCode, ERROR_CODES, type Result, fail, ok } from '../../../../shared/errors/app-error';
+import {
+  type AppError,
+  type ErrorCode,
+  ERROR_CODES,
+  type Result,
+  fail,
+  ok,
+  tooLong,
+} from '../../../../shared/errors/app-error';
 import { subjectOf } from '../../../../shared/domain/action-log/audit';
 import { categoriesIn } from '../../../../shared/domain/records/known-categories';
 import {
@@ -298,7 +306,15 @@ function newId(vault: OpenVault): string {
 const codes = new Set<string>(ERROR_CODES);
 
 /** A schema's finding as one of the program's errors, at its field. */
-function shapeError(issue: { path: PropertyKey[]; message: string }): AppError {
+function shapeError(issue: {
+  path: PropertyKey[];
+  message: string;
+  code?: string;
+  origin?: unknown;
+  maximum?: unknown;
+}): AppError {
+  const long = tooLong(issue);
+  if (long) return long;
   const code = codes.has(issue.message) ? (issue.message as ErrorCode) : 'record.invalid';
   return {
     code,
