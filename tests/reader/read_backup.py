@@ -59,7 +59,7 @@ def compact(value):
 
 def open_header(header, passphrase):
     content = json.loads(header)
-    need(content["magic"] == "SENIM-VAULT" and content["format"] == 2, "not a vault header")
+    need(content["magic"] == "SENIM-VAULT" and content["format"] in (2, 3), "not a vault header")
     vault_id = base64.b64decode(content["vaultId"])
     typed = unicodedata.normalize("NFC", passphrase).encode()
     for slot in content["slots"]:
@@ -132,7 +132,7 @@ def parse_frame(frame):
     body = frame[6:6 + length]
     need(len(frame) == length + 22 and frame[6 + length:] == blake(body, 16), "frame check")
     op, table, schema, epoch, seq = struct.unpack(">BBHIQ", body[:16])
-    return {"op": op, "table": TABLE_NAMES[table], "seq": seq, "row": body[16:32], "scope": body[32:48], "head": body[:HEAD], "nonce": body[HEAD:HEAD + 24], "sealed": body[HEAD + 24:]}
+    return {"op": op, "table": TABLE_NAMES.get(table), "seq": seq, "row": body[16:32], "scope": body[32:48], "head": body[:HEAD], "nonce": body[HEAD:HEAD + 24], "sealed": body[HEAD + 24:]}
 
 
 def open_frame(vault_id, frame, key):

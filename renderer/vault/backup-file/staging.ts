@@ -4,7 +4,7 @@
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
-import { type Frame, openFrame } from '../crypto/frame';
+import { type Frame, openFrame, standsAlone } from '../crypto/frame';
 import type { VaultRoot } from '../crypto/header';
 import { type KeyRing, openKeyRing, sealKeyRing } from '../crypto/keyring';
 import { type Key, deriveKey, equalBytes, wipe } from '../crypto/sodium';
@@ -113,7 +113,7 @@ async function verify(
   const read = await readFrames(
     { size, read: async (offset) => passed(await host.restoreRead(offset)) },
     (frame, offset) => {
-      const alone = frame.head.table !== null;
+      const alone = standsAlone(frame.head);
       if (!alone && !opens(frame)) closed += 1;
       found.set(frame.head.seq, [
         {

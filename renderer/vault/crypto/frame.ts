@@ -25,6 +25,7 @@ import {
   equalBytes,
   fromUtf8,
   pad,
+  padTo,
   randomBytes,
   toHex,
   unpad,
@@ -65,12 +66,14 @@ export const CHECK_BYTES = 16;
 /** A longer length is a damaged one (S17). */
 const MAX_BODY = 16 * 1024 * 1024;
 const NOTHING = new Uint8Array(16);
+/** What stands alone is as long as the next of these steps: a list of material, a deletion; a piece of a file. */
+const [ROW_STEP, PIECE_STEP] = [4 * 1024, 64 * 1024];
 /** First byte of a plaintext: what follows it. */
 const KINDS = { json: new Uint8Array([0]), bytes: new Uint8Array([1]) } as const;
 
 export interface FrameHead {
   op: keyof typeof OPS;
-  /** Null for frames that are not one row. */
+  /** Only in frames of before format 3: since then the keyed row id says it, to whoever has the key. */
   table: Table | null;
   schema: number;
   epoch: number;
@@ -101,6 +104,11 @@ export interface Batch {
 
 export const NO_CHECK = '0'.repeat(2 * CHECK_BYTES);
 
+/** True for frames of one row: a piece of material or an attachment, a list of material, the deletion of one. */
+export function standsAlone({ op }: Pick<FrameHead, 'op'>): boolean {
+  return op === 'put' || op === 'delete';
+}
+
 /** Keyed hash of what a row is, 16 bytes: its address on disk. */
 export function blindId(key: Key, table: Table, id: string): Uint8Array {
   return blake2b(utf8(`${table}\0${id}`), 16, key);
@@ -111,13 +119,9 @@ export type NewHead = Pick<FrameHead, 'op' | 'schema' | 'epoch' | 'seq'> & Parti
 
 /** Seals a value as a frame: bytes as they are, anything else as JSON; nothing for a deletion. */
 export function sealFrame(vaultId: Uint8Array, head: NewHead, value: unknown, key: Key): Frame {
-  if (head.op === 'delete') return seal(vaultId, head, pad(), key);
-  return seal(
-    vaultId,
-    head,
-    value instanceof Uint8Array ? pad(KINDS.bytes, value) : paddedText(JSON.stringify(value)),
-    key,
-  );
+  if (head.op === 'delete') return seal(vaultId, head, padTo(ROW_STEP), key);
+  if (value instanceof Uint8Array) return seal(vaultId, head, padTo(PIECE_STEP, KINDS.bytes, value), key);
+  return seal(vaultId, head, paddedText(JSON.stringify(value), head.op === 'put'), key);
 }
 
 /** Seals a batch of rows that are already JSON, each a {@link BatchRow}; `at` as in {@link Batch}. */
@@ -131,9 +135,9 @@ export function sealBatch(
   return seal(vaultId, { ...head, op: 'batch' }, paddedText(`{"at":${at},"rows":[${rows.join(',')}]}`), key);
 }
 
-function paddedText(json: string): Uint8Array {
+function paddedText(json: string, alone = false): Uint8Array {
   const content = utf8(json);
-  const padded = pad(KINDS.json, content);
+  const padded = alone ? padTo(ROW_STEP, KINDS.json, content) : pad(KINDS.json, content);
   content.fill(0);
   return padded;
 }
@@ -141,13 +145,13 @@ function paddedText(json: string): Uint8Array {
 /** `padded` is wiped. */
 function seal(vaultId: Uint8Array, head: NewHead, padded: Uint8Array, key: Key): Frame {
   const complete: FrameHead = {
-    table: null,
     rowId: NOTHING,
     scope: NOTHING,
     prev: NO_CHECK,
     more: false,
     folded: false,
     ...head,
+    table: null,
   };
   const headBytes = encodeHead(complete);
   const nonce = randomBytes(NONCE_BYTES);
@@ -279,7 +283,7 @@ function decodeHead(body: Uint8Array): FrameHead | null {
   const view = new DataView(body.buffer, body.byteOffset);
   const op = OP_NAMES.get(body[0] ?? 0);
   const table = body[1] === 0 ? null : TABLE_NAMES.get(body[1] ?? 0);
-  if (!op || table === undefined || (table === null) !== (op !== 'put' && op !== 'delete')) return null;
+  if (!op || table === undefined || (table !== null && !standsAlone({ op }))) return null;
   return {
     op,
     table,

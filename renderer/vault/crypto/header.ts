@@ -31,7 +31,7 @@ import {
 import { NoMemory, derivePassphrase } from './kdf';
 
 /** Format this program writes; a higher one is refused untouched. */
-export const HEADER_FORMAT = 2;
+export const HEADER_FORMAT = 3;
 
 /** Passphrase slots a header may have. */
 const MOST_PASSPHRASES = 1;

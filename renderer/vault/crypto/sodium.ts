@@ -214,8 +214,12 @@ export function argon2id(passphrase: Uint8Array, parameters: KdfParameters): Uin
  * (at most 12 % more). ISO 7816-4 as libsodium's own `pad`, which goes byte by byte and took twice as long as sealing.
  */
 export function pad(...parts: Uint8Array[]): Uint8Array {
+  return padTo(blockFor(parts.reduce((sum, part) => sum + part.length, 0) + 1), ...parts);
+}
+
+/** As {@link pad}, to the next multiple of `block`. */
+export function padTo(block: number, ...parts: Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const block = blockFor(length + 1);
   const padded = concatTo(Math.ceil((length + 1) / block) * block, parts);
   padded[length] = 0x80;
   return padded;

@@ -11,6 +11,7 @@ import type { KeyRing } from '../crypto/keyring';
 import type { HostPort } from '../host';
 import { currentHeader, settleSlot } from '../open/header-file';
 import { rowsToGenerations } from './1-to-2-generations';
+import { tablesUnnamed } from './2-to-3-unnamed';
 
 /** What a step works on: the vault's keys and its folder. */
 export interface MigrationGround {
@@ -22,7 +23,10 @@ export interface MigrationGround {
 type Step = (ground: MigrationGround) => Promise<Result<null>>;
 
 /** By the form they start from. */
-const STEPS: ReadonlyMap<number, Step> = new Map([[1, rowsToGenerations]]);
+const STEPS: ReadonlyMap<number, Step> = new Map([
+  [1, rowsToGenerations],
+  [2, tablesUnnamed],
+]);
 
 /** Brings the vault to the form this program writes; nothing to do for most. */
 export async function migrate(ground: MigrationGround): Promise<Result<null>> {

@@ -178,7 +178,7 @@ async function openRows(
   const holder: { vault: OpenVault | null } = { vault: null };
   const keyOfScope = (researchId: string) => (holder.vault?.ring ?? ring).keys.get(researchId) ?? null;
   const store: Result<Store> = await openStore(
-    { root, idKey: addressKey(root, ring), keyOfScope },
+    { root, idKey: addressKey(root, ring), keyOfScope, scopes: () => (holder.vault?.ring ?? ring).keys.keys() },
     ground.host,
     ground.openDatabase,
     options,

@@ -31,9 +31,9 @@ export interface Content {
   clear(): void;
 }
 
-/** Address of a frame that stands alone. */
-export function address({ table, rowId }: Pick<FrameHead, 'table' | 'rowId'>): string {
-  return `${table ?? ''}.${toHex(rowId)}`;
+/** Address of a frame that stands alone: the keyed hash of its table and id. */
+export function address({ rowId }: Pick<FrameHead, 'rowId'>): string {
+  return toHex(rowId);
 }
 
 /** Nothing yet. */

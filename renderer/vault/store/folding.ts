@@ -1,8 +1,8 @@
 /** Folding: what is in force goes into a new snapshot, the journal begins anew. */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress } from '../api';
-import type { Frame } from '../crypto/frame';
-import { toHex } from '../crypto/sodium';
+import { type Frame, openFrame, sealFrame } from '../crypto/frame';
+import { type Key, toHex } from '../crypto/sodium';
 import type { Entry } from './content';
 import type { StoredBytes } from './database';
 import { isLong } from './recover';
@@ -54,6 +54,22 @@ export function foldingDue(room: Room): boolean {
 }
 
 /**
+ * Keys of the frames in force that stand alone and say their table in clear, as format 2 wrote them; those whose key is
+ * gone stay as they are.
+ */
+export function namedInClear({ content, dataKey, keys }: Room): Map<number, Key> {
+  const scopes = new Map([...(keys.scopes?.() ?? [])].map((id) => [toHex(scopeId({ keys }, id)), keys.keyOfScope(id)]));
+  const found = new Map<number, Key>();
+  for (const seq of content.lone.values()) {
+    const head = content.entries.get(seq)?.head;
+    if (!head || head.table === null) continue;
+    const key = head.scope.every((byte) => byte === 0) ? dataKey : scopes.get(toHex(head.scope));
+    if (key) found.set(seq, key);
+  }
+  return found;
+}
+
+/**
  * Writes the snapshot of the next generation and goes on with its empty journal. Before its commit nothing is changed.
  */
 export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProgress): Promise<Result<null>> {
@@ -78,6 +94,7 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   const all = [...content.entries.values()].sort((a, b) => a.head.seq - b.head.seq);
   const alone = new Set(content.lone.values());
   const kept = new Map<number, Uint8Array>();
+  const named = folding.full ? namedInClear(room) : new Map<number, Key>();
   for (const [index, entry] of all.entries()) {
     const rows = live.get(entry.head.seq);
     const { length } = entry.at;
@@ -104,10 +121,18 @@ export async function foldRoom(room: Room, folding: Folding, onProgress?: OnProg
   async function takeOver(entry: Entry): Promise<Result<'taken' | 'gone'>> {
     const bytes = folding.bytes?.get(entry.head.seq) ?? entry.bytes ?? (await bytesOf(room, entry));
     if (!bytes) return ok('gone');
-    const long = isLong(entry.head, entry.at.length);
-    if (!long) kept.set(entry.head.seq, bytes);
-    const written = await writer.frame(entry.head, entry.check, bytes, entry.rows, long);
+    const { head, check, bytes: sealed } = sealedAgain(entry, bytes);
+    const long = isLong(head, sealed.length);
+    if (!long) kept.set(head.seq, sealed);
+    const written = await writer.frame(head, check, sealed, entry.rows, long);
     return written.ok ? ok('taken') : written;
+  }
+
+  /** The frame as it is, or under the same number without its table's name. One that does not open stays as it is. */
+  function sealedAgain({ head, check }: Entry, bytes: Uint8Array): Frame {
+    const key = named.get(head.seq);
+    const opened = key && openFrame(root.vaultId, { head, check, bytes }, key);
+    return key && opened ? sealFrame(root.vaultId, head, opened.value, key) : { head, check, bytes };
   }
 
   // The old journal ends with the same state: the sequence stays in one piece even when the new snapshot is lost later.

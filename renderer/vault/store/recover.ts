@@ -6,7 +6,7 @@
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { Generation } from '../../../shared/ipc/contract';
 import type { OnProgress } from '../api';
-import { type Frame, type FrameHead, NO_CHECK, frameAsSaid, readFrame } from '../crypto/frame';
+import { type Frame, type FrameHead, NO_CHECK, frameAsSaid, readFrame, standsAlone } from '../crypto/frame';
 import type { HostPort } from '../host';
 import type { Place, Stored } from './database';
 import { type Tail, fileSource, readFrames } from './files';
@@ -66,7 +66,7 @@ export interface Chosen {
 
 /** True for frames that are kept in memory only by their head and place. */
 export function isLong(head: FrameHead, length: number): boolean {
-  return head.table !== null && length > LONG;
+  return standsAlone(head) && length > LONG;
 }
 
 /** Reads all files, and adds what the browser's store holds. */

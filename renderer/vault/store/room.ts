@@ -19,6 +19,7 @@ export interface StoreKeys {
   root: VaultRoot;
   idKey: Key;
   keyOfScope(researchId: string): Key | null;
+  /** Researches with a key in the ring. */ scopes?(): Iterable<string>;
 }
 
 /** How a database is opened; replaced in unit tests. */

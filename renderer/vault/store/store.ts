@@ -8,9 +8,9 @@ import type { OnProgress, Trouble } from '../api';
 import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
 import { toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import type { Entry } from './content';
+import { type Entry, address } from './content';
 import type { Destroyed } from './destroyed-list';
-import { type Folding, foldRoom, foldingDue } from './folding';
+import { type Folding, foldRoom, foldingDue, namedInClear } from './folding';
 import { checkFiles, lookAtFiles } from './checking';
 import { type Ahead, openRoom } from './opening';
 import {
@@ -30,7 +30,7 @@ export { type DatabaseOpener, SCHEMA, type StoreKeys } from './room';
 export type { Change } from './writing';
 
 /** The form of the vault folder this program writes (docs/vault-format.md). */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export interface Store {
   /** Values of a table by id; rows that stand alone are not kept in memory and not listed here. */
@@ -62,6 +62,11 @@ export interface Store {
    * files are overwritten and removed.
    */
   rewriteWithout(scopes: string[], onProgress?: OnProgress): Promise<Result<null>>;
+  /**
+   * Whether frames of an earlier format are in force that say which table they belong to; {@link Store.rewriteWithout}
+   * seals them again.
+   */
+  namesInClear(): boolean;
   /**
    * Everything in force, for a vault under another key: rows as values, what stands alone with its bytes. No change is
    * taken any more; those that were are waited for.
@@ -139,7 +144,7 @@ export async function openStore(
     }, ANCHOR_AFTER);
   };
   const alone = (table: Table, id: string): Entry | undefined =>
-    content.entries.get(content.lone.get(`${table}.${toHex(blindId(keys.idKey, table, id))}`) ?? -1);
+    content.entries.get(content.lone.get(address({ rowId: blindId(keys.idKey, table, id) })) ?? -1);
   const keyFor = (scope: string | undefined) => (scope === undefined ? room.dataKey : keys.keyOfScope(scope));
   const openAlone = (bytes: Uint8Array | null, scope: string | undefined): unknown => {
     const key = keyFor(scope);
@@ -224,6 +229,7 @@ export async function openStore(
     },
     fold: (onFold) => foldNow({ forget: false, full: false, without: [] }, onFold),
     rewriteWithout: (scopes, onFold) => foldNow({ forget: true, full: true, without: scopes }, onFold),
+    namesInClear: () => namedInClear(room).size > 0,
     async leave() {
       left = true;
       await queue;

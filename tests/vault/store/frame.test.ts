@@ -60,7 +60,7 @@ describe('a sealed row', () => {
 
   it('is told apart from damage and from a torn tail (S16, S17)', () => {
     const { bytes } = seal({ id: 'A' });
-    expect(readFrame(bytes, 0)).toMatchObject({ head: { table: 'record', seq: 7 } });
+    expect(readFrame(bytes, 0)).toMatchObject({ head: { table: null, seq: 7 } });
     expect(readFrame(bytes.subarray(0, bytes.length - 1), 0)).toBe('short');
     for (const at of [0, 10, 60, bytes.length - 1]) {
       const broken = bytes.slice();

@@ -8,6 +8,7 @@ import { randomBytes, toHex } from '../../crypto/sodium';
 import { type OpenVault, nowOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { actOf, changeAct } from '../../rows/act-book';
+import { TO_FORGET } from '../attachments/attached-files';
 import { attachmentRemoval, attachmentRows, piecesOf, readAttachment } from '../../rows/attachments';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -40,7 +41,13 @@ export function attachScan(vault: OpenVault, id: string, name: string, bytes: Ui
 
 /** Takes a scan away that was attached by mistake; the act itself stays as it is. */
 export function dropScan(vault: OpenVault, id: string): Promise<Result<Act>> {
-  return changeAct(vault, id, (act) => ok(act.scan ? { act: { ...act, scan: null }, more: removal(act) } : { act }));
+  return changeAct(vault, id, (act) =>
+    ok(
+      act.scan
+        ? { act: { ...act, scan: null }, more: [...removal(act), { table: 'state', id: TO_FORGET, value: true }] }
+        : { act },
+    ),
+  );
 }
 
 /** The scan as it was attached. */

@@ -23,6 +23,8 @@ export const MOST_ATTACHED = 50;
 /** Pieces that are sealed and synced in one step. */
 const AT_ONCE = 4;
 const [LISTED, INTENT] = ['attached:', 'attaching:'];
+/** State row: sealed pieces that were taken away still lie in the files and leave with the next forgetting fold. */
+export const TO_FORGET = 'attachments.forget';
 
 interface Listed {
   id: string;
@@ -231,7 +233,20 @@ export async function clearAway(vault: OpenVault): Promise<void> {
         value: { ...row, gone: true } satisfies Listed,
       });
   }
-  if (changes.length > 0) await vault.store.write(changes);
+  if (changes.length > 0) await vault.store.write([...changes, { table: 'state', id: TO_FORGET, value: true }]);
+  await forgetTaken(vault);
+}
+
+/**
+ * What was taken away, and names an earlier format left in clear, go from every file. Not while anything is missing or
+ * damaged: the older files may still hold it.
+ */
+async function forgetTaken({ store }: OpenVault): Promise<void> {
+  const due = store.get('state', TO_FORGET) !== undefined;
+  if ((!due && !store.namesInClear()) || store.damaged.length > 0 || store.repaired.missing > 0) return;
+  // Refused, it stays due; the next unlock does it.
+  const forgotten = await store.rewriteWithout([]);
+  if (forgotten.ok && due) await store.write([{ table: 'state', id: TO_FORGET, remove: true }]);
 }
 
 /** What takes every trace of the files of these records away (D-20). */

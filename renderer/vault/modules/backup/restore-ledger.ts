@@ -182,7 +182,7 @@ function scansOf(room: Room): Ledger['scans'] {
     .flatMap((act) => scanRowIds(act as Act))
     .map((id) => {
       const entry = content.entries.get(
-        content.lone.get(address({ table: 'attachment', rowId: blindId(room.keys.idKey, 'attachment', id) })) ?? -1,
+        content.lone.get(address({ rowId: blindId(room.keys.idKey, 'attachment', id) })) ?? -1,
       );
       return {
         id,
