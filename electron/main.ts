@@ -8,6 +8,7 @@ import { backupFiles } from './files/backup-files';
 import { runSelfCheck, wantsSelfCheck } from './check/self-check';
 import { clipboardKeeper } from './guard/clipboard-keeper';
 import { removeIfPossible } from './disk/patience';
+import { agreed, oneDialog } from './files/dialogs';
 import { chooseBackup, chooseBackupTarget, chooseCopyTarget, openFile, saveDocument } from './files/documents';
 import { endWith } from './base/failures';
 import { clearCaches, guardContents, guardSession, setSwitches } from './guard/guards';
@@ -35,6 +36,9 @@ import { loadPage, makeWindow } from './base/window';
 /** How long a start may take before a second one ends it. */
 const LONGEST_START_MS = 10_000;
 const CLIPBOARD_MS = 500;
+
+/** What a backup may be longer than twice the vault, and the longest copy of an attached file. */
+const [ROOM, LARGEST_COPY] = [64 * 1024 * 1024, 256 * 1024 * 1024];
 
 let window: BrowserWindow | null = null;
 let running: RunningJob | null = null;
@@ -104,8 +108,13 @@ async function start(): Promise<void> {
   const mark = vaultMark(app.getPath('userData'));
   // Before the journal looks: a restore that was cut short is undone first.
   const stage = restoreStage(folder.path);
-  const backups = backupFiles();
-  const copies = backupFiles(() => ok(null), true);
+  const mostOfBackup = () => 2 * files.size() + ROOM;
+  const backups = backupFiles(undefined, false, () => mostOfBackup());
+  const copies = backupFiles(
+    () => ok(null),
+    true,
+    () => LARGEST_COPY,
+  );
   let files = vaultFiles(folder.path);
   /** Another vault lies in the folder now: what was known of the old files no longer holds. */
   const changed = <T>(answer: T): T => {
@@ -149,7 +158,10 @@ async function start(): Promise<void> {
       if (replaced.ok) mark.set();
       return replaced;
     },
-    'vault.forgetLost': () => mark.clear(),
+    'vault.forgetLost': async () => {
+      const yes = await agreed(window, 'forgetLost');
+      return yes.ok ? mark.clear() : yes;
+    },
     'vault.hurtSlots': () => ok(folder.hurt()),
     'vault.forgetOld': ({ slot }) => folder.forgetOld(slot),
     'files.list': () => files.list(),
@@ -164,8 +176,9 @@ async function start(): Promise<void> {
       await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
       return ok(null);
     },
-    'backup.target': ({ name, size }) => chooseBackupTarget(window, name, (path) => backups.target(path, size)),
-    'backup.open': () => chooseBackup(window, (path) => backups.source(path)),
+    'backup.target': ({ name, size }) =>
+      oneDialog(() => chooseBackupTarget(window, name, (path) => backups.target(path, Math.min(size, mostOfBackup())))),
+    'backup.open': () => oneDialog(() => chooseBackup(window, (path) => backups.source(path))),
     'backup.write': ({ ticket, bytes }) => backups.write(ticket, bytes),
     'backup.sync': ({ ticket }) => backups.sync(ticket),
     'backup.read': ({ ticket, offset }) => backups.read(ticket, offset),
@@ -180,22 +193,37 @@ async function start(): Promise<void> {
     'restore.write': ({ bytes }) => stage.write(bytes),
     'restore.commit': () => stage.commit(),
     'restore.read': ({ offset }) => stage.read(offset),
-    'restore.swap': () => changed(stage.swap()),
+    'restore.swap': async () => {
+      const yes = stage.replacesOther() ? await agreed(window, 'replace') : ok(null);
+      return yes.ok ? changed(stage.swap()) : yes;
+    },
     'restore.abandon': () => stage.abandon(),
     'restore.canUndo': () => ok(stage.canUndo()),
-    'restore.undo': () => changed(stage.undo()),
+    'restore.undo': async () => {
+      const yes = await agreed(window, 'undo');
+      return yes.ok ? changed(stage.undo()) : yes;
+    },
+    'restore.kept': () => stage.kept(),
+    'restore.letGo': async ({ id }) => {
+      const yes = await agreed(window, 'letGo');
+      return yes.ok ? stage.letGo(id) : yes;
+    },
+    'restore.bringBack': async ({ id }) => {
+      const yes = await agreed(window, 'replace');
+      return yes.ok ? changed(stage.bringBack(id)) : yes;
+    },
     'restore.settle': () => stage.settle(),
-    'copy.target': ({ name }) => chooseCopyTarget(window, name, (path) => copies.target(path, 0)),
+    'copy.target': ({ name }) => oneDialog(() => chooseCopyTarget(window, name, (path) => copies.target(path, 0))),
     'copy.write': ({ ticket, bytes }) => copies.write(ticket, bytes),
     'copy.commit': ({ ticket }) => {
       const synced = copies.sync(ticket);
       return synced.ok ? copies.commit(ticket) : synced;
     },
     'copy.drop': ({ ticket }) => copies.drop(ticket),
-    'documents.save': ({ name, bytes }) => saveDocument(window, name, bytes),
+    'documents.save': ({ name, bytes }) => oneDialog(() => saveDocument(window, name, bytes)),
     'documents.pdf': ({ html }) => pdfOf(html),
-    'documents.print': ({ html }) => printPage(html, window),
-    'documents.open': ({ kind }) => openFile(window, kind),
+    'documents.print': ({ html }) => oneDialog(() => printPage(html, window)),
+    'documents.open': ({ kind }) => oneDialog(() => openFile(window, kind)),
     'job.input': () => running?.input() ?? notAJob(),
     'job.write': ({ name, bytes }) => running?.write(name, bytes) ?? notAJob(),
     'job.say': ({ stream, text }) => {

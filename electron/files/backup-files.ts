@@ -58,8 +58,15 @@ function holdsSize(file: number, size: number): boolean {
   }
 }
 
-/** The files in hand; `space` is replaced in tests. `replace`: a name that exists may be taken. */
-export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = false): BackupFiles {
+/**
+ * The files in hand; `space` is replaced in tests. `replace`: a name that exists may be taken. `most`: bytes a file may
+ * be given.
+ */
+export function backupFiles(
+  space: typeof enoughSpace = enoughSpace,
+  replace = false,
+  most: () => number = () => Infinity,
+): BackupFiles {
   const held = new Map<string, Held>();
   const hold = (file: Held) => {
     const ticket = randomBytes(8).toString('hex');
@@ -109,6 +116,10 @@ export function backupFiles(space: typeof enoughSpace = enoughSpace, replace = f
     write(ticket, bytes) {
       const one = held.get(ticket);
       if (!one?.temporary) return fail('bad_request');
+      if (one.size + bytes.length > most()) {
+        letGo(ticket, one);
+        return fail('not_allowed');
+      }
       try {
         writeAll(one.file, bytes, one.size);
         one.size += bytes.length;

@@ -5,7 +5,7 @@
  * restore that was cut short at any point leaves the old vault current (docs/security.md "Backups").
  */
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import type { VaultSlot } from '../../shared/ipc/contract';
 import { diskError, overwriteAndRemove, renamePatiently, syncFolder } from '../base/atomic-file';
@@ -36,6 +36,15 @@ export interface RestoreStage {
   /** True while the vault from before the restore can be had back. */
   canUndo(): boolean;
   undo(): Result<null>;
+  /**
+   * Whether the live vault is not the staged one's earlier state: it is then set aside and stays until it is let go.
+   */
+  replacesOther(): boolean;
+  /** Vaults that were set aside. */
+  kept(): Result<{ id: string; size: number }[]>;
+  letGo(id: string): Result<null>;
+  /** A vault that was set aside and the live one change places. */
+  bringBack(id: string): Result<null>;
   /** The restored vault opened: the previous one goes. */
   settle(): Result<null>;
 }
@@ -44,13 +53,24 @@ export interface RestoreStage {
 export function restoreStage(live: string, space: typeof enoughSpace = enoughSpace): RestoreStage {
   const next = `${live}.next`;
   const before = `${live}.before`;
+  const asideName = new RegExp(`^${basename(live).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.kept\\.(\\d{1,6})$`);
+  const asides = () =>
+    (existsSync(dirname(live)) ? readdirSync(dirname(live)) : []).flatMap((name) => asideName.exec(name)?.[1] ?? []);
+  const aside = (id: string) => `${live}.kept.${id}`;
+  const newAside = () => aside(String(Math.max(0, ...asides().map(Number)) + 1));
   let staged: { folder: VaultFolder; files: VaultFiles } | null = null;
 
-  /** Between the two renames of a swap or an undo there is no live folder: the previous one takes its place again. */
+  /**
+   * Between the two renames of a swap or an undo there is no live folder: the previous one takes its place again; the
+   * same between the two that set another vault aside.
+   */
   const recover = (): boolean => {
-    if (!isFolder(before) || existsSync(live)) return true;
+    if (existsSync(live)) return true;
+    const lastAside = existsSync(next) ? asides().sort((a, b) => Number(b) - Number(a))[0] : undefined;
+    const from = isFolder(before) ? before : lastAside === undefined ? null : aside(lastAside);
+    if (from === null) return true;
     try {
-      renamePatiently(before, live);
+      renamePatiently(from, live);
       syncFolder(dirname(live));
       return true;
     } catch {
@@ -77,16 +97,48 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
     }
   };
 
+  const replacesOther = () => {
+    if (!existsSync(live)) return false;
+    const [ours, theirs] = [vaultIdOf(next), vaultIdOf(live)];
+    return ours !== theirs;
+  };
+
   return {
     recover,
     busy: () => staged !== null,
+    replacesOther,
+    kept: () => {
+      try {
+        return ok(asides().map((id) => ({ id, size: sizeOf(aside(id)) })));
+      } catch (error) {
+        return fail(diskError(error));
+      }
+    },
+    letGo: (id) =>
+      guarded(() => {
+        if (isFolder(aside(id))) removeVault(aside(id));
+      }),
+    bringBack(id) {
+      if (!isFolder(aside(id))) return fail('bad_request');
+      return guarded(() => {
+        const place = newAside();
+        if (existsSync(live)) renamePatiently(live, place);
+        try {
+          renamePatiently(aside(id), live);
+        } catch (error) {
+          if (existsSync(place)) renamePatiently(place, live);
+          throw error;
+        }
+        syncFolder(dirname(live));
+      });
+    },
     begin(needed) {
       mkdirSync(dirname(live), { recursive: true });
       const room = space(dirname(live), needed);
       if (!room.ok) return room;
       return guarded(() => {
         if (existsSync(next)) removeVault(next);
-        staged = { folder: vaultFolder(next), files: vaultFiles(next) };
+        staged = { folder: vaultFolder(next), files: vaultFiles(next, undefined, undefined, needed) };
         const begun = staged.files.begin();
         if (!begun.ok) throw new Error(begun.error.code);
       });
@@ -105,12 +157,13 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
     swap: () =>
       need(() =>
         guarded(() => {
-          if (existsSync(before)) removeVault(before);
-          if (existsSync(live)) renamePatiently(live, before);
+          const place = replacesOther() ? newAside() : before;
+          if (place === before && existsSync(before)) removeVault(before);
+          if (existsSync(live)) renamePatiently(live, place);
           try {
             renamePatiently(next, live);
           } catch (error) {
-            if (existsSync(before)) renamePatiently(before, live);
+            if (existsSync(place)) renamePatiently(place, live);
             throw error;
           }
           syncFolder(dirname(live));
@@ -138,6 +191,23 @@ export function restoreStage(live: string, space: typeof enoughSpace = enoughSpa
         if (existsSync(before)) removeVault(before);
       }),
   };
+}
+
+/** The vault's id as its header says it in clear; null when none can be read. */
+function vaultIdOf(folder: string): string | null {
+  const headers = vaultFolder(folder).read('header');
+  const id =
+    headers.ok && headers.value[0]
+      ? /"vaultId":"([^"]*)"/.exec(Buffer.from(headers.value[0]).toString('latin1'))
+      : null;
+  return id?.[1] ?? null;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder).reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 function isFolder(path: string): boolean {

@@ -35,6 +35,8 @@ import { logEvent } from '../base/log';
 import { patiently, removeFile, removeIfPossible } from '../disk/patience';
 
 const PIECE = 8 * 1024 * 1024;
+/** What a snapshot may be longer than twice the files, and a journal than twice its snapshot. */
+const [SNAPSHOT_ROOM, JOURNAL_MOST] = [64 * 1024 * 1024, 1024 * 1024 * 1024];
 const NAMED = /^(journal|snapshot)\.(\d{1,9})\.pv1$/;
 /** The one journal of format 1; shows as generation 0. */
 const FIRST_JOURNAL = 'journal.pv1';
@@ -71,18 +73,24 @@ export interface VaultFiles {
    */
   commit(generation: number, forget: boolean): Result<{ length: number; left: boolean }>;
   markClean(): void;
+  /** Bytes of all generations. */
+  size(): number;
 }
 
-/** The generations of a vault folder; `space` is replaced in tests. */
+/**
+ * The generations of a vault folder; `space` is replaced in tests. `most`: bytes a snapshot may have whatever lies
+ * here, for a stage.
+ */
 export function vaultFiles(
   folder: string,
   ballast: Ballast = ballastOf(folder),
   space: typeof enoughSpace = enoughSpace,
+  most = 0,
 ): VaultFiles {
   const cleanMark = join(folder, 'clean');
   const next = join(folder, NEXT);
   let dirty = false;
-  let writing: { hash: Hash; length: number } | null = null;
+  let writing: { hash: Hash; length: number; most: number } | null = null;
 
   const pathOf = (file: VaultFile, generation: number) =>
     join(folder, generation === 0 && file === 'journal' ? FIRST_JOURNAL : `${file}.${generation}.pv1`);
@@ -155,6 +163,8 @@ export function vaultFiles(
 
   function addToNext(bytes: Uint8Array): Result<{ length: number }> {
     if (!writing) return fail('bad_request');
+    // A snapshot is what the files hold, put together: a longer one is none.
+    if (writing.length + bytes.length > writing.most) return fail('not_allowed');
     const handle = patiently(() => openSync(next, 'r+'));
     try {
       writeAll(handle, bytes, writing.length);
@@ -164,6 +174,13 @@ export function vaultFiles(
     writing.hash.update(bytes);
     writing.length += bytes.length;
     return ok({ length: writing.length });
+  }
+
+  function wholeSize(): number {
+    return numbers().reduce(
+      (sum, number) => sum + (sizeOf(pathOf('snapshot', number)) ?? 0) + (sizeOf(pathOf('journal', number)) ?? 0),
+      0,
+    );
   }
 
   /** What lies on the disk now is what was written. */
@@ -234,6 +251,9 @@ export function vaultFiles(
         const path = pathOf('journal', generation);
         // Two writers, or a worker that does not know the journal's end: never write over frames.
         if ((sizeOf(path) ?? 0) !== offset) return fail('vault.storage_failed');
+        // Long before this the journal is folded.
+        if (offset + bytes.length > JOURNAL_MOST + 2 * (sizeOf(pathOf('snapshot', generation)) ?? 0))
+          return fail('not_allowed');
         try {
           appendTo(path, offset, bytes);
         } catch (error) {
@@ -267,7 +287,7 @@ export function vaultFiles(
         if (!room.ok) return fail('vault.no_room', { params: room.error.params ?? {} });
         beginWriting();
         writeFileSync(next, '', { mode: 0o600 });
-        writing = { hash: createHash('sha256'), length: 0 };
+        writing = { hash: createHash('sha256'), length: 0, most: Math.max(most, 2 * wholeSize() + SNAPSHOT_ROOM) };
         return ok(null);
       }),
     write: (bytes) => guarded(() => addToNext(bytes)),
@@ -290,6 +310,7 @@ export function vaultFiles(
         if (!tidied.ok) logEvent(`disk.not_tidied:${tidied.error.code}`);
         return ok({ length, left: forget && !tidied.ok });
       }),
+    size: wholeSize,
     markClean() {
       if (!dirty || !existsSync(folder)) return;
       try {

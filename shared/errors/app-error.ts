@@ -174,6 +174,7 @@ export const ERROR_CODES = [
   'backup.not_verified',
   'backup.live_locked',
   'backup.live_unreadable',
+  'backup.consent',
   // paper
   'print.unavailable',
   // program

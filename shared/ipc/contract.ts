@@ -41,6 +41,8 @@ export const fileName = z
 export const backupName = z.string().regex(/^Senim_\d{4}-\d{2}-\d{2}_\d{4}\.senim$/);
 /** A file the person chose in a dialog, as the worker names it; main knows where it lies. */
 const ticket = z.string().regex(/^[0-9a-f]{16}$/);
+/** A vault that was set aside; main knows where it lies. */
+const keptVault = z.string().regex(/^\d{1,6}$/);
 const offset = z.number().int().min(0);
 /** Number of a journal and its snapshot; 0 is the one journal of format 1. */
 const generation = z.number().int().min(0).max(999_999_999);
@@ -200,8 +202,14 @@ export const contract = {
   'restore.abandon': { request: z.object({}), response: result(z.null()) },
   'restore.canUndo': { request: z.object({}), response: result(z.boolean()) },
   'restore.undo': { request: z.object({}), response: result(z.null()) },
-  /** The restored vault opened: the previous one is removed. */
+  /** The restored vault opened: the previous one, if it was the same vault, is removed. */
   'restore.settle': { request: z.object({}), response: result(z.null()) },
+  /** Other vaults that a restore set aside. */
+  'restore.kept': { request: z.object({}), response: result(z.array(z.object({ id: keptVault, size: z.number() }))) },
+  /** Overwrites and removes one of them, after a dialog of the main process. */
+  'restore.letGo': { request: z.object({ id: keptVault }), response: result(z.null()) },
+  /** One of them and the live vault change places. */
+  'restore.bringBack': { request: z.object({ id: keptVault }), response: result(z.null()) },
 
   /**
    * Save dialog, then the file written whole or not at all. Not sealed: a document the person asked for. `folder` is

@@ -7,7 +7,7 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[
  */
 export function isReservedName(name: string): boolean {
   const [first = ''] = name.split('.');
-  return DEVICE.test(first.trim()) || /[. ]$/u.test(name) || /[<>:"/\\|?*\u0000-\u001f]/u.test(name);
+  return DEVICE.test(first.trim()) || /[. ]$/u.test(name) || /[<>:"/\\|?*\p{Cc}]/u.test(name);
 }
 
 /** A stem that is no device: `CON` becomes `CON_`, `nul.tar` becomes `nul_.tar`. */

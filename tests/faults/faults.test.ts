@@ -4,6 +4,7 @@
  * (`SENIM_ROUNDS`, `SENIM_SEED`, `SENIM_CLASS`).
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callsAtOnce, reportSending, unitSummary300 } from './at-once';
 import { browserStore } from './browser-store';
 import { filesPutBack, restoreAcrossRenewal } from './destroyed';
 import { fullDisk } from './disk';
@@ -41,6 +42,9 @@ const CLASSES: readonly Class[] = [
   { name: 'files-put-back', title: 'files of before a destruction put back (D06, K29)', few: 0, run: filesPutBack },
   { name: 'second', title: 'a second instance leaves (S24)', few: 1, run: secondInstance },
   { name: 'clock', title: 'the clock jumps (C01, C02)', few: 1, run: clockJumps },
+  { name: 'calls-at-once', title: 'calls at once, a lock among them', few: 1, run: callsAtOnce },
+  { name: 'report-sending', title: 'killed while a half-year is sent', few: 0, run: reportSending },
+  { name: 'unit-summary-300', title: "a summary of 300 units' files", few: 0, run: unitSummary300 },
   { name: 'wrong', title: 'wrong passphrases (K01, K02)', few: 0, run: wrongPassphrases },
 ];
 const only = process.env['SENIM_CLASS'];

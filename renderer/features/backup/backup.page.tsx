@@ -13,6 +13,7 @@ import { ErrorNotice, LoadingState, Page, ProgressDialog, Section, useToast } fr
 import type { BackupMade } from '../../vault/api';
 import { BackupState } from './backup-state';
 import { BackupTable } from './backup-table';
+import { KeptVaults } from './kept-vaults';
 import { LostDialog } from './lost-dialog';
 import { useMakeBackup } from './use-make-backup';
 
@@ -55,6 +56,7 @@ export default function BackupPage() {
       {view.data ? (
         <>
           <BackupState reminder={view.data.reminder} />
+          <KeptVaults locked={false} />
           {made.some((one) => one.lost) ? (
             <Alert
               severity="warning"

@@ -6,8 +6,10 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { REPLACE_WORDS, agreesToReplace } from '../../../shared/domain/backup/replace-consent';
 import type { AppError, Result } from '../../../shared/errors/app-error';
 import { ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../ui';
 import type { Progress, RestorePreview } from '../../vault/api';
@@ -31,14 +33,17 @@ export function RestoreDialog({
   onDone: (bySheet: boolean) => void;
   onClose: () => void;
 }) {
-  const { t } = useTranslation(['backup', 'common']);
+  const { t, i18n } = useTranslation(['backup', 'common']);
+  const language = i18n.language === 'ru' || i18n.language === 'en' ? i18n.language : 'kk';
   const [errorText, format] = [useErrorText(), useFormat()];
   const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
   const [typed, setTyped] = useState('');
+  const [consent, setConsent] = useState('');
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+  const asks = preview !== null && (preview.live === 'other' || preview.live === 'unreadable');
   // The passphrase of the vault on this computer, asked for only where it is another one than the backup's.
   const [live, setLive] = useState<string | null>(null);
   const ofLive = error?.field === 'live';
@@ -67,7 +72,7 @@ export function RestoreDialog({
     event.stopPropagation();
     if (preview)
       void work(
-        () => vaultClient().applyRestore(callback(setProgress)),
+        () => vaultClient().applyRestore(callback(setProgress), consent),
         () => onDone(way === 'code'),
       );
     else look(false);
@@ -120,9 +125,17 @@ export function RestoreDialog({
               {t('backup:restore.without')}
             </Button>
           ) : null}
-          {preview ? (
-            <RestoreFacts preview={preview} />
-          ) : (
+          {preview ? <RestoreFacts preview={preview} /> : null}
+          {asks ? (
+            <TextField
+              label={t('backup:replace.label', { word: REPLACE_WORDS[language] })}
+              value={consent}
+              autoComplete="off"
+              disabled={busy}
+              onChange={(event) => setConsent(event.target.value)}
+            />
+          ) : null}
+          {preview ? null : (
             <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
               {way === 'code' ? (
                 <CodeField code={typed} onChange={type} error={wrong ? errorText(error) : null} disabled={busy} />
@@ -158,7 +171,11 @@ export function RestoreDialog({
           <Button onClick={onClose} disabled={busy}>
             {t('common:action.cancel')}
           </Button>
-          <Button type="submit" variant="contained" disabled={busy || (!preview && typed === '')}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={busy || (preview ? asks && !agreesToReplace(consent) : typed === '')}
+          >
             {preview
               ? t(busy ? 'backup:restore.applying' : 'backup:restore.apply')
               : t(busy ? 'backup:restore.reading' : 'backup:restore.check')}

@@ -11,6 +11,7 @@ import type { AppError } from '../../../shared/errors/app-error';
 import { bridge } from '../../window/bridge';
 import { ErrorNotice, refusalOf, useToast } from '../../ui';
 import { vaultClient } from '../../window/vault-client';
+import { KeptVaults } from './kept-vaults';
 import { type ChosenBackup, RestoreDialog } from './restore-dialog';
 
 /** A quiet button; `onRestored` after the restored vault took its place. */
@@ -20,6 +21,7 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
   const [file, setFile] = useState<ChosenBackup | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [undoable, setUndoable] = useState(false);
+  const [turn, setTurn] = useState(0);
 
   const look = () =>
     bridge()
@@ -54,6 +56,7 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
     setFile(null);
     toast(t(bySheet ? 'restore.doneSheet' : 'restore.done'));
     void look();
+    setTurn((before) => before + 1);
     onRestored?.();
   };
   const undo = async () => {
@@ -61,7 +64,7 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
       .call('restore.undo', {})
       .catch(() => null);
     if (answer?.ok) toast(t('restore.undone'));
-    else setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
+    else if (answer?.error.code !== 'cancelled') setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
     void look();
   };
 
@@ -77,6 +80,7 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
           </Box>
         </Alert>
       ) : null}
+      <KeptVaults locked turn={turn} />
       <ErrorNotice error={error} onClose={() => setError(null)} />
       <Button type="button" startIcon={<RestoreIcon />} onClick={() => void choose()} sx={{ alignSelf: 'flex-start' }}>
         {t('restore.open')}

@@ -20,7 +20,7 @@ export function RestoreFacts({ preview }: { preview: RestorePreview }) {
       </Box>
       {live === 'none' ? null : (
         <Alert severity="warning">
-          {t(`restore.${live}`)} {t('restore.kept')}
+          {t(`restore.${live}`)} {t(live === 'same' ? 'restore.kept' : 'replace.kept')}
         </Alert>
       )}
       {skipped.length > 0 ? (

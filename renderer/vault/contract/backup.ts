@@ -32,10 +32,11 @@ export const backup = {
     live,
   ).answers<RestorePreview>(),
   /**
-   * `onProgress?`: puts what was previewed in the place of the live vault, which stays until the next successful
-   * unlock.
+   * `onProgress?, consent?`: puts what was previewed in the place of the live vault, which stays until the next
+   * successful unlock; another vault's place only with the typed word (`backup.consent`), and that one stays until it
+   * is let go.
    */
-  applyRestore: callAnytime(onProgress).answers<{ records: number }>(),
+  applyRestore: callAnytime(onProgress, text.optional()).answers<{ records: number }>(),
   /** Forgets what was previewed. */
   dropRestore: callAnytime().answers<null>(),
 };

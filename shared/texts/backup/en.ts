@@ -94,4 +94,24 @@ export const backup: Texts<typeof kk> = {
     undo: 'Bring the previous vault back',
     undone: 'The previous vault is back.',
   },
+  replace: {
+    label: 'Type {{word}} to agree',
+    kept: 'The present vault is set aside and stays until you let it go on this screen or on the page of backups.',
+  },
+  keptVault: {
+    text: 'A vault that another one replaced is kept on this computer ({{size}}).',
+    letGo: 'Let it go for good',
+    bringBack: 'Exchange with the present one',
+    gone: 'The kept vault has been removed.',
+    back: 'The vaults have changed places.',
+  },
+  asked: {
+    yes: 'Yes',
+    no: 'No',
+    replace:
+      'Another vault is about to take the place of the one on this computer. The present one is set aside. Replace it?',
+    undo: 'The restored vault will be removed and the previous one brought back. Go on?',
+    letGo: 'The kept vault will be removed for good and cannot be brought back. Remove it?',
+    forgetLost: 'A new vault is about to be begun; the lost one is no longer looked for. Go on?',
+  },
 };

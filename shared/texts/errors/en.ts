@@ -254,6 +254,7 @@ export const errors: Texts<typeof kk> = {
     live_unreadable:
       'Part of the vault on this computer cannot be read, so it is not known which material was destroyed in it. Nothing was changed. Restore without research material, or open the vault first and mend it.',
     not_verified: 'The check after writing failed, so nothing was replaced. Choose another medium and try again.',
+    consent: 'Another vault would be replaced. Type the word shown to agree.',
   },
   print: {
     unavailable: 'This computer could not print. See whether the printer is on, or save the document as a PDF.',

@@ -1,10 +1,11 @@
 /** Handlers of backups and of restoring one. */
+import { agreesToReplace } from '../../../../shared/domain/backup/replace-consent';
 import { fail, ok } from '../../../../shared/errors/app-error';
 import type { backup as contract } from '../../contract/backup';
 import { wipe } from '../../crypto/sodium';
 import { backupView, makeBackup } from './backup';
 import { markBackupLost } from '../action-log/media';
-import { type JudgedBackup, judgeBackup, restoreJudged } from './restore';
+import { type JudgedBackup, asksConsent, judgeBackup, restoreJudged } from './restore';
 import { prepare } from '../../session/session';
 import type { Handling } from '../context';
 
@@ -39,10 +40,12 @@ export const backupCalls: Handling<typeof contract> = ({ ground, vault: current,
         ({ judged } = read.value);
         return ok(read.value.preview);
       }),
-    applyRestore: (onProgress) =>
+    applyRestore: (onProgress, consent = '') =>
       locked(async () => {
         const wanted = judged;
         if (!wanted) return fail('bad_request');
+        if (asksConsent(wanted.ledger.live) && !agreesToReplace(consent))
+          return fail('backup.consent', { field: 'consent' });
         const { host, clock } = ground();
         const restored = await restoreJudged(host, clock, wanted, onProgress);
         if (restored.ok) forgetJudged();

@@ -42,6 +42,11 @@ export interface JudgedBackup {
 
 const MiB = 1024 * 1024;
 
+/** A vault that is not the backup's own, or that nobody can read, gives way only to a typed word. */
+export function asksConsent(live: RestorePreview['live']): boolean {
+  return live === 'other' || live === 'unreadable';
+}
+
 /** Opens and reads the whole file and says what would come back; writes nothing. */
 export async function judgeBackup(
   ground: Ground,
