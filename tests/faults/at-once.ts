@@ -92,8 +92,16 @@ export async function reportSending(_base: unknown, rounds: number): Promise<Tal
         must(await dying.unlock(PASSPHRASE));
         state.left = Math.floor(random() * 4);
         const sent = await dying
-          .sendReport({ period: HALF, on: civilDate('2026-07-10'), to: 'ГПО', language: 'kk' } as never)
+          .sendReport({
+            period: HALF,
+            sentOn: civilDate('2026-07-10'),
+            outgoing: '1-2/3',
+            signedBy: 'Т. Тест',
+            reason: '',
+          })
           .catch(() => null);
+        if (sent && !sent.ok && !['unexpected', 'vault.storage_failed'].includes(sent.error.code))
+          throw new Error(`refused before the kill: ${sent.error.code}`);
         const again = profile.start(NOW);
         must(await again.unlock(PASSPHRASE));
         const there = must(await again.sentReports());
