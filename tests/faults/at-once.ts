@@ -86,6 +86,8 @@ export async function reportSending(_base: unknown, rounds: number): Promise<Tal
     await round(tally, `killed while a half-year is sent ${index}`, () =>
       withVault(async (profile, vault) => {
         for (let count = 1; count <= 5; count += 1) must(await vault.addRecord(record(count)));
+        for (const { code, level, lines, passed } of must(await vault.reportCycle(HALF)).checks)
+          if (level === 'ask' && lines.length > 0 && !passed) must(await vault.passCheck(HALF, code, 'қаралды'));
         await vault.lock();
         const state = { left: Infinity };
         const dying = profile.start(NOW, (host) => dieAfter(host, state));
