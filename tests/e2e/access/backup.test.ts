@@ -6,7 +6,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSPHRASE, type Program, newProfile, root, startProgram } from '../kit/program';
 import { startReady } from '../kit/ready';
-import { answerOpenDialog, choose, enter, goTo, lock, settled, typeCode, unlock, words } from '../kit/steps';
+import {
+  agreeInDialogs,
+  answerOpenDialog,
+  choose,
+  enter,
+  goTo,
+  lock,
+  settled,
+  typeCode,
+  unlock,
+  words,
+} from '../kit/steps';
 
 const language = 'kk';
 const t = words(language);
@@ -98,6 +109,7 @@ describe('backups', () => {
     await page.getByText(t.backup.restore.same, { exact: false }).waitFor();
     await page.screenshot({ path: join(artifacts, 'backup-preview.png') });
     await page.getByRole('button', { name: t.backup.restore.apply }).click();
+    await agreeInDialogs(program.app);
     await page.getByRole('button', { name: t.backup.restore.undo }).click();
     await page.getByText(t.backup.restore.undone).waitFor();
     await unlock(page, language);

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Program, PASSPHRASE, newProfile, root, startProgram } from '../kit/program';
 import { startReady } from '../kit/ready';
-import { goTo, unlock, words } from '../kit/steps';
+import { agreeInDialogs, goTo, unlock, words } from '../kit/steps';
 
 const t = words('kk');
 const s = t.security;
@@ -107,6 +107,7 @@ describe('the vault looked after', () => {
     program = await startProgram(profile.path);
     ({ page } = program);
     await page.getByRole('button', { name: t.lock.missing.anew, exact: true }).click();
+    await agreeInDialogs(program.app);
     await page.getByRole('button', { name: t.lock.missing.anewConfirm, exact: true }).click();
     await page.getByText(t.lock.missing.title).waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -244,6 +244,13 @@ export async function answerOpenDialog(app: ElectronApplication, path: string): 
   }, path);
 }
 
+/** Says yes to what the main process itself asks: the last of its buttons. */
+export async function agreeInDialogs(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as typeof dialog.showMessageBox;
+  });
+}
+
 /**
  * Waits out the last minutes of a day: a test that types today's date must not begin on one day and end on the next.
  * The unit's day is Almaty's; the years, half-years and quarters of the program end with it.
