@@ -66,8 +66,11 @@ export const CHECK_BYTES = 16;
 /** A longer length is a damaged one (S17). */
 const MAX_BODY = 16 * 1024 * 1024;
 const NOTHING = new Uint8Array(16);
-/** What stands alone is as long as the next of these steps: a list of material, a deletion; a piece of a file. */
-const [ROW_STEP, PIECE_STEP] = [4 * 1024, 64 * 1024];
+/**
+ * What stands alone is as long as the next of these steps: a list of material or a deletion; a short piece of a file; a
+ * longer one.
+ */
+const [ROW_STEP, SHORT_STEP, LONG_STEP] = [4 * 1024, 16 * 1024, 64 * 1024];
 /** First byte of a plaintext: what follows it. */
 const KINDS = { json: new Uint8Array([0]), bytes: new Uint8Array([1]) } as const;
 
@@ -120,7 +123,13 @@ export type NewHead = Pick<FrameHead, 'op' | 'schema' | 'epoch' | 'seq'> & Parti
 /** Seals a value as a frame: bytes as they are, anything else as JSON; nothing for a deletion. */
 export function sealFrame(vaultId: Uint8Array, head: NewHead, value: unknown, key: Key): Frame {
   if (head.op === 'delete') return seal(vaultId, head, padTo(ROW_STEP), key);
-  if (value instanceof Uint8Array) return seal(vaultId, head, padTo(PIECE_STEP, KINDS.bytes, value), key);
+  if (value instanceof Uint8Array)
+    return seal(
+      vaultId,
+      head,
+      padTo(value.length < LONG_STEP - SHORT_STEP ? SHORT_STEP : LONG_STEP, KINDS.bytes, value),
+      key,
+    );
   return seal(vaultId, head, paddedText(JSON.stringify(value), head.op === 'put'), key);
 }
 
