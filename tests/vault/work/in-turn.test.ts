@@ -198,7 +198,7 @@ describe('calls at once', () => {
         return host.journalAppend(...given);
       },
     }));
-    held = new Promise((done) => {
+    held = new Promise<void>((done) => {
       letGo = () => {
         held = null;
         done();
