@@ -34,10 +34,9 @@ export async function rowsToGenerations({ host, root, ring, onProgress }: Migrat
     seq,
   );
   const converted = await convert(root, ring, dataKey, inForce(frames.value), writer);
+  const finished = converted.ok ? await writer.finish('0'.repeat(32)) : converted;
   wipe(dataKey);
-  if (!converted.ok) return converted;
-  const finished = await writer.finish('0'.repeat(32));
-  if (!finished.ok) return finished;
+  if (!finished.ok) return fail(finished.error.code, { params: finished.error.params });
   const committed = await host.snapshotCommit(1, false);
   return committed.ok ? ok(null) : fail(committed.error.code);
 }

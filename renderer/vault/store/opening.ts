@@ -38,10 +38,10 @@ export async function readAhead(openDatabase: DatabaseOpener): Promise<Ahead> {
 }
 
 /**
- * Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together and
- * `vault.rows_missing` when damage left rows in no witness (unless accepted): nothing is written before the person has
- * decided. `vault.keys_apart` when the key opens nothing of what is there, `vault.newer` when a frame is of a later
- * version.
+ * Fills the room. `vault.rolled_back` when the anchor knows of later changes than all files together, or changes are
+ * not there though no file is damaged; `vault.rows_missing` when damage left rows in no witness (both unless accepted):
+ * nothing is written before the person has decided. `vault.keys_apart` when the key opens nothing of what is there,
+ * `vault.newer` when a frame is of a later version.
  */
 export async function openRoom(
   room: Room,
@@ -126,7 +126,10 @@ export async function readContent(room: Room, stored: Ahead['stored']): Promise<
   const later = withoutLater(room, witnesses.value);
   const chosen = choose(witnesses.value.found, (frame) => openState(room, frame));
   const opened = await load(room, chosen, false);
-  return ok({ whole: opened && chosen.missing.frames === 0 && later <= room.last.seq });
+  const anchor = await readAnchor(room);
+  room.anchored = anchor.later ? 0 : anchor.seq;
+  const ended = tailLost(room, witnesses.value, chosen) === 0;
+  return ok({ whole: opened && ended && chosen.missing.frames === 0 && later <= room.last.seq });
 }
 
 async function recover(
@@ -154,7 +157,10 @@ async function recover(
   chosen.missing.frames += room.damaged.length;
   const loss = lossOf(room.content, chosen, tailLost(room, witnesses.value, chosen));
   if (loss.rows > 0 && !acceptLoss)
-    return fail('vault.rows_missing', { params: { count: loss.rows, names: loss.names || '–' } });
+    // Nothing is damaged and changes are not there all the same: files were put back from before them or taken away.
+    return damagedFiles.length === 0 && room.damaged.length === 0 && witnesses.value.tail.kind === 'none'
+      ? fail('vault.rolled_back', { params: { count: loss.rows } })
+      : fail('vault.rows_missing', { params: { count: loss.rows, names: loss.names || '–' } });
   await settleJournal(room, witnesses.value, chosen);
   const sound = damagedFiles.length === 0 && tornBytes === 0 && chosen.missing.frames === 0;
   const behind =

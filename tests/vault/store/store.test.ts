@@ -280,12 +280,13 @@ describe('the rows of a vault', () => {
           rmSync(other.file('clean'));
           const first = await other.open();
           // Nothing is written before the person has decided to go on without what is lost.
-          if (!first.ok)
-            expect([first.error.code, first.error.params?.['count'], name]).toEqual([
-              'vault.rows_missing',
-              1,
-              'journal.3.pv1',
-            ]);
+          if (!first.ok) {
+            expect([first.error.params?.['count'], name]).toEqual([1, 'journal.3.pv1']);
+            // A file that ends early between two frames is not damaged: it is older than the others.
+            expect(first.error.code).toMatch(
+              kind === 'flip' || kind === 'noise' ? /^vault\.rows_missing$/ : /^vault\.(rows_missing|rolled_back)$/,
+            );
+          }
           const store = must(first.ok ? first : await other.open(undefined, true));
           const seen = (await shown(store)) as { attachment: unknown; material: unknown };
           const wanted = reference as { attachment: unknown; material: unknown };
