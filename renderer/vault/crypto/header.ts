@@ -7,44 +7,27 @@
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import { z } from 'zod';
+import { type DerivedWay, base64, deriveWay, openSlot, slotUnder } from './passphrase-slot';
 import {
-  KDF_DEFAULT,
   type Key,
-  type KdfParameters,
-  NONCE_BYTES,
-  aeadOpen,
-  aeadSeal,
-  asKey,
   blake2b,
-  concat,
   deriveKey,
   equalBytes,
-  fromBase64,
   fromUtf8,
-  kdfWithinBounds,
   randomBytes,
   randomKey,
   toBase64,
   utf8,
   wipe,
 } from './sodium';
-import { NoMemory, derivePassphrase } from './kdf';
+
+export { passphraseSlot } from './passphrase-slot';
 
 /** Format this program writes; a higher one is refused untouched. */
 export const HEADER_FORMAT = 3;
 
 /** Passphrase slots a header may have. */
 const MOST_PASSPHRASES = 1;
-
-const base64 = z
-  .string()
-  .max(4096)
-  .transform((text, context) => {
-    const bytes = fromBase64(text);
-    if (bytes) return bytes;
-    context.addIssue({ code: 'custom', message: 'base64' });
-    return z.NEVER;
-  });
 
 const headerSchema = z.object({
   magic: z.literal('SENIM-VAULT'),
@@ -59,14 +42,6 @@ const headerSchema = z.object({
     .min(1)
     .max(16),
   mac: base64,
-});
-const passphraseSlotSchema = z.object({
-  memoryKiB: z.number(),
-  passes: z.number(),
-  salt: base64,
-  nonce: base64.refine((b) => b.length === NONCE_BYTES),
-  box: base64,
-  commitment: base64.refine((b) => b.length === 32),
 });
 
 /** One way in; what its body holds is told by the kind. */
@@ -88,35 +63,17 @@ export interface VaultRoot {
 }
 
 /** A new vault: a random key and the header that opens it with this passphrase. */
-export async function createHeader(passphrase: Uint8Array): Promise<{ root: VaultRoot; header: Uint8Array }> {
+export async function createHeader(
+  passphrase: Uint8Array,
+): Promise<{ root: VaultRoot; header: Uint8Array; way: DerivedWay }> {
   const root: VaultRoot = { vaultId: randomBytes(16), epoch: 1, vaultKey: randomKey() };
-  return { root, header: sealHeader(root, [await passphraseSlot(root, passphrase)]) };
+  const way = await deriveWay(passphrase);
+  return { root, header: sealHeader(root, [slotUnder(root, way)]), way };
 }
 
 /** The same vault under a new key: what the old one sealed opens no more with it. */
 export function renewedRoot({ vaultId, epoch }: VaultRoot): VaultRoot {
   return { vaultId, epoch: epoch + 1, vaultKey: randomKey() };
-}
-
-/** The vault key under a passphrase, with a fresh salt: about a second of work. */
-export async function passphraseSlot(root: VaultRoot, passphrase: Uint8Array): Promise<HeaderSlot> {
-  const parameters: KdfParameters = { ...KDF_DEFAULT, salt: randomBytes(16) };
-  const derived = await derivePassphrase(passphrase, parameters);
-  if (!derived) throw new NoMemory('key derivation');
-  const [wrapKey, commitKey] = halves(derived);
-  const nonce = randomBytes(NONCE_BYTES);
-  const associated = slotData(root.vaultId, root.epoch, parameters);
-  const box = aeadSeal(root.vaultKey, associated, nonce, wrapKey);
-  const body = {
-    memoryKiB: parameters.memoryKiB,
-    passes: parameters.passes,
-    salt: toBase64(parameters.salt),
-    nonce: toBase64(nonce),
-    box: toBase64(box),
-    commitment: toBase64(commitmentOf(commitKey, associated, nonce, box)),
-  };
-  wipe(derived, wrapKey, commitKey);
-  return { kind: 'passphrase', body };
 }
 
 /**
@@ -153,35 +110,32 @@ export function isGenuine(root: VaultRoot, { parsed, content }: ReadHeader): boo
  * for a weakened or absurd key derivation, before any memory is taken; `vault.newer` for a later format.
  */
 export async function openHeader(header: Uint8Array, passphrase: Uint8Array): Promise<Result<VaultRoot>> {
+  const opened = await openHeaderWay(header, passphrase);
+  if (!opened.ok) return opened;
+  wipe(opened.value.way.derived);
+  return ok(opened.value.root);
+}
+
+/** As {@link openHeader}, with what was derived from the passphrase: for a session, which keeps it until its end. */
+export async function openHeaderWay(
+  header: Uint8Array,
+  passphrase: Uint8Array,
+): Promise<Result<{ root: VaultRoot; way: DerivedWay }>> {
   const read = readHeader(header);
   if (!read.ok) return read;
-  const { parsed } = read.value;
-  const slots = parsed.slots
-    .filter((slot) => slot.kind === 'passphrase')
-    .map((slot) => passphraseSlotSchema.safeParse(slot.body));
+  const { vaultId, epoch, slots } = read.value.parsed;
+  const passphrases = slots.filter((slot) => slot.kind === 'passphrase');
   // This program writes one; each more would cost a derivation before anything is known to be genuine.
-  if (slots.length > MOST_PASSPHRASES) return fail('vault.header_parameters');
-  for (const slot of slots) {
-    if (!slot.success) return fail('vault.header_damaged');
-    const parameters: KdfParameters = {
-      memoryKiB: slot.data.memoryKiB,
-      passes: slot.data.passes,
-      salt: slot.data.salt,
-    };
-    if (!kdfWithinBounds(parameters)) return fail('vault.header_parameters');
-    const derived = await derivePassphrase(passphrase, parameters);
-    if (!derived) return fail('vault.no_memory');
-    const [wrapKey, commitKey] = halves(derived);
-    const associated = slotData(parsed.vaultId, parsed.epoch, parameters);
-    const committed = equalBytes(
-      commitmentOf(commitKey, associated, slot.data.nonce, slot.data.box),
-      slot.data.commitment,
-    );
-    const vaultKey = committed ? aeadOpen(slot.data.box, associated, slot.data.nonce, wrapKey) : null;
-    wipe(derived, wrapKey, commitKey);
-    if (!vaultKey) continue;
-    const root: VaultRoot = { vaultId: parsed.vaultId, epoch: parsed.epoch, vaultKey: asKey(vaultKey) };
-    return isGenuine(root, read.value) ? ok(root) : fail('vault.header_damaged');
+  if (passphrases.length > MOST_PASSPHRASES) return fail('vault.header_parameters');
+  for (const { body } of passphrases) {
+    const opened = await openSlot(body, { vaultId, epoch }, passphrase);
+    if (!opened.ok) return opened;
+    if (!opened.value) continue;
+    const { vaultKey, way } = opened.value;
+    const root: VaultRoot = { vaultId, epoch, vaultKey };
+    if (isGenuine(root, read.value)) return ok({ root, way });
+    wipe(vaultKey, way.derived);
+    return fail('vault.header_damaged');
   }
   return fail('vault.passphrase_wrong');
 }
@@ -202,28 +156,6 @@ export function readHeader(header: Uint8Array): Result<ReadHeader> {
   } catch {
     return fail('vault.header_damaged');
   }
-}
-
-function halves(derived: Uint8Array): [Key, Key] {
-  return [asKey(derived.slice(0, 32)), asKey(derived.slice(32, 64))];
-}
-
-/** What the wrapped key is bound to: this vault, this epoch, these parameters. */
-function slotData(vaultId: Uint8Array, epoch: number, parameters: KdfParameters): Uint8Array {
-  return utf8(
-    JSON.stringify([
-      'PV1/slot',
-      toBase64(vaultId),
-      epoch,
-      parameters.memoryKiB,
-      parameters.passes,
-      toBase64(parameters.salt),
-    ]),
-  );
-}
-
-function commitmentOf(commitKey: Key, associated: Uint8Array, nonce: Uint8Array, box: Uint8Array): Uint8Array {
-  return blake2b(concat(utf8('PV1/commit'), associated, nonce, box), 32, commitKey);
 }
 
 function macOf(vaultKey: Key, content: Record<string, unknown>): Uint8Array {

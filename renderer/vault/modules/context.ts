@@ -2,7 +2,7 @@
  * What the handlers of all modules share: the vault that is open, the ways of opening one, and what is forgotten at a
  * lock.
  */
-import { type Result, fail } from '../../../shared/errors/app-error';
+import { type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress, Session } from '../api';
 import type { Contract } from '../contract/call';
 import { clearAway } from './attachments/attached-files';
@@ -10,6 +10,7 @@ import { noteClock } from './access/clock';
 import { forgetCodeList } from './codes/code-list';
 import { forgetJournalIndex, journalIndex } from './journal/journal-index';
 import { prepareInPieces } from './journal/journal-search';
+import { type Renewal, renewKey, renewalDue } from './access/renew-key';
 import { upkeep } from './access/upkeep';
 import { keepAtLock } from '../rows/drafts';
 import type { OpenVault } from '../open/open-vault';
@@ -34,8 +35,15 @@ export interface Context {
   vault(): OpenVault | null;
   /** Opened, but the date has to be confirmed before anything counts. */
   waiting(): OpenVault | null;
-  /** Takes the place of the open vault: it is the same one under another key. */
-  replaceVault(vault: OpenVault): void;
+  /**
+   * Puts the open vault under a new key; `stopped` tells the work that the vault was locked meanwhile. The vault is
+   * locked when it could not be opened again.
+   */
+  renewed(open: OpenVault, run: (stopped: () => boolean) => Promise<Renewal>): Promise<Result<OpenVault>>;
+  /** After a destruction; what cannot be done now is reported and tried again at the next unlock. */
+  renewIfDue(open: OpenVault, onProgress?: OnProgress): Promise<Result<null>>;
+  /** True while the vault is being put under a new key: nothing else may read or write it. */
+  busy(): boolean;
   /** Opens a vault; one derivation at a time (K06). */
   opened(open: () => Promise<Result<OpenVault>>, onProgress?: OnProgress): Promise<Result<Session>>;
   /** Runs while no vault is open, and none is opened meanwhile: it may be about to be replaced. */
@@ -58,6 +66,40 @@ export function vaultContext(ground: () => Ground): Context {
   let quietTimers: ReturnType<typeof setTimeout>[] = [];
   const forgets: (() => void)[] = [];
   const turns = newTurns();
+  let renewing: Promise<unknown> | null = null;
+
+  async function renewed(
+    open: OpenVault,
+    run: (stopped: () => boolean) => Promise<Renewal>,
+  ): Promise<Result<OpenVault>> {
+    const work = run(() => vault !== open);
+    renewing = work;
+    try {
+      const renewal = await work;
+      if (vault !== open) {
+        // Locked meanwhile: the vault under its new key is closed like the one before.
+        if (renewal.ok) await closeVault(renewal.value, true);
+        return fail('vault.locked');
+      }
+      if (renewal.ok) vault = renewal.value;
+      else if (renewal.closed) vault = null;
+      if (renewal.ok || renewal.closed) keepUp(vault);
+      return renewal.ok ? ok(renewal.value) : { ok: false, error: renewal.error };
+    } finally {
+      renewing = null;
+    }
+  }
+
+  async function renewIfDue(open: OpenVault, onProgress?: OnProgress): Promise<Result<null>> {
+    const { way } = open;
+    if (vault !== open || way === null || !renewalDue(open)) return ok(null);
+    const renewal = await renewed(open, (stopped) => renewKey(ground(), open, way, stopped, onProgress));
+    if (renewal.ok) return ok(null);
+    // Closed or locked: the answer is that of the lock. Otherwise it is tried again at the next unlock.
+    if (vault !== open) return fail(renewal.error.code);
+    open.store.troubles.set('renewal', renewal.error.code);
+    return ok(null);
+  }
 
   function keepUp(open: OpenVault | null) {
     for (const timer of quietTimers) clearTimeout(timer);
@@ -91,9 +133,9 @@ export function vaultContext(ground: () => Ground): Context {
     turns,
     vault: () => vault ?? null,
     waiting: () => waiting ?? null,
-    replaceVault(next) {
-      vault = next;
-    },
+    renewed,
+    renewIfDue,
+    busy: () => renewing !== null,
     opened: (open, onProgress) =>
       alone(async () => {
         const result = await open();
@@ -108,7 +150,9 @@ export function vaultContext(ground: () => Ground): Context {
         if (vault) wrongTries = 0;
         keepUp(vault);
         if (!session.ok) await closeVault(result.value);
-        return session;
+        if (!session.ok || asks || session.value.readOnly !== null) return session;
+        const due = await renewIfDue(result.value, onProgress);
+        return due.ok ? session : fail(due.error.code);
       }),
     locked: alone,
     countRefused() {
@@ -125,6 +169,8 @@ export function vaultContext(ground: () => Ground): Context {
       if (!closing) return;
       // What has begun ends first (or stops, where it can): no key is wiped under it. What still waits is refused.
       await turns.ended();
+      // Half renewed a vault cannot be closed: it stops, or ends.
+      await renewing?.catch(() => undefined);
       forgetJournalIndex(closing.store);
       forgetCodeList(closing.store);
       if (wasOpen) await keepAtLock(closing);

@@ -50,7 +50,7 @@ export function vaultCalls(
   onBug: (error: unknown, call: string) => void = () => undefined,
 ): VaultCalls {
   const context = vaultContext(ground);
-  const table = new CallTable(context.vault, context.turns, onBug);
+  const table = new CallTable(context.vault, context.turns, context.busy, onBug);
   for (const name of Object.keys(modules) as (keyof typeof modules)[])
     table.add(contracts[name], modules[name](context) as Record<string, AnyHandler>);
   const calls = Object.fromEntries(

@@ -24,6 +24,7 @@ export class CallTable {
   constructor(
     private readonly vault: () => OpenVault | null,
     private readonly turns: Turns,
+    private readonly busy: () => boolean,
     private readonly onBug: (error: unknown, call: string) => void,
   ) {}
 
@@ -55,6 +56,7 @@ export class CallTable {
   async #run(name: string, { call, handler }: Entry, args: readonly unknown[]): Promise<Result<unknown>> {
     const vault = call.open ? this.vault() : null;
     if (call.open && !vault) return fail('vault.locked');
+    if (call.open && this.busy()) return fail('busy');
     try {
       return await handler(...(vault ? [vault] : []), ...args);
     } catch (error) {

@@ -211,6 +211,11 @@ function latestLogged(vault: OpenVault): number | null {
   return latest;
 }
 
+/** The same session goes on in a vault that was opened again under another key. */
+export function carryClock(from: OpenVault, to: OpenVault): void {
+  sessions.set(to, sessionOf(from));
+}
+
 function zoneOf(vault: OpenVault): string {
   return vault.store.get<Settings>('settings', 'settings')?.timeZone ?? defaultSettings().timeZone;
 }

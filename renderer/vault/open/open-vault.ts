@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import type { Clock, Instant } from '../../../shared/time/instant';
 import type { VaultRoot } from '../crypto/header';
 import type { KeyRing } from '../crypto/keyring';
+import type { DerivedWay } from '../crypto/passphrase-slot';
 import type { VaultSlot } from '../../../shared/ipc/contract';
 import type { HostPort } from '../host';
 import type { LoggedStore } from './logged-store';
@@ -34,6 +35,11 @@ export interface Tombstone {
 
 export interface OpenVault {
   root: VaultRoot;
+  /**
+   * What the passphrase in force was derived to, so that a new vault key can be put under it; null where the vault was
+   * opened without it.
+   */
+  way: DerivedWay | null;
   ring: KeyRing;
   /** The shred secret the ring is sealed with; replaced at each destruction. */
   shredSecret: Uint8Array;

@@ -76,6 +76,16 @@ export async function noteRestore(vault: OpenVault): Promise<Result<null>> {
     : vault.store.write([auditLine(vault, 'backup.restored', subject), { table: 'state', id: RESTORED, remove: true }]);
 }
 
+/** State row of a vault that was written anew under a new key: its line in the log follows when it has been opened. */
+export const RENEWED = 'audit.renewed';
+
+/** Says that the vault key was renewed, once. */
+export async function noteRenewal(vault: OpenVault): Promise<Result<null>> {
+  return vault.store.get('state', RENEWED) === undefined
+    ? ok(null)
+    : vault.store.write([auditLine(vault, 'key.renewed'), { table: 'state', id: RENEWED, remove: true }]);
+}
+
 /** State row with the faults the log has already been told of. */
 const TOLD = 'audit.told';
 

@@ -17,6 +17,9 @@ import { auditLine } from './audit';
 /** Row of the table state with the epoch of the ring: an older ring has been put back. */
 export const RING_ROW = 'ring.epoch';
 
+/** Row of the table state while the vault key is still to be renewed after a destruction. */
+export const RENEWAL_DUE = 'renewal.due';
+
 /**
  * A secret that lies in the vault folder while its ring could not be written: drawn once, for the older copy is the one
  * the ring still needs.
@@ -90,6 +93,7 @@ export async function guardRing(vault: OpenVault, onProgress?: OnProgress): Prom
     ...(before < known ? [auditLine(vault, 'ring.behind', `${before} / ${known}`)] : []),
     ...(behind ? [auditLine(vault, `${behind}.behind`)] : []),
     ...[...repeated].map((id) => auditLine(vault, 'research.again', id)),
+    ...(back.length > 0 ? [{ table: 'state', id: RENEWAL_DUE, value: true } satisfies Change] : []),
   ];
   const written = changes.length ? await store.write(changes) : ok(null);
   if (!written.ok) return written;

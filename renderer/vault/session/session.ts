@@ -4,13 +4,13 @@ import { type Settings, settingsSchema } from '../../../shared/domain/settings/s
 import { type ErrorCode, type Result, fail, failShape, ok } from '../../../shared/errors/app-error';
 import type { Clock, Instant } from '../../../shared/time/instant';
 import type { OnProgress, Session } from '../api';
-import { type VaultRoot, createHeader, openHeader } from '../crypto/header';
+import { type VaultRoot, createHeader, openHeaderWay } from '../crypto/header';
 import { passphraseBytes } from '../crypto/kdf';
 import { type KeyRing, addressKey, newKeyRing, openKeyRing, sealKeyRing } from '../crypto/keyring';
 import { cryptoSelfTest } from '../crypto/self-test';
 import { equalBytes, sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import { RESTORED, alarmed, auditLine, faultLines, noteRestore } from '../rows/audit';
+import { RESTORED, alarmed, auditLine, faultLines, noteRenewal, noteRestore } from '../rows/audit';
 import { runAtUnlock } from '../modules/research/destruction';
 import { guardRing } from '../rows/ring-guard';
 import { migrate } from '../migrations';
@@ -51,7 +51,7 @@ export async function createVault(
   const existing = await ground.host.read('header');
   if (!existing.ok || existing.value.length) return existing.ok ? fail('vault.exists') : fail(existing.error.code);
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
-  const { root, header } = await createHeader(bytes);
+  const { root, header, way } = await createHeader(bytes);
   wipe(bytes);
   const ring = newKeyRing();
   const files = sealKeyRing(root, ring, null);
@@ -72,6 +72,7 @@ export async function createVault(
     onProgress,
   });
   if (!vault.ok) return vault;
+  vault.value.way = way;
   noteTrouble(vault.value.store, 'keyring', secondRing);
   noteTrouble(vault.value.store, 'header', secondHeader);
   const written = await vault.value.store.write([{ table: 'settings', id: 'settings', value: parsed.data }]);
@@ -99,17 +100,17 @@ export async function unlockVault(
   warmUp();
   let refusal: Result<never> = fail('vault.header_damaged');
   for (const [copy, header] of headers.value.entries()) {
-    const root = await openHeader(header, bytes);
-    if (!root.ok) {
-      refusal = root;
-      if (root.error.code === 'vault.passphrase_wrong' && ofOneVault(headers.value)) break;
+    const known = await openHeaderWay(header, bytes);
+    if (!known.ok) {
+      refusal = known;
+      if (known.error.code === 'vault.passphrase_wrong' && ofOneVault(headers.value)) break;
       continue;
     }
     // While the key was being derived a renewal that a lock cut short came to its end: the vault that lies here now is
     // the one to open.
     const now = await ground.host.read('header');
     if (now.ok && now.value.length > 0 && !now.value.some((one) => equalBytes(one, header))) {
-      wipe(bytes, root.value.vaultKey);
+      wipe(bytes, known.value.root.vaultKey, known.value.way.derived);
       (await ahead).database?.close();
       return unlockVault(ground, passphrase, onProgress, acceptLoss);
     }
@@ -117,8 +118,12 @@ export async function unlockVault(
     // A change that was cut short after its first copy is finished now. When it cannot be, the vault opens all the
     // same.
     const settled = copy === 0 ? await settleSlot(ground.host, 'header', headers.value) : ok(null);
-    const vault = await openWithRoot(ground, root.value, { ahead, acceptLoss, onProgress });
-    if (vault.ok) noteTrouble(vault.value.store, 'header', settled);
+    const { root, way } = known.value;
+    const vault = await openWithRoot(ground, root, { ahead, acceptLoss, onProgress });
+    if (vault.ok) {
+      vault.value.way = way;
+      noteTrouble(vault.value.store, 'header', settled);
+    } else wipe(way.derived);
     return vault;
   }
   wipe(bytes);
@@ -189,6 +194,7 @@ async function openRows(
   const hurt = await ground.host.hurtSlots();
   holder.vault = {
     root,
+    way: null,
     ring,
     shredSecret,
     store: logged,
@@ -246,6 +252,8 @@ export async function beginSession(
     });
   const restored = await noteRestore(vault);
   if (!restored.ok && !unwritable(restored.error.code)) return restored;
+  const renewal = await noteRenewal(vault);
+  if (!renewal.ok && !unwritable(renewal.error.code)) return renewal;
   // A vault from before a restore that could not be removed may hold keys: nothing is destroyed beside it.
   if (readOnly !== null)
     return ok({
@@ -278,7 +286,7 @@ export async function closeVault(vault: OpenVault, noted = false): Promise<void>
   // A disk that refuses must not keep it open: the next opening brings the log's key up, and the line is missing.
   if (noted) await vault.store.write([auditLine(vault, 'vault.locked')], undefined, true);
   await vault.store.close();
-  wipe(vault.root.vaultKey, vault.shredSecret, ...vault.ring.keys.values());
+  wipe(vault.root.vaultKey, vault.way?.derived, vault.shredSecret, ...vault.ring.keys.values());
   vault.ring.keys.clear();
 }
 

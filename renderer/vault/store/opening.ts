@@ -153,6 +153,8 @@ async function recover(
   await load(room, chosen, false, onProgress);
   const within = await checkAnchor(room, acceptLoss, later);
   if (!within.ok) return within;
+  // Rows of another day's key among those of this one's: what is left is no state the vault ever had.
+  if ((later > 0 && chosen.missing.frames > 0) || ofEarlierKey(room, chosen)) return fail('vault.keys_apart');
   for (const { id } of room.damaged) chosen.missing.base.push({ seq: Number(id), tags: null });
   chosen.missing.frames += room.damaged.length;
   const loss = lossOf(room.content, chosen, tailLost(room, witnesses.value, chosen));
@@ -194,6 +196,12 @@ async function recover(
     return refill(room, bytes, onProgress);
   }
   return mended;
+}
+
+/** True when rows do not open because they are of an earlier key: files of before its renewal, not damage. */
+function ofEarlierKey({ damaged, keys: { root } }: Room, { frames }: Chosen): boolean {
+  const shut = new Set(damaged.map(({ id }) => id));
+  return frames.some(({ head }) => head.epoch < root.epoch && shut.has(String(head.seq)));
 }
 
 /** A new snapshot of what is whole; `twice`, so that the second witness that stays is a sound one too. */

@@ -167,6 +167,7 @@ function answeringDates(services: ReturnType<typeof vaultCalls>): ReturnType<typ
   return {
     ...services,
     unlock: async (...args) => answered(await services.unlock(...args)),
+    unlockAsIs: async (...args) => answered(await services.unlockAsIs(...args)),
     create: async (...args) => answered(await services.create(...args)),
     finishRecovery: async (...args) => answered(await services.finishRecovery(...args)),
   };

@@ -186,6 +186,7 @@ describe('the table of calls', () => {
     const table = new CallTable(
       () => open,
       newTurns(),
+      () => false,
       () => undefined,
     );
     expect(() => table.add(contract, {})).toThrow('one');
@@ -198,6 +199,7 @@ describe('the table of calls', () => {
     const table = new CallTable(
       () => open,
       newTurns(),
+      () => false,
       (error, name) => seen.push([String(error), name]),
     );
     table.add(contract, {
@@ -213,6 +215,7 @@ describe('the table of calls', () => {
     const table = new CallTable(
       () => null,
       newTurns(),
+      () => false,
       () => undefined,
     );
     table.add(contract, {

@@ -6,10 +6,10 @@ import { wipe } from '../../crypto/sodium';
 import { auditLine } from '../../rows/audit';
 import { lookAtClock, tellDate } from './clock';
 import { recoveryServices } from './recovery';
-import { renewKey } from './renew-key';
+import { renewKeyWith } from './renew-key';
 import { changePassphrase, securityView } from './security';
 import { clockView } from '../../open/clock';
-import { closeVault, createVault, unlockVault } from '../../session/session';
+import { createVault, unlockVault } from '../../session/session';
 import type { Handling } from '../context';
 
 /** Before and around the open vault. */
@@ -55,15 +55,11 @@ export const accessCalls: Handling<typeof access> = (context) => {
     async renewKey(open, passphrase, onProgress) {
       const typed = passphraseBytes(passphrase);
       if (!typed) return fail('vault.passphrase_wrong', { field: 'passphrase' });
-      const renewed = await renewKey(ground(), open, typed, () => context.vault() !== open, onProgress);
+      const renewed = await context.renewed(open, (stopped) =>
+        renewKeyWith(ground(), open, typed, stopped, onProgress),
+      );
       wipe(typed);
-      if (!renewed.ok) return renewed;
-      if (context.vault() !== open) {
-        await closeVault(renewed.value, true);
-        return fail('vault.locked');
-      }
-      context.replaceVault(renewed.value);
-      return securityView(renewed.value);
+      return renewed.ok ? securityView(renewed.value) : renewed;
     },
     async checkVault(open, onProgress) {
       const checked = await open.store.check(onProgress);

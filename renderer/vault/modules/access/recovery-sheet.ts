@@ -9,7 +9,8 @@ import {
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import type { OnProgress, SecurityView } from '../../api';
-import { type VaultRoot, passphraseSlot } from '../../crypto/header';
+import type { VaultRoot } from '../../crypto/header';
+import { deriveWay, slotUnder } from '../../crypto/passphrase-slot';
 import { type RecoveryPair, newRecoveryPair, openWithSeed, recoveryDate, recoverySlot } from '../../crypto/recovery';
 import { type Key, asKey, randomBytes, toBase64, toHex, wipe } from '../../crypto/sodium';
 import { ofOneVault, rewriteHeader, settleSlot } from '../../open/header-file';
@@ -150,9 +151,11 @@ export async function finishRecovery(
   }
   // A used sheet has been out of its envelope: what it opened is sealed under a new key. When that cannot be done now
   // (a full disk), the vault opens all the same and the renewal is left to Settings › Security.
-  const renewed = await renewKey(ground, vault, bytes.value, () => false, onProgress);
   wipe(bytes.value);
-  return renewed.ok ? renewed : opened;
+  if (vault.way === null) return opened;
+  const renewed = await renewKey(ground, vault, vault.way, () => false, onProgress);
+  if (renewed.ok) return ok(renewed.value);
+  return renewed.closed ? fail(renewed.error.code) : opened;
 }
 
 async function replaceBoth(
@@ -165,12 +168,17 @@ async function replaceBoth(
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
   const kept = await vault.store.write([sheetRow(sheet)]);
   if (!kept.ok) return kept;
-  const slots = [await passphraseSlot(vault.root, passphrase), recoverySlot(vault.root, sheet.publicKey, sheet.madeOn)];
+  const way = await deriveWay(passphrase);
+  const slots = [slotUnder(vault.root, way), recoverySlot(vault.root, sheet.publicKey, sheet.madeOn)];
   const opens = async (header: Uint8Array) =>
     (await opensWith(passphrase)(header)) && openWithSeed(header, sheet.seed).ok;
   const rewritten = await rewriteHeader(vault.host, vault.root, slots, opens);
-  if (rewritten.ok)
-    await vault.store.write([sealsLine(vault, oldSeed), auditLine(vault, 'recovery.used'), sheetLine(vault, sheet)]);
+  if (!rewritten.ok) {
+    wipe(way.derived);
+    return rewritten;
+  }
+  vault.way = way;
+  await vault.store.write([sealsLine(vault, oldSeed), auditLine(vault, 'recovery.used'), sheetLine(vault, sheet)]);
   return rewritten;
 }
 

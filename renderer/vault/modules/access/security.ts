@@ -5,8 +5,9 @@ import { type Result, fail, ok } from '../../../../shared/errors/app-error';
 import type { CivilDate } from '../../../../shared/time/civil-date';
 import { civilDateIn } from '../../../../shared/time/instant';
 import type { OnProgress, SecurityView } from '../../api';
-import { openHeader, passphraseSlot } from '../../crypto/header';
+import { openHeader } from '../../crypto/header';
 import { passphraseBytes } from '../../crypto/kdf';
+import { deriveWay, slotUnder } from '../../crypto/passphrase-slot';
 import { recoveryDate } from '../../crypto/recovery';
 import { equalBytes, toHex, wipe } from '../../crypto/sodium';
 import { currentHeader, rewriteHeader } from '../../open/header-file';
@@ -52,14 +53,15 @@ export async function changePassphrase(
   wipe(known.value.vaultKey);
   if (same) return fail('vault.passphrase_same', { field: 'next' });
   onProgress?.({ step: 'deriving', done: 0, total: 0 });
-  const rewritten = await rewriteHeader(
-    vault.host,
-    vault.root,
-    [await passphraseSlot(vault.root, bytes.value)],
-    opensWith(bytes.value),
-  );
+  const way = await deriveWay(bytes.value);
+  const rewritten = await rewriteHeader(vault.host, vault.root, [slotUnder(vault.root, way)], opensWith(bytes.value));
   wipe(bytes.value);
-  if (!rewritten.ok && rewritten.error.code !== 'vault.old_copy_left') return rewritten;
+  if (!rewritten.ok && rewritten.error.code !== 'vault.old_copy_left') {
+    wipe(way.derived);
+    return rewritten;
+  }
+  wipe(vault.way?.derived);
+  vault.way = way;
   // The new passphrase is in force: a line that could not be written must not say otherwise.
   await vault.store.write([auditLine(vault, 'passphrase.changed')]);
   if (!rewritten.ok) return rewritten;

@@ -27,7 +27,7 @@ import { disposeAgain } from '../acts/disposal';
 import { exportCopies } from '../action-log/exports';
 import { endCorrections, materials } from './research';
 import { endOf, holdsElectronic, holdsMaterial, isDestroyed } from '../records/research-guard';
-import { RING_ROW, forgetOldRing, nextRingEpoch, replaceRing } from '../../rows/ring-guard';
+import { RENEWAL_DUE, RING_ROW, forgetOldRing, nextRingEpoch, replaceRing } from '../../rows/ring-guard';
 
 /** What a destruction sets out to do, written before it begins. */
 interface Intent {
@@ -278,6 +278,8 @@ async function finish(
     { table: 'act', id: act.id, value: act },
     { table: 'state', id: INTENT, remove: true },
     { table: 'state', id: RING_ROW, value: vault.ring.epoch },
+    // Key files of before, wherever they are kept, open nothing of what is written from now on.
+    { table: 'state', id: RENEWAL_DUE, value: true },
   ];
   for (const id of intent.researchIds) {
     const record = viewsOf(vault).current.get(id);
