@@ -2,7 +2,7 @@
 import { endVault, vaultClient } from './vault-client';
 import { runBeforeLock } from './before-lock';
 import { bridge } from './bridge';
-import { rememberPlace } from './place';
+import { rememberLockFault, rememberPlace } from './place';
 import { queries } from './vault-hooks';
 
 let locking: Promise<void> | null = null;
@@ -25,6 +25,9 @@ async function run(path: string, hide: () => void): Promise<void> {
   await Promise.race([
     vaultClient()
       .lock()
+      .then((locked) => {
+        if (!locked.ok) rememberLockFault(locked.error.code);
+      })
       .catch(() => undefined),
     new Promise((resolve) => {
       setTimeout(resolve, 5_000);

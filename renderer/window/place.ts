@@ -9,6 +9,20 @@ export function rememberPlace(path: string): void {
   sessionStorage.setItem(KEY, KNOWN.test(page) ? page : '/');
 }
 
+const LOCK_KEY = 'senim.lock';
+
+/** Keeps what a lock could not save, as a code, for the locked page after the reload. */
+export function rememberLockFault(code: string): void {
+  sessionStorage.setItem(LOCK_KEY, code);
+}
+
+/** What the lock before could not save, once. */
+export function takeLockFault(): 'vault.form_lost' | 'vault.lock_unnoted' | null {
+  const code = sessionStorage.getItem(LOCK_KEY);
+  sessionStorage.removeItem(LOCK_KEY);
+  return code === 'vault.form_lost' || code === 'vault.lock_unnoted' ? code : null;
+}
+
 /** The kept page, once; Today when there is none. */
 export function takePlace(): string {
   const path = sessionStorage.getItem(KEY);

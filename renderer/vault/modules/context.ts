@@ -52,7 +52,8 @@ export interface Context {
   countRefused(): void;
   /** What a module holds between calls is dropped at a lock. */
   onLock(forget: () => void): void;
-  lock(): Promise<void>;
+  /** Locked also on a refusal, which says what a full disk took: `vault.form_lost`, `vault.lock_unnoted`. */
+  lock(): Promise<Result<null>>;
   /** The queue of what checks and then writes. */
   turns: Turns;
 }
@@ -166,16 +167,19 @@ export function vaultContext(ground: () => Ground): Context {
       [vault, waiting] = [null, null];
       keepUp(null);
       for (const forget of forgets) forget();
-      if (!closing) return;
+      if (!closing) return ok(null);
       // What has begun ends first (or stops, where it can): no key is wiped under it. What still waits is refused.
       await turns.ended();
       // Half renewed a vault cannot be closed: it stops, or ends.
       await renewing?.catch(() => undefined);
       forgetJournalIndex(closing.store);
       forgetCodeList(closing.store);
-      if (wasOpen) await keepAtLock(closing);
-      await noteClock(closing);
-      await closeVault(closing, wasOpen);
+      // A disk that refuses must not keep the vault open; what is lost with it is said on the locked page.
+      const kept = wasOpen ? await keepAtLock(closing) : ok(null);
+      const noted = await noteClock(closing);
+      const closed = await closeVault(closing, wasOpen);
+      if (!kept.ok) return fail('vault.form_lost');
+      return noted.ok && closed.ok ? ok(null) : fail('vault.lock_unnoted');
     },
   };
 }

@@ -6,7 +6,7 @@
  * would let a later thief seal the old lines again.
  */
 import type { AuditEvent } from '../../../shared/domain/action-log/audit';
-import { type Result, fail } from '../../../shared/errors/app-error';
+import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
 import {
   type ChainLine,
   type LogKey,
@@ -68,6 +68,15 @@ export interface LoggedStore extends Store {
    * when no key is at hand.
    */
   logKey(root: VaultRoot): Uint8Array | null;
+  /**
+   * Refused while the file of the log's key cannot be read: that is no lost key, and another one must not take its place.
+   */
+  logReady(): Promise<Result<null>>;
+  /**
+   * Lines about what has been done already. Those that cannot be written are reported and go with the next lines; only
+   * one that begins an era with a sheet does not.
+   */
+  note(lines: Change[]): Promise<Result<null>>;
 }
 
 interface Cursor extends LogHead {
@@ -81,15 +90,23 @@ interface Cursor extends LogHead {
 export async function loggedStore(store: Store, root: () => VaultRoot, host: HostPort): Promise<LoggedStore> {
   const opened = await stand(store, root(), host);
   let cursor: Cursor = opened.cursor;
-  let { fault } = opened;
+  let { fault, unread } = opened;
   let queue: Promise<unknown> = Promise.resolve();
   let closing: Promise<void> | null = null;
+  let owed: LineDraft[] = [];
 
   const sealed = (under: VaultRoot, { era, n, key }: Cursor) =>
     key && sealLogKey(under, { era, n, key } satisfies LogKey);
   const keep = (at: Cursor) => {
     const file = sealed(root(), at);
     return file && host.replace('audit', file, false);
+  };
+
+  const logReady = async (): Promise<Result<null>> => {
+    if (unread === null) return ok(null);
+    const again = await stand(store, root(), host);
+    ({ cursor, fault, unread } = again);
+    return unread === null ? ok(null) : fail(unread);
   };
 
   const noteKept = (kept: Awaited<ReturnType<typeof keep>>) => {
@@ -103,6 +120,10 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     const drafts = changes.filter(isDraft).map((change) => (change as { value: unknown }).value as LineDraft);
     const [first] = drafts;
     if (!first) return store.write(changes, ...rest);
+    const ready = await logReady();
+    if (!ready.ok) return ready;
+    const late = owed;
+    drafts.unshift(...late);
     // What a restore leaves behind explains by itself why the key is another one.
     if (fault && first.event !== 'backup.restored')
       drafts.unshift({ at: first.at, event: fault.event, subject: fault.subject });
@@ -139,6 +160,8 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     wipe(cursor.key);
     cursor = next;
     fault = null;
+    owed = owed.filter((draft) => !late.includes(draft));
+    if (late.length > 0) noteTrouble(store, 'log', written);
     // Should this fail the key is behind its line; it is told, and the next line or opening brings it up again.
     noteKept(await keep(cursor));
     return written;
@@ -154,6 +177,13 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     return { salt, sheet: sheet?.mark ?? null, before: digestOf(auditRows(store).others) };
   }
 
+  const write: Store['write'] = (changes, onProgress, reserve) => {
+    if (closing) return Promise.resolve(fail('vault.locked'));
+    const run = queue.then(() => writeNow(changes, onProgress, reserve));
+    queue = run.catch(() => undefined);
+    return run;
+  };
+
   return {
     ...store,
     get damaged() {
@@ -162,13 +192,17 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
     get repaired() {
       return store.repaired;
     },
-    write(changes, onProgress, reserve) {
-      if (closing) return Promise.resolve(fail('vault.locked'));
-      const run = queue.then(() => writeNow(changes, onProgress, reserve));
-      queue = run.catch(() => undefined);
-      return run;
+    write,
+    async note(lines) {
+      const written = await write(lines);
+      if (written.ok) return written;
+      const drafts = lines.filter(isDraft).map((line) => (line as { value: unknown }).value as LineDraft);
+      owed.push(...drafts.filter(({ sheet }) => !sheet));
+      noteTrouble(store, 'log', written);
+      return written;
     },
     logKey: (under) => sealed(under, cursor),
+    logReady,
     async leave() {
       const leaving = store.leave();
       await queue;
@@ -194,13 +228,20 @@ function isDraft(change: Change): boolean {
 type Fault = { event: AuditEvent; subject: string } | null;
 
 /** Where the log stands when the vault is opened, and whether its key still belongs to it. */
-async function stand(store: Store, root: VaultRoot, host: HostPort): Promise<{ cursor: Cursor; fault: Fault }> {
+async function stand(
+  store: Store,
+  root: VaultRoot,
+  host: HostPort,
+): Promise<{ cursor: Cursor; fault: Fault; unread: ErrorCode | null }> {
   const { lines } = auditRows(store);
   const last = [...lines.values()].reduce<ChainLine | null>((max, line) => (max && max.n >= line.n ? max : line), null);
   const head =
     store.get<LogHead>('state', HEAD) ??
     (last ? { n: last.n, link: last.link, era: last.era } : { n: 0, link: firstLink(root), era: 0 });
   const files = await host.read('audit');
+  // A damaged file is a lost key; one that cannot be read at this moment may be whole.
+  if (!files.ok && files.error.code !== 'vault.keyring_damaged')
+    return { cursor: { ...head, key: null }, fault: null, unread: files.error.code };
   const keys = (files.ok ? files.value : []).map((file) => openLogKey(root, file)).filter((key) => key !== null);
   const ahead = keys.find((key) => key.era === head.era && key.n > head.n) ?? (head.n === 0 ? keys[0] : undefined);
   const usable =
@@ -217,7 +258,7 @@ async function stand(store: Store, root: VaultRoot, host: HostPort): Promise<{ c
       ? { event: 'log.key_lost', subject: String(head.n) }
       : null;
   for (const { key } of keys) if (key !== usable) wipe(key);
-  return { cursor: { ...head, key: usable }, fault };
+  return { cursor: { ...head, key: usable }, fault, unread: null };
 }
 
 /** The first key that can be brought to the head: every seal on the way has to be its own. */

@@ -207,11 +207,13 @@ async function openRows(
   return ok(holder.vault);
 }
 
-/** Refusals of a disk that takes nothing: what is there can be read all the same. */
+/** Refusals of a disk that takes nothing now: what is there can be read all the same. */
 function unwritable(code: ErrorCode): boolean {
   return (
     code === 'vault.disk_full' ||
     code === 'file.not_writable' ||
+    // The key of the log cannot be read now: nothing is written without it.
+    code === 'file.not_readable' ||
     code === 'vault.storage_failed' ||
     code === 'vault.no_answer'
   );
@@ -282,12 +284,13 @@ export async function beginSession(
 }
 
 /** Ends pending writes and wipes every key. `noted`: the log says that it was locked. */
-export async function closeVault(vault: OpenVault, noted = false): Promise<void> {
+export async function closeVault(vault: OpenVault, noted = false): Promise<Result<null>> {
   // A disk that refuses must not keep it open: the next opening brings the log's key up, and the line is missing.
-  if (noted) await vault.store.write([auditLine(vault, 'vault.locked')], undefined, true);
+  const written = noted ? await vault.store.write([auditLine(vault, 'vault.locked')], undefined, true) : ok(null);
   await vault.store.close();
   wipe(vault.root.vaultKey, vault.way?.derived, vault.shredSecret, ...vault.ring.keys.values());
   vault.ring.keys.clear();
+  return written;
 }
 
 /** Waits for the cryptography and tries it out with known answers. */

@@ -19,6 +19,10 @@ export const errors: Texts<typeof kk> = {
       "The vault's files are older than what was saved last: {{count}} later changes are missing. A disk error, an older copy put back or somebody's hand may be the cause. Restore a backup or open what is there.",
     keys_apart:
       'The key files and the data of the vault do not belong together: some of them were put back from a copy of another day. Nothing was changed. Put files of one day in place or restore a backup.',
+    form_lost:
+      'The disk took nothing more when the vault was locked: what was typed last in a form that was not saved is lost. Everything saved is in place. Free some space before you go on working.',
+    lock_unnoted:
+      'The vault is locked, but the disk took nothing more: the lock is not in the security log and the last moment was not noted. Everything saved is in place. Free some space or check the access to the folder.',
     rows_missing:
       'The vault’s files are damaged: at least {{count}} rows cannot be recovered (numbers in the journal: {{names}}). Nothing has been written to the files yet. If there is a backup, restore it, or open what is there.',
     old_copy_left:
@@ -85,6 +89,8 @@ export const errors: Texts<typeof kk> = {
     notice_first:
       'The notice of destruction has not been shown yet. Read it; the destruction runs when the vault is opened on a later day.',
     already_destroyed: 'This material was destroyed before. See the act on the Acts page.',
+    key_lost:
+      'The key of this research is missing from the key files, so its material does not open and nothing can be added to it. The material is still there: restore a backup that holds the key.',
     confirm_mismatch: 'The confirmation word did not match, nothing was destroyed. Type the word as it is shown.',
     end_locked:
       'Once the notice of destruction was shown, the end date is not changed this way. Use “Correct the date” on the card of the research: it asks for a reason and the passphrase.',

@@ -130,6 +130,7 @@ export const today: Texts<typeof kk> = {
       header: 'second copy of the key file',
       keyring: 'second copy of the keys of researches',
       reserve: 'reserve file on the disk',
+      log: 'line of the security log',
       renewal: 'renewing the vault key after a destruction',
     },
     unfinished: 'The destruction is not finished. The program goes on with it when the vault is opened next.',

@@ -312,6 +312,33 @@ describe('the evolving key', () => {
     expect(events(again)).not.toContain('log.key_lost');
   });
 
+  it('that cannot be read at this moment is not lost: nothing is written without it, and its era goes on', async () => {
+    const { profile, vault } = await madeVault();
+    await work(vault, 3);
+    await vault.lock();
+    let held = true;
+    const next = profile.start(DAY, (host) => ({
+      ...host,
+      read: async (slot) => (held && slot === 'audit' ? (fail('file.not_readable') as never) : host.read(slot)),
+    }));
+    const session = must(await next.unlock(PASSPHRASE));
+    expect(session).toMatchObject({ readOnly: 'file.not_readable', logFault: false });
+    const { n } = headOf(next);
+    expect(refusal(await next.saveSettings(defaultSettings()))).toBe('file.not_readable');
+    expect(refusal(await next.renewKey(PASSPHRASE))).toBe('file.not_readable');
+    expect(headOf(next).n).toBe(n);
+    // Read again at the next change, not only at the next unlock.
+    held = false;
+    must(await next.saveSettings(defaultSettings()));
+    await next.lock();
+    const again = profile.start(DAY);
+    expect(must(await again.unlock(PASSPHRASE)).logFault).toBe(false);
+    expect(must(await again.checkLog()).fault).toBeNull();
+    expect(new Set([...auditRows(storeOf(again)).lines.values()].map(({ era }) => era))).toEqual(new Set([1]));
+    expect(events(again)).not.toContain('log.key_lost');
+    await again.lock();
+  });
+
   it('lost, or ahead of the log because lines were cut off together with the head, begins a new era that says so', async () => {
     const { profile, vault } = await madeVault();
     await work(vault, 3);

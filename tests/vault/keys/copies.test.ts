@@ -30,7 +30,7 @@ const research = (title: string, end: string | null): RecordInput =>
 
 describe('copies outside the vault', () => {
   let profile: Profile;
-  let vault: VaultApi & { lock(): Promise<unknown> };
+  let vault: VaultApi;
   let id = '';
   const latest = async () => must(await vault.log({ most: 1 })).lines[0];
 

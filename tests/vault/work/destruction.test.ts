@@ -74,6 +74,21 @@ describe('destruction of research material (order 227, point 18)', () => {
     for (const profile of profiles) profile.remove();
   });
 
+  it('a research whose key was lost: no new key takes its place, its card can still be amended', async () => {
+    const { profile, running } = copyOfIt();
+    const vault = profile.start('2026-01-26T09:00:00+05:00');
+    must(await vault.unlock(PASSPHRASE));
+    vault.vault()?.ring.keys.delete(running);
+    expect(refusal(await vault.addMaterial(running, 'x.csv', answers))).toBe('research.key_lost');
+    expect(vault.vault()?.ring.keys.has(running)).toBe(false);
+    must(await vault.endResearch(running, 1, civilDate('2026-01-20')));
+    expect(refusal(await vault.addMaterial(running, 'x.csv', answers))).toBe('research.key_lost');
+    const row = must(await vault.history(running)).toSorted((a, b) => b.version - a.version)[0];
+    const changed = { ...input('екінші', { end: '2026-01-20' }), materials: [] } as RecordInput;
+    expect(refusal(await vault.amendRecord(running, row?.version ?? 2, changed, 'түзету'))).toBe('research.key_lost');
+    await vault.lock();
+  });
+
   it('227-36: is refused through the last day of the six months', async () => {
     const vault = made.profile.start('2026-02-28T23:00:00+05:00');
     const session = must(await vault.unlock(PASSPHRASE));

@@ -7,6 +7,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors/app-error';
+import { takeLockFault } from '../../../window/place';
 import { PlainLayout } from '../../../window/plain-layout';
 import { useVault } from '../../../window/vault-hooks';
 import { ConfirmDialog, ErrorNotice, PassphraseField, ProgressBar, useErrorText, useFormat } from '../../../ui';
@@ -16,13 +17,19 @@ import { RestoreEntry } from '../../backup/restore-entry';
 import { useAttempts } from './attempts';
 import { RecoveryScreen } from './recovery-screen';
 
+/** What a full disk took at the lock before. */
+function lockFault(): AppError | null {
+  const code = takeLockFault();
+  return code ? { code } : null;
+}
+
 /** One derivation at a time; a wrong passphrase stands at the field, anything else above it. */
 export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
   const { t } = useTranslation('lock');
   const vault = useVault();
   const [errorText, format] = [useErrorText(), useFormat()];
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<AppError | null>(null);
+  const [error, setError] = useState<AppError | null>(lockFault);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const [byRecovery, setByRecovery] = useState(false);

@@ -27,13 +27,10 @@ export const accessCalls: Handling<typeof access> = (context) => {
         ? fail('busy')
         : opened(async () => {
             const open = await unlockVault(ground(), passphrase, onProgress, true);
-            if (open.ok) await open.value.store.write([auditLine(open.value, 'vault.loss_accepted')]);
+            if (open.ok) await open.value.store.note([auditLine(open.value, 'vault.loss_accepted')]);
             return open;
           }, onProgress),
-    async lock() {
-      await context.lock();
-      return ok(null);
-    },
+    lock: context.lock,
     isOpen: () => ok(context.vault() !== null),
     confirmDate(day, proof, onProgress) {
       const open = waiting();
@@ -63,7 +60,7 @@ export const accessCalls: Handling<typeof access> = (context) => {
     },
     async checkVault(open, onProgress) {
       const checked = await open.store.check(onProgress);
-      if (checked.ok) await open.store.write([auditLine(open, 'vault.checked', checked.value.damaged.join(' '))]);
+      if (checked.ok) await open.store.note([auditLine(open, 'vault.checked', checked.value.damaged.join(' '))]);
       return checked;
     },
   };

@@ -48,9 +48,10 @@ export async function lookAtClock(vault: OpenVault): Promise<Result<ClockView>> 
 }
 
 /** The moment is kept once more before the vault closes; a disk that refuses must not keep it open. */
-export async function noteClock(vault: OpenVault): Promise<void> {
-  if (clockView(vault).state === 'ask') return;
-  await vault.store.write(markChanges(vault), undefined, true).catch(() => undefined);
+export async function noteClock(vault: OpenVault): Promise<Result<null>> {
+  if (clockView(vault).state === 'ask') return ok(null);
+  // A store that fails in an unexpected way must not keep it open either.
+  return vault.store.write(markChanges(vault), undefined, true).catch(() => fail<null>('unexpected'));
 }
 
 /** Notices noted on days that have not come yet were noted on a wrong day: they are shown anew. */

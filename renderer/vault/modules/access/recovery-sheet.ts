@@ -84,7 +84,7 @@ export async function activateSheet(
   );
   if (!rewritten.ok && rewritten.error.code !== 'vault.old_copy_left') return rewritten;
   // The sheet is in force: a line that could not be written must not say otherwise.
-  await vault.store.write([sheetLine(vault, sheet)]);
+  await vault.store.note([sheetLine(vault, sheet)]);
   if (!rewritten.ok) return rewritten;
   return securityView(vault);
 }
@@ -178,7 +178,7 @@ async function replaceBoth(
     return rewritten;
   }
   vault.way = way;
-  await vault.store.write([sealsLine(vault, oldSeed), auditLine(vault, 'recovery.used'), sheetLine(vault, sheet)]);
+  await vault.store.note([sealsLine(vault, oldSeed), auditLine(vault, 'recovery.used'), sheetLine(vault, sheet)]);
   return rewritten;
 }
 

@@ -67,6 +67,8 @@ export async function renewKey(
   const { host, store } = vault;
   const header = await currentHeader(host, vault.root);
   if (!header.ok) return header;
+  const ready = await store.logReady();
+  if (!ready.ok) return ready;
   const root = renewedRoot(vault.root);
   const slots: HeaderSlot[] = [slotUnder(root, way)];
   const sheet = store.get<{ publicKey: string }>('state', 'recovery');
@@ -109,10 +111,10 @@ export async function renewKey(
     onProgress,
   );
   wipe(oldKey);
-  const ready = staged.ok && stopped() ? fail<null>('vault.locked') : staged;
-  const swapped = ready.ok ? await host.restoreSwap() : ready;
+  const unstopped = staged.ok && stopped() ? fail<null>('vault.locked') : staged;
+  const swapped = unstopped.ok ? await host.restoreSwap() : unstopped;
   if (!swapped.ok) {
-    if (!ready.ok) await host.restoreAbandon();
+    if (!unstopped.ok) await host.restoreAbandon();
     store.stay();
     wipe(root.vaultKey, ring.ids);
     return fail(swapped.error.code, swapped.error.params ? { params: swapped.error.params } : {});

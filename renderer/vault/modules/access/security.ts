@@ -63,7 +63,7 @@ export async function changePassphrase(
   wipe(vault.way?.derived);
   vault.way = way;
   // The new passphrase is in force: a line that could not be written must not say otherwise.
-  await vault.store.write([auditLine(vault, 'passphrase.changed')]);
+  await vault.store.note([auditLine(vault, 'passphrase.changed')]);
   if (!rewritten.ok) return rewritten;
   return securityView(vault);
 }

@@ -55,5 +55,5 @@ export async function upkeep(vault: OpenVault, stopped: () => boolean): Promise<
   // A check that could not be carried through is no check: it is told, and made again at the next unlock.
   if (checked && !checked.ok) vault.store.troubles.set('check', checked.error.code);
   if (stopped() || (checked && !checked.ok)) return;
-  await vault.store.write([auditLine(vault, 'vault.checked', checked ? checked.value.damaged.join(' ') : '')]);
+  await vault.store.note([auditLine(vault, 'vault.checked', checked ? checked.value.damaged.join(' ') : '')]);
 }

@@ -46,7 +46,7 @@ import {
 import type { Change } from '../../store/store';
 import { auditLine } from '../../rows/audit';
 import { codeStates, extraChanges } from '../../rows/code-cards';
-import { sealedLines, withMaterialKey } from './material-key';
+import { isKeyLost, sameLines, sealedLines, withMaterialKey } from './material-key';
 import { guardedResearch } from './research-guard';
 
 /** A version as it is stored; marked while the computer's clock is not to be trusted. */
@@ -220,7 +220,9 @@ export async function store(
         auditLine(vault, record.hold ? 'research.hold' : 'research.released', subjectOf(record.id, record.reason)),
       );
   }
-  if (record.kind === 'research' && !tombstoneOf(vault, record.id)) {
+  // The card of a research whose key was lost can still be amended; what would have to be sealed is refused.
+  const unsealed = isKeyLost(vault, record.id) && sameLines(record, before);
+  if (record.kind === 'research' && !unsealed && !tombstoneOf(vault, record.id)) {
     const ready = await withMaterialKey(vault, [record.id]);
     if (!ready.ok) return ready;
     changes.push(...sealedLines(record, before));
