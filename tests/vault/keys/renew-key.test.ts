@@ -137,6 +137,18 @@ describe('renewing the vault key', () => {
     await vault.lock();
   });
 
+  it('keeps the date the person stated in the session', async () => {
+    const profile = copy();
+    const vault = profile.startUnanswered('2026-06-01T10:00:00+05:00');
+    expect(must(await vault.unlock(PASSPHRASE)).clock.state).toBe('ask');
+    must(await vault.confirmDate(civilDate('2026-03-12'), null));
+    const before = must(await vault.clock());
+    expect(before).toMatchObject({ state: 'stated', today: '2026-03-12' });
+    must(await vault.renewKey(PASSPHRASE));
+    expect(must(await vault.clock())).toEqual(before);
+    await vault.lock();
+  });
+
   it('keeps the recovery sheet in force', async () => {
     const profile = copy();
     const vault = profile.start(NOW);
