@@ -20,6 +20,9 @@ const HIDDEN = ['oldJournal', 'backup', 'actionLog', 'exportLog'] as const;
 const WINDOWS = [
   { width: 1280, height: 720 },
   { width: 1024, height: 640 },
+  // 1366×768 at 125 and 150 %.
+  { width: 1093, height: 574 },
+  { width: 911, height: 512 },
 ];
 
 /**
@@ -34,7 +37,18 @@ export async function axeFaults(page: Page, place: string, colours = false): Pro
     .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
 }
 
-/** Windows in which the page would have to be scrolled sideways. */
+/** Whether the first main button of what lies on top is fully in the window; true where there is none. */
+function mainButtonInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const top = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1);
+    const button = (top ?? document.querySelector('main'))?.querySelector('.MuiButton-contained');
+    if (!button) return true;
+    const box = button.getBoundingClientRect();
+    return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1;
+  });
+}
+
+/** Windows in which the page would have to be scrolled sideways, or its main button is out of sight. */
 export async function sideways(page: Page, place: string): Promise<string[]> {
   await settled(page);
   const found: string[] = [];
@@ -46,6 +60,7 @@ export async function sideways(page: Page, place: string): Promise<string[]> {
       ),
     );
     if (wide) found.push(`${place} at ${size.width}`);
+    if (!(await mainButtonInSight(page))) found.push(`${place} at ${size.width}: main button out of sight`);
   }
   return found;
 }
