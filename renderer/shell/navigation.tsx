@@ -7,6 +7,9 @@ import { NavLink } from 'react-router';
 import { PAGES, type PageRoute } from './routes';
 import { useVaultQuery } from '../window/vault-hooks';
 
+/** A short window (a small screen at 125 or 150 %): all pages must fit without scrolling. */
+const SHORT = '@media (max-height: 620px)';
+
 /** The left navigation. */
 export function Navigation() {
   const { t } = useTranslation('frame');
@@ -24,6 +27,8 @@ export function Navigation() {
         borderColor: 'divider',
         py: 1.5,
         overflowY: 'auto',
+        scrollbarWidth: 'thin',
+        [SHORT]: { py: 0.5 },
       }}
     >
       <Typography
@@ -36,13 +41,14 @@ export function Navigation() {
           fontWeight: 600,
           color: 'primary.main',
           textAlign: { xs: 'center', lg: 'left' },
+          [SHORT]: { display: 'none' },
         }}
       >
         {t('brand')}
       </Typography>
       <NavList place="main" />
       <Box sx={{ flex: 1 }} />
-      <Divider sx={{ mx: 1.5, my: 1 }} />
+      <Divider sx={{ mx: 1.5, my: 1, [SHORT]: { my: 0.25 } }} />
       <NavList place="foot" />
     </Box>
   );
@@ -78,6 +84,7 @@ function NavList({ place }: { place: PageRoute['place'] }) {
                 '&:hover': { bgcolor: 'action.hover', color: 'text.primary' },
                 '&.active': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 600 },
                 '& svg': { fontSize: 22, flex: 'none' },
+                [SHORT]: { py: 0.25, mb: 0, gap: 0, lineHeight: 1.25, '& svg': { fontSize: 20 } },
               }}
             >
               <Icon />

@@ -1,13 +1,13 @@
 /**
- * Every page and every form, light and dark: nothing for axe, no sideways scrolling, no refusals of the policy. The
- * other languages and large letters: `languages.test.ts`.
+ * Every page and every form, light and dark: nothing for axe, no sideways scrolling and the main button in sight down to
+ * the smallest window, no refusals of the policy. The other languages and large letters: `languages.test.ts`.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../../shared/domain/records/record';
 import { axeFaults, change, everyPlace, sideways } from '../kit/looks';
 import { type Program, newProfile } from '../kit/program';
 import { startReady } from '../kit/ready';
-import { digitsOf, enter, fillField, leave, unfold, words } from '../kit/steps';
+import { digitsOf, enter, fillField, leave, settled, unfold, words } from '../kit/steps';
 
 const language = 'kk';
 const { records } = words(language);
@@ -71,6 +71,25 @@ describe('every page', () => {
     ).toBe(text);
     await leave(page);
   });
+
+  it.each(['ru', 'kk'] as const)(
+    '%s: the smallest window shows every page of the navigation, words whole',
+    async (to) => {
+      const { page } = program;
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await change(page, to === 'ru' ? 'kk' : 'ru', { language: to });
+      await page.setViewportSize({ width: 911, height: 512 });
+      await settled(page);
+      const found = await page.locator('nav').evaluate((nav) => ({
+        hidden: nav.scrollHeight - nav.clientHeight,
+        broken: [...nav.querySelectorAll('a span')]
+          .filter((word) => word.getClientRects().length > 0)
+          .filter((word) => word.getBoundingClientRect().height > 20)
+          .map((word) => word.textContent),
+      }));
+      expect(found).toEqual({ hidden: 0, broken: [] });
+    },
+  );
 
   it('has said nothing the policy of the page forbids, and thrown no error', () =>
     expect(program.complaints).toEqual([]));
