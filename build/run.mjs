@@ -3,37 +3,44 @@
  * `start`, `demo`, `report`, `test`, `build`, `bench`, `faults`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportArguments } from './arguments.mjs';
 import { electronRefusal, thisMachine } from './electron-refusal.mjs';
+import { electronBinary, ensureElectron } from './fetch-electron.mjs';
+import { startPlan } from './start-plan.mjs';
 import { ensureBuilt, ensurePackages, pinnedNode, root } from './setup.mjs';
 
 const [command = '', ...words] = process.argv.slice(2);
 const standIn = join(root, 'build', 'standin', 'electron.mjs');
 
-/** Electron's own program where its binary is installed, else null. */
-function electronBinary() {
-  const folder = join(root, 'node_modules', 'electron');
-  const name = join(folder, 'path.txt');
-  const binary = existsSync(name) ? join(folder, 'dist', readFileSync(name, 'utf8').trim()) : null;
-  return binary && existsSync(binary) ? binary : null;
-}
+const electronFolder = join(root, 'node_modules', 'electron');
 
 /** Starts the program and answers with its exit code. Standard output is the program's own. */
-function startProgram(args, env = {}) {
-  const electron = electronBinary();
-  // Electron needs a display even for hidden windows; without one the stand-in's headless browser does the work.
-  const reason =
-    electron === null ? "Electron's binary is not installed" : electronRefusal(electron, thisMachine(electron));
-  const useElectron = reason === null;
-  if (!useElectron) process.stderr.write(`${reason}: running on the stand-in (Chromium).\n`);
-  const child = useElectron
-    ? spawn(electron, [root, ...args], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
-    : spawn(process.execPath, [standIn, root, ...args], {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, ...env },
-      });
+async function startProgram(args, { fetch = false, env = {} } = {}) {
+  const standInAsked = args.includes('--stand-in');
+  const again = args.includes('--fetch-electron');
+  const rest = args.filter((word) => word !== '--stand-in' && word !== '--fetch-electron');
+  // What the machine forbids is asked first: 120 MB are not fetched for a program that cannot run.
+  const place = join(electronFolder, 'dist', 'electron');
+  const refusal = electronRefusal(place, thisMachine(place));
+  const found =
+    fetch && !standInAsked && refusal === null
+      ? await ensureElectron(electronFolder, { again })
+      : { binary: electronBinary(electronFolder), why: "Electron's binary is not installed" };
+  const plan = startPlan({ ...found, refusal, standInAsked, platform: process.platform, window: fetch });
+  if (plan.message) process.stderr.write(`${plan.message}\n`);
+  if (plan.run === 'nothing') return 1;
+  const child =
+    plan.run === 'electron'
+      ? spawn(found.binary, [root, ...rest], {
+          stdio: ['ignore', 'inherit', 'inherit'],
+          env: { ...process.env, ...env },
+        })
+      : spawn(process.execPath, [standIn, root, ...rest], {
+          stdio: ['ignore', 'inherit', 'inherit'],
+          env: { ...process.env, ...env },
+        });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
 }
@@ -41,7 +48,7 @@ function startProgram(args, env = {}) {
 /** A job without a window; what it needs is told in one word of the command line. */
 function startJob(job, data, out) {
   const word = Buffer.from(JSON.stringify({ job, data, out })).toString('base64');
-  return startProgram([`--job=${word}`], { SENIM_HEADLESS: '1' });
+  return startProgram([`--job=${word}`], { env: { SENIM_HEADLESS: '1' } });
 }
 
 async function main() {
@@ -62,7 +69,7 @@ async function main() {
     return read.ok ? startJob(read.job, read.data, read.out) : 2;
   }
   if (command === 'build') return 0;
-  if (command === 'start') return startProgram(words);
+  if (command === 'start') return startProgram(words, { fetch: true });
   if (command === 'demo') {
     const out = resolve(root, 'out');
     rmSync(out, { recursive: true, force: true });
