@@ -100,6 +100,8 @@ export function ensureBuilt() {
  */
 const TEST_PACKAGES = {
   chromium: '/usr/lib/chromium/chromium',
+  nsis: '/usr/bin/makensis',
+  wine64: '/usr/lib/wine/wine64',
   'libreoffice-calc': '/usr/lib/libreoffice/program/scalc',
   'libreoffice-writer': '/usr/lib/libreoffice/program/swriter',
   'poppler-utils': '/usr/bin/pdftotext',

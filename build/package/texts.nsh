@@ -1,0 +1,13 @@
+; What the installer says itself; the rest comes with the language files.
+LangString OPEN 1087 "Senim ашық тұр. Оны жауып, «Қайталау» түймесін басыңыз."
+LangString OPEN 1049 "Senim открыт. Закройте его и нажмите «Повтор»."
+LangString OPEN 1033 "Senim is open. Close it and press Retry."
+LangString NEWER 1087 "Бұл компьютерде Senim бағдарламасының жаңарақ нұсқасы ($0) орнатылған. Ештеңе өзгертілген жоқ: сол нұсқаны пайдалана беріңіз."
+LangString NEWER 1049 "На этом компьютере установлена более новая версия Senim ($0). Ничего не изменено: пользуйтесь ею."
+LangString NEWER 1033 "A newer version of Senim ($0) is installed here. Nothing was changed: go on using it."
+LangString BITS 1087 "Senim үшін 64 разрядты Windows 10 немесе 11 қажет. Әкімшіге хабарласыңыз."
+LangString BITS 1049 "Для Senim нужна 64-разрядная Windows 10 или 11. Обратитесь к администратору."
+LangString BITS 1033 "Senim needs 64-bit Windows 10 or 11. Ask your administrator."
+LangString UNWRITTEN 1087 "Файлдардың бәрі жазылған жоқ. Дискідегі бос орынды тексеріп, қайта орнатыңыз; жазбаларыңыз өзгерген жоқ."
+LangString UNWRITTEN 1049 "Записаны не все файлы. Проверьте место на диске и установите ещё раз; ваши записи не изменены."
+LangString UNWRITTEN 1033 "Not all files were written. Check the free space and install again; your records are unchanged."
