@@ -1,4 +1,4 @@
-/** Configuration of the installer (electron-builder --config build/electron-builder.cjs). Ships the bundle only. */
+/** The program's folder (electron-builder --config build/electron-builder.cjs). Ships the bundle only. */
 module.exports = {
   appId: 'kz.senim.desktop',
   productName: 'Senim',
@@ -22,12 +22,8 @@ module.exports = {
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  win: { target: [{ target: 'nsis', arch: ['x64'] }] },
-  nsis: {
-    oneClick: false,
-    perMachine: true,
-    allowToChangeInstallationDirectory: false,
-    deleteAppDataOnUninstall: false,
-  },
+  publish: null,
+  // Folders only: the installers are our own (build/package/installer.nsi).
+  win: { target: [{ target: 'dir', arch: ['x64'] }] },
   linux: { target: ['dir'], category: 'Office' },
 };

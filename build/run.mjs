@@ -1,6 +1,6 @@
 /**
  * The commands of package.json: each does its own set-up first, so that a fresh clone needs nothing but Node.
- * `start`, `demo`, `report`, `test`, `build`, `bench`, `faults`.
+ * `start`, `demo`, `report`, `test`, `build`, `package`, `bench`, `faults`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -82,6 +82,7 @@ async function main() {
     if (code === 0) process.stderr.write(`The files are in ${out}\n`);
     return code;
   }
+  if (command === 'package') return (await import('./package/package.mjs')).packageProgram();
   if (command === 'test') return (await import('./run-tests.mjs')).runTests(words);
   if (command === 'faults') return (await import('./run-faults.mjs')).runFaults(words);
   if (command === 'bench') return (await import('./run-bench.mjs')).runBench(words);
