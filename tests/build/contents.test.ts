@@ -1,4 +1,4 @@
-/** A second program, sources or packages beside the bundle stop a release; the bill of materials names every package. */
+/** A second program, sources or packages beside the bundle stop a release; the bill names every package. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
