@@ -7,7 +7,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { isNoteOverdue } from '../../../shared/domain/research/research';
+import { isNoteOverdue } from '../../../shared/domain/records/monitoring-note';
 import { isEndLocked, isLongOpen } from '../../../shared/regulation/order-227/points-17-29/point-18-retention';
 import type { CivilDate } from '../../../shared/time/civil-date';
 import { RESEARCH_STAGES } from '../../../shared/regulation/order-74/order-74-stages';

@@ -16,7 +16,7 @@ import { lacksRequestNumber } from '../../regulation/order-227/points-17-29/poin
 import type { CivilDate } from '../../time/civil-date';
 import type { Doubt, DoubtContext } from './doubts';
 import { type RecordToCheck, repeatedCodes } from './record-rules';
-import { isNoteOverdue } from '../research/research';
+import { isNoteOverdue } from './monitoring-note';
 
 type Of<K extends RecordToCheck['kind']> = Extract<RecordToCheck, { kind: K }>;
 

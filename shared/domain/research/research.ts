@@ -6,7 +6,6 @@ import {
   actTargetDay,
   destroyFrom,
   isEndLocked,
-  isNoteLate,
   keepThrough,
   retentionState,
 } from '../../regulation/order-227/points-17-29/point-18-retention';
@@ -125,16 +124,6 @@ export function researchCard(
 
 function quantity(record: ResearchRecord, carrier: 'paper' | 'electronic'): number {
   return record.materials.reduce((sum, line) => (line.carrier === carrier ? sum + line.quantity : sum), 0);
-}
-
-/**
- * Order 74, point 11 (D-09): the note on a monitoring is overdue, or came late. Other researches may end without one.
- */
-export function isNoteOverdue(
-  { monitoring, stages, end }: Pick<ResearchRecord, 'monitoring' | 'stages' | 'end'>,
-  today: CivilDate,
-): boolean {
-  return monitoring !== undefined && isNoteLate({ formsUntil: stages?.main?.to ?? null, end }, today);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { WorkRecord } from '../../../../shared/domain/records/record';
 import { reportInForce } from '../../../../shared/domain/report/sent-report';
 import { isYearlyMonitoring, monitoringSeason } from '../../../../shared/regulation/order-74/order-74-campaign';
 import { isLongOpen } from '../../../../shared/regulation/order-227/points-17-29/point-18-retention';
-import { isNoteOverdue } from '../../../../shared/domain/research/research';
+import { isNoteOverdue } from '../../../../shared/domain/records/monitoring-note';
 import {
   nextQuarter,
   planTargetDay,
