@@ -1,7 +1,7 @@
 /**
  * The modules of the program: what a folder is about. Every floor (shared/domain, shared/documents, shared/texts,
- * renderer/features, renderer/vault/modules, renderer/vault/contract) names its folders after them; which floor a folder
- * stands on says what its code may touch. `docs/adding-a-module.md` walks through a new one.
+ * renderer/features, renderer/vault/modules, renderer/vault/contract) names its folders after them; which floor a
+ * folder stands on says what its code may touch. `docs/adding-a-module.md` walks through a new one.
  */
 export const MODULES = [
   /** Passphrase, recovery sheet, lock, clock, first run. */

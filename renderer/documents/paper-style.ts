@@ -35,11 +35,16 @@ export const PAPER_STYLE = `
 .paper-table { width: calc(100% - 1pt); border-collapse: collapse; table-layout: fixed; margin: 2mm 0.5pt; }
 .paper-table thead { display: table-header-group; }
 .paper-table tr { break-inside: avoid; }
-.paper-table th, .paper-table td { border: 0.5pt solid #000; padding: 0.5mm 0.7mm; vertical-align: middle; font-weight: 400; white-space: pre-line; }
+.paper-table th, .paper-table td {
+  border: 0.5pt solid #000; padding: 0.5mm 0.7mm; vertical-align: middle; font-weight: 400; white-space: pre-line;
+}
 .paper-table th { break-after: avoid; }
 .paper-table .paper-bold { font-weight: 700; }
 
-.paper-signature { display: grid; grid-template-columns: 34% 27% 1fr; column-gap: 4mm; margin-top: 4mm; break-inside: avoid; break-before: avoid; }
+.paper-signature {
+  display: grid; grid-template-columns: 34% 27% 1fr; column-gap: 4mm; margin-top: 4mm;
+  break-inside: avoid; break-before: avoid;
+}
 .paper-rule { height: 1.12em; border-bottom: 0.5pt solid #000; }
 .paper-caption { font-size: 9pt; }
 

@@ -57,8 +57,8 @@ export function blankDate(language: DocumentLanguage): Inline[] {
 }
 
 /**
- * БЕКІТЕМІН: position, body, rank, signature and name, date to be written in (docs/forms.md, common layout). `left` stands
- * beside it.
+ * БЕКІТЕМІН: position, body, rank, signature and name, date to be written in (docs/forms.md, common layout).
+ * `left` stands beside it.
  */
 export function approvalBlock(
   head: Signatory,

@@ -1,4 +1,6 @@
-/** The line at the foot of a document and the text its check value is taken over (docs/forms.md, common layout: footer). */
+/**
+ * The line at the foot of a document and the text its check value is taken over (docs/forms.md, common layout: footer).
+ */
 import type { Annex3Figures, Annex3Key } from '../domain/report/annex3';
 import { ANNEX3_ROWS } from '../domain/report/annex3';
 import { halfYearName } from '../time/periods';

@@ -55,7 +55,9 @@ export function fill(template: string, values: Record<string, string | number>):
   });
 }
 
-/** The form that stands after `n`, with `{{n}}` filled in: 1 анкета, 2 анкеты, 5 анкет (docs/forms.md, common layout). */
+/**
+ * The form that stands after `n`, with `{{n}}` filled in: 1 анкета, 2 анкеты, 5 анкет (docs/forms.md, common layout).
+ */
 export function counted(n: number, forms: PluralForms): string {
   const tens = n % 100;
   const ones = n % 10;

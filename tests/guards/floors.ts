@@ -1,6 +1,6 @@
 /**
- * The floors of the house: which folder may import which, and which package is for which file. An allow-list: what is not
- * named here is refused. Read from the ground up.
+ * The floors of the house: which folder may import which, and which package is for which file. An allow-list: what is
+ * not named here is refused. Read from the ground up.
  */
 import { type Import, importsOf } from './tree';
 

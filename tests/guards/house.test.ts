@@ -1,6 +1,6 @@
 /**
- * The laws of the house that a machine can check (CONTRIBUTING.md). Each law has a planted breach beside it: a guard that
- * cannot fail guards nothing.
+ * The laws of the house that a machine can check (CONTRIBUTING.md). Each law has a planted breach beside it: a guard
+ * that cannot fail guards nothing.
  */
 import { describe, expect, it } from 'vitest';
 import { MODULES } from '../../shared/modules';
