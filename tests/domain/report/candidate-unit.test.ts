@@ -1,12 +1,12 @@
 /** Row 1.5 by the unit the body chose; the people behind the figures (D-03, A3-06). */
 import { describe, expect, it } from 'vitest';
-import { peopleFigures } from '../../shared/domain/report/people-figures';
-import { annex3Figures, annex3Report, contributionsTo } from '../../shared/domain/report/report';
-import { figuresOf, unitOf } from '../../shared/domain/report/sent-report';
-import { settingsSchema, defaultSettings } from '../../shared/domain/settings/settings';
-import type { DiagnosticsRecord, WorkRecord } from '../../shared/domain/records/record';
-import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
-import { counselling, diagnostics, examinee } from './builders';
+import { peopleFigures } from '../../../shared/domain/report/people-figures';
+import { annex3Figures, annex3Report, contributionsTo } from '../../../shared/domain/report/report';
+import { figuresOf, unitOf } from '../../../shared/domain/report/sent-report';
+import { settingsSchema, defaultSettings } from '../../../shared/domain/settings/settings';
+import type { DiagnosticsRecord, WorkRecord } from '../../../shared/domain/records/record';
+import { reportPeriod } from '../../../shared/regulation/order-227/points-17-29/point-25-report-period';
+import { counselling, diagnostics, examinee } from '../builders';
 
 const range = reportPeriod({ year: 2026, half: 1 }, 'calendar');
 const candidate = (code: string, recommendation: 'recommended' | 'not_recommended') =>

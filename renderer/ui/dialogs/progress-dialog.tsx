@@ -8,8 +8,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '../../shared/progress';
-import { useFormat } from './use-format';
+import type { Progress } from '../../../shared/progress';
+import { useFormat } from '../use-format';
 
 export interface ProgressDialogProps {
   open: boolean;

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WorkRecord } from '../../shared/domain/records/record';
-import { noFigures } from '../../shared/domain/report/report';
+import type { WorkRecord } from '../../../shared/domain/records/record';
+import { noFigures } from '../../../shared/domain/report/report';
 import {
   type ReportBook,
   FIGURE_KEYS,
@@ -19,18 +19,18 @@ import {
   prepareReport,
   reportInForce,
   reportsInForce,
-} from '../../shared/domain/report/sent-report';
-import { inForce } from '../../shared/domain/records/versions';
+} from '../../../shared/domain/report/sent-report';
+import { inForce } from '../../../shared/domain/records/versions';
 import {
   PERIOD_MODES,
   type PeriodMode,
   reportPeriod,
-} from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
-import { addDays, civilDate } from '../../shared/time/civil-date';
-import { type Instant, instantIn } from '../../shared/time/instant';
-import { type HalfYear, isWithin } from '../../shared/time/periods';
-import { versions as someVersions } from './arbitraries';
-import { counselling, diagnostics, examinee, prevention } from './builders';
+} from '../../../shared/regulation/order-227/points-17-29/point-25-report-period';
+import { addDays, civilDate } from '../../../shared/time/civil-date';
+import { type Instant, instantIn } from '../../../shared/time/instant';
+import { type HalfYear, isWithin } from '../../../shared/time/periods';
+import { versions as someVersions } from '../arbitraries';
+import { counselling, diagnostics, examinee, prevention } from '../builders';
 
 const PERIODS: HalfYear[] = [
   { year: 2025, half: 2 },

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANNEX3_ROWS, type Annex3Key } from '../../shared/domain/report/annex3';
-import { sameContent } from '../../shared/domain/records/versions';
-import type { DiagnosticsRecord, Examinee, WorkRecord } from '../../shared/domain/records/record';
+import { ANNEX3_ROWS, type Annex3Key } from '../../../shared/domain/report/annex3';
+import { sameContent } from '../../../shared/domain/records/versions';
+import type { DiagnosticsRecord, Examinee, WorkRecord } from '../../../shared/domain/records/record';
 import {
   annex3Figures,
   annex3Report,
   contributionsTo,
   countedRecords,
   otherUnits,
-} from '../../shared/domain/report/report';
-import { SUBROWS } from '../../shared/regulation/order-227/annex-3/annex-3-counting';
-import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
-import { civilDate } from '../../shared/time/civil-date';
-import type { Instant } from '../../shared/time/instant';
-import { quarterRange } from '../../shared/time/periods';
-import { versions } from './arbitraries';
+} from '../../../shared/domain/report/report';
+import { SUBROWS } from '../../../shared/regulation/order-227/annex-3/annex-3-counting';
+import { reportPeriod } from '../../../shared/regulation/order-227/points-17-29/point-25-report-period';
+import { civilDate } from '../../../shared/time/civil-date';
+import type { Instant } from '../../../shared/time/instant';
+import { quarterRange } from '../../../shared/time/periods';
+import { versions } from '../arbitraries';
 
 const period = reportPeriod({ year: 2026, half: 1 }, 'calendar');
 const keys: Annex3Key[] = [...ANNEX3_ROWS, '1.5.not_recommended'];

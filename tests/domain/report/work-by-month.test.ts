@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type WorkRecord, recordSchema } from '../../shared/domain/records/record';
-import { workByMonth } from '../../shared/domain/report/work-by-month';
+import { type WorkRecord, recordSchema } from '../../../shared/domain/records/record';
+import { workByMonth } from '../../../shared/domain/report/work-by-month';
 import {
   isOutOfSeason,
   isYearlyMonitoring,
   monitoringSeason,
-} from '../../shared/regulation/order-74/order-74-campaign';
-import { civilDate } from '../../shared/time/civil-date';
+} from '../../../shared/regulation/order-74/order-74-campaign';
+import { civilDate } from '../../../shared/time/civil-date';
 
 const base = { version: 1, enteredAt: '2026-01-01T00:00:00Z', status: 'active' };
 const prevention = (id: string, date: string, more: object = {}): WorkRecord =>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanLine } from '../../shared/domain/plan/plan';
-import { planFacts } from '../../shared/domain/plan/plan-facts';
-import { annex3Report, otherUnits } from '../../shared/domain/report/report';
-import { researchCard } from '../../shared/domain/research/research';
-import { ROW_TEXTS } from '../../shared/regulation/order-227/annex-3/annex-3-rows';
-import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
-import { civilDate } from '../../shared/time/civil-date';
-import type { Instant } from '../../shared/time/instant';
-import { quarterRange } from '../../shared/time/periods';
-import { calendar, expected, sample } from './sample';
+import type { PlanLine } from '../../../shared/domain/plan/plan';
+import { planFacts } from '../../../shared/domain/plan/plan-facts';
+import { annex3Report, otherUnits } from '../../../shared/domain/report/report';
+import { researchCard } from '../../../shared/domain/research/research';
+import { ROW_TEXTS } from '../../../shared/regulation/order-227/annex-3/annex-3-rows';
+import { reportPeriod } from '../../../shared/regulation/order-227/points-17-29/point-25-report-period';
+import { civilDate } from '../../../shared/time/civil-date';
+import type { Instant } from '../../../shared/time/instant';
+import { quarterRange } from '../../../shared/time/periods';
+import { calendar, expected, sample } from '../sample';
 
 const half = { year: 2026, half: 1 } as const;
 const period = reportPeriod(half, 'calendar');

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { DatePicker } from '@mui/x-date-pickers/DatePicker';
 import { useTranslation } from 'react-i18next';
-import { type CivilDate, parseCivilDate } from '../../shared/time/civil-date';
-import { civilOfLocal, civilText, localDay } from '../i18n/formatters';
+import { type CivilDate, parseCivilDate } from '../../../shared/time/civil-date';
+import { civilOfLocal, civilText, localDay } from '../../i18n/formatters';
 
 export interface CivilDateFieldProps {
   label: string;

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annex3Report } from '../../shared/domain/report/report';
-import type { WorkRecord } from '../../shared/domain/records/record';
-import { reportPeriod } from '../../shared/regulation/order-227/points-17-29/point-25-report-period';
-import { versions } from './arbitraries';
+import { annex3Report } from '../../../shared/domain/report/report';
+import type { WorkRecord } from '../../../shared/domain/records/record';
+import { reportPeriod } from '../../../shared/regulation/order-227/points-17-29/point-25-report-period';
+import { versions } from '../arbitraries';
 
 const LINES = [
   '1',

@@ -8,7 +8,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import MuiTextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
-import { isWordTyped } from '../../shared/text/confirmation';
+import { isWordTyped } from '../../../shared/text/confirmation';
 
 export interface ConfirmDialogProps {
   open: boolean;

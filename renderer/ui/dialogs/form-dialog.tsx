@@ -7,8 +7,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../shared/errors/app-error';
-import { ErrorNotice } from './errors';
+import type { AppError } from '../../../shared/errors/app-error';
+import { ErrorNotice } from '../errors';
 
 const FAULTS_SHOWN_MS = 60;
 const FIRST_FIELD =
