@@ -21,5 +21,6 @@ export { Fold, type FoldProps } from './fold';
 export { FormDialog, type FormDialogProps } from './dialogs/form-dialog';
 export { FocusKeeper } from './focus-keeper';
 export { FilterChips, type FilterChipsProps } from './filter-chips';
-export { type GridColumn, VirtualGrid, type VirtualGridProps } from './virtual-grid';
+export type { GridColumn } from './grid/grid-column';
+export { VirtualGrid, type VirtualGridProps } from './grid/virtual-grid';
 export { Marked } from './marked';

@@ -4,37 +4,13 @@
  * End, Page Up and Page Down move, Enter opens a line or sorts by a heading, Shift with an arrow on a heading sets a
  * width.
  */
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  memo,
-  type PointerEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
-import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { softWords } from './soft-words';
-
-/** A column; widths in rem so that they grow with the size of the text. */
-export interface GridColumn<Row, Key extends string = string> {
-  key: Key;
-  title: string;
-  /** Share of the room that is left over. */
-  grow?: number;
-  /** Least width. */
-  min: number;
-  align?: 'right';
-  sortable?: boolean;
-  render: (row: Row) => ReactNode;
-}
+import { type GridColumn, NARROWEST, WIDEST, cellId, rem } from './grid-column';
+import { Heading } from './grid-heading';
+import { GridRow } from './grid-row';
+import { GRID } from './grid-style';
 
 export interface VirtualGridProps<Row, Key extends string> {
   label: string;
@@ -60,14 +36,6 @@ export interface VirtualGridProps<Row, Key extends string> {
 }
 
 const HEADING = -1;
-const NARROWEST = 2.5;
-const WIDEST = 60;
-
-/** Pixels of one rem. */
-function rem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-}
-
 /** The grid; fills its container. */
 export function VirtualGrid<Row, Key extends string>(props: VirtualGridProps<Row, Key>) {
   const {
@@ -245,198 +213,8 @@ export function VirtualGrid<Row, Key extends string>(props: VirtualGridProps<Row
   );
 }
 
-function cellId(grid: string, row: number, column: number): string {
-  return `${grid}-${row}-${column}`;
-}
-
 function headingWidth(grid: HTMLElement | null, key: string): number {
   return (
     (grid?.querySelector(`[role="columnheader"][data-field="${key}"]`)?.getBoundingClientRect().width ?? 100) / rem()
   );
 }
-
-interface RowProps {
-  id: string;
-  line: unknown;
-  index: number;
-  start: number;
-  height: number;
-  template: string;
-  columns: readonly GridColumn<unknown>[];
-  className: string;
-  active: number | null;
-  onCell: (line: unknown, at: number, cell: number) => void;
-}
-
-/** A line; drawn again only when it or the mark on it changes. */
-const GridRow = memo(({ id, line, index, start, height, template, columns, className, active, onCell }: RowProps) => {
-  const place: CSSProperties = { transform: `translateY(${start}px)`, height, gridTemplateColumns: template };
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-busy={line === undefined || undefined}
-      className={`senim-grid-row ${className}`}
-      style={place}
-    >
-      {columns.map((column, cell) => (
-        <div
-          key={column.key}
-          id={cellId(id, index, cell)}
-          role="gridcell"
-          aria-colindex={cell + 1}
-          data-field={column.key}
-          className={`senim-grid-cell${column.align === 'right' ? ' senim-right' : ''}${active === cell ? ' senim-active' : ''}`}
-          onClick={() => {
-            if (line !== undefined) onCell(line, index, cell);
-          }}
-        >
-          {line === undefined ? <span className="senim-waiting" /> : column.render(line)}
-        </div>
-      ))}
-    </div>
-  );
-});
-GridRow.displayName = 'GridRow';
-
-interface HeadingProps<Row, Key extends string> {
-  id: string;
-  column: GridColumn<Row, Key>;
-  index: number;
-  marked: boolean;
-  sorted: 'ascending' | 'descending' | null;
-  onSort: ((column: Key) => void) | undefined;
-  onWidth: ((column: Key, width: number | null) => void) | undefined;
-}
-
-function Heading<Row, Key extends string>({
-  id,
-  column,
-  index,
-  marked,
-  sorted,
-  onSort,
-  onWidth,
-}: HeadingProps<Row, Key>) {
-  const drag = useRef<{ x: number; width: number } | null>(null);
-  const begin = (event: PointerEvent<HTMLElement>) => {
-    event.preventDefault();
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, width: event.currentTarget.parentElement?.getBoundingClientRect().width ?? 100 };
-  };
-  const pull = (event: PointerEvent<HTMLElement>) => {
-    if (drag.current)
-      onWidth?.(
-        column.key,
-        Math.max(
-          NARROWEST,
-          Math.min(WIDEST, Math.round(((drag.current.width + event.clientX - drag.current.x) / rem()) * 10) / 10),
-        ),
-      );
-  };
-  const Arrow = sorted === 'descending' ? ArrowDownwardIcon : ArrowUpwardIcon;
-  return (
-    <div
-      id={id}
-      role="columnheader"
-      aria-colindex={index + 1}
-      data-field={column.key}
-      aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
-      className={`senim-grid-cell senim-grid-heading${column.align === 'right' ? ' senim-right' : ''}${marked ? ' senim-active' : ''}${column.sortable ? ' senim-sortable' : ''}`}
-      onClick={() => {
-        if (column.sortable) onSort?.(column.key);
-      }}
-    >
-      <span className="senim-words">{softWords(column.title)}</span>
-      {sorted ? <Arrow aria-hidden sx={{ fontSize: '1rem', flex: 'none' }} /> : null}
-      {onWidth ? (
-        <span
-          className="senim-grip"
-          aria-hidden
-          onPointerDown={begin}
-          onPointerMove={pull}
-          onPointerUp={() => {
-            drag.current = null;
-          }}
-          onClick={(event) => event.stopPropagation()}
-          onDoubleClick={(event) => {
-            event.stopPropagation();
-            onWidth(column.key, null);
-          }}
-        />
-      ) : null}
-    </div>
-  );
-}
-
-const GRID = {
-  height: 1,
-  overflow: 'auto',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 2,
-  bgcolor: 'background.paper',
-  typography: 'body2',
-  contain: 'strict',
-  scrollPaddingTop: '2.75rem',
-  '&:focus-visible': { outlineOffset: 1 },
-  '& .senim-grid-head': {
-    display: 'grid',
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
-    bgcolor: 'background.paper',
-    borderBottom: 1,
-    borderColor: 'divider',
-    minHeight: '2.6rem',
-    fontWeight: 600,
-  },
-  '& .senim-grid-row': {
-    display: 'grid',
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    width: '100%',
-    borderBottom: 1,
-    borderColor: 'divider',
-    cursor: 'pointer',
-    contain: 'layout style paint',
-    '&:hover': { bgcolor: 'action.hover' },
-  },
-  '& .senim-grid-cell': {
-    display: 'flex',
-    alignItems: 'center',
-    px: 0.75,
-    minWidth: 0,
-    overflow: 'hidden',
-    lineHeight: 1.35,
-    position: 'relative',
-  },
-  '& .senim-right': { justifyContent: 'flex-end', textAlign: 'right' },
-  // A figure and the word after it would run into each other.
-  '& .senim-right + .senim-grid-cell:not(.senim-right)': { pl: 1.75 },
-  '& .senim-sortable': { cursor: 'pointer', '&:hover': { bgcolor: 'action.hover' } },
-  '&[data-focused] .senim-active': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
-  '& .senim-words': {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    whiteSpace: 'normal',
-    overflowWrap: 'anywhere',
-  },
-  '& .senim-waiting': { display: 'block', height: '0.7em', width: '70%', borderRadius: 1, bgcolor: 'action.hover' },
-  '& .senim-grip': {
-    position: 'absolute',
-    top: 6,
-    bottom: 6,
-    right: 0,
-    width: 7,
-    cursor: 'col-resize',
-    borderRight: 1,
-    borderColor: 'divider',
-    touchAction: 'none',
-    '&:hover': { borderColor: 'primary.main', borderRightWidth: 2 },
-  },
-} as const;
