@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { MODULES } from '../../shared/modules';
 import { FLOORS, floorOf, floorOffences, packageOffences } from './floors';
+import { KNOWN_LONG } from './known-long';
 import { circles, files, graphOf, importsOf, sources, textOf } from './tree';
 
 const code = sources('electron', 'renderer', 'shared');
@@ -95,16 +96,40 @@ describe('law 2: the same modules on every floor', () => {
   });
 });
 
+interface Size {
+  lines: number;
+  bytes: number;
+}
+
+/** True when a source is larger than this size, in lines or in bytes. */
+function isOver(source: Size, most: Size): boolean {
+  return source.lines > most.lines || source.bytes > most.bytes;
+}
+
 describe('law 6: files, lines and folders stay small', () => {
   const WORD_LISTS = ['shared/domain/access/words/', 'shared/domain/access/passphrase-patterns.ts'];
   const isTexts = (file: string) => file.startsWith('shared/texts/');
 
-  it('no source is longer than 300 lines or 10 kB', () => {
-    const long = code
-      .filter((file) => !isTexts(file) && !WORD_LISTS.some((list) => file.startsWith(list)))
-      .map((file) => ({ file, lines: textOf(file).split('\n').length, bytes: Buffer.byteLength(textOf(file)) }))
-      .filter(({ lines, bytes }) => lines > 300 || bytes > 10_240);
-    expect(long).toEqual([]);
+  const LIMIT = { lines: 300, bytes: 10_240 };
+  const sized = code
+    .filter((file) => !isTexts(file) && !WORD_LISTS.some((list) => file.startsWith(list)))
+    .map((file) => ({ file, lines: textOf(file).split('\n').length, bytes: Buffer.byteLength(textOf(file)) }));
+
+  it('no source is longer than 300 lines or 10 kB, but for those known', () => {
+    expect(sized.filter((one) => isOver(one, KNOWN_LONG[one.file] ?? LIMIT))).toEqual([]);
+  });
+
+  it('the list of known long sources holds only those of electron/ and renderer/vault that are still too long', () => {
+    const known = Object.keys(KNOWN_LONG);
+    expect(known.filter((file) => !/^(electron|renderer\/vault)\//.test(file))).toEqual([]);
+    expect(known.filter((file) => !sized.some((one) => one.file === file && isOver(one, LIMIT)))).toEqual([]);
+  });
+
+  it('notices a source that is too long, and a known one that grows in lines or in bytes', () => {
+    expect(isOver({ lines: 301, bytes: 1 }, LIMIT)).toBe(true);
+    expect(isOver({ lines: 1, bytes: 10_241 }, LIMIT)).toBe(true);
+    expect(isOver({ lines: 300, bytes: 10_240 }, LIMIT)).toBe(false);
+    expect(isOver({ lines: 321, bytes: 9 }, { lines: 320, bytes: 9 })).toBe(true);
   });
 
   it('no line of code or comment is longer than 120 characters; texts in quotation marks may be', () => {
