@@ -2,7 +2,7 @@
  * The hard rules of the orders over one record and its neighbours. Shapes and closed lists are the schema's business
  * (./record); here stands what two fields or two records say to each other.
  */
-import type { AppError, ErrorCode } from '../../errors/app-error';
+import type { AppError } from '../../errors/app-error';
 import {
   clause as diagnosticsClause,
   recommendationFault,
@@ -13,13 +13,7 @@ import {
   lacksContraindicationBasis,
   mayCorrect,
 } from '../../regulation/order-227/points-04-16/point-15-correction';
-import {
-  type CodeAlphabet,
-  cipherFault,
-  clause as cipherClause,
-  heldCipherFault,
-  newCipherFault,
-} from '../../regulation/order-227/points-17-29/point-17-cipher';
+import { heldCipherFault } from '../../regulation/order-227/points-17-29/point-17-cipher';
 import { clause as stagesClause } from '../../regulation/order-74/order-74-stages';
 import { figuresAgree, clause as materialClause } from '../../regulation/order-227/points-17-29/point-18-material';
 import {
@@ -28,52 +22,12 @@ import {
   mustStayDraft,
 } from '../../regulation/order-227/points-17-29/point-22-special';
 import { clause as journalClause } from '../../regulation/order-227/points-17-29/point-23-journal';
-import { RESEARCH_STAGES, type RecordInput, type StageSpan, type WorkRecord, codesOf } from './record';
-import type { CivilDate } from '../../time/civil-date';
+import { type CipherJudge, cipherFaults, cipherJudge, codeFields, givenCodeFaults, repeatedCodes } from './code-rules';
+import { RESEARCH_STAGES, type StageSpan, type WorkRecord, codesOf } from './record';
+import { type RecordToCheck, type RuleContext, fault, invalid } from './rule-context';
 
-/**
- * A record with its identity where it has one: a stored version, or what a form gives before the vault adds the rest.
- */
-export type RecordToCheck = RecordInput & { id?: string; version?: number };
-
-/** What the rules may ask about other records. */
-export interface RuleContext {
-  /** The version in force of a record, or undefined. */
-  lookup: (id: string) => WorkRecord | undefined;
-  /** Versions in force of the corrections that rest on a diagnostics. */
-  correctionsOf: (diagnosticsId: string) => readonly WorkRecord[];
-  /** The body's choice of cipher for new codes; without it both are taken. */
-  alphabet?: CodeAlphabet;
-  /** What is known of a cipher when a person enters work; without it nothing is asked of it. */
-  codeState?: (code: string) => CodeState;
-  /** The body wants a check sign at the end of new ciphers (227-33). */
-  checkSign?: boolean;
-  /**
-   * True when a person enters or changes the record in the program: then changes need their reason and papers their
-   * number.
-   */
-  entry?: boolean;
-}
-
-/**
- * What the vault knows of a cipher: whether work stands under it, since when it is closed, whether it names a group.
- */
-export interface CodeState {
-  known: boolean;
-  closedOn: CivilDate | null;
-  group: boolean;
-}
-
-/** Rules that have no error code of their own; they stand in `params.rule` of `record.invalid`. */
-export type InvalidRule =
-  | 'duplicate_examinee'
-  | 'recommendation_missing'
-  | 'recommendation_misplaced'
-  | 'contraindications_basis_missing'
-  | 'code_is_group'
-  | 'figures_sum'
-  | 'invalid_reason_missing'
-  | 'figures_headcount';
+export type { CodeState, InvalidRule, RecordToCheck, RuleContext } from './rule-context';
+export { codeFields, repeatedCodes };
 
 /**
  * Every hard rule the record breaks, each with the field it belongs to and the clause that asks for it; empty when it
@@ -90,27 +44,12 @@ export function checkRecord(record: RecordToCheck, context: RuleContext): AppErr
   return context.entry ? [...faults, ...entryFaults(record, context)] : faults;
 }
 
-/** Why a text cannot be a cipher here. */
-type CipherJudge = (code: string) => ReturnType<typeof cipherFault>;
-
 /**
  * The rules that no record may break by itself, wherever it comes from; without a judge of its own ciphers are those of
  * an old journal.
  */
 export function faultsWithin(record: RecordToCheck, judge: CipherJudge = heldCipherFault): AppError[] {
   return [...dateFaults(record), ...cipherFaults(record, judge), ...contraindicationFaults(record)];
-}
-
-/**
- * Ciphers the vault holds already or an old journal brings are judged by point 17 alone, new ones by the body's choice
- * too.
- */
-function cipherJudge(record: RecordToCheck, { lookup, codeState, alphabet }: RuleContext): CipherJudge {
-  // while an old journal comes in, nothing is asked of the vault
-  if (record.broughtIn !== undefined && !codeState) return heldCipherFault;
-  const before = record.id === undefined ? undefined : lookup(record.id);
-  const held = new Set(before ? codesOf(before) : []);
-  return (code) => (held.has(code) || codeState?.(code).known ? heldCipherFault(code) : cipherFault(code, alphabet));
 }
 
 /** The last day is not before the first. */
@@ -126,29 +65,6 @@ function dateFaults(record: RecordToCheck): AppError[] {
 
 function isBackwards(span: StageSpan | undefined): boolean {
   return span?.to !== undefined && span.to < span.from;
-}
-
-/** Order 227, point 17: the shape of every cipher. */
-function cipherFaults(record: RecordToCheck, judge: CipherJudge): AppError[] {
-  // place-holders of a content disposed of are no ciphers
-  if (record.disposedByAct)
-    return codeFields(record).flatMap(({ code, field }) =>
-      /^–[0-9a-f]{0,16}(\.\d{1,6})?$/.test(code) ? [] : [fault('record.code_shape', field, cipherClause.source)],
-    );
-  return codeFields(record).flatMap(({ code, field }) => {
-    const found = judge(code);
-    return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];
-  });
-}
-
-/** The ciphers of a record with the fields they stand in. */
-export function codeFields(record: RecordToCheck): { code: string; field: string }[] {
-  if (record.kind === 'diagnostics')
-    return record.examinees.map(({ code }, index) => ({ code, field: `examinees.${index}.code` }));
-  if (record.kind === 'counselling') return record.codes.map((code, index) => ({ code, field: `codes.${index}` }));
-  return (record.kind === 'correction' || record.kind === 'prevention') && record.code !== undefined
-    ? [{ code: record.code, field: 'code' }]
-    : [];
 }
 
 /**
@@ -169,14 +85,6 @@ function examineeFaults(record: RecordToCheck): AppError[] {
       faults.push(invalid(found, `examinees.${index}.recommendation`, diagnosticsClause.source));
   });
   return faults;
-}
-
-/** The fields in which a cipher of the record stands again. */
-export function repeatedCodes(record: RecordToCheck): string[] {
-  const seen = new Set<string>();
-  return codeFields(record)
-    .filter(({ code }) => seen.size === seen.add(code).size)
-    .map(({ field }) => field);
 }
 
 /** Order 227, point 15: no correction without the statement that contraindications are absent. */
@@ -282,23 +190,6 @@ export function statementFaults(record: {
 }
 
 /**
- * Order 227, point 17: a cipher that work is entered under now is a person's, is not closed, and a new one is a good
- * one.
- */
-function givenCodeFaults(
-  { code, field }: { code: string; field: string },
-  { codeState, checkSign = false }: RuleContext,
-): AppError[] {
-  const state = codeState?.(code);
-  if (!state || (state.known ? heldCipherFault : cipherFault)(code) !== null) return [];
-  if (state.group) return [invalid('code_is_group', field, cipherClause.source)];
-  if (state.closedOn !== null)
-    return [{ ...fault('record.code_closed', field, cipherClause.source), params: { code, date: state.closedOn } }];
-  const found = state.known ? null : newCipherFault(code, { checkSign });
-  return found === null ? [] : [fault(`record.${found}`, field, cipherClause.source)];
-}
-
-/**
  * Point 18 and order 74, point 11: the counted forms add up. Figures that came in otherwise may stay until somebody
  * touches them.
  */
@@ -320,12 +211,4 @@ function figureFaults(record: RecordToCheck, before: WorkRecord | undefined): Ap
   return record.end === null && record.headcount === 0
     ? reasons
     : [invalid('figures_headcount', 'returned', materialClause.source), ...reasons];
-}
-
-function fault(code: ErrorCode, field: string, clause?: string): AppError {
-  return clause === undefined ? { code, field } : { code, field, clause };
-}
-
-function invalid(rule: InvalidRule, field: string, clause: string): AppError {
-  return { code: 'record.invalid', field, clause, params: { rule } };
 }
