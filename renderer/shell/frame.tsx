@@ -14,6 +14,7 @@ import { SearchDialog } from './search-dialog';
 import { useSession } from '../window/session';
 import { TopBar } from './top-bar';
 import { useVault } from '../window/vault-hooks';
+import { pagePath } from '../window/pages';
 
 /** The router lives in memory: no address of a page is ever part of the window's own address. */
 export function FrameRouter({ start, onPath }: { start: string; onPath: (path: string) => void }) {
@@ -124,7 +125,7 @@ function UnsavedReminder() {
       if (gone || !answer.ok || answer.value.length === 0) return;
       toast(t('unsaved', { n: format.number(answer.value.length) }), 'info', {
         label: t('unsavedShow'),
-        run: () => void navigate('/'),
+        run: () => void navigate(pagePath('today')),
       });
     });
     return () => {

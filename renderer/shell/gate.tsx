@@ -14,6 +14,7 @@ import { lockVault } from '../window/lock';
 import { PlainLayout } from '../window/plain-layout';
 import { takePlace } from '../window/place';
 import { type ProgramInfo, SessionProvider } from '../window/session';
+import { pagePath } from '../window/pages';
 
 const SetupWizard = lazy(async () => ({
   default: (await import('../features/access/setup/setup-wizard')).SetupWizard,
@@ -39,7 +40,7 @@ export function Gate({ info }: { info: ProgramInfo }) {
   const phaseName = phase.at;
   // The vault is open in its room while the date is asked for, too.
   const isOpen = phase.at === 'open' || phase.at === 'date';
-  const [place] = useState(() => (info.vault === 'present' || info.vault === 'held' ? takePlace() : '/'));
+  const [place] = useState(() => (info.vault === 'present' || info.vault === 'held' ? takePlace() : pagePath('today')));
   const [path, setPath] = useState(place);
 
   const lock = useCallback(() => lockVault(path, () => flushSync(() => setPhase({ at: 'locking' }))), [path]);

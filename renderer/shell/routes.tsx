@@ -15,24 +15,9 @@ import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
 import TagIcon from '@mui/icons-material/TagOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
+import { PAGE_PATHS, type PageName } from '../window/pages';
 
-export type PageName =
-  | 'today'
-  | 'journal'
-  | 'codes'
-  | 'code'
-  | 'appeals'
-  | 'research'
-  | 'plan'
-  | 'report'
-  | 'acts'
-  | 'settings'
-  | 'exchange'
-  | 'oldJournal'
-  | 'backup'
-  | 'actionLog'
-  | 'exportLog'
-  | 'unitSummary';
+export type { PageName };
 
 export interface PageRoute {
   name: PageName;
@@ -52,63 +37,63 @@ export interface PageRoute {
 export const PAGES: readonly PageRoute[] = [
   {
     name: 'today',
-    path: '/',
+    path: PAGE_PATHS.today,
     Icon: TodayIcon,
     place: 'main',
     Page: lazy(() => import('../features/today/today.page')),
   },
   {
     name: 'journal',
-    path: '/journal',
+    path: PAGE_PATHS.journal,
     Icon: MenuBookIcon,
     place: 'main',
     Page: lazy(() => import('../features/journal/journal.page')),
   },
   {
     name: 'codes',
-    path: '/codes',
+    path: PAGE_PATHS.codes,
     Icon: TagIcon,
     place: 'main',
     Page: lazy(() => import('../features/codes/codes.page')),
   },
   {
     name: 'code',
-    path: '/codes/:code',
+    path: PAGE_PATHS.code,
     Icon: TagIcon,
     place: 'inner',
     Page: lazy(() => import('../features/codes/code.page')),
   },
   {
     name: 'appeals',
-    path: '/appeals',
+    path: PAGE_PATHS.appeals,
     Icon: InboxIcon,
     place: 'main',
     Page: lazy(() => import('../features/codes/appeals/appeals.page')),
   },
   {
     name: 'research',
-    path: '/research',
+    path: PAGE_PATHS.research,
     Icon: BallotIcon,
     place: 'main',
     Page: lazy(() => import('../features/research/research.page')),
   },
   {
     name: 'plan',
-    path: '/plan',
+    path: PAGE_PATHS.plan,
     Icon: EventNoteIcon,
     place: 'main',
     Page: lazy(() => import('../features/plan/plan.page')),
   },
   {
     name: 'report',
-    path: '/report',
+    path: PAGE_PATHS.report,
     Icon: AssessmentIcon,
     place: 'main',
     Page: lazy(() => import('../features/report/report.page')),
   },
   {
     name: 'unitSummary',
-    path: '/unit-summary',
+    path: PAGE_PATHS.unitSummary,
     Icon: SummarizeIcon,
     place: 'main',
     setting: 'unitSummary',
@@ -116,49 +101,49 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     name: 'acts',
-    path: '/acts',
+    path: PAGE_PATHS.acts,
     Icon: ArticleIcon,
     place: 'main',
     Page: lazy(() => import('../features/acts/acts.page')),
   },
   {
     name: 'exchange',
-    path: '/exchange',
+    path: PAGE_PATHS.exchange,
     Icon: SwapIcon,
     place: 'hidden',
     Page: lazy(() => import('../features/exchange/exchange.page')),
   },
   {
     name: 'oldJournal',
-    path: '/old-journal',
+    path: PAGE_PATHS.oldJournal,
     Icon: UploadFileIcon,
     place: 'hidden',
     Page: lazy(() => import('../features/old-journal/old-journal.page')),
   },
   {
     name: 'backup',
-    path: '/backup',
+    path: PAGE_PATHS.backup,
     Icon: BackupIcon,
     place: 'hidden',
     Page: lazy(() => import('../features/backup/backup.page')),
   },
   {
     name: 'actionLog',
-    path: '/action-log',
+    path: PAGE_PATHS.actionLog,
     Icon: FactCheckIcon,
     place: 'hidden',
     Page: lazy(() => import('../features/action-log/action-log.page')),
   },
   {
     name: 'exportLog',
-    path: '/exports',
+    path: PAGE_PATHS.exportLog,
     Icon: DriveFileMoveIcon,
     place: 'hidden',
     Page: lazy(() => import('../features/action-log/exports/exports.page')),
   },
   {
     name: 'settings',
-    path: '/settings',
+    path: PAGE_PATHS.settings,
     Icon: SettingsIcon,
     place: 'foot',
     Page: lazy(() => import('../features/settings/settings.page')),

@@ -10,6 +10,7 @@ import { usePreferences } from '../window/preferences';
 import { PAGES } from './routes';
 import { useSession } from '../window/session';
 import { useVaultQuery } from '../window/vault-hooks';
+import { codePath, pagePath } from '../window/pages';
 
 export interface SearchItem {
   id: string;
@@ -84,7 +85,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
         codes: row.codes.slice(0, 3),
         label: `${row.number === null ? '–' : `№ ${row.number}`} · ${t(`common:kind.${row.kind}`)}`,
         detail: format.date(row.date),
-        run: () => void navigate(`/journal?record=${encodeURIComponent(row.id)}`),
+        run: () => void navigate(pagePath('journal', { record: row.id })),
       })),
     [found.data, t, format, navigate],
   );
@@ -97,7 +98,7 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
         codes: [code],
         label: t('frame:search.code'),
         detail: format.date(lastDate),
-        run: () => void navigate(`/codes/${encodeURIComponent(code)}`),
+        run: () => void navigate(codePath(code)),
       })),
     [known.data, t, format, navigate],
   );

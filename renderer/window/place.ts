@@ -1,12 +1,13 @@
 /** Where the person was before a lock: the address of the page and nothing of its content. */
+import { PAGE_PATHS, isPlainPage, pagePath } from './pages';
+
 const KEY = 'senim.place';
-const KNOWN = /^\/(?:journal|codes|appeals|research|plan|report|acts|settings|exchange|old-journal|unit-summary)?$/;
 
 /** Keeps the page for after the lock; search words and numbers in an address are dropped. */
 export function rememberPlace(path: string): void {
-  // The page of one code is left at the list: a cipher is content.
-  const page = path.startsWith('/codes/') ? '/codes' : path;
-  sessionStorage.setItem(KEY, KNOWN.test(page) ? page : '/');
+  // The page of one code is left at the list: a person code is content.
+  const page = path.startsWith(`${PAGE_PATHS.codes}/`) ? pagePath('codes') : path;
+  sessionStorage.setItem(KEY, isPlainPage(page) ? page : pagePath('today'));
 }
 
 const LOCK_KEY = 'senim.lock';
@@ -27,5 +28,5 @@ export function takeLockFault(): 'vault.form_lost' | 'vault.lock_unnoted' | null
 export function takePlace(): string {
   const path = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
-  return path && KNOWN.test(path) ? path : '/';
+  return path && isPlainPage(path) ? path : pagePath('today');
 }

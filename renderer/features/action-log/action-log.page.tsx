@@ -17,6 +17,7 @@ import { ControlSheet } from './control-sheet';
 import { FindHead } from './find-head';
 import { LogTable } from './log-table';
 import { useLogCheck } from './use-log-check';
+import { pagePath } from '../../window/pages';
 
 const STEP = 50;
 interface Choice {
@@ -45,7 +46,7 @@ export default function ActionLogPage() {
       subtitle={t('subtitle')}
       action={
         <Box sx={{ display: 'flex', gap: 1 }}>
-          <Button variant="outlined" onClick={() => void navigate('/exports')}>
+          <Button variant="outlined" onClick={() => void navigate(pagePath('exportLog'))}>
             {t('toExports')}
           </Button>
           <Button

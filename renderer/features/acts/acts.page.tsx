@@ -19,6 +19,7 @@ import { ActTable } from './act-table';
 import { useActName, useActSubject } from './act-words';
 import { DisposalDialog } from './disposal-dialog';
 import { RegisterExport } from './register-export';
+import { pagePath } from '../../window/pages';
 
 const ALL = 'all';
 
@@ -74,7 +75,7 @@ export default function ActsPage() {
           title={t('acts:empty')}
           text={t('acts:emptyHint')}
           action={
-            <Button variant="outlined" onClick={() => void navigate('/research')}>
+            <Button variant="outlined" onClick={() => void navigate(pagePath('research'))}>
               {t('acts:toResearch')}
             </Button>
           }

@@ -11,6 +11,7 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import { useVaultAction } from '../../window/vault-hooks';
 import { CivilDateField, ErrorNotice, useFormat } from '../../ui';
 import { Part } from './act-part';
+import { pagePath } from '../../window/pages';
 
 type Place = 'backups' | 'exportedFiles';
 
@@ -61,7 +62,7 @@ export function CopyParts({ act, today, frozen, onChange }: CopyPartsProps) {
             onClose={(index, on) => close(place, index, on)}
           />
           {place === 'exportedFiles' ? (
-            <Button size="small" onClick={() => void navigate('/exports')} sx={{ mt: 0.5, ml: -0.5 }}>
+            <Button size="small" onClick={() => void navigate(pagePath('exportLog'))} sx={{ mt: 0.5, ml: -0.5 }}>
               {t('acts:fill.exportedLog')}
             </Button>
           ) : null}

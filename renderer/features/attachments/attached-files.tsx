@@ -17,6 +17,7 @@ import { FileArea } from './file-area';
 import { FileLine, RemovedLine } from './file-line';
 import { useAttach } from './use-attach';
 import { useCopyOut } from './use-copy-out';
+import { pagePath } from '../../window/pages';
 
 export interface AttachedFilesProps {
   to: AttachedTo;
@@ -136,7 +137,7 @@ export function ResearchFilesHint() {
     <Section
       title={t('title')}
       action={
-        <Button size="small" onClick={() => void navigate('/research')}>
+        <Button size="small" onClick={() => void navigate(pagePath('research'))}>
           {t('toResearch')}
         </Button>
       }

@@ -16,6 +16,7 @@ import { BackupTable } from './backup-table';
 import { KeptVaults } from './kept-vaults';
 import { LostDialog } from './lost-dialog';
 import { useMakeBackup } from './use-make-backup';
+import { pagePath } from '../../window/pages';
 
 /** Reached from Settings, from Today's reminder and by the search. */
 export default function BackupPage() {
@@ -61,7 +62,11 @@ export default function BackupPage() {
             <Alert
               severity="warning"
               action={
-                <Button color="inherit" size="small" onClick={() => void navigate('/settings?tab=security')}>
+                <Button
+                  color="inherit"
+                  size="small"
+                  onClick={() => void navigate(pagePath('settings', { tab: 'security' }))}
+                >
                   {t('lost.security')}
                 </Button>
               }
@@ -86,7 +91,7 @@ export default function BackupPage() {
               ))}
               <Typography component="li">
                 {t('advice.readable')}{' '}
-                <Button size="small" onClick={() => void navigate('/exchange')}>
+                <Button size="small" onClick={() => void navigate(pagePath('exchange'))}>
                   {t('advice.exchange')}
                 </Button>
               </Typography>

@@ -18,6 +18,7 @@ import { GroupDialog } from './group-dialog';
 import { PrivateNote } from './private-note';
 import { ReferralPart } from './referral-part';
 import { SupportPlanPart } from './support-plan-part';
+import { codePath, pagePath } from '../../window/pages';
 
 /** Everything beside the works. */
 export function CodeBeside({ view }: { view: CodeView }) {
@@ -73,12 +74,7 @@ function Codes({ codes }: { codes: readonly string[] }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
       {codes.map((code) => (
-        <Link
-          key={code}
-          component="button"
-          type="button"
-          onClick={() => void navigate(`/codes/${encodeURIComponent(code)}`)}
-        >
+        <Link key={code} component="button" type="button" onClick={() => void navigate(codePath(code))}>
           <CodeText code={code} />
         </Link>
       ))}
@@ -96,7 +92,7 @@ function Appeals({ view }: { view: CodeView }) {
           <Link
             component="button"
             type="button"
-            onClick={() => void navigate(`/appeals?appeal=${encodeURIComponent(appeal.id)}`)}
+            onClick={() => void navigate(pagePath('appeals', { appeal: appeal.id }))}
           >
             {t('codes:page.number', { number: `${appeal.number}/${appeal.year}` })}
           </Link>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Section, useFormat } from '../../ui';
 import type { CodeView } from '../../vault/api';
+import { pagePath } from '../../window/pages';
 
 /** The list of open matters, and the figures of the code above it. */
 export function CodeOpenMatters({ view }: { view: CodeView }) {
@@ -17,25 +18,25 @@ export function CodeOpenMatters({ view }: { view: CodeView }) {
       key: `u${row.id}`,
       text: t('page.unfollowed'),
       date: row.date,
-      to: `/journal?record=${encodeURIComponent(row.id)}`,
+      to: pagePath('journal', { record: row.id }),
     })),
     ...open.corrections.map((row) => ({
       key: `c${row.id}`,
       text: t('page.correction'),
       date: row.date,
-      to: `/journal?record=${encodeURIComponent(row.id)}`,
+      to: pagePath('journal', { record: row.id }),
     })),
     ...open.drafts.map((row) => ({
       key: `d${row.id}`,
       text: t('page.draft'),
       date: row.date,
-      to: `/journal?record=${encodeURIComponent(row.id)}`,
+      to: pagePath('journal', { record: row.id }),
     })),
     ...open.appeals.map((appeal) => ({
       key: `a${appeal.id}`,
       text: t('page.appealOpen', { number: appeal.number }),
       date: appeal.on,
-      to: `/appeals?appeal=${encodeURIComponent(appeal.id)}`,
+      to: pagePath('appeals', { appeal: appeal.id }),
     })),
   ];
   return (

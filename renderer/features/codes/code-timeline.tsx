@@ -12,6 +12,7 @@ import { EmptyState, Section, StatusChip, useFormat } from '../../ui';
 import type { CodeView, JournalRow } from '../../vault/api';
 import { useRecordWords } from '../records/words/record-words';
 import { ConclusionDialog } from './conclusion-dialog';
+import { pagePath } from '../../window/pages';
 
 /** The timeline of a code, the latest work first. */
 export function CodeTimeline({ view }: { view: CodeView }) {
@@ -72,7 +73,7 @@ function Work({ row, code, onConclusion }: { row: JournalRow; code: string | nul
         <Link
           component="button"
           type="button"
-          onClick={() => void navigate(`/journal?record=${encodeURIComponent(row.id)}`)}
+          onClick={() => void navigate(pagePath('journal', { record: row.id }))}
           title={row.number === null ? t('codes:page.openDraft') : t('codes:page.openRecord', { number: row.number })}
         >
           {row.number === null ? '' : `№ ${row.number} · `}

@@ -20,6 +20,7 @@ import { CodeBeside } from './code-beside';
 import { CodeOpenMatters } from './code-open';
 import { CodeTimeline } from './code-timeline';
 import { useCategoryWord } from './code-words';
+import { pagePath } from '../../window/pages';
 
 /** Kinds of work that hold a code. */
 const WITH_CODE = ['diagnostics', 'counselling', 'correction'] as const satisfies readonly Kind[];
@@ -31,7 +32,7 @@ export default function CodePage() {
   const { code = '' } = useParams();
   const view = useVaultQuery(['code', code], (vault) => vault.code(code));
   const back = (
-    <Button startIcon={<ArrowBackIcon />} onClick={() => void navigate('/codes')}>
+    <Button startIcon={<ArrowBackIcon />} onClick={() => void navigate(pagePath('codes'))}>
       {t('page.back')}
     </Button>
   );
@@ -73,7 +74,7 @@ function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
       action={
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {card.group ? null : (
-            <Button onClick={() => void navigate(`/journal?code=${encodeURIComponent(card.code)}`)}>
+            <Button onClick={() => void navigate(pagePath('journal', { code: card.code }))}>
               {t('codes:page.journal')}
             </Button>
           )}
@@ -98,7 +99,7 @@ function CodePages({ view, back }: { view: CodeView; back: ReactNode }) {
                 </Button>
               ))}
           {card.closed || card.group ? null : (
-            <Button variant="outlined" onClick={() => void navigate(`/appeals?new=${encodeURIComponent(card.code)}`)}>
+            <Button variant="outlined" onClick={() => void navigate(pagePath('appeals', { new: card.code }))}>
               {t('codes:page.appeal')}
             </Button>
           )}

@@ -20,6 +20,7 @@ import { useSettled } from '../records/code-entry/code-input';
 import { CodeGrid } from './code-grid';
 import { GroupDialog } from './group-dialog';
 import { NewCodeDialog } from './new-code-dialog';
+import { codePath } from '../../window/pages';
 
 /** Pause in typing before the vault is asked. */
 const PAUSE_MS = 120;
@@ -39,7 +40,7 @@ export default function CodesPage() {
   const query = useMemo((): CodeQuery => ({ text, filter, sort, language }), [text, filter, sort, language]);
   const list = useSlices<CodeLine, CodeSlice, CodeQuery>('codes', query, fetchSlice);
   const { total, head, error } = list;
-  const open = (code: string) => void navigate(`/codes/${encodeURIComponent(code)}`);
+  const open = (code: string) => void navigate(codePath(code));
 
   return (
     <Page

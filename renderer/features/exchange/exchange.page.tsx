@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { Page } from '../../ui';
 import { ExportPart } from './export-part';
 import { ImportPart } from './import-part';
+import { pagePath } from '../../window/pages';
 
 /** Import above, export below. */
 export default function ExchangePage() {
@@ -16,7 +17,7 @@ export default function ExchangePage() {
       title={t('title')}
       subtitle={t('lead')}
       toolbar={
-        <Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => void navigate('/old-journal')}>
+        <Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => void navigate(pagePath('oldJournal'))}>
           {t('toOldJournal')}
         </Button>
       }

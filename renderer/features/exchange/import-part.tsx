@@ -14,6 +14,7 @@ import { ProgressDialog, Section, useAnnounce, useErrorText } from '../../ui';
 import type { Progress } from '../../vault/api';
 import { callback, vaultClient } from '../../window/vault-client';
 import { ImportPreview, type Preview } from './import-preview';
+import { pagePath } from '../../window/pages';
 
 type Step =
   | { at: 'start' }
@@ -137,10 +138,10 @@ function Done({ step, onAgain }: { step: Extract<Step, { at: 'done' }>; onAgain:
         {step.refused > 0 ? <Box>{t('result.refused', { count: step.refused })}</Box> : null}
       </Alert>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" onClick={() => void navigate('/journal')}>
+        <Button variant="contained" onClick={() => void navigate(pagePath('journal'))}>
           {t('result.journal')}
         </Button>
-        <Button variant="outlined" onClick={() => void navigate('/report')}>
+        <Button variant="outlined" onClick={() => void navigate(pagePath('report'))}>
           {t('result.report')}
         </Button>
         <ChooseButton label={t('result.again')} onChoose={onAgain} />

@@ -15,6 +15,7 @@ import { factsOf } from '../records/words/record-facts';
 import { useRowMarks } from '../records/words/record-words';
 import { type StatusChange, StatusDialog } from './status-dialog';
 import { VersionHistory } from './version-history';
+import { pagePath } from '../../window/pages';
 
 export interface RecordDetailPanelProps {
   /** null: closed. */ id: string | null;
@@ -130,7 +131,7 @@ function DetailActions({
   const navigate = useNavigate();
   const research =
     row.kind === 'research' ? (
-      <Button onClick={() => void navigate('/research')}>{t('detail.openResearch')}</Button>
+      <Button onClick={() => void navigate(pagePath('research'))}>{t('detail.openResearch')}</Button>
     ) : null;
   // Nothing is left that could be amended (D-20).
   if (row.record.disposedByAct) return null;

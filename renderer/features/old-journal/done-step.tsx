@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../ui';
 import type { Step } from './use-old-journal';
+import { pagePath } from '../../window/pages';
 
 /** The last step. */
 export function DoneStep({ step, onAgain }: { step: Extract<Step, { at: 'done' }>; onAgain: () => void }) {
@@ -23,7 +24,7 @@ export function DoneStep({ step, onAgain }: { step: Extract<Step, { at: 'done' }
         <Box>{t('done.undoHint')}</Box>
       </Alert>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" onClick={() => void navigate('/journal')}>
+        <Button variant="contained" onClick={() => void navigate(pagePath('journal'))}>
           {t('done.journal')}
         </Button>
         <Button variant="outlined" onClick={onAgain}>

@@ -17,6 +17,7 @@ import type { Bilingual } from '../../../shared/domain/settings/settings';
 import { useVaultAction } from '../../window/vault-hooks';
 import { FormDialog, useFormat, useToast } from '../../ui';
 import { shownLanguage } from './plan-words';
+import { pagePath } from '../../window/pages';
 
 export interface DutyDialogProps {
   book: AnnualBook;
@@ -87,7 +88,12 @@ export function DutyDialog({ book, duty, onClose }: DutyDialogProps) {
         <Typography sx={{ fontWeight: 600 }}>{t('duty.none')}</Typography>
       )}
       <Box>
-        <Button component={Link} to="/settings?tab=people" startIcon={<SettingsIcon />} variant="outlined">
+        <Button
+          component={Link}
+          to={pagePath('settings', { tab: 'people' })}
+          startIcon={<SettingsIcon />}
+          variant="outlined"
+        >
           {t('duty.toSettings')}
         </Button>
       </Box>

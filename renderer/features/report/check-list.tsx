@@ -14,6 +14,7 @@ import type { HalfYear } from '../../../shared/time/periods';
 import { useVaultAction } from '../../window/vault-hooks';
 import { ErrorNotice, Section, TextField, useFormat } from '../../ui';
 import type { CheckLine, ReportCheck } from '../../vault/api';
+import { pagePath } from '../../window/pages';
 
 export interface CheckListProps {
   period: HalfYear;
@@ -210,7 +211,7 @@ function Line({ line, onRecord, onNote }: { line: CheckLine; onRecord: (id: stri
   return (
     <Box component="li" sx={{ py: 0.25, overflowWrap: 'anywhere' }}>
       {`${words.slice(0, 100).join(', ')} · `}
-      <Link component={RouterLink} to="/journal">
+      <Link component={RouterLink} to={pagePath('journal')}>
         {t('frame:page.journal')}
       </Link>
     </Box>

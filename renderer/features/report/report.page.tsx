@@ -43,6 +43,7 @@ import { RegisterTab } from './register-tab';
 import { REPORT_TABS, type ReportTab, reportTab } from './report-tab';
 import { SendTab } from './send-tab';
 import { InternalCard, TargetCard, WarningsCard } from './side-cards';
+import { pagePath } from '../../window/pages';
 
 /**
  * Waits for the current period and zone, then shows the form; the period may also stand in the address
@@ -148,7 +149,7 @@ function Report({ period, tab, today, timeZone, summary, onPeriod, onTab }: Repo
                     key: 'summary',
                     label: t('unitSummary:title'),
                     icon: <SummarizeIcon />,
-                    run: () => void navigate(`/unit-summary?period=${halfYearName(period)}`),
+                    run: () => void navigate(pagePath('unitSummary', { period: halfYearName(period) })),
                     divided: true,
                   },
                 ]
@@ -302,7 +303,7 @@ function Report({ period, tab, today, timeZone, summary, onPeriod, onTab }: Repo
               <WarningsCard
                 drafts={report.drafts}
                 pending={report.pending}
-                onDrafts={() => void navigate('/journal?status=draft')}
+                onDrafts={() => void navigate(pagePath('journal', { status: 'draft' }))}
                 onPending={() => setFigure('1.5')}
               />
               <InternalCard figures={report.internal} people={report.people} />

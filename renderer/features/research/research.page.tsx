@@ -15,6 +15,7 @@ import { EndDialog } from './end-dialog';
 import { HoldDialog } from './hold-dialog';
 import { MaterialsPanel } from './materials-panel';
 import { isDestroyable, type ResearchAction, ResearchCard } from './research-card';
+import { pagePath } from '../../window/pages';
 
 /** States in which a person has something to do or to know now. */
 const URGENT: readonly Card['state'][] = ['due', 'notice3', 'notice14', 'notice30'];
@@ -51,7 +52,7 @@ export default function ResearchPage() {
 
   const act = (action: ResearchAction, card: Card) => {
     if (action === 'edit') amend('research', card.record.id, card.record.version);
-    else if (action === 'act') void navigate(`/acts?act=${encodeURIComponent(card.act?.id ?? '')}`);
+    else if (action === 'act') void navigate(pagePath('acts', { act: card.act?.id ?? '' }));
     else setOpen({ action, id: card.record.id });
   };
 
@@ -101,7 +102,7 @@ export default function ResearchPage() {
           onClose={close}
           onDone={(actId) => {
             close();
-            void navigate(`/acts?act=${encodeURIComponent(actId)}`);
+            void navigate(pagePath('acts', { act: actId }));
           }}
         />
       ) : null}

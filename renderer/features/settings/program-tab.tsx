@@ -9,6 +9,7 @@ import { usePreferences } from '../../window/preferences';
 import { useSession } from '../../window/session';
 import { ChoiceField, NumberField, Section } from '../../ui';
 import type { TabProps } from './settings.page';
+import { pagePath } from '../../window/pages';
 
 const SIZES = { s90: 0.9, s100: 1, s115: 1.15, s130: 1.3 } as const;
 type SizeName = keyof typeof SIZES;
@@ -75,10 +76,10 @@ export function ProgramTab({ draft, change, fault }: TabProps) {
       </Section>
       <Section title={t('settings:data.title')} text={t('settings:data.text')}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button variant="outlined" onClick={() => void navigate('/backup')}>
+          <Button variant="outlined" onClick={() => void navigate(pagePath('backup'))}>
             {t('settings:data.backup')}
           </Button>
-          <Button variant="outlined" onClick={() => void navigate('/exchange')}>
+          <Button variant="outlined" onClick={() => void navigate(pagePath('exchange'))}>
             {t('settings:data.open')}
           </Button>
         </Box>

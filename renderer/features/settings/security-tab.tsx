@@ -12,6 +12,7 @@ import { ChangePassphraseDialog } from '../access/security/change-passphrase-dia
 import { CheckSection } from '../access/security/check-section';
 import { RenewKeyDialog } from '../access/security/renew-key-dialog';
 import { RecoverySheetDialog } from '../access/security/recovery-sheet-dialog';
+import { pagePath } from '../../window/pages';
 
 /** What stands, since when, and what can be done. */
 export function SecurityTab() {
@@ -69,13 +70,13 @@ export function SecurityTab() {
       <CheckSection checkedOn={checkedOn} />
       <Section title={t('logs.title')} text={t('logs.text')}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button variant="outlined" onClick={() => void navigate('/action-log')}>
+          <Button variant="outlined" onClick={() => void navigate(pagePath('actionLog'))}>
             {t('logs.actions')}
           </Button>
-          <Button variant="outlined" onClick={() => void navigate('/exports')}>
+          <Button variant="outlined" onClick={() => void navigate(pagePath('exportLog'))}>
             {t('logs.exports')}
           </Button>
-          <Button variant="outlined" onClick={() => void navigate('/backup')}>
+          <Button variant="outlined" onClick={() => void navigate(pagePath('backup'))}>
             {t('logs.backups')}
           </Button>
         </Box>

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../shared/time/civil-date';
 import { halfYearOf, parseHalfYear, type Quarter } from '../../../shared/time/periods';
 import type { Formatters } from '../../ui';
 import type { Deadline } from '../../vault/api';
+import { pagePath } from '../../window/pages';
 
 /** `2026-Q3` → the quarter. */
 function quarterOfSubject(subject: string): Quarter | null {
@@ -42,37 +43,37 @@ export function deadlinePath({ kind, subject, id }: Deadline, today: CivilDate):
   const key = encodeURIComponent(id ?? '');
   switch (kind) {
     case 'backup':
-      return '/backup';
+      return pagePath('backup');
     case 'report_differs':
-      return `/report?period=${encodeURIComponent(subject)}&tab=send`;
+      return pagePath('report', { period: subject, tab: 'send' });
     case 'report':
-      return `/report?period=${encodeURIComponent(subject)}`;
+      return pagePath('report', { period: subject });
     case 'plan': {
       const quarter = quarterOfSubject(subject);
-      return quarter ? `/plan?quarter=${quarter.year}-${quarter.quarter}` : '/plan';
+      return quarter ? pagePath('plan', { quarter: `${quarter.year}-${quarter.quarter}` }) : pagePath('plan');
     }
     case 'annual_plan': {
       const period = parsePlanName(subject);
-      return period ? `/plan?book=${period.book}&year=${period.year}` : '/plan';
+      return period ? pagePath('plan', { book: period.book, year: period.year }) : pagePath('plan');
     }
     case 'monitoring':
-      return id === null ? null : '/research';
+      return id === null ? null : pagePath('research');
     case 'destruction':
     case 'research_open':
-      return '/research';
+      return pagePath('research');
     case 'act_unsigned':
     case 'act_unprinted':
     case 'copies':
-      return `/acts?act=${key}`;
+      return pagePath('acts', { act: key });
     case 'draft':
-      return `/journal?record=${key}`;
+      return pagePath('journal', { record: key });
     case 'drafts':
-      return '/journal?status=draft';
+      return pagePath('journal', { status: 'draft' });
     case 'warnings': {
       const { from, to } = reportPeriod(halfYearOf(today), 'calendar');
-      return `/journal?doubts=1&from=${from}&to=${to}`;
+      return pagePath('journal', { doubts: '1', from, to });
     }
     case 'appeal':
-      return `/appeals?appeal=${key}`;
+      return pagePath('appeals', { appeal: key });
   }
 }

@@ -16,6 +16,7 @@ import { currentLanguage } from '../../i18n/setup';
 import { Section, useFormat } from '../../ui';
 import type { TodayView } from '../../vault/api';
 import { frame } from './frame';
+import { pagePath } from '../../window/pages';
 
 /** The five totals; all rows at a click. */
 export function FiguresCard({ view }: { view: TodayView }) {
@@ -84,7 +85,7 @@ export function FiguresCard({ view }: { view: TodayView }) {
           <Button size="small" onClick={() => setAll(!all)} aria-expanded={all}>
             {all ? t('figures.totals') : t('figures.all')}
           </Button>
-          <Button size="small" onClick={() => void navigate(`/report?period=${halfYearName(view.period)}`)}>
+          <Button size="small" onClick={() => void navigate(pagePath('report', { period: halfYearName(view.period) }))}>
             {t('figures.open')}
           </Button>
         </Box>

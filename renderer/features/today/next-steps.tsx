@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useEntry } from '../../window/entry-context';
 import { Section } from '../../ui';
+import { pagePath } from '../../window/pages';
 
 /** Enter, import, fill in. */
 export function NextSteps() {
@@ -13,8 +14,8 @@ export function NextSteps() {
   const [enter, navigate] = [useEntry(), useNavigate()];
   const steps = [
     { name: 'enter', run: () => enter('counselling') },
-    { name: 'import', run: () => void navigate('/old-journal') },
-    { name: 'unit', run: () => void navigate('/settings') },
+    { name: 'import', run: () => void navigate(pagePath('oldJournal')) },
+    { name: 'unit', run: () => void navigate(pagePath('settings')) },
   ] as const;
   return (
     <Section title={t('next.title')}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../window/session';
 import { useErrorText, useFormat } from '../../ui';
+import { pagePath } from '../../window/pages';
 
 /** Notices of point 18 and of damaged rows; nothing when all is quiet. */
 export function Notices() {
@@ -36,7 +37,7 @@ export function Notices() {
         <Alert
           severity="error"
           action={
-            <Button color="inherit" size="small" onClick={() => void navigate('/action-log')}>
+            <Button color="inherit" size="small" onClick={() => void navigate(pagePath('actionLog'))}>
               {t('notice.openLog')}
             </Button>
           }
@@ -53,11 +54,7 @@ export function Notices() {
         <Alert
           severity="warning"
           action={
-            <Button
-              color="inherit"
-              size="small"
-              onClick={() => void navigate(`/acts?act=${encodeURIComponent(act.id)}`)}
-            >
+            <Button color="inherit" size="small" onClick={() => void navigate(pagePath('acts', { act: act.id }))}>
               {t('notice.openAct')}
             </Button>
           }
@@ -69,7 +66,7 @@ export function Notices() {
         <Alert
           severity="warning"
           action={
-            <Button color="inherit" size="small" onClick={() => void navigate('/research')}>
+            <Button color="inherit" size="small" onClick={() => void navigate(pagePath('research'))}>
               {t('notice.openResearch')}
             </Button>
           }

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { CodeText, EmptyState, Section, StatusChip, useFormat } from '../../ui';
 import type { JournalRow } from '../../vault/api';
 import { frame } from './frame';
+import { pagePath } from '../../window/pages';
 
 const MOST_CODES = 3;
 
@@ -20,7 +21,7 @@ export function RecentList({ rows }: { rows: JournalRow[] }) {
       title={t('today:recent.title')}
       action={
         rows.length > 0 ? (
-          <Button size="small" onClick={() => void navigate('/journal')}>
+          <Button size="small" onClick={() => void navigate(pagePath('journal'))}>
             {t('today:recent.all')}
           </Button>
         ) : undefined
@@ -33,7 +34,7 @@ export function RecentList({ rows }: { rows: JournalRow[] }) {
           {rows.map((row) => (
             <Box component="li" key={row.id} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
               <ButtonBase
-                onClick={() => void navigate(`/journal?record=${encodeURIComponent(row.id)}`)}
+                onClick={() => void navigate(pagePath('journal', { record: row.id }))}
                 sx={{
                   width: 1,
                   display: 'flex',

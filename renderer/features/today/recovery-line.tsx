@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { TaskLine } from './task-line';
+import { pagePath } from '../../window/pages';
 
 /** The line that leads to the sheet. */
 export function RecoveryLine() {
@@ -12,7 +13,7 @@ export function RecoveryLine() {
       title={t('today.title')}
       text={t('today.text')}
       button={t('today.open')}
-      onOpen={() => void navigate('/settings?tab=security')}
+      onOpen={() => void navigate(pagePath('settings', { tab: 'security' }))}
     />
   );
 }

@@ -14,6 +14,7 @@ import { fromParts } from '../../../shared/time/civil-date';
 import { Section, useFormat, visuallyHidden } from '../../ui';
 import { frame } from './frame';
 import { WorkTable } from './work-table';
+import { pagePath } from '../../window/pages';
 
 const BAR_HEIGHT = '2.75rem';
 
@@ -61,7 +62,11 @@ function Direction({ kind, months, counts, most }: { kind: Kind; months: Month[]
   const short = ({ year, month }: Month) => `${format.month(month).slice(0, 3)} ${year}`;
   const open = () =>
     void navigate(
-      `/journal?kind=${kind}&from=${fromParts(first.year, first.month, 1)}&to=${fromParts(last.year, last.month, 31)}`,
+      pagePath('journal', {
+        kind,
+        from: fromParts(first.year, first.month, 1),
+        to: fromParts(last.year, last.month, 31),
+      }),
     );
   return (
     <ButtonBase

@@ -41,6 +41,7 @@ import { ReportPanel } from './report-panel';
 import { TotalsTab } from './totals-tab';
 import { UnitsTab } from './units-tab';
 import { useAddFiles } from './use-add-files';
+import { pagePath } from '../../window/pages';
 
 const TABS = ['totals', 'units', 'files', 'changes', 'expected'] as const;
 type SummaryTab = (typeof TABS)[number];
@@ -70,7 +71,7 @@ export default function UnitSummaryPage() {
           title={t('off.title')}
           text={t('off.text')}
           action={
-            <Button variant="outlined" onClick={() => void navigate('/settings')}>
+            <Button variant="outlined" onClick={() => void navigate(pagePath('settings'))}>
               {t('off.open')}
             </Button>
           }

@@ -14,6 +14,7 @@ import { ChoiceField, EmptyState, ErrorNotice, LoadingState, Page, TextField, us
 import type { ExportRow } from '../../../vault/api';
 import { CloseDialog } from './close-dialog';
 import { ExportTable } from './export-table';
+import { pagePath } from '../../../window/pages';
 
 const FILTERS = ['all', 'open', 'closed'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -38,7 +39,7 @@ export default function ExportsPage() {
     title: t('title'),
     subtitle: t('subtitle'),
     action: (
-      <Button variant="outlined" onClick={() => void navigate('/action-log')}>
+      <Button variant="outlined" onClick={() => void navigate(pagePath('actionLog'))}>
         {t('toLog')}
       </Button>
     ),
@@ -95,7 +96,7 @@ export default function ExportsPage() {
           busy={action.busy}
           onClose={setClosing}
           onReopen={(row) => void reopen(row)}
-          onAct={(id) => void navigate(`/acts?act=${encodeURIComponent(id)}`)}
+          onAct={(id) => void navigate(pagePath('acts', { act: id }))}
         />
       )}
       {closing ? <CloseDialog row={closing} today={current.data.today} onClose={() => setClosing(null)} /> : null}

@@ -26,6 +26,7 @@ import {
 import { AttachedFiles } from '../../attachments/attached-files';
 import { NewRecordButton } from '../../records/entry/new-record-button';
 import { CloseAppealDialog } from './close-appeal-dialog';
+import { pagePath } from '../../../window/pages';
 
 type Draft = Omit<AppealInput, 'on' | 'from'> & { on: CivilDate | null; from: AppealInput['from'] | null };
 
@@ -244,7 +245,7 @@ function Work({ appeal }: { appeal: Appeal }) {
             <Link
               component="button"
               type="button"
-              onClick={() => void navigate(`/journal?record=${encodeURIComponent(row.id)}`)}
+              onClick={() => void navigate(pagePath('journal', { record: row.id }))}
             >
               {row.number === null ? '' : `№ ${row.number} · `}
               {t(`common:kind.${row.kind}`)}, {format.date(row.date)}

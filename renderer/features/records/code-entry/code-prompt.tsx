@@ -11,6 +11,7 @@ import { useNavigate } from 'react-router';
 import { useEntryActions } from '../../../window/entry-context';
 import { CodeText, useFormat } from '../../../ui';
 import { useCodeBook } from './code-book';
+import { codePath } from '../../../window/pages';
 
 export interface CodePromptProps {
   codes: readonly string[];
@@ -109,7 +110,7 @@ function Against({ code, onReplace }: { code: string; onReplace?: CodePromptProp
             color="inherit"
             onClick={() => {
               entry.leave();
-              void navigate(`/codes/${encodeURIComponent(code)}`);
+              void navigate(codePath(code));
             }}
           >
             {t('code.openPage')}
