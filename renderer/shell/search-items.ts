@@ -11,6 +11,7 @@ import { PAGES } from './routes';
 import { useSession } from '../window/session';
 import { useVaultQuery } from '../window/vault-hooks';
 import { codePath, pagePath } from '../window/pages';
+import { answers } from '../../shared/text/search-text';
 
 export interface SearchItem {
   id: string;
@@ -103,11 +104,11 @@ export function useSearchItems(text: string, open: boolean): { items: SearchItem
     [known.data, t, format, navigate],
   );
 
-  const wanted = text.trim().toLocaleLowerCase();
+  const wanted = text.trim();
   const items =
     wanted === ''
       ? fixed.filter((item) => item.group === 'pages' || item.id.startsWith('new-'))
-      : [...codes, ...records, ...fixed.filter((item) => item.label.toLocaleLowerCase().includes(wanted))];
+      : [...codes, ...records, ...fixed.filter((item) => answers(item.label, text))];
   return { items, looking: settled !== text.trim() || found.loading };
 }
 

@@ -12,6 +12,12 @@ export function searchWords(text: string): string[] {
   return [...new Set(searchable(text).split(/\s+/).filter(Boolean))];
 }
 
+/** Whether a text answers a question as the journal's search does: the one way of looking for words on every page. */
+export function answers(text: string, question: string): boolean {
+  const folded = searchable(text);
+  return searchWords(question).every((word) => folded.includes(word));
+}
+
 /** A piece of a text; `hit` when a word of the question stands there. */
 export interface Piece {
   text: string;

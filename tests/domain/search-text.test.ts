@@ -1,10 +1,9 @@
 /** Searching: all letters of Kazakh and Russian, capitals or not, parts of words, words in any order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, markWords, searchWords, searchable } from '../../shared/text/search-text';
+import { answers, excerptOf, markWords, searchWords } from '../../shared/text/search-text';
 
-const found = (text: string, question: string) =>
-  searchWords(question).every((word) => searchable(text).includes(word));
+const found = answers;
 
 describe('searching', () => {
   it.each(['әӘ', 'ғҒ', 'қҚ', 'ңҢ', 'өӨ', 'ұҰ', 'үҮ', 'һҺ', 'іІ', 'йЙ', 'ёЁ', 'ъЪ'])(

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
 import type { ExpectedUnit } from '../../../shared/import/unit-summary/unit-report';
 import { unitName } from './summary-words';
+import { answers } from '../../../shared/text/search-text';
 
 export interface UnitPickProps {
   units: readonly ExpectedUnit[];
@@ -40,12 +41,7 @@ export function UnitPick({ units, value, byName, inFile, error, onChange }: Unit
       clearText={t('common:action.clear')}
       closeText={t('common:action.close')}
       filterOptions={(all, { inputValue }) => {
-        const words = inputValue.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
-        return all
-          .filter(({ name, code }) =>
-            words.every((word) => `${name.kk} ${name.ru} ${code}`.toLocaleLowerCase().includes(word)),
-          )
-          .slice(0, 100);
+        return all.filter(({ name, code }) => answers(`${name.kk} ${name.ru} ${code}`, inputValue)).slice(0, 100);
       }}
       renderInput={(params) => (
         <TextField

@@ -11,6 +11,7 @@ import { currentLanguage } from '../../i18n/setup';
 import { EmptyState, FilterChips, type GridColumn, TextField, VirtualGrid, compareText, useFormat } from '../../ui';
 import type { SummaryView } from '../../vault/api';
 import { unitName } from './summary-words';
+import { answers } from '../../../shared/text/search-text';
 
 const PARTS = ['all', '1', '2', '3', '5'] as const;
 type Part = (typeof PARTS)[number];
@@ -37,7 +38,6 @@ export function UnitsTab({ view, onOpen }: { view: SummaryView; onOpen: (id: str
   );
   const lines = useMemo((): Line[] => {
     const compare = compareText(currentLanguage());
-    const wanted = text.trim().toLocaleLowerCase();
     const units = view.lines
       .map(({ key, name, figures, reportId }): Line => ({
         key,
@@ -45,7 +45,7 @@ export function UnitsTab({ view, onOpen }: { view: SummaryView; onOpen: (id: str
         figures,
         reportId,
       }))
-      .filter(({ name }) => wanted === '' || name.toLocaleLowerCase().includes(wanted));
+      .filter(({ name }) => answers(name, text));
     const { column, descending } = sort;
     units.sort((a, b) =>
       column === 'unit'

@@ -15,6 +15,7 @@ import type { ExportRow } from '../../../vault/api';
 import { CloseDialog } from './close-dialog';
 import { ExportTable } from './export-table';
 import { pagePath } from '../../../window/pages';
+import { answers } from '../../../../shared/text/search-text';
 
 const FILTERS = ['all', 'open', 'closed'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -56,14 +57,10 @@ export default function ExportsPage() {
 
   const due = rows.data.filter((row) => row.state === 'due').length;
   const open = rows.data.filter(isOpen).length;
-  const wanted = text.trim().toLocaleLowerCase();
   const shown = rows.data.filter(
     (row) =>
       (filter === 'all' || (filter === 'open' ? isOpen(row) : row.state === 'closed')) &&
-      (wanted === '' ||
-        [row.name, row.checksum, ...row.researches.map((one) => one.registration)].some((word) =>
-          word.toLocaleLowerCase().includes(wanted),
-        )),
+      answers([row.name, row.checksum, ...row.researches.map((one) => one.registration)].join(' '), text),
   );
   return (
     <Page {...frame}>

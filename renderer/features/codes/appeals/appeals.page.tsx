@@ -22,6 +22,7 @@ import type { CivilDate } from '../../../../shared/time/civil-date';
 import { useVaultQuery } from '../../../window/vault-hooks';
 import { CodeText, EmptyState, ErrorNotice, FilterChips, LoadingState, Page, TextField, useFormat } from '../../../ui';
 import { AppealPanel } from './appeal.panel';
+import { answers } from '../../../../shared/text/search-text';
 
 const FILTERS = ['all', 'open', 'in_work', 'overdue', 'closed'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -49,14 +50,10 @@ export default function AppealsPage() {
     );
 
   const { today } = current.data;
-  const words = search.trim().toLocaleLowerCase();
   const shown = appeals.data.filter(
     (appeal) =>
       passes(appeal, filter, today) &&
-      (words === '' ||
-        `${appeal.number}/${appeal.year} ${appeal.code} ${appeal.asked} ${appeal.paper}`
-          .toLocaleLowerCase()
-          .includes(words)),
+      answers(`${appeal.number}/${appeal.year} ${appeal.code} ${appeal.asked} ${appeal.paper}`, search),
   );
   const [id, code] = [address.get('appeal'), address.get('new')];
   return (
