@@ -18,7 +18,7 @@ describe('the body is set up', () => {
   const main = () => program.page.getByRole('main');
   const tab = async (name: keyof typeof t.settings.tab) => {
     await goTo(program.page, 'settings', 'ru');
-    await program.page.getByRole('tab', { name: t.settings.tab[name] }).click();
+    await program.page.getByRole('tab', { name: t.settings.tab[name], exact: true }).click();
   };
 
   beforeAll(async () => {
