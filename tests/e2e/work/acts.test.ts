@@ -86,7 +86,10 @@ describe('acts', () => {
     await openAct(t.acts.draftNumber);
     await main().getByText(t.acts.fill.paper, { exact: true }).waitFor();
     for (const group of await main().getByRole('radiogroup', { name: t.acts.fill.way }).all())
-      await group.getByText(t.acts.way.shredding, { exact: true }).click();
+      await group
+        .getByText(t.acts.way.shredding, { exact: true })
+        .or(group.getByText(t.acts.way.file_deletion, { exact: true }))
+        .click();
     for (const group of await main().getByRole('group', { name: t.acts.fill.on }).all()) {
       await group.getByRole('spinbutton').first().click();
       await page.keyboard.type(new Date().toLocaleDateString('ru-RU', { timeZone: 'Asia/Almaty' }).replaceAll('.', ''));
