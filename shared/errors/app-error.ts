@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'vault.storage_failed',
   'vault.disk_full',
   'vault.row_damaged',
+  'vault.row_set_aside',
   'vault.self_test_failed',
   'vault.keyring_damaged',
   'vault.in_use',

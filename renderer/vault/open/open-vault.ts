@@ -9,6 +9,7 @@ import type { KeyRing } from '../crypto/keyring';
 import type { DerivedWay } from '../crypto/passphrase-slot';
 import type { VaultSlot } from '../../../shared/ipc/contract';
 import type { HostPort } from '../host';
+import type { Change } from '../store/store';
 import type { LoggedStore } from './logged-store';
 
 /** A stored version with what the vault adds to it: its place in the journal. */
@@ -55,6 +56,8 @@ export interface OpenVault {
   asOf: Instant | null;
   /** Version of the program, for documents. */
   program: string;
+  /** Unreadable values of rows that the program makes again, to be kept under another id. */
+  unreadable: readonly Change[];
 }
 
 /** Settings as saved; defaults for what an older vault does not hold. */

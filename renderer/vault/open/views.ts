@@ -63,6 +63,7 @@ export function viewsOf(vault: OpenVault): Views {
     newest: null,
   };
   addFrom(views, rows, 0, vault.asOf);
+  keepNumbers(views, vault.store);
   kept.set(vault.store, { rows: rows.size, rewrites, views });
   return views;
 }
@@ -73,6 +74,16 @@ export function inForceAt(vault: OpenVault, asOf: Instant): ReadonlyMap<string, 
   return vault.asOf === null && (newest === null || compareMoments(newest, asOf) <= 0)
     ? current
     : inForceById(versions, asOf);
+}
+
+/** A journal number on a record that cannot be read is given all the same, and not to another one. */
+function keepNumbers({ entries }: Views, { aside }: Partial<Pick<Store, 'aside'>>): void {
+  for (const { table, id, value } of aside?.values() ?? []) {
+    const entry = table === 'record' ? (value as { entry?: Partial<JournalEntry> | null } | null)?.entry : null;
+    if (!Number.isInteger(entry?.year) || !Number.isInteger(entry?.number)) continue;
+    const recordId = id.replace(/#\d+$/, '');
+    if (!entries.has(recordId)) entries.set(recordId, entry as JournalEntry);
+  }
 }
 
 /** Takes in the rows from this place on; rows that are added stand behind the others. */

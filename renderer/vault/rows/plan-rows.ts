@@ -14,10 +14,7 @@ import {
   type PlanTemplate,
   comparePeriods,
   parsePlanName,
-  planDutySchema,
   planName,
-  planSchema,
-  planTemplateSchema,
 } from '../../../shared/domain/plan/plan';
 import {
   type Bilingual,
@@ -27,6 +24,7 @@ import {
 } from '../../../shared/domain/settings/settings';
 import { type OpenVault, settingsOf } from '../open/open-vault';
 import type { Change } from '../store/store';
+import { readRow } from './parsing';
 
 const TEMPLATE = 'template:';
 const DUTY = 'duty:';
@@ -40,9 +38,9 @@ const NO_DUTY: PlanDuty = {
 
 /** The latest version, or the one asked for; plans of earlier programs get what they did not have yet. */
 export function planRow(vault: OpenVault, period: PlanPeriod, version?: number): Plan | undefined {
-  const latest = read(vault, planName(period));
+  const latest = readRow<Plan>(vault, 'plan', planName(period));
   if (version === undefined || latest?.version === version) return latest;
-  return read(vault, versionId(period, version));
+  return readRow<Plan>(vault, 'plan', versionId(period, version));
 }
 
 /** Every version, the latest first. */
@@ -79,10 +77,9 @@ export function unkeptVersion(plan: Plan): Change {
 }
 
 export function templateRows(vault: OpenVault, book?: PlanBook): PlanTemplate[] {
-  const rows = [...vault.store.all('plan')].flatMap(([id, value]) => {
-    const parsed = id.startsWith(TEMPLATE) ? planTemplateSchema.safeParse(value) : null;
-    return parsed?.success ? [parsed.data] : [];
-  });
+  const rows = [...vault.store.all('plan').keys()]
+    .map((id) => (id.startsWith(TEMPLATE) ? readRow<PlanTemplate>(vault, 'plan', id) : undefined))
+    .filter((template) => template !== undefined);
   return rows.filter((template) => book === undefined || template.book === book);
 }
 
@@ -152,8 +149,7 @@ export function remindChange(vault: OpenVault, book: AnnualBook, remind: boolean
 }
 
 function keptDuty(vault: OpenVault, book: AnnualBook): PlanDuty | undefined {
-  const parsed = planDutySchema.safeParse(vault.store.get('plan', DUTY + book));
-  return parsed.success ? parsed.data : undefined;
+  return readRow(vault, 'plan', DUTY + book);
 }
 
 function hasPeople({ unit, person: { position, name } }: PlanDuty): boolean {
@@ -166,13 +162,6 @@ function same(a: Bilingual, b: Bilingual): boolean {
 
 function dutyChange(book: AnnualBook, duty: PlanDuty): Change {
   return { table: 'plan', id: DUTY + book, value: duty };
-}
-
-function read(vault: OpenVault, id: string): Plan | undefined {
-  const row = vault.store.get('plan', id);
-  if (row === undefined) return undefined;
-  const parsed = planSchema.safeParse(row);
-  return parsed.success ? parsed.data : undefined;
 }
 
 function versionId(period: PlanPeriod, version: number): string {

@@ -12,6 +12,7 @@ import { equalBytes, sodiumReady, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
 import { RESTORED, alarmed, auditLine, faultLines, noteRenewal, noteRestore } from '../rows/audit';
 import { runAtUnlock } from '../modules/research/destruction';
+import { parseRows, parsedMark } from '../rows/parsing';
 import { guardRing } from '../rows/ring-guard';
 import { migrate } from '../migrations';
 import { coolDown, warmUp } from '../store/open-helper';
@@ -189,6 +190,7 @@ async function openRows(
     options,
   );
   if (!store.ok) return store;
+  const unreadable = parseRows(store.value, ground.program);
   const logged = await loggedStore(store.value, () => holder.vault?.root ?? root, ground.host);
   // Every slot has been read by now; each damaged copy is told once.
   const hurt = await ground.host.hurtSlots();
@@ -203,6 +205,7 @@ async function openRows(
     clock: ground.clock,
     asOf: ground.asOf,
     program: ground.program,
+    unreadable,
   };
   return ok(holder.vault);
 }
@@ -271,7 +274,14 @@ export async function beginSession(
   const { changes, fault } = faultLines(vault);
   const refused = wrongTries > 0 ? [auditLine(vault, 'vault.refused', String(wrongTries))] : [];
   const behind = clock.state === 'behind' ? [auditLine(vault, 'clock.behind', clock.clockDay)] : [];
-  const noted = await vault.store.write([...refused, auditLine(vault, 'vault.unlocked'), ...behind, ...changes]);
+  const noted = await vault.store.write([
+    ...refused,
+    auditLine(vault, 'vault.unlocked'),
+    ...behind,
+    ...changes,
+    ...vault.unreadable,
+    parsedMark(vault),
+  ]);
   if (!noted.ok && !unwritable(noted.error.code)) return noted;
   return ok({
     ...told,

@@ -18,6 +18,13 @@ export interface Entry {
   rows: BatchRow[] | null;
 }
 
+/** A row kept as it is because its value cannot be read. */
+export interface SetAside {
+  table: Table;
+  id: string;
+  value: unknown;
+}
+
 export interface Content {
   entries: Map<number, Entry>;
   table(name: Table): Map<string, unknown>;
@@ -26,6 +33,12 @@ export interface Content {
   /** Grows when a row of the table is written over or taken away; rows that are only added leave it as it is. */
   rewrites(name: Table): number;
   add(entry: Entry, batch: Batch | null): void;
+  /** Rows whose value this program cannot read: in no table, but in force, so that every fold and backup keeps them. */
+  aside: ReadonlyMap<string, SetAside>;
+  /** Takes a row out of its table and into {@link Content.aside}; false when there is none. */
+  setAside(table: Table, id: string): boolean;
+  /** Rows of tables that frames after this number brought. */
+  rowsSince(seq: number): [Table, string][];
   /** Rows of each batch that no later frame has replaced. */
   rowsInForce(): Map<number, BatchRow[]>;
   clear(): void;
@@ -42,15 +55,33 @@ export function newContent(): Content {
   const entries = new Map<number, Entry>();
   const lone = new Map<string, number>();
   const rewritten = new Map<Table, number>();
+  const aside = new Map<string, SetAside>();
   let cleared = 0;
   const table = (name: Table) => {
     let map = values.get(name);
     if (!map) values.set(name, (map = new Map<string, unknown>()));
     return map;
   };
+  const replaced = (name: Table) => rewritten.set(name, (rewritten.get(name) ?? 0) + 1);
   return {
     entries,
     table,
+    aside,
+    setAside(name, id) {
+      const rows = table(name);
+      if (!rows.has(id)) return false;
+      aside.set(`${name} ${id}`, { table: name, id, value: rows.get(id) });
+      rows.delete(id);
+      replaced(name);
+      return true;
+    },
+    rowsSince(seq) {
+      const found = new Map<string, [Table, string]>();
+      for (const { head, rows } of entries.values())
+        if (head.seq > seq)
+          for (const [name, id] of rows ?? []) if (table(name).has(id)) found.set(`${name} ${id}`, [name, id]);
+      return [...found.values()];
+    },
     lone,
     rewrites: (name) => cleared + (rewritten.get(name) ?? 0),
     add(entry, batch) {
@@ -58,8 +89,9 @@ export function newContent(): Content {
       if (batch) {
         entry.rows = batch.rows;
         for (const row of batch.rows) {
+          if (aside.has(`${row[0]} ${row[1]}`)) continue;
           const rows = table(row[0]);
-          if (rows.has(row[1])) rewritten.set(row[0], (rewritten.get(row[0]) ?? 0) + 1);
+          if (rows.has(row[1])) replaced(row[0]);
           if (row.length === 3) rows.set(row[1], row[2]);
           else rows.delete(row[1]);
         }

@@ -8,7 +8,7 @@ import type { OnProgress, Trouble } from '../api';
 import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
 import { toHex, wipe } from '../crypto/sodium';
 import type { HostPort } from '../host';
-import { type Entry, address } from './content';
+import { type Entry, type SetAside, address } from './content';
 import type { Destroyed } from './destroyed-list';
 import { type Folding, foldRoom, foldingDue, namedInClear } from './folding';
 import { checkFiles, lookAtFiles } from './checking';
@@ -46,6 +46,12 @@ export interface Store {
    * lock and a destruction only, see {@link writeChanges}.
    */
   write(changes: Change[], onProgress?: OnProgress, reserve?: boolean): Promise<Result<null>>;
+  /** Rows whose value cannot be read, by `table id`: not in {@link Store.all}, kept, and no change may touch them. */
+  readonly aside: ReadonlyMap<string, SetAside>;
+  /** Sets a row aside and names it among the damaged ones. */
+  setAside(table: Table, id: string): void;
+  /** Rows that frames after this number brought. */
+  rowsSince(seq: number): [Table, string][];
   /** Opens a short row of material; null when it is not there or its research's key is gone. */
   readScoped(scope: string, table: Table, id: string): unknown;
   /** Opens a row that stands alone, however long; null as above. `scope` is undefined for attachments. */
@@ -189,6 +195,8 @@ export async function openStore(
       // Behind the last words the key is wiped: nothing is sealed any more.
       if (closing) return fail('vault.locked');
       if (left) return fail('busy');
+      const kept = changes.find(({ table, id }) => content.aside.has(`${table} ${id}`));
+      if (kept) return fail('vault.row_set_aside', { params: { table: kept.table, id: kept.id } });
       const written = await serial(() => writeChanges(room, changes, onWrite, reserve));
       if (written.ok) anchorSoon();
       // Not waited for: the change is saved, folding is house-keeping. One that fails is told and tried after more
@@ -200,6 +208,11 @@ export async function openStore(
       }
       return written;
     },
+    aside: content.aside,
+    setAside(table, id) {
+      if (content.setAside(table, id)) room.damaged.push({ table, id });
+    },
+    rowsSince: (seq) => content.rowsSince(seq),
     readScoped(scope, name, id) {
       return openAlone(alone(name, id)?.bytes ?? null, scope);
     },

@@ -42,6 +42,8 @@ export const errors: Texts<typeof kk> = {
       'Windows could not load your profile and opened a temporary one: {{folder}}. It is deleted at the sign-out, so no vault is made there. Restart the computer; if it repeats, tell the administrator.',
     held: 'Another program holds a file of the vault at this moment (perhaps a virus scan or a backup). Nothing is lost. Try again in a minute; if that does not help, restart the computer.',
     row_damaged: 'This record is damaged and does not open. The rest can be used; restore the record from a backup.',
+    row_set_aside:
+      'A saved row cannot be read ({{table}} {{id}}). It is kept as it is and is not written over, so this was not saved. Restore the vault from a backup made before the damage; if there is none, give {{id}} to the developer.',
     self_test_failed:
       'The encryption self-test failed, so nothing is written. Open the program again; if it repeats, reinstall it.',
     keyring_damaged:

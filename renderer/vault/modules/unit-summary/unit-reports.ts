@@ -22,6 +22,7 @@ import { type OpenVault, nowOf } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 import { MOST_UNIT_REPORTS, type SummaryView, type UnitFile } from '../../api/unit-summary';
 import { auditLine } from '../../rows/audit';
+import { readRow } from '../../rows/parsing';
 import { newRowId } from '../../rows/code-cards';
 import { plainName } from '../exchange/imports';
 
@@ -33,21 +34,18 @@ const proposalsId = (period: HalfYear) => `units:${halfYearName(period)}:proposa
 
 /** The units whose reports are waited for. */
 export function expectedUnits(vault: OpenVault): ExpectedUnit[] {
-  const read = expectedUnitsSchema.safeParse(vault.store.get('report', LIST));
-  return read.success ? read.data : [];
+  return readRow<ExpectedUnit[]>(vault, 'report', LIST) ?? [];
 }
 
 /**
- * The reports of a half-year in the order in which they came; one of a shape this program does not know is left out.
+ * The reports of a half-year in the order in which they came; one that cannot be read is set aside.
  */
 export function unitReports(vault: OpenVault, period: HalfYear): UnitReport[] {
   const prefix = rowId(period, '');
-  const reports = [...vault.store.all<unknown>('report')]
-    .filter(([id]) => id.startsWith(prefix))
-    .flatMap(([, value]) => {
-      const read = unitReportSchema.safeParse(value);
-      return read.success ? [read.data as UnitReport] : [];
-    });
+  const reports = [...vault.store.all<unknown>('report').keys()]
+    .filter((id) => id.startsWith(prefix))
+    .map((id) => readRow<UnitReport>(vault, 'report', id))
+    .filter((report) => report !== undefined);
   return reports.sort(
     (a, b) =>
       Date.parse(a.addedAt) - Date.parse(b.addedAt) ||
