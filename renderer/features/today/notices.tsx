@@ -7,6 +7,30 @@ import { useSession } from '../../window/session';
 import { useErrorText, useFormat } from '../../ui';
 import { pagePath } from '../../window/pages';
 
+/** Damaged rows named in the notice; the action log names more. */
+const MOST_NAMED = 20;
+const TABLES = [
+  'record',
+  'act',
+  'settings',
+  'plan',
+  'draft',
+  'exportLog',
+  'audit',
+  'state',
+  'code',
+  'appeal',
+  'report',
+  'view',
+  'template',
+  'material',
+  'attachment',
+] as const;
+
+function isNamed(table: string): table is (typeof TABLES)[number] {
+  return (TABLES as readonly string[]).includes(table);
+}
+
 /** Notices of point 18 and of damaged rows; nothing when all is quiet. */
 export function Notices() {
   const { t } = useTranslation('today');
@@ -31,7 +55,14 @@ export function Notices() {
         <Alert severity="info">{t('notice.rebuilt')}</Alert>
       ) : null}
       {damaged.length > 0 ? (
-        <Alert severity="error">{t('notice.damaged', { what: format.count('record', damaged.length) })}</Alert>
+        <Alert severity="error">
+          {t('notice.damaged', { what: format.count('record', damaged.length) })}{' '}
+          {damaged
+            .slice(0, MOST_NAMED)
+            .map(({ table, id }) => t(`notice.damagedRow.${isNamed(table) ? table : 'other'}`, { id }))
+            .join(', ')}
+          {damaged.length > MOST_NAMED ? ', …' : ''}
+        </Alert>
       ) : null}
       {logFault ? (
         <Alert

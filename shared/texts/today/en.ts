@@ -151,5 +151,23 @@ export const today: Texts<typeof kk> = {
     openResearch: 'Open the researches',
     damaged:
       'Some rows did not open ({{what}}): the damaged ones are set aside, the rest works. Restore them from a backup.',
+    damagedRow: {
+      record: 'record {{id}}',
+      act: 'act {{id}}',
+      settings: 'settings {{id}}',
+      plan: 'plan {{id}}',
+      draft: 'unsaved form {{id}}',
+      exportLog: 'exported file {{id}}',
+      audit: 'line of the action log {{id}}',
+      state: 'state of the vault {{id}}',
+      code: 'code {{id}}',
+      appeal: 'appeal {{id}}',
+      report: 'report {{id}}',
+      view: 'journal view {{id}}',
+      template: 'template {{id}}',
+      material: 'research material {{id}}',
+      attachment: 'attached file {{id}}',
+      other: 'row {{id}}',
+    },
   },
 };
