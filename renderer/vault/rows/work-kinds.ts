@@ -13,7 +13,7 @@ import { planDutySchema, planSchema, planTemplateSchema } from '../../../shared/
 import { civilDateSchema, instantSchema, recordSchema } from '../../../shared/domain/records/record';
 import { templateSchema } from '../../../shared/domain/records/template';
 import { defaultSettings, settingsSchema } from '../../../shared/domain/settings/settings';
-import { expectedUnitsSchema, unitReportSchema } from '../../../shared/domain/unit-summary/unit-report';
+import { expectedUnitsSchema, unitReportSchema } from '../../../shared/import/unit-summary/unit-report';
 import { KINDS } from '../../../shared/regulation/order-227/points-04-16/point-13-directions';
 import type { RowKind } from './kind';
 
