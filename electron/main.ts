@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok } from '../shared/errors/app-error';
+import { bug } from '../shared/errors/bug-trace';
 import { backupFiles } from './files/backup-files';
 import { runSelfCheck, wantsSelfCheck } from './check/self-check';
 import { clipboardKeeper } from './guard/clipboard-keeper';
@@ -18,6 +19,7 @@ import { closingOf } from './life/closing';
 import { setGraphics } from './life/graphics';
 import { dataFolder } from './life/profile';
 import { askToClose, renewOrReload, watchCrashes } from './life/window-care';
+import { diagnosticsChannels, keepDiagnostics } from './base/diagnostics';
 import { logEvent } from './base/log';
 import { registerScheme, serveBundle } from './base/origin';
 import { closePrintPages, pdfOf, printPage } from './paper/print';
@@ -45,13 +47,17 @@ let running: RunningJob | null = null;
 let exitCode = 0;
 
 // First of all: Electron's own handler would show a stack with paths and go on.
-process.on('uncaughtException', () => {
+process.on('uncaughtException', (error) => {
+  bug(error, 'main.uncaught');
   if (running === null) return endWith('broken', 1);
   // A job that has said it is done keeps its files, whatever fails while the program ends.
   if (exitCode !== 0) running.finish(true);
   app.exit(exitCode);
 });
-process.on('unhandledRejection', () => logEvent('main.unhandled'));
+process.on('unhandledRejection', (reason) => {
+  bug(reason, 'main.unhandled');
+  logEvent('main.unhandled');
+});
 
 app.setName('Senim');
 // The same as the installer's shortcut, so that Windows shows one button for both.
@@ -68,6 +74,7 @@ const folderOfData = dataFolder(
   process.platform,
 );
 if (folderOfData !== null) app.setPath('userData', folderOfData);
+const trace = keepDiagnostics(app.getPath('userData'), app.getVersion());
 
 const refused = refusedStart() ?? takeJob();
 if (refused !== null) endWith('refused', 9, refused);
@@ -80,7 +87,9 @@ else if (refused === null) setGraphics();
 function takeJob(): string | null {
   try {
     running = jobFromCommandLine();
-  } catch {
+  } catch (refusal) {
+    // Expected of a wrong command line; its words stay out of the trace.
+    void refusal;
     return '--job';
   }
   // A job has failed until it says that it is done: Ctrl+C in the middle is no success.
@@ -90,7 +99,8 @@ function takeJob(): string | null {
 
 /** A start that was refused, and a second one, never becomes ready. */
 const begin = refused !== null || second ? new Promise<never>(() => undefined) : app.whenReady();
-begin.then(start).catch(() => {
+begin.then(start).catch((error: unknown) => {
+  bug(error, 'main.start');
   // Without an end here a process without a window would hold the lock of the single start.
   logEvent('start.failed');
   endWith('broken', 1);
@@ -249,6 +259,7 @@ async function start(): Promise<void> {
       copiedCode.copy(code);
       return ok(null);
     },
+    ...diagnosticsChannels(trace),
   });
 
   /** What belonged to the page that goes: print pages, files it had in hand, a restore half way. */
@@ -284,11 +295,14 @@ async function start(): Promise<void> {
     files.markClean();
     // The clipboard answers later; without waiting a copied code would outlive the program.
     event.preventDefault();
-    void Promise.race([copiedCode.clear().catch(() => undefined), pause(CLIPBOARD_MS)]).then(() => app.exit(exitCode));
+    void Promise.race([copiedCode.clear().catch((error: unknown) => bug(error, 'clipboard.clear')), pause(CLIPBOARD_MS)]).then(() => app.exit(exitCode));
   });
   await loadPage(window, running ? 'job.html' : 'index.html');
 }
 
+app.on('child-process-gone', (_event, { type, reason }) => {
+  if (reason !== 'clean-exit') bug(null, `child.gone:${type.replace(/[^a-z]/gi, '')}:${reason}`);
+});
 app.on('before-quit', (event) => {
   if (!running) return;
   event.preventDefault();

@@ -4,6 +4,7 @@
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, type Request, type Response, contract } from '../../shared/ipc/contract';
+import { bug } from '../../shared/errors/bug-trace';
 import { logEvent } from '../base/log';
 import { ORIGIN } from '../base/origin';
 
@@ -47,8 +48,10 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C]): void {
         await (handler as (request: unknown, event: IpcMainInvokeEvent) => unknown)(parsed.data, event),
       );
       if (response.success) return response.data;
+      bug(response.error, `ipc.bad_response:${channel}`);
       logEvent(`ipc.bad_response:${channel}`);
-    } catch {
+    } catch (error) {
+      bug(error, `ipc:${channel}`);
       logEvent(`ipc.failed:${channel}`);
     }
     return { ok: false, error: { code: 'unexpected' } };

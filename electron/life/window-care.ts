@@ -1,5 +1,6 @@
 /** A window that cannot be renewed, or dies again and again: another try, then an end that says why. */
 import { type BrowserWindow, dialog } from 'electron';
+import { bug } from '../../shared/errors/bug-trace';
 import { endWith, wordsOf } from '../base/failures';
 import { logEvent } from '../base/log';
 import { loadPage, renewWindow } from '../base/window';
@@ -14,10 +15,12 @@ const WITHIN_MS = 60_000;
 export async function renewOrReload(page: BrowserWindow): Promise<void> {
   try {
     await renewWindow(page);
-  } catch {
+  } catch (error) {
+    bug(error, 'window.not_renewed');
     logEvent('window.not_renewed');
     if (page.isDestroyed()) return;
-    await loadPage(page, 'index.html').catch(() => {
+    await loadPage(page, 'index.html').catch((failure: unknown) => {
+      bug(failure, 'window.reload');
       if (!page.isDestroyed()) endWith('window', 1);
     });
   }
@@ -31,6 +34,7 @@ export function watchCrashes(window: BrowserWindow, gone: () => boolean): void {
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
+    bug(null, `window.gone:${details.reason}`);
     logEvent('window.gone');
     if (!gone()) return;
     crashes.push(Date.now());

@@ -6,6 +6,8 @@ import './fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Preferences } from '../../shared/ipc/contract';
+import { bug } from '../../shared/errors/bug-trace';
+import { traceWindow } from '../window/trace';
 import { setUpTexts } from '../i18n/setup';
 import { bridge } from '../window/bridge';
 import { ErrorBoundary, FailurePage } from './failure';
@@ -30,7 +32,8 @@ async function start(): Promise<void> {
         </Providers>
       </StrictMode>,
     );
-  } catch {
+  } catch (error) {
+    bug(error, 'window.boot');
     await setUpTexts(FALLBACK.language);
     root.render(
       <Providers preferences={FALLBACK}>
@@ -40,4 +43,5 @@ async function start(): Promise<void> {
   }
 }
 
+traceWindow();
 void start();

@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/errors/app-error';
+import { bug } from '../../shared/errors/bug-trace';
 import { useErrorText } from '../ui';
 import { endVault } from '../window/vault-client';
 import { bridge } from '../window/bridge';
@@ -30,8 +31,12 @@ export function FailurePage({
     try {
       void bridge()
         .call('window.reload', {})
-        .catch(() => window.location.reload());
-    } catch {
+        .catch((error: unknown) => {
+          bug(error, 'failure.reload');
+          window.location.reload();
+        });
+    } catch (error) {
+      bug(error, 'failure.reload');
       window.location.reload();
     }
   };
@@ -40,7 +45,8 @@ export function FailurePage({
     if (!outermost) return undefined;
     try {
       return bridge().on('app.closing', () => answer());
-    } catch {
+    } catch (missing) {
+      void missing;
       // Without a bridge main ends the window by itself.
       return undefined;
     }
@@ -68,6 +74,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode; outermost?: 
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    bug(error, 'window.boundary');
   }
 
   override render(): ReactNode {

@@ -1,7 +1,10 @@
 /** The main process as the vault worker sees it: a keeper of sealed bytes. */
+import type { BugEntry } from '../../shared/errors/bug';
 import type { Request, Response, VaultSlot } from '../../shared/ipc/contract';
 
 export interface HostPort {
+  /** Keeps a bug of the worker. */
+  noteBug?(entry: BugEntry): Promise<Response<'bug.note'>>;
   read(slot: VaultSlot): Promise<Response<'vault.read'>>;
   replace(slot: VaultSlot, bytes: Uint8Array, first: boolean): Promise<Response<'vault.replace'>>;
   /** Slots with a damaged copy met by {@link HostPort.read} since this was asked last. */

@@ -46,6 +46,7 @@ export function callback<T extends (...args: never[]) => void>(listener: T): T &
 function hostPort(): HostPort {
   const port = bridge();
   return {
+    noteBug: (entry) => port.call('bug.note', { entry }),
     read: (slot) => port.call('vault.read', { slot }),
     replace: (slot, bytes, first) => port.call('vault.replace', { slot, bytes, first }),
     hurtSlots: () => port.call('vault.hurtSlots', {}),

@@ -57,6 +57,9 @@ export const CHANNELS = [
   'window.reload',
   'presence.idle',
   'clipboard.copyCode',
+  'bug.note',
+  'bug.report',
+  'bug.clear',
 ] as const;
 
 /** Events main sends to the window. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors/app-error';
+import { bugSchema } from '../errors/bug';
 import type { CHANNELS } from './channels';
 import { isReservedName } from './reserved-names';
 
@@ -267,6 +268,21 @@ export const contract = {
   /** Seconds since the last keyboard or mouse input in the whole system. */
   'presence.idle': { request: z.object({}), response: result(z.object({ seconds: z.number() })) },
   'clipboard.copyCode': { request: z.object({ code: z.string().max(20) }), response: result(z.null()) },
+
+  /** A bug of the window or a worker, scrubbed there and checked again here. */
+  'bug.note': { request: z.object({ entry: bugSchema }), response: result(z.null()) },
+  /** The kept bugs and the codes of this run's events; `whole` is false when the disk does not keep them. */
+  'bug.report': {
+    request: z.object({}),
+    response: result(
+      z.object({
+        entries: z.array(bugSchema).max(200),
+        events: z.array(z.string().max(200)).max(500),
+        whole: z.boolean(),
+      }),
+    ),
+  },
+  'bug.clear': { request: z.object({}), response: result(z.null()) },
 } as const satisfies Record<(typeof CHANNELS)[number], { request: z.ZodType; response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;

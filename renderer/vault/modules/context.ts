@@ -3,6 +3,7 @@
  * lock.
  */
 import { type Result, fail, ok } from '../../../shared/errors/app-error';
+import { bug } from '../../../shared/errors/bug-trace';
 import type { OnProgress, Session } from '../api';
 import type { Contract } from '../contract/call';
 import { clearAway } from './attachments/attached-files';
@@ -109,7 +110,7 @@ export function vaultContext(ground: () => Ground): Context {
       open
         ? [
             setTimeout(() => {
-              void work(open, () => vault !== open).catch(() => undefined);
+              void work(open, () => vault !== open).catch((error: unknown) => bug(error, 'vault.upkeep'));
             }, ms),
           ]
         : [];
@@ -171,6 +172,7 @@ export function vaultContext(ground: () => Ground): Context {
       // What has begun ends first (or stops, where it can): no key is wiped under it. What still waits is refused.
       await turns.ended();
       // Half renewed a vault cannot be closed: it stops, or ends.
+      // Its failure is the answer of the call that began it.
       await renewing?.catch(() => undefined);
       forgetJournalIndex(closing.store);
       forgetCodeList(closing.store);
