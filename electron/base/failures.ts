@@ -12,7 +12,7 @@ export function wordsOf(): (typeof locales)[keyof typeof locales]['frame'] {
   return locales[readPreferences().language].frame;
 }
 
-/** Says why and ends. Nothing is written: no report, no dump. */
+/** Says why and ends. No dump is written; what failed is in the trace. */
 export function endWith(reason: FatalReason, exitCode: number, word = ''): void {
   logEvent(`program.ended:${reason}`);
   const { title, ...texts } = wordsOf().stopped;

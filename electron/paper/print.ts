@@ -2,6 +2,7 @@
  * Print pages: as PDF, or through the system's dialog. A page and its window end with the lock, whatever dialog is
  * open.
  */
+import { bug } from '../../shared/errors/bug-trace';
 import type { BrowserWindow, WebContentsPrintOptions } from 'electron';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 import { logEvent } from '../base/log';
@@ -87,9 +88,13 @@ async function withPrintPage<T>(
   try {
     const work = window.loadURL(page.url).then(() => use(window));
     // The answer of a window that was taken away comes late or never.
-    work.catch(() => logEvent('print.page_failed'));
+    work.catch((error: unknown) => {
+      bug(error, 'print.page');
+      logEvent('print.page_failed');
+    });
     return await Promise.race([work, closed]);
-  } catch {
+  } catch (error) {
+    bug(error, 'print');
     return fail('unexpected');
   } finally {
     open.delete(end);

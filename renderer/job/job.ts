@@ -3,6 +3,7 @@
  * session at the window. `report` answers with the line of JSON that docs/command-line.md describes; `demo` adds the
  * plan and some electronic material, and shows a table.
  */
+import { bug } from '../../shared/errors/bug-trace';
 import '../no-eval';
 import type { AppError, Result } from '../../shared/errors/app-error';
 import { ANNEX3_ROWS, type Annex3Figures, type Annex3Key } from '../../shared/domain/report/annex3';
@@ -15,12 +16,14 @@ import { quarterPeriod } from '../../shared/domain/plan/plan';
 import type { Job } from '../../shared/ipc/contract';
 import { instantIn, parseInstant } from '../../shared/time/instant';
 import { parseHalfYear } from '../../shared/time/periods';
+import { traceWindow } from '../window/trace';
 import { bridge } from '../window/bridge';
 import type { OutputFile, ReportView, ResearchCard } from '../vault/api';
 import { type VaultClient, endVault, vaultClient } from '../window/vault-client';
 import { demoMaterial, demoPlan, figuresTable } from './demo';
 import { JobFailure, exitCodeOf, explain } from './failure';
 
+traceWindow();
 void main();
 
 async function main(): Promise<void> {
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
   try {
     await run(job);
   } catch (error) {
+    if (!(error instanceof JobFailure)) bug(error, 'job.run');
     const refusal: AppError = error instanceof JobFailure ? error.refusal : { code: 'unexpected' };
     await say('progress', explain(refusal));
     exitCode = exitCodeOf(refusal);

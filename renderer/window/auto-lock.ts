@@ -1,4 +1,5 @@
 /** Time without input, and the lock that follows it. */
+import { bug } from '../../shared/errors/bug-trace';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { bridge } from './bridge';
 
@@ -43,7 +44,10 @@ export function useAutoLock(
         asked = now;
         const answer = await bridge()
           .call('presence.idle', {})
-          .catch(() => null);
+          .catch((error: unknown) => {
+            bug(error, 'auto-lock');
+            return null;
+          });
         if (answer?.ok) {
           const told = now - answer.value.seconds * 1000;
           lastInput.current = systemWide ? Math.max(lastInput.current, told) : Math.min(lastInput.current, told);

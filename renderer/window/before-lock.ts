@@ -12,7 +12,10 @@ export function beforeLock(task: () => Promise<unknown>): () => void {
   return () => {
     tasks.delete(task);
     const last = task()
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        bug(error, 'before-lock');
+        return undefined;
+      })
       .finally(() => {
         leaving.delete(last);
       });

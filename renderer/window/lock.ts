@@ -1,4 +1,5 @@
 /** The way from open to locked: drafts sealed, keys wiped, worker ended, window loaded anew with an empty memory. */
+import { bug } from '../../shared/errors/bug-trace';
 import { endVault, vaultClient } from './vault-client';
 import { runBeforeLock } from './before-lock';
 import { bridge } from './bridge';
@@ -28,7 +29,7 @@ async function run(path: string, hide: () => void): Promise<void> {
       .then((locked) => {
         if (!locked.ok) rememberLockFault(locked.error.code);
       })
-      .catch(() => undefined),
+      .catch((error: unknown) => bug(error, 'lock')),
     new Promise((resolve) => {
       setTimeout(resolve, 5_000);
     }),
@@ -37,5 +38,8 @@ async function run(path: string, hide: () => void): Promise<void> {
   queries.clear();
   await bridge()
     .call('window.reload', {})
-    .catch(() => window.location.reload());
+    .catch((error: unknown) => {
+      bug(error, 'lock');
+      window.location.reload();
+    });
 }

@@ -1,4 +1,5 @@
 /** Language, theme and text size: known before the vault is open, applied at once, kept by the main process. */
+import { bug } from '../../shared/errors/bug-trace';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Preferences } from '../../shared/ipc/contract';
 import { changeLanguage } from '../i18n/setup';
@@ -28,7 +29,10 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
       // A failure to keep them costs only the choice at the next start; what was chosen holds now.
       void bridge()
         .call('preferences.save', next)
-        .catch(() => undefined);
+        .catch((error: unknown) => {
+          bug(error, 'preferences');
+          return undefined;
+        });
     },
     [preferences],
   );

@@ -1,4 +1,5 @@
 /** React's way to the vault: reads are cached by key and read again after every change. */
+import { bug } from '../../shared/errors/bug-trace';
 import { useCallback, useState } from 'react';
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AppError, Result } from '../../shared/errors/app-error';
@@ -34,7 +35,10 @@ export function useVaultQuery<T>(
     queryKey: ['vault', ...key],
     enabled,
     queryFn: async () => {
-      const answer = await call(vaultClient());
+      const answer = await call(vaultClient()).catch((error: unknown) => {
+        bug(error, 'window.query');
+        throw error;
+      });
       if (!answer.ok) throw new Refusal(answer.error);
       return answer.value;
     },
@@ -66,7 +70,8 @@ export function useVaultAction(wait = true) {
           if (wait) await read;
         } else setError(answer.error);
         return answer;
-      } catch {
+      } catch (error) {
+        bug(error, 'vault-hooks');
         const unexpected: AppError = { code: 'unexpected' };
         setError(unexpected);
         return { ok: false, error: unexpected };

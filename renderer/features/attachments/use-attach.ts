@@ -1,4 +1,5 @@
 /** Files on their way into the vault, one after another, with progress and a way to stop. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -35,9 +36,10 @@ export function useAttach(): Attaching {
             ? t('attachingMany', { name: file.name, n: index + 1, total: files.length })
             : t('attaching', { name: file.name }),
         );
-        const answer = await vault
-          .attach(to, file, callback(setProgress))
-          .catch(() => ({ ok: false as const, error: { code: 'unexpected' as const } }));
+        const answer = await vault.attach(to, file, callback(setProgress)).catch((error: unknown) => {
+          bug(error, 'use-attach');
+          return { ok: false as const, error: { code: 'unexpected' as const } };
+        });
         if (answer.ok) done += 1;
         else if (answer.error.code === 'cancelled') {
           toast(t('stopped'), 'info');

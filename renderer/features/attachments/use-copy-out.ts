@@ -1,4 +1,5 @@
 /** A copy of an attached file where the person chooses; written piece by piece by the worker. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +46,8 @@ export function useCopyOut({ kind, id }: AttachedTo): {
           );
         else if (answer.error.code === 'cancelled') toast(t('attachments:copyStopped'), 'info');
         else toast(errorText(answer.error), 'error');
-      } catch {
+      } catch (error) {
+        bug(error, 'use-copy-out');
         toast(errorText({ code: 'unexpected' }), 'error');
       } finally {
         setTitle(null);

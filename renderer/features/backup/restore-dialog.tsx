@@ -1,4 +1,5 @@
 /** Restoring: the backup's passphrase or the sheet of its day, what would come back and what not, then the swap. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { type FormEvent, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -61,7 +62,8 @@ export function RestoreDialog({
         setError(answer.error);
         if (answer.error.field === 'live') setLive((known) => known ?? '');
       }
-    } catch {
+    } catch (error) {
+      bug(error, 'restore-dialog');
       setError({ code: 'unexpected' });
     } finally {
       setBusy(false);

@@ -1,6 +1,7 @@
 /**
  * The way to a restore from outside an open vault: lock screen and first run; and back again while that is possible.
  */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useEffect, useState } from 'react';
 import RestoreIcon from '@mui/icons-material/SettingsBackupRestoreOutlined';
 import Alert from '@mui/material/Alert';
@@ -40,7 +41,8 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
       const chosen = await bridge().call('backup.open', {});
       if (!chosen.ok) setError(refusalOf(chosen.error));
       else setFile(chosen.value);
-    } catch {
+    } catch (error) {
+      bug(error, 'restore-entry');
       setError({ code: 'unexpected' });
     }
   };
@@ -48,7 +50,10 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
     if (file)
       void bridge()
         .call('backup.drop', { ticket: file.ticket })
-        .catch(() => undefined);
+        .catch((error: unknown) => {
+          bug(error, 'restore-entry');
+          return undefined;
+        });
     setFile(null);
     void vaultClient().dropRestore();
   };
@@ -62,7 +67,10 @@ export function RestoreEntry({ onRestored }: { onRestored?: () => void }) {
   const undo = async () => {
     const answer = await bridge()
       .call('restore.undo', {})
-      .catch(() => null);
+      .catch((error: unknown) => {
+        bug(error, 'restore-entry');
+        return null;
+      });
     if (answer?.ok) toast(t('restore.undone'));
     else if (answer?.error.code !== 'cancelled') setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
     void look();

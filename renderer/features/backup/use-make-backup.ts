@@ -1,4 +1,5 @@
 /** From the button to a verified file: dialog of the main process, then the worker writes and reads back. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors/app-error';
@@ -35,7 +36,8 @@ export function useMakeBackup() {
       if (answer.ok) toast(t('made', { name: answer.value.name }));
       else if (answer.error.code === 'cancelled') toast(t('stopped'), 'info');
       else setError(answer.error);
-    } catch {
+    } catch (error) {
+      bug(error, 'use-make-backup');
       setError({ code: 'unexpected' });
     }
   };

@@ -1,4 +1,5 @@
 /** A new random code with the rule it follows (order 227, point 17); copying goes through the main process. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useCallback, useEffect, useState } from 'react';
 import CasinoIcon from '@mui/icons-material/Casino';
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
@@ -24,7 +25,10 @@ export function NewCodeDialog({ open, onClose }: { open: boolean; onClose: () =>
   const [error, setError] = useState<AppError | null>(null);
 
   const draw = useCallback(async () => {
-    const answer = await vault.newCode().catch(() => null);
+    const answer = await vault.newCode().catch((error: unknown) => {
+      bug(error, 'new-code-dialog');
+      return null;
+    });
     setCode(answer?.ok ? answer.value : null);
     setError(answer?.ok ? null : (answer?.error ?? { code: 'unexpected' }));
   }, [vault]);
@@ -36,7 +40,10 @@ export function NewCodeDialog({ open, onClose }: { open: boolean; onClose: () =>
     if (!code) return;
     const answer = await bridge()
       .call('clipboard.copyCode', { code })
-      .catch(() => null);
+      .catch((error: unknown) => {
+        bug(error, 'new-code-dialog');
+        return null;
+      });
     if (answer?.ok) toast(t('codes:fresh.copied'));
     else toast(t('codes:fresh.copyFailed'), 'warning');
   };

@@ -1,4 +1,5 @@
 /** A note that never leaves the vault: of a code, or of one record. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useEffect, useRef, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
@@ -21,7 +22,10 @@ export function PrivateNote({ subject }: { subject: string }) {
   useEffect(() => {
     const flush = async (): Promise<boolean> => {
       if (open.current === null) return true;
-      const answer = await vault.savePrivateNote(subject, open.current).catch(() => null);
+      const answer = await vault.savePrivateNote(subject, open.current).catch((error: unknown) => {
+        bug(error, 'private-note');
+        return null;
+      });
       await client.invalidateQueries({ queryKey: ['vault', 'note'] });
       return answer?.ok ?? false;
     };

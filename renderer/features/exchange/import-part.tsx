@@ -1,4 +1,5 @@
 /** Choosing a file, seeing what it holds, agreeing, seeing what came of it. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useState } from 'react';
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import Alert from '@mui/material/Alert';
@@ -46,7 +47,8 @@ export function ImportPart() {
         setStep({ at: 'preview', name, ticket: judged.value.ticket, preview: judged.value.plan });
         announce(t('preview.title', { name }));
       } else setStep({ at: 'refused', name, error: judged.error });
-    } catch {
+    } catch (error) {
+      bug(error, 'import-part');
       setStep({ at: 'refused', name: null, error: { code: 'unexpected' } });
     } finally {
       setProgress(null);

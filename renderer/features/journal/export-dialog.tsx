@@ -1,4 +1,5 @@
 /** What is shown, taken out in the journal's own form: an Excel file, or a paper to be printed or saved as PDF. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useCallback, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
@@ -54,7 +55,12 @@ export function ExportDialog({ open, filter, count, drafts, onClose }: ExportDia
     if (busy) return;
     setBusy(true);
     setError(null);
-    const answer = await vault.journalFile(filter, language, withResults, callback(setProgress)).catch(() => null);
+    const answer = await vault
+      .journalFile(filter, language, withResults, callback(setProgress))
+      .catch((error: unknown) => {
+        bug(error, 'export-dialog');
+        return null;
+      });
     setBusy(false);
     setProgress(null);
     if (answer?.ok) {

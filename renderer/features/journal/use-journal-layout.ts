@@ -1,4 +1,5 @@
 /** Columns, widths and order of the grid: kept in the vault as the person leaves them. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useEffect, useRef, useState } from 'react';
 import { type JournalLayout, START_LAYOUT } from '../../../shared/domain/journal/journal-query';
 import { beforeLock } from '../../window/before-lock';
@@ -37,7 +38,10 @@ export function useJournalLayout(): [JournalLayout | null, (layout: JournalLayou
     // A width that could not be written down is no reason to disturb the work.
     const save = () => {
       waiting.current = null;
-      return vault.saveJournalLayout(next).catch(() => null);
+      return vault.saveJournalLayout(next).catch((error: unknown) => {
+        bug(error, 'use-journal-layout');
+        return null;
+      });
     };
     waiting.current = { timer: setTimeout(() => void save(), PAUSE_MS), save };
   };

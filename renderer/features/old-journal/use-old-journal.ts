@@ -1,4 +1,5 @@
 /** The way of a file from the dialog to the vault: which step is shown, what is going on, how to stop it. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useEffect, useRef, useState } from 'react';
 import { type AppError, type Result, ok } from '../../../shared/errors/app-error';
 import type { Mapping } from '../../../shared/import/old-journal/mapping';
@@ -63,8 +64,8 @@ export function useOldJournal() {
       const looked = await open({ name, checksum }, bytes);
       if (looked.ok) setStep(looked.value);
       else refuse(name, looked.error);
-    } catch {
-      // what a library throws here has no name of its own
+    } catch (error) {
+      bug(error, 'use-old-journal');
       refuse(null, { code: 'unexpected' });
     } finally {
       stopReading.current = () => undefined;
@@ -122,7 +123,8 @@ export function useOldJournal() {
       const run = await vaultClient().judgeTable(from.view.ticket, mapping, callback(setProgress));
       if (run.ok) setStep({ ...from, at: 'check', mapping, run: run.value, error: null });
       else setStep({ ...from, at: 'look', mapping, error: run.error.code === 'cancelled' ? null : run.error });
-    } catch {
+    } catch (error) {
+      bug(error, 'use-old-journal');
       setStep({ ...from, at: 'look', mapping, error: { code: 'unexpected' } });
     } finally {
       setWorking(null);

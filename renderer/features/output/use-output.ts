@@ -1,4 +1,5 @@
 /** A document the worker made, on its way out: into a file the person chooses, or to the printer. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useCallback, useState } from 'react';
 import { fail, type AppError, type Result } from '../../../shared/errors/app-error';
 import { bridge } from '../../window/bridge';
@@ -26,7 +27,10 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
   const guarded = useCallback(async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     setBusy(true);
     setError(null);
-    const answer = await work().catch(() => fail<T>('unexpected'));
+    const answer = await work().catch((error: unknown) => {
+      bug(error, 'use-output');
+      return fail<T>('unexpected');
+    });
     if (!answer.ok) setError(answer.error);
     setBusy(false);
     return answer;
@@ -46,7 +50,10 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
     setBusy(true);
     const answer = await bridge()
       .call('documents.print', { html: htmlOf(page.value) })
-      .catch(() => null);
+      .catch((error: unknown) => {
+        bug(error, 'use-output');
+        return null;
+      });
     setBusy(false);
     if (answer?.ok === false && answer.error.code !== 'print.unavailable') {
       setError(refusalOf(answer.error));
@@ -57,7 +64,10 @@ export function useOutput(make: MakeDocument, researchIds: string[] = []) {
     // Paper is out of the vault like a file; where nothing is open yet (a new recovery sheet) there is no log to tell.
     await vaultClient()
       .logPrint(page.value.name, researchIds)
-      .catch(() => undefined);
+      .catch((error: unknown) => {
+        bug(error, 'use-output');
+        return undefined;
+      });
     void queries.invalidateQueries({ queryKey: ['vault'] });
     return 'printed';
   }, [guarded, make, researchIds]);

@@ -1,4 +1,5 @@
 /** A file or typed answers on their way into the vault, sealed under the research's own key. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -64,7 +65,10 @@ export function AddMaterialDialog({ card, onClose }: AddMaterialDialogProps) {
         ? await file
             ?.arrayBuffer()
             .then((buffer) => new Uint8Array(buffer))
-            .catch(() => null)
+            .catch((error: unknown) => {
+              bug(error, 'add-material-dialog');
+              return null;
+            })
         : new TextEncoder().encode(text);
     if (!bytes) {
       setUnreadable(true);

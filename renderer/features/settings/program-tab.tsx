@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../../shared/texts';
 import { usePreferences } from '../../window/preferences';
 import { useSession } from '../../window/session';
 import { ChoiceField, NumberField, Section } from '../../ui';
+import { TracePart } from './trace-part';
 import type { TabProps } from './settings.page';
 import { pagePath } from '../../window/pages';
 
@@ -84,6 +85,7 @@ export function ProgramTab({ draft, change, fault }: TabProps) {
           </Button>
         </Box>
       </Section>
+      <TracePart />
       <Section title={t('settings:about.title')}>
         <Typography>Senim · {t('settings:about.version', { version: info.version })}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>{t('settings:about.offline')}</Typography>

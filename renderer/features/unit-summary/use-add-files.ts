@@ -2,6 +2,7 @@
  * Files of units on their way in: read in rooms without keys, a few at a time, kept in the vault in batches; with
  * progress and a way to stop.
  */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +49,10 @@ export function useAddFiles(period: HalfYear) {
           if (fault || batch.length === 0) return;
           const answer = await vaultClient()
             .addUnitFiles(period, batch)
-            .catch(() => fail<{ ids: string[]; known: string[] }>('unexpected'));
+            .catch((error: unknown) => {
+              bug(error, 'use-add-files');
+              return fail<{ ids: string[]; known: string[] }>('unexpected');
+            });
           if (!answer.ok) fault = answer.error;
           else {
             ids.push(...answer.value.ids);

@@ -1,4 +1,5 @@
 /** What the parts of the open store share: keys, content, where the files stand, and the browser's store. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress, Trouble } from '../api';
 import { type Frame, NO_CHECK, blindId, openFrame, readFrame, sealFrame } from '../crypto/frame';
@@ -140,7 +141,8 @@ export function follow(room: Room, change: StoredChange): void {
     if (room.broken) return;
     try {
       await room.database?.apply(change);
-    } catch {
+    } catch (error) {
+      bug(error, 'store.browser');
       // The journal holds it: it is saved. The browser's store no longer matches and is made anew at the next opening.
       room.broken = true;
     }
@@ -223,7 +225,8 @@ export async function refill(
       });
       onProgress?.({ step: 'writing', done: Math.min(start + 500, all.length), total: all.length });
     }
-  } catch {
+  } catch (error) {
+    bug(error, 'store.browser');
     room.broken = true;
   }
   return ok(null);

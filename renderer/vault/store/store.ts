@@ -3,6 +3,7 @@
  * synced by the main process; only then it is called saved, and IndexedDB follows. Now and then the journal is folded
  * into a snapshot; the generation before it stays as a second witness (docs/vault-format.md).
  */
+import { bug } from '../../../shared/errors/bug-trace';
 import { type ErrorCode, type Result, fail, ok } from '../../../shared/errors/app-error';
 import type { OnProgress, Trouble } from '../api';
 import { type BatchRow, type Frame, type Table, blindId, openFrame, readFrame } from '../crypto/frame';
@@ -180,6 +181,7 @@ export async function openStore(
       try {
         folded = await foldRoom(room, folding, onFold);
       } catch (error) {
+        bug(error, 'store.fold');
         noteTrouble(room, 'fold', { ok: false, error: { code: 'unexpected' } });
         throw error;
       }

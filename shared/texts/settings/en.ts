@@ -151,6 +151,20 @@ export const settings: Texts<typeof kk> = {
     open: 'Open data exchange',
     backup: 'Open backups',
   },
+  trace: {
+    title: 'Report for the developer',
+    text: 'When the program meets an error of its own, it notes the place in the program, the kind of error, the day and the version. There are no codes, names, texts or file paths in it. Nothing is sent: you decide whether to save the report and hand it over.',
+    count: 'Errors noted: {{n}}',
+    empty: 'No errors have been noted.',
+    show: 'Show report',
+    hide: 'Hide report',
+    save: 'Save to file',
+    clear: 'Delete report',
+    cleared: 'The report has been deleted',
+    unreadable: 'The report cannot be read now. Lock the program, open it again and try once more.',
+    notKept:
+      'The disk does not keep the report at this moment: it holds only what was noted since the start. Save it to a file before closing the program.',
+  },
   about: {
     title: 'About the program',
     version: 'Version: {{version}}',

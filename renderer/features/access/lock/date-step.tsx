@@ -1,4 +1,5 @@
 /** Right after an unlock, before anything counts: the date typed by hand, where the computer's clock may be wrong. */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { type FormEvent, useRef, useState } from 'react';
 import EventIcon from '@mui/icons-material/EventOutlined';
 import Alert from '@mui/material/Alert';
@@ -50,7 +51,8 @@ export function DateStep({ session: { clock }, onOpen, onLeave }: DateStepProps)
       );
       if (answer.ok) onOpen(answer.value);
       else setError(answer.error);
-    } catch {
+    } catch (error) {
+      bug(error, 'date-step');
       setError({ code: 'unexpected' });
     } finally {
       working.current = false;

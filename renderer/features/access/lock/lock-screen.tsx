@@ -1,4 +1,5 @@
 /** The locked program: asks for the passphrase and shows nothing of the content, not even the unit's name. */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { type FormEvent, useRef, useState } from 'react';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
@@ -56,7 +57,8 @@ export function LockScreen({ onOpen }: { onOpen: (session: Session) => void }) {
       }
       setError(answer.error);
       if (answer.error.code === 'vault.passphrase_wrong') attempts.failed();
-    } catch {
+    } catch (error) {
+      bug(error, 'lock-screen');
       setError({ code: 'unexpected' });
     } finally {
       working.current = false;

@@ -2,6 +2,7 @@
  * There was a vault on this computer and its folder is not here any more: a backup, or a new beginning in so many
  * words.
  */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -23,7 +24,10 @@ export function MissingScreen({ onRestored, onAnew }: { onRestored: () => void; 
     setAsking(false);
     const answer = await bridge()
       .call('vault.forgetLost', {})
-      .catch(() => null);
+      .catch((error: unknown) => {
+        bug(error, 'missing-screen');
+        return null;
+      });
     if (answer?.ok) onAnew();
     else setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
   };

@@ -1,4 +1,5 @@
 /** Opening with the recovery sheet: its code, then a new passphrase and a new sheet before anything is shown. */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { type FormEvent, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -36,7 +37,12 @@ export function RecoveryScreen({ onOpen, onBack }: { onOpen: (session: Session) 
     working.current = true;
     setBusy(true);
     setError(null);
-    setError(await work().catch((): AppError => ({ code: 'unexpected' })));
+    setError(
+      await work().catch((error: unknown): AppError => {
+        bug(error, 'recovery-screen');
+        return { code: 'unexpected' };
+      }),
+    );
     working.current = false;
     setBusy(false);
   };

@@ -1,4 +1,5 @@
 /** The first run: language, the body the vault belongs to, the passphrase; then the vault is made. */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -41,7 +42,8 @@ export function SetupWizard({ onReady, onExists }: { onReady: (session: Session)
       if (answer.ok) onReady(answer.value);
       else if (answer.error.code === 'vault.exists') onExists();
       else setError(answer.error);
-    } catch {
+    } catch (error) {
+      bug(error, 'setup-wizard');
       setError({ code: 'unexpected' });
     } finally {
       setBusy(false);

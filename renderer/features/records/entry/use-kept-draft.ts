@@ -1,4 +1,5 @@
 /** Keeps an open form in the vault while it is typed, so that a lock or a crash loses nothing. */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Kind } from '../../../../shared/domain/records/record';
 import { beforeLock } from '../../../window/before-lock';
@@ -52,7 +53,12 @@ export function useKeptDraft(
     since.current = null;
     stored.current = true;
     const draft = { id: id.current, kind, recordId, values: latest.current() };
-    const done = chain.current.then(async () => (await vault.keepDraft(draft)).ok).catch(() => false);
+    const done = chain.current
+      .then(async () => (await vault.keepDraft(draft)).ok)
+      .catch((error: unknown) => {
+        bug(error, 'use-kept-draft');
+        return false;
+      });
     chain.current = done;
     return done;
   }, [kind, recordId, stop, vault]);
@@ -77,7 +83,10 @@ export function useKeptDraft(
         await vault.dropDraft(gone);
         return true;
       })
-      .catch(() => true);
+      .catch((error: unknown) => {
+        bug(error, 'use-kept-draft');
+        return true;
+      });
     await chain.current;
     return true;
   }, [stop, vault]);
