@@ -295,7 +295,10 @@ async function start(): Promise<void> {
     files.markClean();
     // The clipboard answers later; without waiting a copied code would outlive the program.
     event.preventDefault();
-    void Promise.race([copiedCode.clear().catch((error: unknown) => bug(error, 'clipboard.clear')), pause(CLIPBOARD_MS)]).then(() => app.exit(exitCode));
+    void Promise.race([
+      copiedCode.clear().catch((error: unknown) => bug(error, 'clipboard.clear')),
+      pause(CLIPBOARD_MS),
+    ]).then(() => app.exit(exitCode));
   });
   await loadPage(window, running ? 'job.html' : 'index.html');
 }

@@ -58,6 +58,7 @@ export function overwriteAndRemove(path: string): void {
   try {
     size = statSync(path).size;
   } catch {
+    // No file there: nothing to overwrite.
     return;
   }
   const file = patiently(() => openSync(path, 'r+'));

@@ -1,4 +1,5 @@
 /** Whether a file system has room for what is about to be written. */
+import { bug } from '../../shared/errors/bug-trace';
 import { statfsSync } from 'node:fs';
 import { type Result, fail, ok } from '../../shared/errors/app-error';
 
@@ -12,7 +13,8 @@ export function enoughSpace(folder: string, needed: number): Result<null> {
     return free >= needed
       ? ok(null)
       : fail('backup.no_space', { params: { needed: Math.ceil(needed / MiB), free: Math.floor(free / MiB) } });
-  } catch {
+  } catch (error) {
+    bug(error, 'disk.space');
     return fail('file.not_writable', { params: { name: '' } });
   }
 }

@@ -4,6 +4,7 @@
  * check, and only then renamed; a name that exists is never taken, and a failure removes only the temporary file.
  * Copies of attached files go the same way; over a file the person agreed to replace.
  */
+import { bug } from '../../shared/errors/bug-trace';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -54,6 +55,7 @@ function holdsSize(file: number, size: number): boolean {
     ftruncateSync(file, 0);
     return true;
   } catch {
+    // Not there or not readable: not the file that is asked for.
     return false;
   }
 }
@@ -109,7 +111,8 @@ export function backupFiles(
           name: basename(path),
           size: entry.size,
         });
-      } catch {
+      } catch (error) {
+        bug(error, 'backup.open');
         return fail('file.not_readable');
       }
     },
@@ -148,7 +151,8 @@ export function backupFiles(
       try {
         const bytes = new Uint8Array(Math.min(PIECE, Math.max(0, one.size - offset)));
         return ok(bytes.subarray(0, readSync(one.file, bytes, 0, bytes.length, offset)));
-      } catch {
+      } catch (error) {
+        bug(error, 'backup.read');
         return fail('file.not_readable');
       }
     },

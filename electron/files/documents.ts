@@ -2,6 +2,7 @@
  * Files: dialogs and whole writes. Where a file lies is known here and nowhere else. Windows' list of recent files
  * learns of none.
  */
+import { bug } from '../../shared/errors/bug-trace';
 import { type BrowserWindow, dialog } from 'electron';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -145,7 +146,8 @@ export async function readInput(
   try {
     if (statSync(path).size > largest) return fail(tooLarge);
     return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
-  } catch {
+  } catch (error) {
+    bug(error, 'documents.open');
     return fail('file.not_readable');
   }
 }

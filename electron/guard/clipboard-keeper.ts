@@ -28,7 +28,11 @@ export function clipboardKeeper(platform: NodeJS.Platform = process.platform): C
   return {
     copy(code) {
       copied = code;
-      if (platform === 'win32') void writeUnseen(code).catch(() => clipboard.writeText(code));
+      if (platform === 'win32')
+        void writeUnseen(code).catch(
+          // Expected where the hidden formats are refused: the plain way remains.
+          () => clipboard.writeText(code),
+        );
       else void clipboard.writeText(code);
       // each copy has its half minute, the second of the same code too
       clearTimeout(timer);

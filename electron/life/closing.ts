@@ -60,7 +60,10 @@ export function closingOf(parts: ClosingParts): Closing {
   const ask = async () => {
     if (state !== 'open') return;
     state = 'asking';
-    const may = await parts.mayClose().catch(() => true);
+    const may = await parts.mayClose().catch(
+      // A question that cannot be asked does not keep the program open.
+      () => true,
+    );
     // Meanwhile the system may have begun to sign the person out.
     if (state !== 'asking') return;
     state = 'open';

@@ -2,6 +2,7 @@
  * An old graphics driver that crashes twice in one run is left out from the next start on, until the program's version
  * changes.
  */
+import { bug } from '../../shared/errors/bug-trace';
 import { app } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,8 @@ export function setGraphics(): void {
     if (crashes !== MOST_CRASHES) return;
     try {
       writeFileSync(file(), app.getVersion());
-    } catch {
+    } catch (error) {
+      bug(error, 'graphics.note');
       logEvent('graphics.not_noted');
     }
   });

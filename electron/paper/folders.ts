@@ -15,7 +15,7 @@ export function startFolder(cloud: (folder: string) => boolean = isCloudFolder):
     const documents = app.getPath('documents');
     return cloud(documents) ? home : documents;
   } catch {
-    // "Documents" was moved to a share that is away.
+    // The folder "Documents" was moved to a share that is away.
     return home;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Looks through the files of profile and vault folder for pieces of destroyed ciphertext (destruction, verification).
  */
+import { bug } from '../../shared/errors/bug-trace';
 import { type Dirent, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -30,7 +31,8 @@ export async function scanFor(folder: string, samples: Uint8Array[], vault = 'va
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
+  } catch (error) {
+    bug(error, 'vault.scan');
     return fail('file.not_readable');
   }
   for (const entry of entries) {

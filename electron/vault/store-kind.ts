@@ -26,6 +26,7 @@ export function foundKinds(userData: string): string[] {
     try {
       names = readdirSync(join(userData, place));
     } catch {
+      // No such store in this profile.
       continue;
     }
     for (const name of names) {

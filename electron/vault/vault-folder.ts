@@ -7,6 +7,7 @@
  * "SENIMSLT" 8 | sequence 8 | length 4 | SHA-256 of the bytes 32 | bytes
  * ```
  */
+import { bug } from '../../shared/errors/bug-trace';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +67,8 @@ export function vaultFolder(path: string): VaultFolder {
         if (sound.length === 0 && anyFile(slot))
           return fail(slot === 'header' ? 'vault.header_damaged' : 'vault.keyring_damaged');
         return ok(sound.map((copy) => copy.bytes));
-      } catch {
+      } catch (error) {
+        bug(error, 'vault.slot');
         return fail('file.not_readable');
       }
     },
@@ -127,6 +129,7 @@ function readable(path: string): Buffer | null {
   try {
     return readFileSync(path);
   } catch {
+    // No such copy, or one that cannot be read: the other one serves.
     return null;
   }
 }

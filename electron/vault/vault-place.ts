@@ -38,6 +38,7 @@ function nearestReal(folder: string, real: (path: string) => string): string {
     try {
       return real(at);
     } catch {
+      // The folder is not there yet: its parent is looked at.
       if (win32.dirname(at) === at) return folder;
     }
   }

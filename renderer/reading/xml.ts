@@ -95,6 +95,7 @@ export function xmlReader(part: string, handler: XmlHandler): XmlReader {
       try {
         rest += decoder.decode(bytes, { stream: true });
       } catch {
+        // Not well-formed: the file is damaged.
         throw broken();
       }
       work(false);

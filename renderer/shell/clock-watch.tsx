@@ -33,7 +33,7 @@ export function useClockWatch(): [ClockView, (next: ClockView) => void] {
         .then((answer) => {
           if (answer.ok) told(answer.value);
         })
-        .catch(() => undefined);
+        .catch(/* Expected while the vault is locked; asked again at the next turn. */ () => undefined);
     };
     const timer = setInterval(look, EVERY_MS);
     // A machine that wakes up shows the window before the timer has its turn.

@@ -1,3 +1,5 @@
+import { bug } from '../../shared/errors/bug-trace';
+
 /** What must be done before the keys are wiped: open forms hand their unsaved text to the vault. */
 const tasks = new Set<() => Promise<unknown>>();
 /** The last runs of forms that were closed: still on their way. */

@@ -56,6 +56,7 @@ export function isTimeZone(name: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
+    // The system does not know this time zone.
     return false;
   }
 }

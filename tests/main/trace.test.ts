@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diagnosticsIn } from '../../electron/base/diagnostics';
-import { vaultServices } from '../../renderer/vault/modules';
+import { vaultCalls } from '../../renderer/vault/modules';
 import { bugSchema, scrub } from '../../shared/errors/bug';
 import { bug, traceBugsTo } from '../../shared/errors/bug-trace';
 
@@ -86,7 +86,7 @@ describe('the trace of bugs', () => {
   it('is left by calls of the vault whose ground fails', async () => {
     const trace = diagnosticsIn(folder);
     traceBugsTo('1.2.3', (entry) => trace.add(entry));
-    const services = vaultServices(() => {
+    const services = vaultCalls(() => {
       throw new RangeError('48213');
     });
     expect(await services.unlock('x')).toEqual({ ok: false, error: { code: 'unexpected' } });

@@ -18,7 +18,7 @@ export function useKeyboardState() {
     void keyboard
       ?.getLayoutMap?.()
       .then((map) => setLayout((known) => known ?? layoutOfMap(map)))
-      .catch(() => undefined);
+      .catch(/* Expected where the layout is not given: the hint is left out. */ () => undefined);
   }, []);
   useEffect(ask, [ask]);
 

@@ -36,7 +36,8 @@ export type {
 export type { OnProgress, Progress };
 
 /** House-keeping of the vault's files that may fail behind the work without any change being lost. */
-export type Trouble = 'fold' | 'mend' | 'check' | 'anchor' | 'log_key' | 'header' | 'keyring' | 'reserve' | 'renewal' | 'log';
+export type Trouble =
+  'fold' | 'mend' | 'check' | 'anchor' | 'log_key' | 'header' | 'keyring' | 'reserve' | 'renewal' | 'log';
 
 /** What the window may know once the vault is open. */
 export interface Session {

@@ -208,6 +208,7 @@ function json(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(fromUtf8(bytes)) as unknown;
   } catch {
+    // Not of this form: the caller reports damage.
     return null;
   }
 }

@@ -218,6 +218,7 @@ export function openFrame(vaultId: Uint8Array, frame: Frame, key: Key): { value:
   try {
     return { value: valueOf(plain) };
   } catch {
+    // Not of this form: the caller reports damage.
     return null;
   } finally {
     plain.fill(0);

@@ -154,6 +154,7 @@ export function readHeader(header: Uint8Array): Result<ReadHeader> {
     const { mac: _mac, ...content } = raw;
     return ok({ parsed: parsed.data, content });
   } catch {
+    // Not of this form: reported as damaged.
     return fail('vault.header_damaged');
   }
 }

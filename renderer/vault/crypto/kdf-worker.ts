@@ -9,6 +9,7 @@ self.addEventListener('message', (event: MessageEvent<{ passphrase: Uint8Array; 
     try {
       self.postMessage({ derived: argon2id(event.data.passphrase, event.data.parameters) });
     } catch {
+      // Too little memory, as a rule: the caller reports it.
       self.postMessage({ derived: null });
     }
   });

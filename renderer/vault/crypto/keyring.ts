@@ -139,6 +139,7 @@ function tryOpen(root: VaultRoot, sealed: Uint8Array, shred: Uint8Array): { ring
       secret,
     };
   } catch {
+    // Not of this form: the caller reports damage.
     return null;
   } finally {
     wipe(plain);

@@ -49,6 +49,7 @@ export function aeadOpen(sealed: Uint8Array, associated: Uint8Array, nonce: Uint
   try {
     return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed, associated, nonce, key);
   } catch {
+    // Expected of damaged input or a wrong key.
     return null;
   }
 }
@@ -93,6 +94,7 @@ export function openStream(
           ? { plain: opened.message, last: opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL }
           : null;
       } catch {
+        // Expected of damaged input or a wrong key.
         return null;
       }
     },
@@ -124,6 +126,7 @@ export function boxOpen(sealed: Uint8Array, { publicKey, privateKey }: BoxPair):
   try {
     return sodium.crypto_box_seal_open(sealed, publicKey, privateKey);
   } catch {
+    // Expected of damaged input or a wrong key.
     return null;
   }
 }
@@ -265,6 +268,7 @@ export function fromBase64(text: string): Uint8Array | null {
   try {
     return sodium.from_base64(text, sodium.base64_variants.ORIGINAL);
   } catch {
+    // Expected of damaged input or a wrong key.
     return null;
   }
 }

@@ -180,7 +180,7 @@ export async function loggedStore(store: Store, root: () => VaultRoot, host: Hos
   const write: Store['write'] = (changes, onProgress, reserve) => {
     if (closing) return Promise.resolve(fail('vault.locked'));
     const run = queue.then(() => writeNow(changes, onProgress, reserve));
-    queue = run.catch(() => undefined);
+    queue = run.catch(/* The caller has the failure; the queue goes on. */ () => undefined);
     return run;
   };
 

@@ -21,7 +21,7 @@ export function inTurn<T>(vault: OpenVault, work: () => Promise<Result<T>>): Pro
   const turn = (queues.get(vault.store) ?? Promise.resolve()).then(work);
   queues.set(
     vault.store,
-    turn.catch(() => undefined),
+    turn.catch(/* The caller has the failure; the queue goes on. */ () => undefined),
   );
   return turn;
 }

@@ -88,6 +88,7 @@ function fromBase64(text: unknown): Uint8Array | null {
   try {
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   } catch {
+    // Not of this form: the caller reports damage.
     return null;
   }
 }

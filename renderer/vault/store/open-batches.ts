@@ -61,6 +61,7 @@ function parsed(plain: Uint8Array | null): Batch | null {
   try {
     return valueOf(plain) as Batch;
   } catch {
+    // Not of this form: the caller reports damage.
     return null;
   } finally {
     plain.fill(0);

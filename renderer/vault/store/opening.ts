@@ -85,7 +85,14 @@ export async function openRoom(
     if (same)
       return recover(
         room,
-        { ...ahead, stored: (await ahead.database?.load().catch(() => null)) ?? null },
+        {
+          ...ahead,
+          stored:
+            (await ahead.database?.load().catch(
+              // Expected after damage: the files hold everything.
+              () => null,
+            )) ?? null,
+        },
         listed.value.clean,
         acceptLoss,
         onProgress,

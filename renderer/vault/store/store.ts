@@ -141,7 +141,7 @@ export async function openStore(
 
   const serial = <T>(run: () => Promise<T>): Promise<T> => {
     const result = queue.then(run);
-    queue = result.catch(() => undefined);
+    queue = result.catch(/* The caller has the failure; the queue goes on. */ () => undefined);
     return result;
   };
   const anchorSoon = () => {

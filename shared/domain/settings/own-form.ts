@@ -77,6 +77,7 @@ export function readForm(text: string, kind: FormKind): OwnForm | null {
   try {
     raw = JSON.parse(text);
   } catch {
+    // Not of this form: the caller refuses it.
     return null;
   }
   const read = fileSchema.safeParse(raw);

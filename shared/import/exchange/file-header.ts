@@ -31,6 +31,7 @@ export function readHeader(text: string): Result<Header> {
   try {
     file = JSON.parse(body) as Record<string, unknown>;
   } catch {
+    // Not JSON: reported as damaged.
     return fail('file.damaged');
   }
   const { format, version, timeZone, records, unit } = file;

@@ -1,6 +1,7 @@
 /**
  * Saving from the entry panel: once per click, with the way out of a version conflict; closing keeps what is unsaved.
  */
+import { bug } from '../../../../shared/errors/bug-trace';
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FieldErrors, type FieldPath, get, type UseFormReturn } from 'react-hook-form';
@@ -171,7 +172,8 @@ export function useEntrySave<K extends Kind, V extends object>(parts: EntrySaveP
     };
     void form
       .handleSubmit((values) => store(values, next), invalid)()
-      .catch(() => {
+      .catch((error: unknown) => {
+        bug(error, 'entry.save');
         going.current = false;
       })
       .finally(() => setBusy(false));

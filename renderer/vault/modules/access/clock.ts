@@ -2,6 +2,7 @@
  * A person's word on the date: confirmed after a leap, stated against a wrong clock, or corrected backwards with the
  * passphrase.
  */
+import { bug } from '../../../../shared/errors/bug-trace';
 import type { AuditEvent } from '../../../../shared/domain/action-log/audit';
 import { JUMP_DAYS } from '../../../../shared/domain/access/clock-guard';
 import { type Result, fail, ok } from '../../../../shared/errors/app-error';
@@ -51,7 +52,10 @@ export async function lookAtClock(vault: OpenVault): Promise<Result<ClockView>> 
 export async function noteClock(vault: OpenVault): Promise<Result<null>> {
   if (clockView(vault).state === 'ask') return ok(null);
   // A store that fails in an unexpected way must not keep it open either.
-  return vault.store.write(markChanges(vault), undefined, true).catch(() => fail<null>('unexpected'));
+  return vault.store.write(markChanges(vault), undefined, true).catch((error: unknown) => {
+    bug(error, 'clock.note');
+    return fail<null>('unexpected');
+  });
 }
 
 /** Notices noted on days that have not come yet were noted on a wrong day: they are shown anew. */

@@ -2,7 +2,6 @@
  * The calls about the recovery sheet; holds the sheet that was drawn and the vault that one opened, until they are
  * settled.
  */
-import { bug } from '../../../../shared/errors/bug-trace';
 import { printHtml } from '../../../documents';
 import { defaultSettings } from '../../../../shared/domain/settings/settings';
 import { recoveryPaper, recoverySheetName } from '../../../../shared/documents/access/recovery-paper';

@@ -69,7 +69,7 @@ export function destroy(
   onProgress?: OnProgress,
 ): Promise<Result<DestructionAct>> {
   const turn = (running.get(vault) ?? Promise.resolve())
-    .catch(() => undefined)
+    .catch(/* The caller of the run before has its failure; the queue goes on. */ () => undefined)
     .then(() => destroyNow(vault, researchIds, onProgress));
   running.set(vault, turn);
   return turn;
