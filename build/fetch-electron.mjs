@@ -1,5 +1,6 @@
 /**
- * Electron's binary for `npm start`. Its package brings none and no install step asks for it: it is fetched at the first
+ * Electron's binary for `npm start`. Its package brings none and no install step asks for it: it is fetched at the
+ * first
  * start, or taken from an archive a person brought. Whatever goes wrong is one sentence; the stand-in is there.
  */
 import { spawn } from 'node:child_process';

@@ -1,4 +1,6 @@
-/** What a packaged folder may hold: one program, the bundle, Electron's own libraries; no second program, no sources. */
+/**
+ * What a packaged folder may hold: one program, the bundle, Electron's own libraries; no second program, no sources.
+ */
 import { existsSync, openSync, readSync, closeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listPackage } from '@electron/asar';

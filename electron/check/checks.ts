@@ -74,7 +74,10 @@ async function store({ window }: Ground): Promise<Outcome> {
   const length = await inPage(
     window,
     `
-    const wait = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = () => failed(request.error); });
+    const wait = (request) => new Promise((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
     const open = () => { const request = indexedDB.open('self-check', 1); request.onupgradeneeded = () => request.result.createObjectStore('rows'); return wait(request); };
     const first = await open();
     const write = first.transaction('rows', 'readwrite', { durability: 'strict' });

@@ -1,4 +1,5 @@
 /** Vaults another one took the place of: kept until the person lets them go or brings one back. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { useEffect, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -34,7 +35,10 @@ export function KeptVaults({ locked, turn }: { locked: boolean; turn?: number })
     setError(null);
     const answer = await bridge()
       .call(channel, { id })
-      .catch(() => null);
+      .catch((error: unknown) => {
+        bug(error, 'kept-vaults');
+        return null;
+      });
     if (answer?.ok) toast(t(channel === 'restore.letGo' ? 'keptVault.gone' : 'keptVault.back'));
     else if (answer?.error.code !== 'cancelled') setError(answer ? refusalOf(answer.error) : { code: 'unexpected' });
     void look();

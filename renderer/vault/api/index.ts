@@ -69,7 +69,8 @@ export interface RetentionRun {
   noticed: string[];
   destroyedIds: string[];
   act: DestructionAct | null;
-  /** Why a destruction could not be carried through now; it goes on at the next unlock. */ unfinished: ErrorCode | null;
+  /** Why a destruction could not be carried through now; it goes on at the next unlock. */
+  unfinished: ErrorCode | null;
 }
 
 export interface ReportView {

@@ -1,5 +1,6 @@
 /**
- * The passphrase's slot of the header. What was derived from a passphrase stays in the open session, so that a new vault
+ * The passphrase's slot of the header. What was derived from a passphrase stays in the open session, so that a new
+ * vault
  * key can be put under the same passphrase without asking for it again: at a destruction the vault key is renewed.
  */
 import { z } from 'zod';

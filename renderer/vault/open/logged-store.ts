@@ -69,7 +69,8 @@ export interface LoggedStore extends Store {
    */
   logKey(root: VaultRoot): Uint8Array | null;
   /**
-   * Refused while the file of the log's key cannot be read: that is no lost key, and another one must not take its place.
+   * Refused while the file of the log's key cannot be read: that is no lost key, and another one must not take its
+   * place.
    */
   logReady(): Promise<Result<null>>;
   /**

@@ -1,4 +1,6 @@
-/** Kinds of row a person's work makes: records, acts, codes, appeals, plans, reports, settings and what goes with them. */
+/**
+ * Kinds of row a person's work makes: records, acts, codes, appeals, plans, reports, settings and what goes with them.
+ */
 import { z } from 'zod';
 import { actSchema } from '../../../shared/domain/acts/act';
 import { appealSchema } from '../../../shared/domain/codes/appeal';

@@ -1,5 +1,6 @@
 /**
- * Every page and every form, light and dark: nothing for axe, no sideways scrolling and the main button in sight down to
+ * Every page and every form, light and dark: nothing for axe, no sideways scrolling and the main button in sight down
+ * to
  * the smallest window, no refusals of the policy. The other languages and large letters: `languages.test.ts`.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -23,7 +23,9 @@ import { noteTrouble } from '../../store/room';
 
 const MiB = 1024 * 1024;
 
-/** `closed`: the vault under its new key took the old one's place but did not open; the old one is not open any more. */
+/**
+ * `closed`: the vault under its new key took the old one's place but did not open; the old one is not open any more.
+ */
 export type Renewal = { ok: true; value: OpenVault } | { ok: false; error: AppError; closed?: true };
 
 /** As {@link renewKey}, by a person who types the passphrase in force once more. */

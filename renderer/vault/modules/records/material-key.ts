@@ -7,7 +7,8 @@ import type { OpenVault } from '../../open/open-vault';
 import type { Change } from '../../store/store';
 
 /**
- * True when there is sealed material but no key for it: the key was lost. A new key must not take its place, for what is
+ * True when there is sealed material but no key for it: the key was lost. A new key must not take its place, for what
+ * is
  * sealed would look like nothing, and the lost key put back later would open only half.
  */
 export function isKeyLost(vault: OpenVault, researchId: string): boolean {
