@@ -224,7 +224,10 @@ describe('calls at once', () => {
     for (const at of ['restoreBegin', 'restoreWrite', 'restoreCommit', 'restoreSwap', 'restoreSettle'] as const) {
       const profile = base.copy();
       profiles.push(profile);
-      const calls: { lock: (() => Promise<unknown>) | null; locked: Promise<unknown> | null } = { lock: null, locked: null };
+      const calls: { lock: (() => Promise<unknown>) | null; locked: Promise<unknown> | null } = {
+        lock: null,
+        locked: null,
+      };
       const vault = profile.start(NOW, (host) => ({
         ...host,
         [at]: async (...given: unknown[]) => {
