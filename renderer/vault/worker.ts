@@ -19,13 +19,10 @@ export interface StartOptions {
   asOf?: Instant;
 }
 
-const { answer } = vaultCalls(
-  () => {
-    if (!ground) throw new Error('not started');
-    return ground;
-  },
-  (error, call) => bug(error, `vault.${call}`),
-);
+const { answer } = vaultCalls(() => {
+  if (!ground) throw new Error('not started');
+  return ground;
+});
 
 /** The whole of what the window reaches: the start, and calls by their names. */
 const wire = {

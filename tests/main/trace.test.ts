@@ -90,7 +90,7 @@ describe('the trace of bugs', () => {
       throw new RangeError('48213');
     });
     expect(await services.unlock('x')).toEqual({ ok: false, error: { code: 'unexpected' } });
-    expect(trace.entries()[0]).toMatchObject({ where: 'vault.open', kind: 'RangeError' });
+    expect(trace.entries()[0]).toMatchObject({ where: 'vault.unlock', kind: 'RangeError' });
     expect(trace.entries()[0]?.frames.some((frame) => frame.startsWith('renderer/vault/modules/'))).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 /** The vault's calls on this ground, gathered from the modules. */
+import { bug } from '../../../shared/errors/bug-trace';
 import { type VaultApi, contracts } from '../contract';
 import type { OpenVault } from '../open/open-vault';
 import type { Ground } from '../session/session';
@@ -44,10 +45,13 @@ const modules: { [Module in keyof typeof contracts]: Handling<(typeof contracts)
 /** The calls as an object, as one function by name for the worker's wire, and the vault they work on. */
 export type VaultCalls = VaultApi & { answer: Answering; vault(): OpenVault | null };
 
-/** Handlers of all modules on this ground; `onBug` is given what a handler threw and the name of its call. */
+/**
+ * Handlers of all modules on this ground. `onBug` is given what a handler threw and the name of its call; by itself that
+ * leaves a trace.
+ */
 export function vaultCalls(
   ground: () => Ground,
-  onBug: (error: unknown, call: string) => void = () => undefined,
+  onBug: (error: unknown, call: string) => void = (error, call) => bug(error, `vault.${call}`),
 ): VaultCalls {
   const context = vaultContext(ground);
   const table = new CallTable(context.vault, context.turns, context.busy, onBug);
