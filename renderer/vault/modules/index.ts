@@ -46,7 +46,8 @@ const modules: { [Module in keyof typeof contracts]: Handling<(typeof contracts)
 export type VaultCalls = VaultApi & { answer: Answering; vault(): OpenVault | null };
 
 /**
- * Handlers of all modules on this ground. `onBug` is given what a handler threw and the name of its call; by itself that
+ * Handlers of all modules on this ground. `onBug` is given what a handler threw and the name of its call; by itself
+ * that
  * leaves a trace.
  */
 export function vaultCalls(
