@@ -1,6 +1,6 @@
 /**
  * Every way in which something can go wrong for the person using the program: a closed union of codes.
- * Each code has a text with its cause and a way out in `shared/locales/<language>/errors.ts` (a guard test checks it).
+ * Each code has a text with its cause and a way out in `shared/texts/errors/<language>.ts` (a guard test checks it).
  */
 export const ERROR_CODES = [
   // vault

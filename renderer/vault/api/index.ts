@@ -1,6 +1,6 @@
 /**
  * What passes between the window and the vault worker; the calls themselves are in `contract/`. They go through Comlink
- * (`client.ts` for the window's side, `worker.ts` for the other one).
+ * (`window/vault-client.ts` for the window's side, `worker.ts` for the other one).
  */
 import type { ErrorCode } from '../../../shared/errors/app-error';
 import type { Annex3Figures, InternalFigures } from '../../../shared/domain/report/annex3';
